@@ -1,0 +1,36 @@
+import { defineConfig } from "vitest/config";
+
+const unit = ["packages/**/*.test.ts", "server/src/**/domain/**/*.test.ts", "server/src/**/files/**/*.test.ts", "web/src/**/*.test.ts"];
+
+/** Three projects, cheapest first: pure rules; modules on a real PostgreSQL; the program in a real browser. */
+export default defineConfig({
+  test: {
+    reporters: ["default", "./scripts/reporter.mjs"],
+    projects: [
+      { test: { name: "unit", include: unit, environment: "node", isolate: false } },
+      {
+        test: {
+          name: "database",
+          include: ["server/src/**/*.test.ts"],
+          exclude: unit,
+          environment: "node",
+          globalSetup: "server/src/testing/global-setup.ts",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["e2e/src/**/*.test.ts"],
+          environment: "node",
+          globalSetup: "e2e/src/global-setup.ts",
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
