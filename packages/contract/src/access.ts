@@ -1,0 +1,87 @@
+import { z } from "zod";
+import {
+  Id,
+  Instant,
+  LocalDate,
+  page,
+  PageQuery,
+  PersonRef,
+  UnitRef,
+  words,
+} from "./primitives.ts";
+
+export const Home = z.enum(["desk", "agency", "exceptions", "registers"]);
+export type Home = z.infer<typeof Home>;
+
+export const TextSize = z.enum(["normal", "large"]);
+
+/** Who is signed in and what their offices let them do somewhere; each record says what may be done on it. */
+export const Session = z.object({
+  account: z.object({ id: Id, login: z.string(), textSize: TextSize }),
+  person: PersonRef,
+  /** As shown in the head of the page: "Chuyên viên, Văn phòng UBND tỉnh". */
+  office: z.string(),
+  roles: z.array(z.object({ code: z.string(), name: z.string(), unit: UnitRef })),
+  acts: z.array(z.string()),
+  home: Home,
+  /** The unit whose work the home page shows. */
+  unit: UnitRef,
+  provinceName: z.string(),
+  today: LocalDate,
+  demo: z.boolean(),
+});
+export type Session = z.infer<typeof Session>;
+
+export const SignIn = z.object({ login: words(200), password: z.string().min(1).max(200) });
+
+/** What a one-time link is for, shown before it is used. */
+export const LinkInspection = z.object({
+  purpose: z.enum(["invitation", "sign-in"]),
+  personName: z.string(),
+  login: z.string(),
+  office: z.string(),
+});
+export const LinkToken = z.object({ token: z.string().min(20).max(100) });
+/** An invitation sets the password (12 characters at least); a sign-in link needs none. */
+export const UseLink = LinkToken.extend({ password: z.string().min(12).max(200).optional() });
+
+export const Role = z.object({
+  code: z.string(),
+  name: z.string(),
+  scope: z.enum(["province", "unit"]),
+  acts: z.array(z.string()),
+});
+export type Role = z.infer<typeof Role>;
+
+export const Account = z.object({
+  id: Id,
+  login: z.string(),
+  person: PersonRef,
+  grants: z.array(
+    z.object({
+      id: Id,
+      role: z.string(),
+      roleName: z.string(),
+      unit: UnitRef,
+      validFrom: LocalDate,
+      validTo: LocalDate.nullable(),
+    }),
+  ),
+  state: z.enum(["invited", "active", "locked"]),
+  createdAt: Instant,
+});
+export type Account = z.infer<typeof Account>;
+export const AccountPage = page(Account);
+export const AccountQuery = PageQuery.extend({ q: z.string().max(200).optional() });
+
+export const InviteAccount = z.object({
+  fullName: words(200),
+  login: z.email().transform((login) => login.toLowerCase()),
+  unitId: Id,
+  title: words(200),
+  roleCode: words(60),
+});
+export const Invitation = z.object({ accountId: Id, link: z.string(), expiresAt: Instant });
+export const RenewInvitation = z.object({ accountId: Id });
+export const LockAccount = z.object({ accountId: Id, locked: z.boolean() });
+export const Preferences = z.object({ textSize: TextSize });

@@ -1,0 +1,327 @@
+import { z } from "zod";
+import {
+  AllowedAct,
+  Id,
+  Instant,
+  JournalEntry,
+  LocalDate,
+  page,
+  PageQuery,
+  PersonRef,
+  UnitRef,
+  Version,
+  words,
+} from "./primitives.ts";
+
+/** A deadline in the words of the text; see packages/directive for the meaning of each form. */
+export const Due = z.union([
+  z.literal("standing"),
+  z.strictObject({ before: z.string() }),
+  z.strictObject({ by: z.string() }),
+  z.strictObject({ month: z.string().regex(/^\d{4}-\d{2}$/) }),
+  z.strictObject({ quarter: z.string().regex(/^\d{4}-Q[1-4]$/) }),
+  z.strictObject({ year: z.string().regex(/^\d{4}$/) }),
+  z.strictObject({
+    within: z.int().min(1).max(400),
+    unit: z.enum(["day", "workday", "month", "hour"]),
+    from: z.enum(["issue", "receipt", "event"]),
+  }),
+  z.strictObject({
+    every: z.enum(["week", "month", "quarter", "half-year", "year"]),
+    before: z.string().optional(),
+  }),
+]);
+export type Due = z.infer<typeof Due>;
+
+export const DocumentKind = z.enum([
+  "công văn",
+  "chỉ thị",
+  "công điện",
+  "thông báo",
+  "kế hoạch",
+  "chương trình",
+  "quyết định",
+  "nghị quyết",
+  "hướng dẫn",
+  "phiếu chuyển",
+  "báo cáo",
+  "tờ trình",
+]);
+export const Urgency = z.enum(["khẩn", "thượng khẩn", "hỏa tốc"]);
+export const Origin = z.enum(["CENTRAL", "PARTY", "PEOPLES_COUNCIL", "PROVINCE", "INSPECTION"]);
+export type Origin = z.infer<typeof Origin>;
+export const DocumentState = z.enum(["review", "proposed", "released", "no-task", "expunged"]);
+export type DocumentState = z.infer<typeof DocumentState>;
+export const AssignmentMode = z.enum(["followed", "receipt", "noted"]);
+export type AssignmentMode = z.infer<typeof AssignmentMode>;
+export const Duty = z.enum([
+  "product",
+  "report",
+  "activity",
+  "standing",
+  "target",
+  "monitoring",
+  "response",
+]);
+export type Duty = z.infer<typeof Duty>;
+
+/** Fields sent with the file of an upload (multipart: `file`, `receivedOn`, `secondCopy`). */
+export const IntakeFields = z.object({
+  receivedOn: LocalDate,
+  origin: Origin.default("PROVINCE"),
+  /** Take it in though the same file or number is already there. */
+  secondCopy: z.stringbool().default(false),
+});
+/** A secret document: only that it exists, when it came, and who holds it on paper. */
+export const SecretStub = z.object({ receivedOn: LocalDate });
+
+export const HeaderFields = z.object({
+  kind: DocumentKind.nullable(),
+  number: z.string().max(20).nullable(),
+  symbol: z.string().max(60).nullable(),
+  issuerName: z.string().max(300).nullable(),
+  place: z.string().max(100).nullable(),
+  issuedOn: LocalDate.nullable(),
+  subject: z.string().max(1000).nullable(),
+  signedFor: z.string().max(200).nullable(),
+  signerTitle: z.string().max(200).nullable(),
+  signer: z.string().max(200).nullable(),
+  urgency: Urgency.nullable(),
+  receivedOn: LocalDate,
+  origin: Origin,
+});
+export type HeaderFields = z.infer<typeof HeaderFields>;
+export const CorrectHeader = HeaderFields.partial().extend({ documentId: Id, version: Version });
+
+export const PartyRole = z.enum(["assignee", "coordinating", "report-to", "via", "copy-to"]);
+export type PartyRole = z.infer<typeof PartyRole>;
+/** A body named in the text and what it means in the register on the document's date. */
+export const Party = z.object({
+  id: Id,
+  role: PartyRole,
+  name: z.string(),
+  unit: UnitRef.nullable(),
+  group: z.object({ id: Id, name: z.string(), memberCount: z.int() }).nullable(),
+  excludedUnitIds: z.array(Id),
+  resolvedBy: z.enum(["register", "person"]).nullable(),
+  /** What it may mean when nothing matched exactly; a person picks. */
+  candidates: z.array(UnitRef),
+});
+export type Party = z.infer<typeof Party>;
+export const PartyInput = z.object({
+  role: PartyRole,
+  name: words(400),
+  unitId: Id.nullable().default(null),
+  groupId: Id.nullable().default(null),
+  excludedUnitIds: z.array(Id).max(500).default([]),
+});
+
+/** Where a field of the engine's reading came from. */
+export const FieldTrace = z.object({
+  field: z.string(),
+  value: z.string(),
+  rule: z.string(),
+  confidence: z.enum(["certain", "likely", "doubtful"]),
+  start: z.int().nullable(),
+  end: z.int().nullable(),
+});
+export type FieldTrace = z.infer<typeof FieldTrace>;
+
+/** What a deadline comes to on the calendar: "why this date?". */
+export const Projection = z.object({
+  termClass: z.enum([
+    "FIXED",
+    "RELATIVE",
+    "IMMEDIATE",
+    "RECURRING",
+    "STANDING",
+    "CONDITIONAL",
+    "NO_DEADLINE",
+  ]),
+  dueOn: LocalDate.nullable(),
+  dueTime: z.string().nullable(),
+  bound: z.enum(["by", "before"]).nullable(),
+  lastDay: LocalDate.nullable(),
+  reviewOn: LocalDate.nullable(),
+  explanation: z.string(),
+});
+export type Projection = z.infer<typeof Projection>;
+
+export const AssignmentState = z.enum(["proposed", "accepted", "rejected", "released"]);
+export const Assignment = z.object({
+  id: Id,
+  at: z.string(),
+  start: z.int(),
+  end: z.int(),
+  text: z.string(),
+  deliverable: z.string().nullable(),
+  duty: Duty,
+  due: z.array(Due),
+  duePhrase: z.string().nullable(),
+  projection: Projection,
+  mode: AssignmentMode.nullable(),
+  state: AssignmentState,
+  foundBy: z.enum(["engine", "person"]),
+  parties: z.array(Party),
+  traces: z.array(FieldTrace),
+  /** How many tasks a release would make (followed) or has made. */
+  taskCount: z.int(),
+  rejectReason: z.string().nullable(),
+  version: z.int(),
+});
+export type Assignment = z.infer<typeof Assignment>;
+
+/** Something only a person can settle before release, pointing at what it is about. */
+export const Question = z.object({
+  id: z.string(),
+  code: z.enum([
+    "HEADER_MISSING",
+    "NUMBER_DOUBTFUL",
+    "ISSUER_UNKNOWN",
+    "UNIT_UNKNOWN",
+    "UNIT_ENDED",
+    "GROUP_OPEN",
+    "NO_ASSIGNEE",
+    "SEVERAL_LEADS",
+    "MODE_MISSING",
+    "DELIVERABLE_MISSING",
+    "DUE_BEFORE_RECEIPT",
+    "FIELD_DOUBTFUL",
+  ]),
+  message: z.string(),
+  assignmentId: Id.nullable(),
+  partyId: Id.nullable(),
+  field: z.string().nullable(),
+  /** Must be settled before the batch can be proposed; otherwise it is advice. */
+  blocking: z.boolean(),
+});
+export type Question = z.infer<typeof Question>;
+
+export const DocumentWarning = z.object({
+  code: z.string(),
+  message: z.string(),
+  start: z.int().nullable(),
+  end: z.int().nullable(),
+});
+
+export const DocumentRow = z.object({
+  id: Id,
+  title: z.string(),
+  kind: DocumentKind.nullable(),
+  reference: z.string().nullable(),
+  issuerName: z.string().nullable(),
+  issuedOn: LocalDate.nullable(),
+  receivedOn: LocalDate,
+  state: DocumentState,
+  secretStub: z.boolean(),
+  assignments: z.int(),
+  reviewed: z.int(),
+  tasks: z.int(),
+  enteredBy: z.string(),
+  enteredAt: Instant,
+});
+export type DocumentRow = z.infer<typeof DocumentRow>;
+export const DocumentPage = page(DocumentRow);
+export const DocumentQuery = PageQuery.extend({
+  state: DocumentState.optional(),
+  q: z.string().max(200).optional(),
+});
+
+export const DocumentDetail = z.object({
+  id: Id,
+  version: z.int(),
+  state: DocumentState,
+  secretStub: z.boolean(),
+  secondarySource: z.boolean(),
+  header: HeaderFields.extend({
+    issuedMonth: z.string().nullable(),
+    numberDoubtful: z.boolean(),
+    issuerUnit: UnitRef.nullable(),
+  }),
+  headerTraces: z.array(FieldTrace),
+  addressees: z.array(z.string()),
+  citations: z.array(
+    z.object({
+      start: z.int(),
+      end: z.int(),
+      text: z.string(),
+      number: z.string(),
+      issuedOn: LocalDate.nullable(),
+    }),
+  ),
+  fileName: z.string().nullable(),
+  hasFile: z.boolean(),
+  text: z.string(),
+  assignments: z.array(Assignment),
+  questions: z.array(Question),
+  warnings: z.array(DocumentWarning),
+  enteredBy: PersonRef,
+  proposedBy: PersonRef.nullable(),
+  reviewedBy: PersonRef.nullable(),
+  twoStep: z.boolean(),
+  expungeRequest: z
+    .object({
+      id: Id,
+      legalBasis: z.string(),
+      reason: z.string(),
+      requestedBy: z.string(),
+      decided: z.boolean(),
+      approved: z.boolean().nullable(),
+    })
+    .nullable(),
+  /** For an agency: its own receipt of the document. */
+  receipt: z.object({ mustStudy: z.boolean(), acknowledgedAt: Instant.nullable() }).nullable(),
+  acts: z.array(AllowedAct),
+  journal: z.array(JournalEntry),
+});
+export type DocumentDetail = z.infer<typeof DocumentDetail>;
+
+export const IntakeResult = z.object({ id: Id, assignments: z.int() });
+
+export const CorrectAssignment = z.object({
+  assignmentId: Id,
+  version: Version,
+  text: words(20_000).optional(),
+  deliverable: z.string().max(1000).nullable().optional(),
+  duty: Duty.optional(),
+  due: z.array(Due).min(1).max(6).optional(),
+  mode: AssignmentMode.optional(),
+  parties: z.array(PartyInput).max(60).optional(),
+});
+export const DecideAssignment = z.object({ assignmentId: Id, version: Version });
+export const RejectAssignment = DecideAssignment.extend({ reason: words(500) });
+/** Splits at offsets into the document's text, each strictly inside the assignment. */
+export const SplitAssignment = DecideAssignment.extend({ at: z.array(z.int()).min(1).max(20) });
+export const MergeAssignments = z.object({
+  assignmentIds: z.array(Id).min(2).max(20),
+  documentId: Id,
+  version: Version,
+});
+/** A missed assignment, marked in the text by a person. */
+export const AddAssignment = z.object({
+  documentId: Id,
+  start: z.int().min(0),
+  end: z.int().min(1),
+});
+/** The same mode for all accepted or proposed assignments that have none yet. */
+export const ProposeBatch = z.object({
+  documentId: Id,
+  version: Version,
+  fullyRead: z.literal(true),
+});
+export const ReleaseBatch = z.object({ documentId: Id, version: Version });
+export const SendBackBatch = z.object({ documentId: Id, version: Version, reason: words(1000) });
+export const RecordNoTask = z.object({ documentId: Id, version: Version, reason: words(1000) });
+export const AcknowledgeReceipt = z.object({ documentId: Id });
+export const RequestExpunge = z.object({
+  documentId: Id,
+  legalBasis: words(300),
+  reason: words(1000),
+});
+export const DecideExpunge = z.object({ requestId: Id, approve: z.boolean() });
+export const ReleaseResult = z.object({
+  id: Id,
+  version: z.int(),
+  tasks: z.int(),
+  recipients: z.int(),
+});

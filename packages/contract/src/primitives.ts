@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+/** A local date of Asia/Ho_Chi_Minh, ISO. */
+export const LocalDate = z.iso.date();
+export const Instant = z.iso.datetime({ offset: true });
+export const Id = z.uuid();
+/** The row's version the client last saw; an act on an older one is refused. */
+export const Version = z.int().min(1);
+
+/** Text typed by a person: trimmed, NFC, never empty. */
+export const words = (max = 4000) =>
+  z
+    .string()
+    .transform((text) => text.normalize("NFC").trim())
+    .pipe(z.string().min(1).max(max));
+
+/** The answer of every act: what the record's version is now. */
+export const Done = z.object({ id: Id, version: z.int() });
+export type Done = z.infer<typeof Done>;
+
+/** A page of a list; `next` goes back as `cursor` for the following one, null at the end. */
+export const page = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), next: z.string().nullable() });
+
+export const PageQuery = z.object({
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+/** One act a person may do on a record now, or why not. */
+export const AllowedAct = z.object({
+  act: z.string(),
+  title: z.string(),
+  allowed: z.boolean(),
+  because: z.string().nullable(),
+});
+export type AllowedAct = z.infer<typeof AllowedAct>;
+
+/** One line of a record's history in plain Vietnamese. */
+export const JournalEntry = z.object({
+  id: Id,
+  at: Instant,
+  act: z.string(),
+  actor: z.string(),
+  sentence: z.string(),
+});
+export type JournalEntry = z.infer<typeof JournalEntry>;
+
+export const UnitRef = z.object({ id: Id, name: z.string(), shortName: z.string().nullable() });
+export type UnitRef = z.infer<typeof UnitRef>;
+export const PersonRef = z.object({ id: Id, name: z.string() });
+export type PersonRef = z.infer<typeof PersonRef>;

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { Instant, LocalDate, words } from "./primitives.ts";
+
+export const Setting = z.object({
+  key: z.string(),
+  title: z.string(),
+  unit: z.string().nullable(),
+  value: z.union([z.string(), z.number(), z.boolean()]),
+  choices: z
+    .array(z.object({ value: z.union([z.string(), z.boolean()]), title: z.string() }))
+    .nullable(),
+  legalBasis: z.string().nullable(),
+  validFrom: LocalDate,
+  changedBy: z.string().nullable(),
+  changedAt: Instant.nullable(),
+});
+export type Setting = z.infer<typeof Setting>;
+export const SettingList = z.object({ items: z.array(Setting) });
+export const ChangeSetting = z.object({
+  key: words(100),
+  value: z.union([z.string(), z.number(), z.boolean()]),
+  legalBasis: words(300),
+});

@@ -1,0 +1,291 @@
+import { z } from "zod";
+import {
+  AllowedAct,
+  Id,
+  Instant,
+  JournalEntry,
+  LocalDate,
+  page,
+  PageQuery,
+  PersonRef,
+  UnitRef,
+  Version,
+  words,
+} from "./primitives.ts";
+import { Origin } from "./documents.ts";
+
+export const TaskState = z.enum([
+  "ASSIGNED",
+  "IN_PROGRESS",
+  "SUBMITTED",
+  "RETURNED",
+  "COMPLETED",
+  "SUSPENDED",
+  "TRANSFERRED",
+  "REVOKED",
+]);
+export type TaskState = z.infer<typeof TaskState>;
+export const Timeliness = z.enum([
+  "NOT_COUNTED",
+  "DONE_NO_DEADLINE",
+  "DONE_NOT_ASSESSED",
+  "DONE_LATE",
+  "DONE_EARLY",
+  "DONE_ON_TIME",
+  "PAUSED",
+  "OPEN_NO_DEADLINE",
+  "RECEIVED_AFTER_DUE",
+  "AWAITING_CONFIRMATION",
+  "AWAITING_CONFIRMATION_LATE",
+  "OPEN_OVERDUE",
+  "OPEN_DUE_SOON",
+  "OPEN_WITHIN_DUE",
+]);
+export type Timeliness = z.infer<typeof Timeliness>;
+export const AlertLevel = z.enum(["GREEN", "YELLOW", "RED", "SPECIAL_RED", "GREY"]);
+export type AlertLevel = z.infer<typeof AlertLevel>;
+
+/** Where a task stands against its deadline on the day asked: derived, never stored. */
+export const Standing = z.object({
+  timeliness: Timeliness,
+  alert: AlertLevel,
+  /** Calendar days after the last day; 0 when not late. */
+  daysLate: z.int(),
+  /** Working days to the last day; null when late, done or undated. */
+  workingDaysLeft: z.int().nullable(),
+});
+export type Standing = z.infer<typeof Standing>;
+
+export const TaskRow = z.object({
+  id: Id,
+  number: z.int(),
+  title: z.string(),
+  deliverable: z.string().nullable(),
+  holder: UnitRef,
+  document: z.object({ id: Id, reference: z.string().nullable(), issuedOn: LocalDate.nullable() }),
+  state: TaskState,
+  dueOn: LocalDate.nullable(),
+  bound: z.enum(["by", "before"]).nullable(),
+  lastDay: LocalDate.nullable(),
+  reviewOn: LocalDate.nullable(),
+  standing: Standing,
+  /** Who must act next: the agency, or the Office that has to confirm. */
+  nextAct: z.string(),
+});
+export type TaskRow = z.infer<typeof TaskRow>;
+export const TaskPage = page(TaskRow).extend({ asOf: LocalDate });
+
+/** Lists a person opens from a figure; each is one where-clause of the tasks module. */
+export const TaskList = z.enum([
+  "open",
+  "overdue",
+  "due-soon",
+  "to-acknowledge",
+  "to-confirm",
+  "confirmation-late",
+  "returned",
+  "received-after-due",
+  "to-review",
+  "undated",
+  "obstacles",
+  "completed",
+  "all",
+]);
+export type TaskList = z.infer<typeof TaskList>;
+export const TaskQuery = PageQuery.extend({
+  list: TaskList.default("open"),
+  unitId: Id.optional(),
+  documentId: Id.optional(),
+  assignmentId: Id.optional(),
+  role: z.enum(["lead", "coordinating"]).optional(),
+  mine: z.stringbool().optional(),
+  q: z.string().max(200).optional(),
+});
+export type TaskQuery = z.infer<typeof TaskQuery>;
+
+/** Counts over what the person may see; each opens its list. */
+export const TaskFigures = z.object({
+  asOf: LocalDate,
+  figures: z.array(z.object({ list: TaskList, count: z.int() })),
+});
+export type TaskFigures = z.infer<typeof TaskFigures>;
+export const TaskFiguresQuery = z.object({ unitId: Id.optional(), documentId: Id.optional() });
+
+export const AgencyRow = z.object({
+  unit: UnitRef,
+  open: z.int(),
+  overdue: z.int(),
+  maxDaysLate: z.int(),
+  dueSoon: z.int(),
+  awaitingConfirmation: z.int(),
+  completed: z.int(),
+  completedLate: z.int(),
+});
+export type AgencyRow = z.infer<typeof AgencyRow>;
+export const AgencyBoard = z.object({ asOf: LocalDate, items: z.array(AgencyRow) });
+export const DirectiveRow = z.object({
+  document: z.object({
+    id: Id,
+    reference: z.string().nullable(),
+    title: z.string(),
+    issuedOn: LocalDate.nullable(),
+  }),
+  open: z.int(),
+  overdue: z.int(),
+  maxDaysLate: z.int(),
+  completed: z.int(),
+  total: z.int(),
+});
+export type DirectiveRow = z.infer<typeof DirectiveRow>;
+export const DirectiveBoard = z.object({ asOf: LocalDate, items: z.array(DirectiveRow) });
+export const BoardQuery = z.object({ overdueOnly: z.stringbool().default(false) });
+
+/** The Chair's line: who, how many days, which product is missing, who must decide. */
+export const ExceptionRow = z.object({
+  taskId: Id,
+  number: z.int(),
+  who: UnitRef,
+  head: z.string().nullable(),
+  days: z.int(),
+  missing: z.string(),
+  decider: z.string(),
+  kind: z.enum(["overdue", "confirmation-late", "obstacle", "received-after-due"]),
+});
+export type ExceptionRow = z.infer<typeof ExceptionRow>;
+export const Exceptions = z.object({
+  asOf: LocalDate,
+  figures: z.array(z.object({ list: TaskList, count: z.int() })),
+  items: z.array(ExceptionRow),
+  next: z.string().nullable(),
+});
+export type Exceptions = z.infer<typeof Exceptions>;
+
+export const Step = z.object({
+  id: Id,
+  title: z.string(),
+  person: PersonRef,
+  dueOn: LocalDate,
+  doneOn: LocalDate.nullable(),
+  doneNote: z.string().nullable(),
+  daysLate: z.int(),
+  version: z.int(),
+});
+export const Evidence = z.object({
+  id: Id,
+  documentNumber: z.string(),
+  issuedOn: LocalDate,
+  receivedBy: z.string(),
+  fileName: z.string().nullable(),
+});
+export const Submission = z.object({
+  id: Id,
+  note: z.string().nullable(),
+  submittedBy: PersonRef,
+  submittedAt: Instant,
+  outcome: z.enum(["confirmed", "returned"]).nullable(),
+  decidedBy: PersonRef.nullable(),
+  decidedAt: Instant.nullable(),
+  decisionReason: z.string().nullable(),
+  completedOn: LocalDate.nullable(),
+  evidence: z.array(Evidence),
+});
+export const Obstacle = z.object({
+  id: Id,
+  content: z.string(),
+  proposal: z.string().nullable(),
+  raisedBy: PersonRef,
+  raisedAt: Instant,
+  decision: z.string().nullable(),
+  decidedBy: PersonRef.nullable(),
+  decidedAt: Instant.nullable(),
+});
+export const ProgressReport = z.object({
+  id: Id,
+  content: z.string(),
+  percent: z.int().nullable(),
+  reportedBy: PersonRef,
+  reportedAt: Instant,
+});
+
+export const TaskDetail = TaskRow.extend({
+  version: z.int(),
+  origin: Origin,
+  termClass: z.string(),
+  /** The passage of the directive, word for word, with its place. */
+  quote: z.object({ text: z.string(), at: z.string(), start: z.int(), end: z.int() }),
+  documentTitle: z.string(),
+  duePhrase: z.string().nullable(),
+  originalDueOn: LocalDate.nullable(),
+  whyThisDate: z.string(),
+  receivedOn: LocalDate,
+  head: PersonRef.nullable(),
+  monitor: PersonRef.nullable(),
+  holders: z.array(
+    z.object({
+      unit: UnitRef,
+      role: z.enum(["lead", "coordinating"]),
+      validFrom: LocalDate,
+      validTo: LocalDate.nullable(),
+    }),
+  ),
+  reportTo: z.array(z.string()),
+  via: z.array(z.string()),
+  copyTo: z.array(z.string()),
+  siblings: z.object({ total: z.int(), completed: z.int() }),
+  steps: z.array(Step),
+  reports: z.array(ProgressReport),
+  obstacles: z.array(Obstacle),
+  submissions: z.array(Submission),
+  acts: z.array(AllowedAct),
+  journal: z.array(JournalEntry),
+});
+export type TaskDetail = z.infer<typeof TaskDetail>;
+
+const OnTask = z.object({ taskId: Id, version: Version });
+export const AcknowledgeTask = OnTask;
+export const AddStep = OnTask.extend({ title: words(500), personId: Id, dueOn: LocalDate });
+export const CompleteStep = OnTask.extend({
+  stepId: Id,
+  doneOn: LocalDate,
+  note: z.string().max(1000).optional(),
+});
+export const ReportProgress = OnTask.extend({
+  content: words(),
+  percent: z.int().min(0).max(100).nullable().default(null),
+});
+export const RaiseObstacle = OnTask.extend({
+  content: words(),
+  proposal: z.string().max(4000).optional(),
+});
+export const DecideObstacle = OnTask.extend({ obstacleId: Id, decision: words() });
+export const EvidenceInput = z.object({
+  documentNumber: words(100),
+  issuedOn: LocalDate,
+  receivedBy: words(300),
+  fileHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  fileName: z.string().max(300).optional(),
+});
+export const SubmitResult = OnTask.extend({
+  note: z.string().max(4000).optional(),
+  evidence: z.array(EvidenceInput).min(1).max(20),
+});
+/** `completedOn` is the evidence date the confirmer accepts. */
+export const ConfirmCompletion = OnTask.extend({
+  completedOn: LocalDate,
+  note: z.string().max(2000).optional(),
+});
+export const ReturnTask = OnTask.extend({ reason: words(2000) });
+export const ReopenTask = OnTask.extend({ reason: words(2000) });
+/** A date for a task that has none, or that came too late; with its ground. */
+export const SetDueDate = OnTask.extend({ dueOn: LocalDate, reason: words(1000) });
+
+export const UploadedFile = z.object({
+  hash: z.string(),
+  size: z.int(),
+  name: z.string(),
+  mediaType: z.string(),
+});
+export type UploadedFile = z.infer<typeof UploadedFile>;

@@ -1,0 +1,153 @@
+/**
+ * What reading a directive yields. Offsets are UTF-16 code units into the text as it was given, so that
+ * `text.slice(span.start, span.end)` is always the passage itself.
+ */
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** How sure the reader is; anything but `certain` is shown to a person, `doubtful` becomes a question. */
+export type Confidence = "certain" | "likely" | "doubtful";
+
+/** A value read from the text, with the place it stands and the rule that found it. */
+export interface Field<T> {
+  value: T;
+  /** Where it stands; null when it follows from elsewhere (a heading, the addressees, the calendar). */
+  span: Span | null;
+  /** Name of the rule, e.g. "header.number.stamped" or "who.heading". */
+  rule: string;
+  confidence: Confidence;
+}
+
+/**
+ * A deadline in the words of the text, never more exact than they are. `before` is "trước ngày", `by` is "chậm nhất ngày";
+ * both may carry a clock time ("2021-01-20T17:00", local). `standing` is a duty without a date.
+ */
+export type Due =
+  | "standing"
+  | { before: string }
+  | { by: string }
+  | { month: string }
+  | { quarter: string }
+  | { year: string }
+  | { within: number; unit: DueUnit; from: DueAnchor }
+  | { every: Period; before?: string };
+export type DueUnit = "day" | "workday" | "month" | "hour";
+/** What a relative term counts from: the day of issue, the day of receipt, or an event named in the text. */
+export type DueAnchor = "issue" | "receipt" | "event";
+export type Period = "week" | "month" | "quarter" | "half-year" | "year";
+
+/** The document kinds of Decree 30/2020 that carry assignments, in the officials' own words. */
+export type DocumentKind =
+  | "công văn"
+  | "chỉ thị"
+  | "công điện"
+  | "thông báo"
+  | "kế hoạch"
+  | "chương trình"
+  | "quyết định"
+  | "nghị quyết"
+  | "hướng dẫn"
+  | "phiếu chuyển"
+  | "báo cáo"
+  | "tờ trình";
+
+export type Urgency = "khẩn" | "thượng khẩn" | "hỏa tốc";
+export type Secrecy = "mật" | "tối mật" | "tuyệt mật";
+
+export interface Citation {
+  span: Span;
+  /** As written, e.g. "Chỉ thị số 26/CT-TTg ngày 05/9/2016 của Thủ tướng Chính phủ". */
+  text: string;
+  kind: string | null;
+  /** Number and symbol as a key: "26/CT-TTg", "15-QC/TU". */
+  number: string;
+  issuedOn: string | null;
+  issuer: string | null;
+}
+
+/** What header and signature say. A field that the text does not give is null; it is never guessed. */
+export interface Header {
+  kind: Field<DocumentKind> | null;
+  /** Number apart from its symbol: "978" and "UBND-HCTC". */
+  number: Field<string> | null;
+  /** The number cannot be trusted (a letter among the digits). */
+  numberDoubtful: boolean;
+  symbol: Field<string> | null;
+  issuer: Field<string> | null;
+  place: Field<string> | null;
+  /** ISO date. */
+  issuedOn: Field<string> | null;
+  /** "2023-10" where the day is missing. */
+  issuedMonth: Field<string> | null;
+  subject: Field<string> | null;
+  /** Lines of authority above the title: "KT. CHỦ TỊCH". */
+  signedFor: Field<string> | null;
+  signerTitle: Field<string> | null;
+  signer: Field<string> | null;
+  urgency: Field<Urgency> | null;
+  secrecy: Field<Secrecy> | null;
+  addressees: Field<string>[];
+  recipients: Field<string>[];
+  /** True for a news digest or web copy that retells the document instead of being it. */
+  secondarySource: boolean;
+}
+
+export interface ReadAssignment {
+  /** Provision path, e.g. "1.đ", "2", "" for the closing. Not unique: texts repeat letters. */
+  at: string;
+  span: Span;
+  /** The instruction as it stands in the text, white space folded, page breaks and footnotes lifted out. */
+  text: string;
+  assignees: Field<string>[];
+  coordinating: Field<string>[];
+  due: Field<Due>[];
+  reportTo: Field<string>[];
+  via: Field<string>[];
+  copyTo: Field<string>[];
+  /** What kind of duty it is; product and report close with a document, standing and monitoring live on. */
+  duty: Field<"product" | "report" | "activity" | "standing" | "target" | "monitoring" | "response">;
+  /** The document or result that is expected, when the text names one. */
+  deliverable: Field<string> | null;
+}
+
+/** A provision of the text: a heading, an item, a paragraph; in order. */
+export interface Provision {
+  at: string;
+  span: Span;
+  heading: boolean;
+}
+
+export interface Zone {
+  zone: "header" | "addressees" | "preamble" | "lead-in" | "body" | "closing" | "recipients" | "signature" | "annex" | "chrome";
+  span: Span;
+}
+
+/** Something about the directive itself that a person should look at. */
+export interface Warning {
+  code:
+    | "NUMBER_MISSING"
+    | "NUMBER_DOUBTFUL"
+    | "DATE_MISSING"
+    | "SECONDARY_SOURCE"
+    | "CITATION_AFTER_DOCUMENT"
+    | "DUE_BEFORE_DOCUMENT"
+    | "DUPLICATE_PROVISION"
+    | "ASSIGNEE_NOT_ADDRESSED"
+    | "NO_ASSIGNMENT"
+    | "NOT_VIETNAMESE";
+  span: Span | null;
+  /** The passage or value it is about. */
+  detail: string;
+}
+
+export interface Reading {
+  header: Header;
+  citations: Citation[];
+  zones: Zone[];
+  provisions: Provision[];
+  assignments: ReadAssignment[];
+  warnings: Warning[];
+}
