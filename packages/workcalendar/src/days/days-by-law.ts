@@ -1,0 +1,92 @@
+import type { DayGroup } from "./day-group.ts";
+
+/**
+ * Days that follow from the law alone, known without a notice: fixed holidays, the Hùng Kings' day (10th of the third lunar
+ * month, looked up, never computed) and the next working day when one of them falls on the weekly rest. Weekdays only.
+ */
+export const daysByLaw: readonly DayGroup[] = [
+  {
+    // Known from the day the code entered into force.
+    basis: "Bộ luật Lao động số 10/2012/QH13, Điều 115",
+    source: "law",
+    knownFrom: "2013-05-01",
+    knownFromEstimated: false,
+    days: [
+      ["2017-01-02", "compensation", "Nghỉ bù Tết Dương lịch"],
+      ["2017-04-06", "holiday", "Giỗ Tổ Hùng Vương"],
+      ["2017-05-01", "holiday", "Ngày Quốc tế lao động"],
+      ["2017-05-02", "compensation", "Nghỉ bù Ngày Chiến thắng"],
+      ["2017-09-04", "compensation", "Nghỉ bù Quốc khánh"],
+      ["2018-01-01", "holiday", "Tết Dương lịch"],
+      ["2018-04-25", "holiday", "Giỗ Tổ Hùng Vương"],
+      ["2018-04-30", "holiday", "Ngày Chiến thắng"],
+      ["2018-05-01", "holiday", "Ngày Quốc tế lao động"],
+      ["2018-09-03", "compensation", "Nghỉ bù Quốc khánh"],
+      ["2019-01-01", "holiday", "Tết Dương lịch"],
+      ["2019-04-15", "compensation", "Nghỉ bù Giỗ Tổ Hùng Vương"],
+      ["2019-04-30", "holiday", "Ngày Chiến thắng"],
+      ["2019-05-01", "holiday", "Ngày Quốc tế lao động"],
+      ["2019-09-02", "holiday", "Quốc khánh"],
+      ["2020-01-01", "holiday", "Tết Dương lịch"],
+      ["2020-04-02", "holiday", "Giỗ Tổ Hùng Vương"],
+      ["2020-04-30", "holiday", "Ngày Chiến thắng"],
+      ["2020-05-01", "holiday", "Ngày Quốc tế lao động"],
+      ["2020-09-02", "holiday", "Quốc khánh"],
+    ],
+  },
+  {
+    // Known from the day the National Assembly passed the code; in force from 2021-01-01.
+    basis: "Bộ luật Lao động số 45/2019/QH14, Điều 111, Điều 112",
+    source: "law",
+    knownFrom: "2019-11-20",
+    knownFromEstimated: false,
+    days: [
+      ["2021-01-01", "holiday", "Tết Dương lịch"],
+      ["2021-04-21", "holiday", "Giỗ Tổ Hùng Vương"],
+      ["2021-04-30", "holiday", "Ngày Chiến thắng"],
+      ["2021-05-03", "compensation", "Nghỉ bù Ngày Quốc tế lao động"],
+      ["2021-09-02", "holiday", "Quốc khánh"],
+      ["2022-01-03", "compensation", "Nghỉ bù Tết Dương lịch"],
+      ["2022-04-11", "compensation", "Nghỉ bù Giỗ Tổ Hùng Vương"],
+      ["2022-05-02", "compensation", "Nghỉ bù Ngày Chiến thắng"],
+      ["2022-05-03", "compensation", "Nghỉ bù Ngày Quốc tế lao động"],
+      ["2022-09-02", "holiday", "Quốc khánh"],
+      ["2023-01-02", "compensation", "Nghỉ bù Tết Dương lịch"],
+      ["2023-05-01", "holiday", "Ngày Quốc tế lao động"],
+      ["2023-05-02", "compensation", "Nghỉ bù Giỗ Tổ Hùng Vương"],
+      ["2023-05-03", "compensation", "Nghỉ bù Ngày Chiến thắng"],
+      ["2023-09-04", "compensation", "Nghỉ bù Quốc khánh"],
+      ["2024-01-01", "holiday", "Tết Dương lịch"],
+      ["2024-04-18", "holiday", "Giỗ Tổ Hùng Vương"],
+      ["2024-04-30", "holiday", "Ngày Chiến thắng"],
+      ["2024-05-01", "holiday", "Ngày Quốc tế lao động"],
+      ["2024-09-02", "holiday", "Quốc khánh"],
+      ["2025-01-01", "holiday", "Tết Dương lịch"],
+      ["2025-04-07", "holiday", "Giỗ Tổ Hùng Vương"],
+      ["2025-04-30", "holiday", "Ngày Chiến thắng"],
+      ["2025-05-01", "holiday", "Ngày Quốc tế lao động"],
+      ["2025-09-02", "holiday", "Quốc khánh"],
+      ["2026-01-01", "holiday", "Tết Dương lịch"],
+      ["2026-04-27", "compensation", "Nghỉ bù Giỗ Tổ Hùng Vương"],
+      ["2026-04-30", "holiday", "Ngày Chiến thắng"],
+      ["2026-05-01", "holiday", "Ngày Quốc tế lao động"],
+      ["2026-09-02", "holiday", "Quốc khánh"],
+      ["2027-01-01", "holiday", "Tết Dương lịch"],
+      ["2027-04-16", "holiday", "Giỗ Tổ Hùng Vương"],
+      ["2027-04-30", "holiday", "Ngày Chiến thắng"],
+      ["2027-05-03", "compensation", "Nghỉ bù Ngày Quốc tế lao động"],
+      ["2027-09-02", "holiday", "Quốc khánh"],
+    ],
+  },
+  {
+    // The day the resolution entered into force; when it was passed has not been looked up.
+    basis: "Nghị quyết số 28/2026/QH16",
+    source: "law",
+    knownFrom: "2026-07-01",
+    knownFromEstimated: true,
+    days: [
+      ["2026-11-24", "holiday", "Ngày Văn hóa Việt Nam"],
+      ["2027-11-24", "holiday", "Ngày Văn hóa Việt Nam"],
+    ],
+  },
+];
