@@ -1,0 +1,131 @@
+import type { z } from "zod";
+import { holdsAct, type Actor } from "./actor.ts";
+import { appendEvents, type NewEvent } from "./audit.ts";
+import { localDateOf, type Clock } from "./clock.ts";
+import type { Database } from "./database/connect.ts";
+import { inScope, type Tx } from "./database/scope.ts";
+import type { FileStore } from "./file-store.ts";
+import { claimKey, keepResult } from "./idempotency.ts";
+import { newId } from "./ids.ts";
+import { refusals } from "./refusal.ts";
+
+/** What acts and reads need of the running program. */
+export interface Runtime {
+  db: Database;
+  clock: Clock;
+  files: FileStore;
+}
+
+export interface ActContext {
+  tx: Tx;
+  files: FileStore;
+  actor: Actor;
+  now: Date;
+  today: string;
+  /** Notes what happened to one record; every act notes at least one thing. */
+  record(subjectType: SubjectType, subjectId: string, payload: Payload): void;
+}
+
+export type SubjectType = "document" | "assignment" | "task" | "unit" | "account" | "setting";
+export type Payload = Record<string, unknown>;
+
+/** Whether an act may be done on a record now; if not, the sentence tells the person why. */
+export type Verdict = { allowed: true } | { allowed: false; because: string };
+export const allowed: Verdict = { allowed: true };
+export const refuse = (because: string): Verdict => ({ allowed: false, because });
+
+export interface ActDefinition<Input, Subject, Result> {
+  /** Also the permission that roles carry: "tasks.acknowledge". */
+  name: string;
+  /** The office's verb, as on the button. */
+  title: string;
+  input: z.ZodType<Input>;
+  /** Takes and locks the rows the act is about. */
+  load(context: ActContext, input: Input): Promise<Subject>;
+  /** Pure: the same function decides here and tells every page what may be done. */
+  policy(actor: Actor, subject: Subject, today: string): Verdict;
+  run(context: ActContext, subject: Subject, input: Input): Promise<Result>;
+  /** The predicate of the journal's sentence, from the event's payload. */
+  tell(payload: Payload, subjectType: SubjectType): string;
+}
+
+export interface Act<Input, Subject, Result> extends ActDefinition<Input, Subject, Result> {
+  perform(runtime: Runtime, actor: Actor, input: Input, key?: string): Promise<Result>;
+}
+
+/** The part of an act that the journal and the walk over all acts need. */
+export type AnyAct = Pick<ActDefinition<never, never, unknown>, "name" | "title" | "tell">;
+
+const registry = new Map<string, AnyAct>();
+export const allActs = (): ReadonlyMap<string, AnyAct> => registry;
+
+/**
+ * Defines one change of the world. Performing it: policy → transaction in the actor's scope → rows under lock → domain
+ * rule → write → audit event, all or nothing. A repeated key gets the first answer and changes nothing.
+ */
+export function defineAct<Input, Subject, Result>(
+  definition: ActDefinition<Input, Subject, Result>,
+): Act<Input, Subject, Result> {
+  if (registry.has(definition.name)) throw new Error(`two acts are called ${definition.name}`);
+  registry.set(definition.name, definition);
+  return {
+    ...definition,
+    perform: (runtime, actor, input, key) =>
+      perform(definition, runtime, actor, input, key ?? newId()),
+  };
+}
+
+async function perform<Input, Subject, Result>(
+  act: ActDefinition<Input, Subject, Result>,
+  { db, clock, files }: Runtime,
+  actor: Actor,
+  input: Input,
+  key: string,
+): Promise<Result> {
+  if (!holdsAct(actor, act.name))
+    throw refusals.NOT_ALLOWED(`Chức trách của bạn không có quyền "${act.title}".`);
+  return inScope(db, actor, async (tx) => {
+    const now = clock.now();
+    const earlier = await claimKey(tx, actor, key, act.name, now);
+    if (earlier) return earlier.result as Result;
+
+    const events: NewEvent[] = [];
+    const context: ActContext = {
+      tx,
+      files,
+      actor,
+      now,
+      today: localDateOf(now),
+      record: (subjectType, subjectId, payload) =>
+        events.push({ act: act.name, subjectType, subjectId, payload }),
+    };
+    const subject = await act.load(context, input);
+    const verdict = act.policy(actor, subject, context.today);
+    if (!verdict.allowed) throw refusals.NOT_ALLOWED(verdict.because);
+    const result = await act.run(context, subject, input);
+    if (events.length === 0) throw new Error(`act ${act.name} left no event`);
+    await appendEvents(tx, actor, now, events);
+    await keepResult(tx, actor, key, result);
+    return result;
+  });
+}
+
+/** For a page: which of these acts the person may do on this record now, and why not. Acts their offices lack are left out. */
+export function verdictsOn<Subject>(
+  actor: Actor,
+  subject: Subject,
+  today: string,
+  acts: readonly Pick<ActDefinition<never, Subject, unknown>, "name" | "title" | "policy">[],
+): { act: string; title: string; allowed: boolean; because: string | null }[] {
+  return acts
+    .filter(({ name }) => holdsAct(actor, name))
+    .map(({ name, title, policy }) => {
+      const verdict = policy(actor, subject, today);
+      return {
+        act: name,
+        title,
+        allowed: verdict.allowed,
+        because: verdict.allowed ? null : verdict.because,
+      };
+    });
+}

@@ -1,0 +1,98 @@
+import { createHash, createHmac } from "node:crypto";
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { migrate } from "./migrate.ts";
+import type { DB } from "./schema.generated.ts";
+
+// Local dates stay text (a Date would shift a day in another time zone); counts and numbers fit a double.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+export type Database = Kysely<DB>;
+
+export interface Connection {
+  pool: pg.Pool;
+  db: Database;
+  applied: string[];
+  serverVersion: string;
+  close(): Promise<void>;
+}
+
+export type OwnerConfig = pg.ClientConfig & { password: string };
+
+/** Migrates as the owner, then opens the pool as the program's own role, which owns nothing. */
+export async function connect(owner: OwnerConfig, poolSize = 10): Promise<Connection> {
+  const admin = new pg.Client(owner);
+  await admin.connect();
+  try {
+    const applied = await migrate(admin);
+    const program = await ensureProgramRole(admin, owner.password);
+    const version = await admin.query<{ server_version: string }>("show server_version");
+    const pool = new pg.Pool({ ...owner, ...program, max: poolSize, Client: PreparingClient });
+    pool.on("error", () => undefined); // an idle connection was cut; the next query opens another or fails loudly
+    const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+    return {
+      pool,
+      db,
+      applied,
+      serverVersion: version.rows[0]?.server_version ?? "",
+      close: () => db.destroy(),
+    };
+  } finally {
+    await admin.end();
+  }
+}
+
+/**
+ * One login role a database, a member of the three hats without inheriting from any. Its password follows from the
+ * owner's, so that every process with the same DATABASE_URL knows it and none has to keep it.
+ */
+async function ensureProgramRole(
+  admin: pg.Client,
+  ownersPassword: string,
+): Promise<{ user: string; password: string }> {
+  const name =
+    (await admin.query<{ name: string }>("select current_database() as name")).rows[0]?.name ?? "";
+  const user = `${name.slice(0, 50)}_program`;
+  const password = createHmac("sha256", ownersPassword)
+    .update(`dondoc program role of ${name}`)
+    .digest("base64url");
+  const exists = await admin.query("select from pg_roles where rolname = $1", [user]);
+  const role = admin.escapeIdentifier(user);
+  await admin.query(
+    `${exists.rowCount ? "alter" : "create"} role ${role} login noinherit nosuperuser nobypassrls password ${admin.escapeLiteral(password)}`,
+  );
+  await admin.query(`grant dondoc_door, dondoc_wide, dondoc_scoped to ${role}`);
+  await admin.query(`grant connect on database ${admin.escapeIdentifier(name)} to ${role}`);
+  return { user, password };
+}
+
+const statementNames = new Map<string, string>();
+const MOST_STATEMENTS = 500;
+
+function statementName(text: string): string | undefined {
+  const known = statementNames.get(text);
+  if (known || statementNames.size >= MOST_STATEMENTS) return known;
+  const name = `s${createHash("md5").update(text).digest("hex").slice(0, 16)}`;
+  statementNames.set(text, name);
+  return name;
+}
+
+/** Gives every reading statement a name, so that PostgreSQL plans it once a connection: half the cost of a short query. */
+class PreparingClient extends pg.Client {
+  // The overloads of pg's query are its own; this one narrows nothing and passes everything on.
+  override query = ((...args: Parameters<pg.Client["query"]>) => {
+    const [text, values] = args as unknown as [unknown, unknown];
+    if (
+      typeof text === "string" &&
+      Array.isArray(values) &&
+      values.length > 0 &&
+      /^\s*(?:select|with)\b/i.test(text)
+    ) {
+      const name = statementName(text);
+      if (name) return super.query({ name, text, values });
+    }
+    return super.query(...args);
+  }) as pg.Client["query"];
+}

@@ -1,0 +1,32 @@
+import { sql, type Transaction } from "kysely";
+import { isProvinceWide, type Actor } from "../actor.ts";
+import type { Database } from "./connect.ts";
+import type { DB } from "./schema.generated.ts";
+
+export type Tx = Transaction<DB>;
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A transaction that wears the actor's hat: row-level security and grants hold for everything inside. */
+export function inScope<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await sql.raw(frameFor(actor)).execute(tx);
+    return work(tx);
+  });
+}
+
+/** A transaction before anybody is known: accounts, sessions, the organisation; no document and no task. */
+export function atTheDoor<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await sql.raw("set local role dondoc_door").execute(tx);
+    return work(tx);
+  });
+}
+
+/** The statements that put the hat on, in one round trip. */
+export function frameFor(actor: Actor): string {
+  if (isProvinceWide(actor)) return "set local role dondoc_wide";
+  const units = actor.grants.map(({ unitId }) => unitId);
+  if (!units.every((unit) => UUID.test(unit))) throw new Error("a grant's unit is not a UUID");
+  return `set local role dondoc_scoped; set local app.scope_units = '${units.join(",")}'`;
+}

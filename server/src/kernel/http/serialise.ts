@@ -1,0 +1,33 @@
+import fastJsonStringify, { type Schema } from "fast-json-stringify";
+import { z } from "zod";
+
+type Json = Record<string, unknown>;
+
+/** A compiled serialiser for a response schema: only what the contract names leaves the house. */
+export function serialiserFor(schema: z.ZodType): (value: unknown) => string {
+  return fastJsonStringify(
+    forWriting(z.toJSONSchema(schema, { io: "output", reused: "inline" })) as Schema,
+  );
+}
+
+/** Formats and bounds are for reading; a nullable value becomes one type with a flag, which compiles to straight code. */
+function forWriting(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(forWriting);
+  if (schema === null || typeof schema !== "object") return schema;
+  const {
+    format: _format,
+    pattern: _pattern,
+    minimum: _minimum,
+    maximum: _maximum,
+    $schema: _schema,
+    ...rest
+  } = schema as Json;
+  const written: Json = Object.fromEntries(
+    Object.entries(rest).map(([key, value]) => [key, forWriting(value)]),
+  );
+  const choices = written["anyOf"];
+  if (Array.isArray(choices) && choices.length === 2 && (choices[1] as Json)["type"] === "null") {
+    return { ...(choices[0] as Json), nullable: true };
+  }
+  return written;
+}

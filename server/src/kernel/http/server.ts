@@ -1,0 +1,48 @@
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import Fastify, { type FastifyInstance } from "fastify";
+import { refusals } from "../refusal.ts";
+import { installProblems } from "./problem.ts";
+
+/** Bytes of one uploaded file. */
+export const LARGEST_UPLOAD = 50 * 1024 * 1024;
+const LARGEST_BODY = 2 * 1024 * 1024;
+
+/** The bare HTTP server: logging, security headers, limits and the one shape of errors; no routes yet. */
+export async function createHttpServer(options: {
+  logLevel: string;
+  stream?: NodeJS.WritableStream;
+}): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: LARGEST_BODY,
+    trustProxy: "loopback",
+    logger: {
+      level: options.logLevel,
+      redact: ["req.headers.cookie", "req.headers.authorization"],
+      ...(options.stream ? { stream: options.stream } : {}),
+    },
+    routerOptions: { maxParamLength: 200 },
+  });
+  installProblems(app);
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false, errorResponseBuilder: () => refusals.TOO_MANY() });
+  await app.register(multipart, {
+    limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 20, fieldSize: 10_000 },
+    throwFileSizeLimit: true,
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      // Mantine sets style attributes; scripts are ours only.
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:"],
+        upgradeInsecureRequests: null,
+      },
+    },
+  });
+  return app;
+}

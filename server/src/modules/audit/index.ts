@@ -1,0 +1,1 @@
+export { readJournal } from "./read/journal.ts";

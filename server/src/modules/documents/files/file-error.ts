@@ -1,0 +1,48 @@
+/** Every way in which a file cannot be read, with what the user is told: what is wrong, and what to do next. */
+const messages = {
+  EMPTY_FILE: () => "Tệp rỗng, không có nội dung để đọc. Hãy chọn lại đúng tệp văn bản.",
+  TOO_LARGE: (limit: string) =>
+    `Tệp lớn hơn ${limit}. Hãy giảm dung lượng, hoặc tách phụ lục thành tệp riêng rồi tải lên lại.`,
+  NOT_SUPPORTED: (looksLike: string) =>
+    `Tệp không đọc được: nội dung là ${looksLike}. Phần mềm đọc tệp Word (.docx), PDF có lớp chữ và văn bản thuần (.txt); ` +
+    "hãy lưu văn bản sang một trong các dạng này rồi tải lên lại.",
+  TEXT_ENCODING: () =>
+    "Tệp văn bản không dùng bảng mã đọc được. Các bảng mã đọc được là UTF-8 và UTF-16 có dấu BOM; " +
+    "hãy mở tệp, chọn «Lưu thành» với bảng mã UTF-8 rồi tải lên lại.",
+  PDF_ENCRYPTED: () =>
+    "Tệp PDF được đặt mật khẩu. Hãy gỡ mật khẩu, hoặc xin bản không khóa, rồi tải lên lại.",
+  PDF_BROKEN: () =>
+    "Tệp PDF bị hỏng hoặc tải về chưa đủ. Hãy tải lại từ nguồn, mở thử cho thấy đủ trang, rồi tải lên lại.",
+  PDF_NO_TEXT: () =>
+    "Tệp PDF chỉ có ảnh chụp, không có lớp chữ. Nhận dạng chữ từ ảnh sẽ có ở bản sau; " +
+    "trước mắt hãy dùng bản Word hoặc PDF xuất từ Word, hoặc tự nhập nội dung văn bản.",
+  TOO_MANY_PAGES: (limit: string) =>
+    `Tệp PDF có hơn ${limit} trang. Hãy tách phần chỉ đạo khỏi phụ lục rồi tải lên riêng phần chỉ đạo.`,
+  DOCX_ENCRYPTED: () =>
+    "Tệp Word được đặt mật khẩu. Hãy mở bằng Word, gỡ mật khẩu, lưu lại rồi tải lên.",
+  DOCX_BROKEN: () =>
+    "Tệp Word bị hỏng, không mở được nội dung. Hãy mở bằng Word, lưu lại dạng .docx rồi tải lên lại.",
+  ZIP_BOMB: () =>
+    "Tệp Word giải nén ra lớn bất thường nên không được mở, để giữ an toàn cho máy chủ. " +
+    "Nếu đây là văn bản thật, hãy nén nhỏ ảnh trong Word, lưu lại rồi tải lên.",
+  READ_TIMEOUT: (seconds: string) =>
+    `Đọc tệp quá ${seconds} giây mà chưa xong nên đã dừng. Hãy lưu lại tệp (in ra PDF hoặc lưu lại .docx) rồi thử lần nữa.`,
+  TOO_COMPLEX: () =>
+    "Đọc tệp cần quá nhiều bộ nhớ nên đã dừng. Hãy tách phụ lục, bỏ ảnh lớn rồi tải lên lại.",
+} satisfies Record<string, (detail: string) => string>;
+
+export type FileErrorCode = keyof typeof messages;
+
+/** A file that cannot be read, for a reason its owner can do something about. The message is for the user, in Vietnamese. */
+export class FileError extends Error {
+  readonly code: FileErrorCode;
+  /** What the message is filled with: a limit, or what the content looks like. */
+  readonly detail: string;
+
+  constructor(code: FileErrorCode, detail = "", options?: ErrorOptions) {
+    super(messages[code](detail), options);
+    this.name = "FileError";
+    this.code = code;
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,28 @@
+const MEBIBYTE = 1024 * 1024;
+
+/** What a file may cost before it is refused. */
+export interface FileLimits {
+  bytes: number;
+  pages: number;
+  /** All of a package, as unpacked. */
+  unzippedBytes: number;
+  zipEntries: number;
+  /** Unpacked to packed, looked at above 10 MiB only: small XML packs very well. */
+  zipRatio: number;
+  milliseconds: number;
+  memoryMebibytes: number;
+}
+
+export const defaultLimits: FileLimits = {
+  bytes: 50 * MEBIBYTE,
+  pages: 1000,
+  unzippedBytes: 100 * MEBIBYTE,
+  zipEntries: 5000,
+  zipRatio: 200,
+  milliseconds: 30_000,
+  memoryMebibytes: 768,
+};
+
+export function inMebibytes(bytes: number): string {
+  return `${Math.round(bytes / MEBIBYTE)} MB`;
+}

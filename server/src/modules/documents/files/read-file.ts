@@ -1,0 +1,75 @@
+import { cleanText } from "./clean-text.ts";
+import { decodeText } from "./decode-text.ts";
+import { FileError } from "./file-error.ts";
+import { defaultLimits, inMebibytes } from "./file-limits.ts";
+import type { FileLimits } from "./file-limits.ts";
+import { readApart } from "./read-apart.ts";
+import { sniff } from "./sniff.ts";
+
+export const mediaTypes = {
+  text: "text/plain",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+} as const;
+
+export interface FileReading {
+  /** By content, whatever the name says. */
+  mediaType: (typeof mediaTypes)[keyof typeof mediaTypes];
+  /** NFC, lines end in "\n". */
+  text: string;
+  /** Running heads, feet, signature faces: not part of the text, but a secrecy mark may stand there. */
+  margins: string[];
+  /** The name ends in something else than the content is. */
+  misnamed: boolean;
+  /** PDF only. */
+  pages?: number;
+  /** PDF only: numbers, from 1, of the pages that are pictures and were left out. */
+  pagesWithoutText?: number[];
+  /** Text files only: the content as decoded, before `text` was made of it. */
+  raw?: string;
+}
+
+/**
+ * Text of a .txt, .docx or .pdf file. Throws FileError for everything that its owner can put right.
+ */
+export async function readFile(
+  bytes: Uint8Array,
+  fileName: string,
+  options: Partial<FileLimits> = {},
+): Promise<FileReading> {
+  const limits = { ...defaultLimits, ...options };
+  if (bytes.byteLength === 0) throw new FileError("EMPTY_FILE");
+  if (bytes.byteLength > limits.bytes) throw new FileError("TOO_LARGE", inMebibytes(limits.bytes));
+  const sniffed = sniff(bytes);
+  switch (sniffed.kind) {
+    case "other":
+      throw new FileError("NOT_SUPPORTED", sniffed.looksLike);
+    case "docx-encrypted":
+      throw new FileError("DOCX_ENCRYPTED");
+    case "text": {
+      const raw = decodeText(bytes);
+      return checked({
+        mediaType: mediaTypes.text,
+        text: cleanText(raw),
+        margins: [],
+        misnamed: !/\.(?:txt|md|text)$/i.test(fileName),
+        raw,
+      });
+    }
+    case "docx":
+    case "pdf": {
+      const { kind } = sniffed;
+      const reading = await readApart({ kind, bytes, limits });
+      return checked({
+        mediaType: mediaTypes[kind],
+        misnamed: !fileName.toLowerCase().endsWith(`.${kind}`),
+        ...reading,
+      });
+    }
+  }
+}
+
+function checked(reading: FileReading): FileReading {
+  if (reading.text.trim() === "") throw new FileError("EMPTY_FILE");
+  return reading;
+}

@@ -1,0 +1,54 @@
+import type { Secrecy } from "@dondoc/directive";
+
+export interface SecrecyMark {
+  mark: Secrecy;
+  /** The line as it stands. */
+  line: string;
+}
+
+/** A mark stands in the heading (Decree 30/2020, cell 10a); the body may speak of secrets as it likes. */
+const HEADING_LINES = 40;
+const MARKS: Record<string, Secrecy> = { MẬT: "mật", TỐIMẬT: "tối mật", TUYỆTMẬT: "tuyệt mật" };
+
+/**
+ * The secrecy mark of a document, or null. A mark is the bare word in capitals alone on its line or in its table cell,
+ * also with spaced letters or framed, or the value of "Độ mật:". Secret documents have their own register and must not be
+ * kept here (Law on Protection of State Secrets 2018); `margins` are running heads, where the mark is often printed.
+ */
+export function findSecrecyMark(text: string, margins: readonly string[] = []): SecrecyMark | null {
+  const heading = headingLines(text.normalize("NFC"));
+  const lines = [...heading, "", ...margins.flatMap((line) => line.normalize("NFC").split("\n"))];
+  for (const [index, line] of lines.entries()) {
+    const before = (lines[index - 1] ?? "").trim();
+    for (const cell of line.split(/\t| \| | {4,}/)) {
+      const mark = labelled(cell) ?? (/(?:^|\s)(?:BÍ|BẢO|ĐỘ)$/u.test(before) ? null : word(cell));
+      if (mark) return { mark, line: line.trim() };
+    }
+    const mark = /^(?:mức )?độ mật\s*:?$/iu.test(before)
+      ? word(line.toLocaleUpperCase("vi"))
+      : null;
+    if (mark) return { mark, line: line.trim() };
+  }
+  return null;
+}
+
+function headingLines(text: string): string[] {
+  const lines: string[] = [];
+  let filled = 0;
+  for (const line of text.split("\n")) {
+    if (filled >= HEADING_LINES || /^[\s*]*Kính gửi/iu.test(line)) break;
+    if (line.trim() !== "") filled++;
+    lines.push(line);
+  }
+  return lines;
+}
+
+function labelled(cell: string): Secrecy | null {
+  const value = /^\s*\W*(?:mức )?độ mật\s*:(.+)$/iu.exec(cell)?.[1];
+  return value === undefined ? null : word(value.toLocaleUpperCase("vi"));
+}
+
+/** The three marks without spaces, frames and emphasis; "Mật" in small letters alone is the end of a sentence, not a mark. */
+function word(value: string): Secrecy | null {
+  return MARKS[value.replace(/[^\p{L}\p{N}]/gu, "")] ?? null;
+}

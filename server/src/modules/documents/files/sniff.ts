@@ -1,0 +1,73 @@
+import { Buffer } from "node:buffer";
+
+export type SniffedKind =
+  | { kind: "text" | "docx" | "pdf" }
+  | { kind: "docx-encrypted" }
+  | { kind: "other"; looksLike: string };
+
+const magics: [magic: string, looksLike: string][] = [
+  ["MZ", "chương trình Windows (.exe)"],
+  ["\x7fELF", "chương trình Linux"],
+  ["\x89PNG", "ảnh PNG"],
+  ["\xff\xd8\xff", "ảnh JPEG"],
+  ["GIF8", "ảnh GIF"],
+  ["BM", "ảnh BMP"],
+  ["II*\0", "ảnh TIFF"],
+  ["MM\0*", "ảnh TIFF"],
+  ["Rar!", "tệp nén RAR"],
+  ["7z\xbc\xaf", "tệp nén 7-Zip"],
+  ["\x1f\x8b", "tệp nén gzip"],
+  ["{\\rtf", "văn bản RTF"],
+  ["\0\0\0", "tệp phim hoặc ảnh"],
+];
+
+/** What the bytes are, whatever the name says. A ZIP is told apart by the names of its entries, which are never packed. */
+export function sniff(bytes: Uint8Array): SniffedKind {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Some programs put a few bytes before the mark; readers accept it within the first KiB.
+  if (content.subarray(0, 1024).includes("%PDF-")) return { kind: "pdf" };
+  const head = content.subarray(0, 512).toString("latin1");
+  if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return sniffZip(content);
+  if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return sniffCompoundFile(content);
+  const known = magics.find(
+    ([magic]) =>
+      head.startsWith(magic) &&
+      !(magic === "BM" && isPlain(head)) &&
+      !(magic === "MZ" && isPlain(head)),
+  );
+  if (known) return { kind: "other", looksLike: known[1] };
+  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body)\b/i.test(head))
+    return { kind: "other", looksLike: "trang web (HTML)" };
+  if (/^(?:\xef\xbb\xbf)?\s*<\?xml\b/.test(head))
+    return { kind: "other", looksLike: "dữ liệu XML" };
+  return { kind: "text" };
+}
+
+/** True for a text that merely begins with the letters of a magic number. */
+function isPlain(head: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- binary data is told by its control characters
+  return !/[\u0000-\u0008\u000e-\u001f]/.test(head);
+}
+
+function sniffZip(content: Buffer): SniffedKind {
+  if (content.includes("word/document") || content.includes("wordprocessingml"))
+    return { kind: "docx" };
+  if (content.includes("xl/workbook")) return { kind: "other", looksLike: "bảng tính Excel" };
+  if (content.includes("ppt/presentation"))
+    return { kind: "other", looksLike: "bản trình chiếu PowerPoint" };
+  if (content.subarray(0, 200).includes("opendocument"))
+    return { kind: "other", looksLike: "văn bản OpenDocument" };
+  // Other writers may name the main part as they like, but the list of content types is always there.
+  if (content.includes("[Content_Types].xml")) return { kind: "docx" };
+  return { kind: "other", looksLike: "tệp nén ZIP" };
+}
+
+/** Office files before 2007, and the wrapping of encrypted newer ones. */
+function sniffCompoundFile(content: Buffer): SniffedKind {
+  const holds = (name: string): boolean => content.includes(Buffer.from(name, "utf16le"));
+  if (holds("EncryptedPackage")) return { kind: "docx-encrypted" };
+  if (holds("WordDocument")) return { kind: "other", looksLike: "văn bản Word đời cũ (.doc)" };
+  if (holds("Workbook") || holds("Book"))
+    return { kind: "other", looksLike: "bảng tính Excel đời cũ (.xls)" };
+  return { kind: "other", looksLike: "tệp Office đời cũ" };
+}
