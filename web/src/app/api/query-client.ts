@@ -1,0 +1,13 @@
+import { QueryClient } from "@tanstack/react-query";
+import { ApiProblem } from "./api-problem.ts";
+
+/** A refusal is final; a lost connection is tried twice more. */
+const shouldRetry = (failures: number, error: Error): boolean =>
+  failures < 2 && error instanceof ApiProblem && error.mayHaveHappened;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: shouldRetry, staleTime: 15_000 },
+    mutations: { retry: false },
+  },
+});

@@ -1,0 +1,44 @@
+import { lazyRouteComponent } from "@tanstack/react-router";
+import * as routes from "./routes.ts";
+import { RootPage } from "./shell/root-page.tsx";
+import { Shell } from "./shell/shell.tsx";
+
+/** Puts each screen on its address; a screen is fetched when it is first opened. */
+export function putPagesOnRoutes(): void {
+  routes.rootRoute.update({ component: RootPage });
+  routes.signedInRoute.update({ component: Shell });
+
+  const signIn = () => import("../features/access/sign-in-page.tsx");
+  routes.signInRoute.update({ component: lazyRouteComponent(signIn, "SignInPage") });
+  const link = () => import("../features/access/link-page.tsx");
+  routes.linkRoute.update({ component: lazyRouteComponent(link, "LinkPage") });
+  const accounts = () => import("../features/access/accounts-page.tsx");
+  routes.accountsRoute.update({ component: lazyRouteComponent(accounts, "AccountsPage") });
+
+  const units = () => import("../features/organisation/unit-list-page.tsx");
+  routes.unitListRoute.update({ component: lazyRouteComponent(units, "UnitListPage") });
+  const unit = () => import("../features/organisation/unit-page.tsx");
+  routes.unitRoute.update({ component: lazyRouteComponent(unit, "UnitPage") });
+  const settings = () => import("../features/settings/settings-page.tsx");
+  routes.settingsRoute.update({ component: lazyRouteComponent(settings, "SettingsPage") });
+
+  const documents = () => import("../features/documents/document-list-page.tsx");
+  routes.documentListRoute.update({ component: lazyRouteComponent(documents, "DocumentListPage") });
+  const document = () => import("../features/documents/document-page.tsx");
+  routes.documentRoute.update({ component: lazyRouteComponent(document, "DocumentPage") });
+
+  const home = () => import("../features/tasks/home-page.tsx");
+  routes.homeRoute.update({ component: lazyRouteComponent(home, "HomePage") });
+  const tasks = () => import("../features/tasks/task-list-page.tsx");
+  routes.taskListRoute.update({ component: lazyRouteComponent(tasks, "TaskListPage") });
+  const task = () => import("../features/tasks/task-page.tsx");
+  routes.taskRoute.update({ component: lazyRouteComponent(task, "TaskPage") });
+  const byAgency = () => import("../features/tasks/agency-board-page.tsx");
+  routes.agencyBoardRoute.update({ component: lazyRouteComponent(byAgency, "AgencyBoardPage") });
+  const byDirective = () => import("../features/tasks/directive-board-page.tsx");
+  routes.directiveBoardRoute.update({
+    component: lazyRouteComponent(byDirective, "DirectiveBoardPage"),
+  });
+  const exceptions = () => import("../features/tasks/exceptions-page.tsx");
+  routes.exceptionsRoute.update({ component: lazyRouteComponent(exceptions, "ExceptionsPage") });
+}

@@ -1,0 +1,164 @@
+import type { DocumentState, TaskList, UnitKind } from "@dondoc/contract";
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, createRoute, redirect } from "@tanstack/react-router";
+import { ApiProblem } from "./api/api-problem.ts";
+import { choiceIn, flagIn, textIn } from "./search-params.ts";
+import { sessionQuery } from "./session.ts";
+
+/*
+ * The addresses of the program and what each accepts after "?"; their screens are put on in pages.ts, so that
+ * a screen may read `taskListRoute.useSearch()` from here without a circle.
+ */
+export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()();
+
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/dang-nhap",
+  validateSearch: (search) => ({ ...textIn(search, "next") }),
+});
+/** The token stands after "#", where no server log sees it. */
+export const linkRoute = createRoute({ getParentRoute: () => rootRoute, path: "/lien-ket" });
+
+export const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "signed-in",
+  beforeLoad: async ({ context, location }) => {
+    try {
+      return { session: await context.queryClient.ensureQueryData(sessionQuery) };
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || !error.needsSignIn) throw error;
+      throw redirect({
+        to: "/dang-nhap",
+        search: location.href === "/" ? {} : { next: location.href },
+      });
+    }
+  },
+});
+
+export const homeRoute = createRoute({ getParentRoute: () => signedInRoute, path: "/" });
+
+const documentStates = [
+  "review",
+  "proposed",
+  "released",
+  "no-task",
+  "expunged",
+] as const satisfies readonly DocumentState[];
+export const documentListRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/van-ban",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "state", documentStates),
+    ...textIn(search, "q"),
+  }),
+});
+export const documentRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/van-ban/$id",
+  validateSearch: (search) => ({ ...textIn(search, "assignmentId") }),
+});
+
+export const taskLists = [
+  "open",
+  "overdue",
+  "due-soon",
+  "to-acknowledge",
+  "to-confirm",
+  "confirmation-late",
+  "returned",
+  "received-after-due",
+  "to-review",
+  "undated",
+  "obstacles",
+  "completed",
+  "all",
+] as const satisfies readonly TaskList[];
+export const taskListRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/nhiem-vu",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "list", taskLists),
+    ...textIn(search, "unitId"),
+    ...textIn(search, "documentId"),
+    ...textIn(search, "assignmentId"),
+    ...choiceIn(search, "role", ["lead", "coordinating"] as const),
+    ...flagIn(search, "mine"),
+    ...textIn(search, "q"),
+  }),
+});
+export const taskRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/nhiem-vu/$id",
+});
+
+export const agencyBoardRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/theo-co-quan",
+  validateSearch: (search) => ({ ...flagIn(search, "overdueOnly") }),
+});
+export const directiveBoardRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/theo-van-ban",
+  validateSearch: (search) => ({ ...flagIn(search, "overdueOnly") }),
+});
+export const exceptionsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/ngoai-le",
+});
+
+export const unitKinds = [
+  "committee",
+  "office",
+  "department",
+  "public-unit",
+  "district",
+  "commune",
+  "ward",
+  "special-zone",
+  "vertical",
+  "working-group",
+  "division",
+  "party",
+  "council",
+  "central",
+  "other",
+] as const satisfies readonly UnitKind[];
+export const unitListRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/co-quan",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "view", ["units", "groups"] as const),
+    ...choiceIn(search, "kind", unitKinds),
+    ...textIn(search, "asOf"),
+    ...textIn(search, "q"),
+  }),
+});
+export const unitRoute = createRoute({ getParentRoute: () => signedInRoute, path: "/co-quan/$id" });
+export const accountsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/tai-khoan",
+  validateSearch: (search) => ({ ...textIn(search, "q") }),
+});
+export const settingsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/thiet-lap",
+});
+
+export const routeTree = rootRoute.addChildren([
+  signInRoute,
+  linkRoute,
+  signedInRoute.addChildren([
+    homeRoute,
+    documentListRoute,
+    documentRoute,
+    taskListRoute,
+    taskRoute,
+    agencyBoardRoute,
+    directiveBoardRoute,
+    exceptionsRoute,
+    unitListRoute,
+    unitRoute,
+    accountsRoute,
+    settingsRoute,
+  ]),
+]);

@@ -1,0 +1,37 @@
+import type { Session } from "@dondoc/contract";
+import { Link } from "@tanstack/react-router";
+import { formatDate, weekdayOf } from "../../ui/dates.ts";
+import { useWords } from "../words/use-words.tsx";
+import { navItems } from "./nav-items.ts";
+import styles from "./shell.module.css";
+import { UserMenu } from "./user-menu.tsx";
+
+export function Head({ session }: { session: Session }) {
+  const { app } = useWords();
+  const items = navItems(session, app);
+  return (
+    <header className={styles.head}>
+      <div className={styles.band}>
+        <Link to="/" className={styles.brand}>
+          <span className={styles.product}>{app.product}</span>
+          <span className={styles.province}>{session.provinceName}</span>
+        </Link>
+        <time dateTime={session.today} className={styles.today}>
+          {app.weekdays[weekdayOf(session.today)]}, {formatDate(session.today)}
+        </time>
+        <UserMenu session={session} />
+      </div>
+      <nav aria-label={app.navigation} className={styles.nav}>
+        <ul>
+          {items.map(({ to, title }) => (
+            <li key={to}>
+              <Link to={to} activeOptions={{ exact: to === "/", includeSearch: false }}>
+                {title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

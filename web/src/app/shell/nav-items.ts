@@ -1,0 +1,68 @@
+import type { Session } from "@dondoc/contract";
+import {
+  IconAlertTriangle,
+  IconBuildingBank,
+  IconFileText,
+  IconFiles,
+  IconHome,
+  IconListCheck,
+  IconSettings,
+  IconUsers,
+  IconUsersGroup,
+  type TablerIcon,
+} from "@tabler/icons-react";
+import type { Dictionary } from "../words/use-words.tsx";
+import { holds } from "../session.ts";
+
+export type NavAddress =
+  | "/"
+  | "/van-ban"
+  | "/nhiem-vu"
+  | "/theo-co-quan"
+  | "/theo-van-ban"
+  | "/ngoai-le"
+  | "/co-quan"
+  | "/tai-khoan"
+  | "/thiet-lap";
+
+export interface NavItem {
+  to: NavAddress;
+  title: string;
+  icon: TablerIcon;
+}
+
+/** Where this person may go, the most used first; the server decides again on each page. */
+export function navItems(session: Session, { home, nav }: Dictionary["app"]): NavItem[] {
+  const all: (NavItem & { seen: boolean })[] = [
+    { to: "/", title: home[session.home], icon: IconHome, seen: true },
+    { to: "/nhiem-vu", title: nav.tasks, icon: IconListCheck, seen: true },
+    { to: "/van-ban", title: nav.documents, icon: IconFileText, seen: true },
+    {
+      to: "/theo-co-quan",
+      title: nav.byAgency,
+      icon: IconUsersGroup,
+      seen: session.home !== "agency",
+    },
+    { to: "/theo-van-ban", title: nav.byDirective, icon: IconFiles, seen: true },
+    {
+      to: "/ngoai-le",
+      title: nav.exceptions,
+      icon: IconAlertTriangle,
+      seen: session.home === "desk" || session.home === "registers",
+    },
+    { to: "/co-quan", title: nav.organisation, icon: IconBuildingBank, seen: true },
+    {
+      to: "/tai-khoan",
+      title: nav.accounts,
+      icon: IconUsers,
+      seen: holds(session, "inviteAccount"),
+    },
+    {
+      to: "/thiet-lap",
+      title: nav.settings,
+      icon: IconSettings,
+      seen: holds(session, "changeSetting"),
+    },
+  ];
+  return all.filter(({ seen }) => seen);
+}

@@ -1,0 +1,19 @@
+import { accessEn } from "../../features/access/words.en.ts";
+import { documentsEn } from "../../features/documents/words.en.ts";
+import { organisationEn } from "../../features/organisation/words.en.ts";
+import { settingsEn } from "../../features/settings/words.en.ts";
+import { tasksEn } from "../../features/tasks/words.en.ts";
+import { uiEn } from "../../ui/words.en.ts";
+import { appEn } from "./app.en.ts";
+import type { vi } from "./vi.ts";
+import type { Words } from "./words.ts";
+
+export const en = {
+  app: appEn,
+  ui: uiEn,
+  access: accessEn,
+  organisation: organisationEn,
+  settings: settingsEn,
+  documents: documentsEn,
+  tasks: tasksEn,
+} satisfies Words<typeof vi>;

@@ -1,0 +1,17 @@
+import { accessVi } from "../../features/access/words.vi.ts";
+import { documentsVi } from "../../features/documents/words.vi.ts";
+import { organisationVi } from "../../features/organisation/words.vi.ts";
+import { settingsVi } from "../../features/settings/words.vi.ts";
+import { tasksVi } from "../../features/tasks/words.vi.ts";
+import { uiVi } from "../../ui/words.vi.ts";
+import { appVi } from "./app.vi.ts";
+
+export const vi = {
+  app: appVi,
+  ui: uiVi,
+  access: accessVi,
+  organisation: organisationVi,
+  settings: settingsVi,
+  documents: documentsVi,
+  tasks: tasksVi,
+};

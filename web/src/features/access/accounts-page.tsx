@@ -1,0 +1,4 @@
+/* Placeholder of the foundation: to be overwritten by its feature. */
+export function AccountsPage() {
+  return null;
+}

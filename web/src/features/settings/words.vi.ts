@@ -1,0 +1,2 @@
+/* Placeholder of the foundation: to be overwritten by its feature. */
+export const settingsVi = {};

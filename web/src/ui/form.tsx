@@ -1,0 +1,69 @@
+import { Anchor, Group, Stack, Text } from "@mantine/core";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import type { ApiProblem } from "../app/api/api-problem.ts";
+import { useWords } from "../app/words/use-words.tsx";
+import { FormErrors } from "./form-errors.tsx";
+import { focusField, focusFirstWrong } from "./focus-field.ts";
+import { ProblemAlert } from "./problem-alert.tsx";
+import type { FieldErrors } from "./use-form.ts";
+
+interface FormProps<V> {
+  form: {
+    values: V;
+    errors: FieldErrors;
+    recovered: boolean;
+    clear: () => void;
+    inspect: () => FieldErrors;
+  };
+  act: { problem: ApiProblem | null; pending: boolean; resend: () => void; clear: () => void };
+  onSubmit: (values: V) => void;
+  children: ReactNode;
+  label?: string;
+}
+
+/** A form that says on top and at the field what is wrong, and takes the cursor to the first wrong field. */
+export function Form<V>({ form, act, onSubmit, children, label }: FormProps<V>) {
+  const element = useRef<HTMLFormElement>(null);
+  const { ui } = useWords();
+  const { problem } = act;
+
+  useEffect(() => {
+    if (problem) focusFirstWrong(element.current, problem.fields);
+  }, [problem]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (act.pending) return;
+    const wrong = form.inspect();
+    if (Object.keys(wrong).length === 0) {
+      onSubmit(form.values);
+    } else {
+      focusFirstWrong(element.current, wrong);
+    }
+  };
+
+  const hasFieldErrors = Object.keys(form.errors).length > 0;
+  const isOnlyFields = problem !== null && Object.keys(problem.fields).length > 0;
+  return (
+    <form ref={element} onSubmit={submit} noValidate aria-label={label}>
+      <Stack gap="md">
+        {form.recovered && (
+          <Group gap="sm">
+            <Text c="dimmed">{ui.draftKept}.</Text>
+            <Anchor component="button" type="button" onClick={form.clear}>
+              {ui.dropDraft}
+            </Anchor>
+          </Group>
+        )}
+        {hasFieldErrors && (
+          <FormErrors
+            errors={form.errors}
+            onChoose={(field) => focusField(element.current, field)}
+          />
+        )}
+        {!isOnlyFields && <ProblemAlert act={act} />}
+        {children}
+      </Stack>
+    </form>
+  );
+}
