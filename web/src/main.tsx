@@ -1,3 +1,4 @@
+/* oxlint-disable import/no-unassigned-import -- styles have nothing to assign */
 import "@fontsource/be-vietnam-pro/latin-400.css";
 import "@fontsource/be-vietnam-pro/latin-600.css";
 import "@fontsource/be-vietnam-pro/vietnamese-400.css";

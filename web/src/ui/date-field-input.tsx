@@ -1,5 +1,6 @@
+/* oxlint-disable import/no-unassigned-import -- styles and a locale have nothing to assign */
 import "@mantine/dates/styles.css";
-import "../app/contrast.css";
+import "./date-field.css";
 import "dayjs/locale/vi";
 import { DateInput, DatesProvider } from "@mantine/dates";
 import { useState } from "react";

@@ -4,9 +4,11 @@ import { useWords } from "../app/words/use-words.tsx";
 export function Loading() {
   const { loading } = useWords().ui;
   return (
-    <Group role="status" gap="sm" py="lg">
-      <Loader size="sm" aria-hidden />
-      <Text>{loading}</Text>
-    </Group>
+    <output>
+      <Group gap="sm" py="lg">
+        <Loader size="sm" aria-hidden />
+        <Text component="span">{loading}</Text>
+      </Group>
+    </output>
   );
 }

@@ -22,7 +22,7 @@ export function StatusProvider({ children }: { children: ReactNode }) {
   const close = () => setSaid(null);
 
   useEffect(() => {
-    if (!said) return;
+    if (!said) return undefined;
     const timer = setTimeout(() => setSaid(null), SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [said]);
@@ -30,7 +30,7 @@ export function StatusProvider({ children }: { children: ReactNode }) {
   return (
     <StatusContext value={say}>
       {children}
-      <div role="status" className={styles.status}>
+      <output className={styles.status}>
         {said && (
           <div className={styles.said}>
             <span>{said.text}</span>
@@ -54,7 +54,7 @@ export function StatusProvider({ children }: { children: ReactNode }) {
             />
           </div>
         )}
-      </div>
+      </output>
     </StatusContext>
   );
 }

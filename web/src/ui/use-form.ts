@@ -19,7 +19,7 @@ type TextKey<V> = { [K in keyof V & string]: V[K] extends string ? K : never }[k
 export interface Form<V extends object> extends Draft<V> {
   errors: FieldErrors;
   /** Props of a text input: `<TextInput label="…" {...form.text("login")} />`. */
-  text: <K extends TextKey<V>>(field: K) => TextProps;
+  text: (field: TextKey<V>) => TextProps;
   /** Props of a picker whose `onChange` gives the value itself. */
   pick: <K extends keyof V & string>(field: K) => PickProps<V[K]>;
   /** @returns the wrong fields; empty when it may be sent. */
@@ -45,6 +45,9 @@ const given = (errors: Partial<Record<string, string>>): Record<string, string> 
     Object.entries(errors).flatMap(([field, message]) => (message ? [[field, message]] : [])),
   );
 
+const omit = (errors: FieldErrors, field: string): FieldErrors =>
+  Object.fromEntries(Object.entries(errors).filter(([key]) => key !== field));
+
 /** The fields of one form: their values, what is wrong with each, and a draft. */
 export function useForm<V extends object>({ initial, draft, act, check }: FormOptions<V>): Form<V> {
   const kept = useDraft(draft, initial);
@@ -65,7 +68,7 @@ export function useForm<V extends object>({ initial, draft, act, check }: FormOp
     const patch: Partial<V> = {};
     patch[field] = value;
     kept.change(patch);
-    setFound(({ [field]: _, ...others }) => others);
+    setFound((before) => omit(before, field));
     setTouched({ since: problem, fields: [...corrected, field] });
   };
 

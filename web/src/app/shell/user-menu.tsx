@@ -1,6 +1,6 @@
 import type { Session } from "@dondoc/contract";
 import { Menu, UnstyledButton } from "@mantine/core";
-import { IconCheck, IconChevronDown, IconLogout } from "@tabler/icons-react";
+import { IconCheck, IconChevronDown, IconLogout, IconUser } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useAct } from "../../ui/use-act.ts";
@@ -25,6 +25,7 @@ export function UserMenu({ session }: { session: Session }) {
     <Menu position="bottom-end" width={280}>
       <Menu.Target>
         <UnstyledButton className={styles.user} aria-label={user.menu(session.person.name)}>
+          <IconUser aria-hidden size={22} className={styles.person} />
           <span className={styles.who}>
             <span>{session.person.name}</span>
             <span className={styles.office}>{session.office}</span>
@@ -33,6 +34,11 @@ export function UserMenu({ session }: { session: Session }) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Label className={styles.whoInMenu}>
+          {session.person.name}
+          <br />
+          {session.office}
+        </Menu.Label>
         <Menu.Label>{user.textSize}</Menu.Label>
         {(["normal", "large"] as const).map((size) => (
           <Menu.Item
