@@ -69,8 +69,9 @@ export function paragraphContent(paragraph: XmlElement, noteNumber: NoteNumber):
     const properties = child(run, "w:rPr");
     if (isOn(properties, "w:vanish")) return "";
     const text = textOf(run);
-    if (valueOf(properties, "w:vertAlign") === "superscript" && /^\d+$/.test(text))
+    if (valueOf(properties, "w:vertAlign") === "superscript" && /^\d+$/.test(text)) {
       return superscript(text);
+    }
     return isOn(properties, "w:caps") ? text.toLocaleUpperCase("vi") : text;
   }
 }

@@ -44,12 +44,11 @@ function startOfTitle(line: Line): number {
   if (before === 0) return segment.left;
   // The columns nearly touch: letters of one size, so the place follows from the share of letters before it.
   const left = segment.left + ((segment.right - segment.left) * before) / segment.text.length;
-  const cut = line.segments.indexOf(segment);
   line.segments.splice(
-    cut,
+    line.segments.indexOf(segment),
     1,
-    { text: segment.text.slice(0, before).trim(), left: segment.left, right: left - line.size / 2 },
-    { text: segment.text.slice(before), left, right: segment.right },
+    { ...segment, text: segment.text.slice(0, before).trim(), right: left - line.size / 2 },
+    { ...segment, text: segment.text.slice(before), left },
   );
   return left;
 }
@@ -72,8 +71,9 @@ function footColumns(lines: Line[], width: number): Columns | null {
   let start = at;
   while (start > 0 && at - start < 5) {
     const above = lines[start - 1];
-    if (!above || !above.segments.every(isRight) || rightOf(above) - leftOf(above) > width * 0.5)
+    if (!above || !above.segments.every(isRight) || rightOf(above) - leftOf(above) > width * 0.5) {
       break;
+    }
     start--;
   }
   const zone = lines.slice(start);
@@ -83,8 +83,10 @@ function footColumns(lines: Line[], width: number): Columns | null {
 
 function divide(lines: Line[], isLeft: (segment: Segment) => boolean): [Line[], Line[]] {
   const part = (keep: (segment: Segment) => boolean): Line[] =>
-    lines
-      .map((line) => ({ ...line, segments: line.segments.filter(keep) }))
-      .filter((line) => line.segments.length > 0);
+    lines.flatMap((line) => {
+      const segments = line.segments.filter(keep);
+      const baseline = segments[0]?.baseline;
+      return baseline === undefined ? [] : [{ ...line, segments, baseline }];
+    });
   return [part(isLeft), part((segment) => !isLeft(segment))];
 }

@@ -1,4 +1,4 @@
-import type { Glyph } from "./pdfium.ts";
+import type { Glyph } from "./pdf-glyphs.ts";
 import { superscript } from "./superscript.ts";
 
 /** Part of a line without a wide gap in it. */
@@ -6,6 +6,8 @@ export interface Segment {
   text: string;
   left: number;
   right: number;
+  /** Its own: columns seldom stand on the same line exactly. */
+  baseline: number;
 }
 
 export interface Line {
@@ -50,7 +52,7 @@ function toSegments(glyphs: Glyph[], baseline: number, size: number): Segment[] 
     const segment = segments.at(-1);
     const gap = last ? glyph.left - last.right : 0;
     if (!segment || gap > COLUMN_GAP * size) {
-      segments.push({ text, left: glyph.left, right: glyph.right });
+      segments.push({ text, left: glyph.left, right: glyph.right, baseline: glyph.baseline });
     } else {
       segment.text += isWordGap(glyph, gap) ? ` ${text}` : text;
       segment.right = Math.max(segment.right, glyph.right);

@@ -19,13 +19,13 @@ export function takeMargins(pages: PageLines[]): string[] {
   const repeated = repeatedLines(pages);
   const taken = new Set<string>();
   for (const page of pages) {
-    page.lines = page.lines.filter((line, index) => {
+    page.lines = page.lines.filter((line) => {
       const text = lineText(line).trim();
-      const outermost = index === 0 || index === page.lines.length - 1;
-      const isMargin = outermost && inMargin(line, page) && PAGE_NUMBER.test(text);
-      const isRepeated = inMargin(line, page) && repeated.has(pattern(text));
-      if (isRepeated || SIGNATURE_FACE.test(text)) taken.add(text);
-      return !isMargin && !isRepeated && !SIGNATURE_FACE.test(text);
+      if (inMargin(line, page) && PAGE_NUMBER.test(text)) return false;
+      const isMargin =
+        SIGNATURE_FACE.test(text) || (inMargin(line, page) && repeated.has(pattern(text)));
+      if (isMargin) taken.add(text);
+      return !isMargin;
     });
   }
   return [...taken];

@@ -41,32 +41,16 @@ export async function readFile(
   if (bytes.byteLength === 0) throw new FileError("EMPTY_FILE");
   if (bytes.byteLength > limits.bytes) throw new FileError("TOO_LARGE", inMebibytes(limits.bytes));
   const sniffed = sniff(bytes);
-  switch (sniffed.kind) {
-    case "other":
-      throw new FileError("NOT_SUPPORTED", sniffed.looksLike);
-    case "docx-encrypted":
-      throw new FileError("DOCX_ENCRYPTED");
-    case "text": {
-      const raw = decodeText(bytes);
-      return checked({
-        mediaType: mediaTypes.text,
-        text: cleanText(raw),
-        margins: [],
-        misnamed: !/\.(?:txt|md|text)$/i.test(fileName),
-        raw,
-      });
-    }
-    case "docx":
-    case "pdf": {
-      const { kind } = sniffed;
-      const reading = await readApart({ kind, bytes, limits });
-      return checked({
-        mediaType: mediaTypes[kind],
-        misnamed: !fileName.toLowerCase().endsWith(`.${kind}`),
-        ...reading,
-      });
-    }
+  if (sniffed.kind === "other") throw new FileError("NOT_SUPPORTED", sniffed.looksLike);
+  if (sniffed.kind === "docx-encrypted") throw new FileError("DOCX_ENCRYPTED");
+  const { kind } = sniffed;
+  const misnamed = !fileName.toLowerCase().endsWith(kind === "text" ? ".txt" : `.${kind}`);
+  const mediaType = mediaTypes[kind];
+  if (kind === "text") {
+    const raw = decodeText(bytes);
+    return checked({ mediaType, misnamed, text: cleanText(raw), margins: [], raw });
   }
+  return checked({ mediaType, misnamed, ...(await readApart({ kind, bytes, limits })) });
 }
 
 function checked(reading: FileReading): FileReading {

@@ -30,8 +30,9 @@ export async function readPdf(bytes: Uint8Array, limits: FileLimits): Promise<Pd
     throw new FileError("PDF_BROKEN");
   }
   const document = await openPdf(bytes);
-  if (document.pageCount > limits.pages)
+  if (document.pageCount > limits.pages) {
     throw new FileError("TOO_MANY_PAGES", String(limits.pages));
+  }
   if (document.pageCount === 0) throw new FileError("PDF_BROKEN");
   return readPages(document);
 }
@@ -62,12 +63,12 @@ function readPages(document: PdfDocument): PdfReading {
   };
 }
 
-/** Lines, with a blank one where the space between them is wider than usual. */
+/** Lines, with a blank one where the space between them is wider than it is inside a paragraph. */
 function groupText(lines: Line[]): string {
   const pitches = lines
     .slice(1)
     .map((line, index) => line.baseline - (lines[index]?.baseline ?? 0));
-  const usual = [...pitches].sort((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? 0;
+  const usual = [...pitches].sort((a, b) => a - b)[Math.floor(pitches.length / 4)] ?? 0;
   return lines
     .map((line, index) => {
       const pitch = pitches[index - 1];

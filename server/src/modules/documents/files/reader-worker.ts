@@ -19,4 +19,5 @@ async function answer({ kind, bytes, limits }: ReaderTask): Promise<ReaderAnswer
   }
 }
 
+// oxlint-disable-next-line require-post-message-target-origin -- a thread, not a window
 parentPort?.postMessage(await answer(workerData as ReaderTask));

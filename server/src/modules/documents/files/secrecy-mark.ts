@@ -1,4 +1,4 @@
-import type { Secrecy } from "@dondoc/directive";
+export type Secrecy = "mật" | "tối mật" | "tuyệt mật";
 
 export interface SecrecyMark {
   mark: Secrecy;

@@ -36,10 +36,12 @@ export function sniff(bytes: Uint8Array): SniffedKind {
       !(magic === "MZ" && isPlain(head)),
   );
   if (known) return { kind: "other", looksLike: known[1] };
-  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body)\b/i.test(head))
+  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body)\b/i.test(head)) {
     return { kind: "other", looksLike: "trang web (HTML)" };
-  if (/^(?:\xef\xbb\xbf)?\s*<\?xml\b/.test(head))
+  }
+  if (/^(?:\xef\xbb\xbf)?\s*<\?xml\b/.test(head)) {
     return { kind: "other", looksLike: "dữ liệu XML" };
+  }
   return { kind: "text" };
 }
 
@@ -50,13 +52,16 @@ function isPlain(head: string): boolean {
 }
 
 function sniffZip(content: Buffer): SniffedKind {
-  if (content.includes("word/document") || content.includes("wordprocessingml"))
+  if (content.includes("word/document") || content.includes("wordprocessingml")) {
     return { kind: "docx" };
+  }
   if (content.includes("xl/workbook")) return { kind: "other", looksLike: "bảng tính Excel" };
-  if (content.includes("ppt/presentation"))
+  if (content.includes("ppt/presentation")) {
     return { kind: "other", looksLike: "bản trình chiếu PowerPoint" };
-  if (content.subarray(0, 200).includes("opendocument"))
+  }
+  if (content.subarray(0, 200).includes("opendocument")) {
     return { kind: "other", looksLike: "văn bản OpenDocument" };
+  }
   // Other writers may name the main part as they like, but the list of content types is always there.
   if (content.includes("[Content_Types].xml")) return { kind: "docx" };
   return { kind: "other", looksLike: "tệp nén ZIP" };
@@ -67,7 +72,8 @@ function sniffCompoundFile(content: Buffer): SniffedKind {
   const holds = (name: string): boolean => content.includes(Buffer.from(name, "utf16le"));
   if (holds("EncryptedPackage")) return { kind: "docx-encrypted" };
   if (holds("WordDocument")) return { kind: "other", looksLike: "văn bản Word đời cũ (.doc)" };
-  if (holds("Workbook") || holds("Book"))
+  if (holds("Workbook") || holds("Book")) {
     return { kind: "other", looksLike: "bảng tính Excel đời cũ (.xls)" };
+  }
   return { kind: "other", looksLike: "tệp Office đời cũ" };
 }

@@ -1,6 +1,10 @@
 /** The little of WebAssembly that is used here: its types belong to the browser's, which a server does not load. */
+interface WasmMemory {
+  buffer: ArrayBuffer;
+  grow: (this: WasmMemory, pages: number) => number;
+}
 declare const WebAssembly: {
-  Memory: { prototype: { buffer: ArrayBuffer; grow(pages: number): number } };
+  Memory: { prototype: WasmMemory };
   RuntimeError: new () => Error;
 };
 
@@ -11,7 +15,7 @@ let refused = false;
 export function limitWasmMemory(bytes: number): void {
   const memory = WebAssembly.Memory.prototype;
   const { grow } = memory;
-  memory.grow = function limitedGrow(this: typeof memory, pages: number): number {
+  memory.grow = function limitedGrow(this: WasmMemory, pages: number): number {
     if (this.buffer.byteLength + pages * PAGE_BYTES <= bytes) return grow.call(this, pages);
     refused = true;
     throw new RangeError("The reader may not take more memory");

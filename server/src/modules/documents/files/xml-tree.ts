@@ -30,8 +30,9 @@ export function parseXml(source: string): XmlElement {
   parser.on("opentag", (tag) => {
     if (open.length > MAX_DEPTH) throw new FileError("DOCX_BROKEN");
     const attributes: Record<string, string> = {};
-    for (const attribute of Object.values(tag.attributes))
+    for (const attribute of Object.values(tag.attributes)) {
       attributes[attribute.local] ??= attribute.value;
+    }
     const element = { name: (prefixes[tag.uri] ?? "") + tag.local, attributes, children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);

@@ -55,8 +55,9 @@ export class Zip {
 
   #packed(entry: ZipEntry): Buffer {
     const content = this.#content;
-    if (entry.offset + 30 > content.length || content.readUInt32LE(entry.offset) !== LOCAL_HEADER)
+    if (entry.offset + 30 > content.length || content.readUInt32LE(entry.offset) !== LOCAL_HEADER) {
       throw new FileError("DOCX_BROKEN");
+    }
     const start =
       entry.offset +
       30 +
@@ -75,8 +76,9 @@ function readDirectory(content: Buffer, limits: FileLimits): Map<string, ZipEntr
   let at = content.readUInt32LE(end + 16);
   let unpacked = 0;
   for (let i = 0; i < count; i++) {
-    if (at + 46 > content.length || content.readUInt32LE(at) !== DIRECTORY_ENTRY)
+    if (at + 46 > content.length || content.readUInt32LE(at) !== DIRECTORY_ENTRY) {
       throw new FileError("DOCX_BROKEN");
+    }
     if ((content.readUInt16LE(at + 8) & 1) === 1) throw new FileError("DOCX_ENCRYPTED");
     const nameLength = content.readUInt16LE(at + 28);
     const entry: ZipEntry = {
@@ -91,8 +93,9 @@ function readDirectory(content: Buffer, limits: FileLimits): Map<string, ZipEntr
     at += 46 + nameLength + content.readUInt16LE(at + 30) + content.readUInt16LE(at + 32);
   }
   if (unpacked > limits.unzippedBytes) throw new FileError("ZIP_BOMB");
-  if (unpacked > RATIO_FROM && unpacked > content.length * limits.zipRatio)
+  if (unpacked > RATIO_FROM && unpacked > content.length * limits.zipRatio) {
     throw new FileError("ZIP_BOMB");
+  }
   return entries;
 }
 
