@@ -1,0 +1,58 @@
+import type { AlertLevel, Standing, Timeliness } from "@dondoc/contract";
+import { calendarDaysBetween, vietnamCalendar, workingDaysBetween } from "@dondoc/workcalendar";
+import type { Settings } from "../../settings/index.ts";
+import type { Horizon } from "./horizon.ts";
+import { timeliness, type TaskClock } from "./timeliness.ts";
+
+/** Life cycle, timeliness and alert are three things: the first is stored, this gives the other two as of a day. */
+export function standingOf(task: TaskClock, horizon: Horizon, settings: Settings): Standing {
+  const where = timeliness(task, horizon);
+  const daysLate = daysLateOf(where, task, horizon.today);
+  return {
+    timeliness: where,
+    alert: alertLevel(where, task.lastDay, daysLate, horizon, settings),
+    daysLate,
+    workingDaysLeft:
+      isBeforeItsEnd(where) && task.lastDay !== null
+        ? workingDaysBetween(vietnamCalendar, horizon.today, task.lastDay)
+        : null,
+  };
+}
+
+/**
+ * The alert is for whoever must act next: the agency, or the confirmer once a result that came in time waits past the last
+ * day. What is done, paused, undated or came after its own due date cannot be late and stays grey.
+ */
+export function alertLevel(
+  where: Timeliness,
+  lastDay: string | null,
+  daysLate: number,
+  horizon: Pick<Horizon, "yellowUntil">,
+  settings: Settings,
+): AlertLevel {
+  switch (where) {
+    case "OPEN_OVERDUE":
+    case "AWAITING_CONFIRMATION_LATE":
+      return daysLate >= settings["alert.specialRedDays"] ? "SPECIAL_RED" : "RED";
+    case "OPEN_DUE_SOON":
+    case "OPEN_WITHIN_DUE":
+      return lastDay !== null && lastDay <= horizon.yellowUntil ? "YELLOW" : "GREEN";
+    case "AWAITING_CONFIRMATION":
+      return "GREEN";
+    default:
+      return "GREY";
+  }
+}
+
+/** Calendar days after the last day, until today or until the result came; 0 when not late. */
+function daysLateOf(where: Timeliness, task: TaskClock, today: string): number {
+  const { lastDay, completedOn } = task;
+  if (lastDay === null) return 0;
+  if (where === "DONE_LATE") return calendarDaysBetween(lastDay, completedOn ?? lastDay);
+  return where === "OPEN_OVERDUE" || where === "AWAITING_CONFIRMATION_LATE"
+    ? calendarDaysBetween(lastDay, today)
+    : 0;
+}
+
+const isBeforeItsEnd = (where: Timeliness): boolean =>
+  where === "OPEN_DUE_SOON" || where === "OPEN_WITHIN_DUE" || where === "AWAITING_CONFIRMATION";
