@@ -59,6 +59,11 @@ export type AnyAct = Pick<ActDefinition<never, never, unknown>, "name" | "title"
 const registry = new Map<string, AnyAct>();
 export const allActs = (): ReadonlyMap<string, AnyAct> => registry;
 
+/** Names an event that is no act on a record (a sign-in), so that the journal can tell it. */
+export function defineNote(name: string, sentence: string): void {
+  registry.set(name, { name, title: sentence, tell: () => sentence });
+}
+
 /**
  * Defines one change of the world. Performing it: policy → transaction in the actor's scope → rows under lock → domain
  * rule → write → audit event, all or nothing. A repeated key gets the first answer and changes nothing.

@@ -1,6 +1,5 @@
 import { ChangeSetting } from "@dondoc/contract";
 import { allowed, defineAct, type ActContext } from "../../../kernel/act.ts";
-import { newId } from "../../../kernel/ids.ts";
 import { atField, defineRefusals } from "../../../kernel/refusal.ts";
 import { catalogue, fits, isSettingKey, type SettingKey } from "../domain/catalogue.ts";
 import { readSettings } from "../read/read-settings.ts";
@@ -25,7 +24,7 @@ export function onSettingChanged(key: SettingKey, effect: Effect): void {
 }
 
 /** A setting's journal needs a record to hang on; settings have names, so this stands for all of them. */
-const ALL_SETTINGS = newId(0);
+const ALL_SETTINGS = "00000000-0000-7000-8000-000000000001";
 
 export const changeSetting = defineAct({
   name: "settings.change",

@@ -1,0 +1,69 @@
+import path from "node:path";
+import type { FastifyInstance } from "fastify";
+import { routes } from "@dondoc/contract";
+import { accessRoutes, identifyBySession } from "../modules/access/index.ts";
+import { documentRoutes } from "../modules/documents/index.ts";
+import { organisationRoutes } from "../modules/organisation/index.ts";
+import { settingRoutes } from "../modules/settings/index.ts";
+import { registerTaskEffects, taskRoutes } from "../modules/tasks/index.ts";
+import type { Runtime } from "../kernel/act.ts";
+import { systemClock, type Clock } from "../kernel/clock.ts";
+import { connect, type Connection, type OwnerConfig } from "../kernel/database/connect.ts";
+import { createFileStore } from "../kernel/file-store.ts";
+import { describeApi } from "../kernel/http/openapi.ts";
+import { serveOn } from "../kernel/http/serve.ts";
+import { createHttpServer } from "../kernel/http/server.ts";
+import { healthRoute } from "./health.ts";
+import { pages } from "./pages.ts";
+import { VERSION } from "./version.ts";
+
+export interface Program {
+  runtime: Runtime;
+  connection: Connection;
+  http: FastifyInstance;
+  close(): Promise<void>;
+}
+
+export interface ProgramOptions {
+  owner: OwnerConfig;
+  dataDir: string;
+  demo: boolean;
+  clock?: Clock;
+  logLevel?: string;
+  logStream?: NodeJS.WritableStream;
+}
+
+registerTaskEffects();
+
+/** Puts the house together: database, files, clock, then every module's routes, then the pages. */
+export async function createProgram(options: ProgramOptions): Promise<Program> {
+  const connection = await connect(options.owner);
+  const runtime: Runtime = {
+    db: connection.db,
+    clock: options.clock ?? systemClock,
+    files: createFileStore(path.join(options.dataDir, "files")),
+  };
+  const http = await createHttpServer({
+    logLevel: options.logLevel ?? "info",
+    ...(options.logStream ? { stream: options.logStream } : {}),
+  });
+  const identify = identifyBySession(runtime);
+  const serve = serveOn(http, identify);
+  healthRoute(http, connection);
+  http.get("/api/openapi.json", async () => describeApi(routes, VERSION));
+  accessRoutes(serve, runtime, options.demo);
+  organisationRoutes(serve, runtime);
+  documentRoutes(serve, runtime, http, identify);
+  taskRoutes(serve, runtime, http, identify);
+  settingRoutes(serve, runtime);
+  await pages(http);
+  return {
+    runtime,
+    connection,
+    http,
+    async close() {
+      await http.close();
+      await connection.close();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { routes } from "@dondoc/contract";
+import { holdsAct, type Actor } from "../../../kernel/actor.ts";
+import type { Runtime } from "../../../kernel/act.ts";
+import { localDateOf } from "../../../kernel/clock.ts";
+import { atTheDoor, inScope } from "../../../kernel/database/scope.ts";
+import type { Serve } from "../../../kernel/http/serve.ts";
+import { refusals } from "../../../kernel/refusal.ts";
+import { listAccounts } from "../read/accounts.ts";
+import { listRoles } from "../read/roles.ts";
+import { readSession } from "../read/session.ts";
+import { inviteAccount } from "../write/invite-account.ts";
+import { inspectLink, useLink } from "../write/links.ts";
+import { lockAccount } from "../write/lock-account.ts";
+import { renewInvitation } from "../write/renew-invitation.ts";
+import { closeSession } from "../write/sessions.ts";
+import { setPreferences } from "../write/set-preferences.ts";
+import { signIn } from "../write/sign-in.ts";
+import { clearSessionCookie, setSessionCookie, tokenOf } from "./identify.ts";
+
+/** Guessing is slow: ten tries a minute from one address. */
+const GUARDED = { config: { rateLimit: { max: 10, timeWindow: "1 minute" } } };
+
+export function accessRoutes(serve: Serve, runtime: Runtime, demo: boolean): void {
+  serve(routes.getSession, ({ actor }) =>
+    atTheDoor(runtime.db, (tx) => readSession(tx, actor, localDateOf(runtime.clock.now()), demo)),
+  );
+  serve(
+    routes.signIn,
+    async ({ body, request, reply }) => {
+      setSessionCookie(request, reply, await signIn(runtime, body.login, body.password, request.headers["user-agent"]));
+      return {};
+    },
+    GUARDED,
+  );
+  serve(routes.signOut, async ({ actor, request, reply }) => {
+    const token = tokenOf(request);
+    if (token) await atTheDoor(runtime.db, (tx) => closeSession(tx, actor, token, runtime.clock.now()));
+    clearSessionCookie(reply);
+    return {};
+  });
+  serve(routes.inspectLink, ({ body }) => inspectLink(runtime, body.token), GUARDED);
+  serve(
+    routes.useLink,
+    async ({ body, request, reply }) => {
+      setSessionCookie(request, reply, await useLink(runtime, body.token, body.password, request.headers["user-agent"]));
+      return {};
+    },
+    GUARDED,
+  );
+  serve(routes.setPreferences, async ({ actor, body }) => {
+    await setPreferences(runtime, actor, body);
+    return {};
+  });
+  serve(routes.listRoles, ({ actor }) => {
+    requireManager(actor);
+    return atTheDoor(runtime.db, async (tx) => ({ items: await listRoles(tx) }));
+  });
+  serve(routes.listAccounts, ({ actor, query }) => {
+    requireManager(actor);
+    return inScope(runtime.db, actor, (tx) => listAccounts(tx, query));
+  });
+  serve(routes.inviteAccount, ({ actor, body, key }) => inviteAccount.perform(runtime, actor, body, key));
+  serve(routes.renewInvitation, ({ actor, body, key }) => renewInvitation.perform(runtime, actor, body, key));
+  serve(routes.lockAccount, ({ actor, body, key }) => lockAccount.perform(runtime, actor, body, key));
+}
+
+function requireManager(actor: Actor): void {
+  if (!holdsAct(actor, inviteAccount.name)) throw refusals.NOT_ALLOWED("Chỉ quản trị hệ thống xem được tài khoản và vai trò.");
+}

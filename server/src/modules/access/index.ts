@@ -1,0 +1,4 @@
+export { accessRoutes } from "./http/routes.ts";
+export { identifyBySession } from "./http/identify.ts";
+export { linkPath, makeLink } from "./write/links.ts";
+export { inviteFirstAdministrator } from "./write/first-administrator.ts";

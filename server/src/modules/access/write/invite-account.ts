@@ -1,0 +1,34 @@
+import { InviteAccount } from "@dondoc/contract";
+import { allowed, defineAct } from "../../../kernel/act.ts";
+import { newId } from "../../../kernel/ids.ts";
+import { atField } from "../../../kernel/refusal.ts";
+import { refusals } from "../domain/refusals.ts";
+import { linkPath, makeLink } from "./links.ts";
+
+/** Makes a person, their office, account and role in one go, and a link with which they set their own password. */
+export const inviteAccount = defineAct({
+  name: "access.invite",
+  title: "Mời người dùng",
+  input: InviteAccount,
+  async load({ tx }, { login, roleCode }) {
+    const taken = await tx.selectFrom("app.account").select("id").where("login", "=", login).executeTakeFirst();
+    if (taken) throw atField(refusals.LOGIN_TAKEN(login), "login");
+    const role = await tx.selectFrom("app.role").select(["code", "name", "scope"]).where("code", "=", roleCode).executeTakeFirst();
+    if (!role) throw atField(refusals.ROLE_UNKNOWN(), "roleCode");
+    return role;
+  },
+  policy: () => allowed,
+  async run(context, role, input) {
+    const { tx, today, now } = context;
+    const personId = newId();
+    const accountId = newId();
+    await tx.insertInto("app.person").values({ id: personId, full_name: input.fullName, email: input.login }).execute();
+    await tx.insertInto("app.appointment").values({ person_id: personId, unit_id: input.unitId, title: input.title, valid_from: today }).execute();
+    await tx.insertInto("app.account").values({ id: accountId, person_id: personId, login: input.login, created_at: now }).execute();
+    await tx.insertInto("app.role_grant").values({ account_id: accountId, role_code: role.code, unit_id: input.unitId, valid_from: today }).execute();
+    const { token, expiresAt } = await makeLink(tx, accountId, "invitation", now);
+    context.record("account", accountId, { person: input.fullName, role: role.name, login: input.login });
+    return { accountId, link: linkPath(token), expiresAt: expiresAt.toISOString() };
+  },
+  tell: ({ person, role, login }) => `mời ${person} (${login}) với vai trò ${role}`,
+});

@@ -1,0 +1,24 @@
+import { RenewInvitation } from "@dondoc/contract";
+import { allowed, defineAct } from "../../../kernel/act.ts";
+import { refusals } from "../domain/refusals.ts";
+import { linkPath, makeLink } from "./links.ts";
+
+/** A new link for somebody who lost the first one or forgot the password; earlier links stay valid until used or ended. */
+export const renewInvitation = defineAct({
+  name: "access.renew-invitation",
+  title: "Gửi lại lời mời",
+  input: RenewInvitation,
+  async load({ tx }, { accountId }) {
+    const account = await tx.selectFrom("app.account").select(["id", "login", "locked_at"]).where("id", "=", accountId).executeTakeFirst();
+    if (!account) throw refusals.ACCOUNT_UNKNOWN();
+    if (account.locked_at) throw refusals.ALREADY_ACTIVE();
+    return account;
+  },
+  policy: () => allowed,
+  async run(context, account) {
+    const { token, expiresAt } = await makeLink(context.tx, account.id, "invitation", context.now);
+    context.record("account", account.id, { login: account.login });
+    return { accountId: account.id, link: linkPath(token), expiresAt: expiresAt.toISOString() };
+  },
+  tell: ({ login }) => `gửi lại lời mời cho ${login}`,
+});
