@@ -5,15 +5,24 @@ import type { Line, Segment } from "./pdf-lines.ts";
 const NATIONAL_TITLE = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM/u;
 const RECIPIENTS = /^Nơi nhận\s*:?/u;
 
+export interface Group {
+  lines: Line[];
+  /** Running text, and not a column of short lines set in the middle. */
+  isBody: boolean;
+}
+
 /** Groups of lines to be read one after the other; between groups stands a blank line. */
-export function readingOrder(lines: Line[], width: number, isFirstPage: boolean): Line[][] {
+export function readingOrder(lines: Line[], width: number, isFirstPage: boolean): Group[] {
   const head = isFirstPage ? headColumns(lines, width) : null;
   const rest = lines.slice(head?.length ?? 0);
   const foot = footColumns(rest, width);
   const body = rest.slice(0, rest.length - (foot?.length ?? 0));
-  return [...(head?.columns ?? []), body, ...(foot?.columns ?? [])].filter(
-    (group) => group.length > 0,
-  );
+  const groups = [
+    ...(head?.columns ?? []).map((column) => ({ lines: column, isBody: false })),
+    { lines: body, isBody: true },
+    ...(foot?.columns ?? []).map((column) => ({ lines: column, isBody: false })),
+  ];
+  return groups.filter((group) => group.lines.length > 0);
 }
 
 interface Columns {

@@ -160,3 +160,30 @@ test("a number stamped as the face of a signature field is read in its place, a 
   );
   expect((await read(pdf)).text).toBe("Số: 3743 /UBND-NC\n");
 });
+
+test("a paragraph begins where a line is indented or stands apart, an indented list stays together", async () => {
+  const pdf = await samplePdf();
+  const { at } = writer(pdf, pdf.page());
+  at("Thực hiện Chỉ thị số 26/CT-TTg, Ủy ban nhân dân tỉnh", 120, 740);
+  at("yêu cầu các đơn vị:", 85, 723);
+  at("Sở Nội vụ rà soát", 120, 706);
+  at("biên chế.", 85, 689);
+  at("Sở Tài chính", 85, 660);
+  at("bố trí kinh phí.", 85, 643);
+  at("- một;", 120, 626);
+  at("- hai.", 120, 609);
+  expect((await read(pdf)).text).toBe(
+    `Thực hiện Chỉ thị số 26/CT-TTg, Ủy ban nhân dân tỉnh
+yêu cầu các đơn vị:
+
+Sở Nội vụ rà soát
+biên chế.
+
+Sở Tài chính
+bố trí kinh phí.
+
+- một;
+- hai.
+`,
+  );
+});

@@ -2,9 +2,9 @@ import { cleanText } from "./clean-text.ts";
 import { FileError } from "./file-error.ts";
 import type { FileLimits } from "./file-limits.ts";
 import { readingOrder } from "./pdf-columns.ts";
-import { lineText, toLines } from "./pdf-lines.ts";
-import type { Line } from "./pdf-lines.ts";
+import { toLines } from "./pdf-lines.ts";
 import { takeMargins } from "./pdf-margins.ts";
+import { groupText } from "./pdf-paragraphs.ts";
 import { openPdf } from "./pdfium.ts";
 import type { PdfDocument } from "./pdfium.ts";
 
@@ -61,22 +61,6 @@ function readPages(document: PdfDocument): PdfReading {
     pages: pages.length,
     pagesWithoutText,
   };
-}
-
-/** Lines, with a blank one where the space between them is wider than it is inside a paragraph. */
-function groupText(lines: Line[]): string {
-  const pitches = lines
-    .slice(1)
-    .map((line, index) => line.baseline - (lines[index]?.baseline ?? 0));
-  const usual = [...pitches].sort((a, b) => a - b)[Math.floor(pitches.length / 4)] ?? 0;
-  return lines
-    .map((line, index) => {
-      const pitch = pitches[index - 1];
-      return pitch !== undefined && pitch > usual * 1.22 + 0.5
-        ? `\n${lineText(line)}`
-        : lineText(line);
-    })
-    .join("\n");
 }
 
 function endsProperly(bytes: Uint8Array): boolean {

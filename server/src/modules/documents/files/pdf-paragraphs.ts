@@ -1,0 +1,36 @@
+import type { Group } from "./pdf-columns.ts";
+import { leftOf, lineText } from "./pdf-lines.ts";
+import type { Line } from "./pdf-lines.ts";
+
+/** Lines, with a blank one before each that begins a paragraph: by the space above it, or in running text by its indent. */
+export function groupText({ lines, isBody }: Group): string {
+  const pitch = usualPitch(lines);
+  const margin = leftMargin(lines);
+  const isIndented = (line: Line): boolean => leftOf(line) - margin > line.size;
+  return lines
+    .map((line, index) => {
+      const above = lines[index - 1];
+      const isApart = above !== undefined && line.baseline - above.baseline > pitch * 1.22 + 0.5;
+      const begins =
+        isApart || (isBody && above !== undefined && isIndented(line) && !isIndented(above));
+      return begins ? `\n${lineText(line)}` : lineText(line);
+    })
+    .join("\n");
+}
+
+/** Inside a paragraph: most steps are, and the lower quarter surely. */
+function usualPitch(lines: Line[]): number {
+  const steps = lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0));
+  return steps.sort((a, b) => a - b)[Math.floor(steps.length / 4)] ?? 0;
+}
+
+/** Where lines begin most often, to the point. */
+function leftMargin(lines: Line[]): number {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const left = Math.round(leftOf(line));
+    counts.set(left, (counts.get(left) ?? 0) + 1);
+  }
+  const most = Math.max(...counts.values());
+  return Math.min(...[...counts].filter(([, count]) => count === most).map(([left]) => left));
+}
