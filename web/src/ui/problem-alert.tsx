@@ -23,7 +23,6 @@ export function ProblemAlert({ act }: ProblemAlertProps) {
       role="alert"
     >
       <Text>{problemMessage(problem, ui)}</Text>
-      {problem.isConflict && <Text>{ui.problem.conflictKept}</Text>}
       {problem.id && <Text c="dimmed">{ui.problem.code(problem.id)}</Text>}
       <WayOut problem={problem} resend={act.resend} clear={act.clear} />
     </Alert>

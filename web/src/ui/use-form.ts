@@ -31,7 +31,9 @@ export interface TextProps {
   value: string;
   error: string | undefined;
   "data-field": string;
-  onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
+  onChange: (
+    event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>,
+  ) => void;
 }
 export interface PickProps<T> {
   value: T;

@@ -29,7 +29,6 @@ export const uiEn = {
     unreadable: (status: number) =>
       `The server’s answer could not be read (${status}). What you typed is still here; try again in a few minutes.`,
     unknown: "Something unexpected failed on this page. Try again, or tell the administrator.",
-    conflictKept: "What you typed is still here. Load the new data, check it, and send again.",
     code: (id: string) => `Reference for support: ${id}`,
   },
   date: {

@@ -24,7 +24,6 @@ export const uiVi = {
     unreadable: (status: number) =>
       `Máy chủ trả lời không đúng dạng (mã ${status}). Những gì đã nhập vẫn còn; hãy thử lại sau ít phút.`,
     unknown: "Có lỗi ngoài dự kiến trên trang này. Hãy thử lại; nếu vẫn lỗi, báo người quản trị.",
-    conflictKept: "Những gì đã nhập vẫn còn. Tải dữ liệu mới, xem lại rồi gửi lại.",
     code: (id: string) => `Mã tra cứu khi cần hỗ trợ: ${id}`,
   },
   date: {

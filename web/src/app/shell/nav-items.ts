@@ -12,6 +12,7 @@ import {
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { Dictionary } from "../words/use-words.tsx";
+import { acts } from "../acts.ts";
 import { holds } from "../session.ts";
 
 export type NavAddress =
@@ -55,13 +56,13 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       to: "/tai-khoan",
       title: nav.accounts,
       icon: IconUsers,
-      seen: holds(session, "inviteAccount"),
+      seen: holds(session, ...acts.manageAccounts),
     },
     {
       to: "/thiet-lap",
       title: nav.settings,
       icon: IconSettings,
-      seen: holds(session, "changeSetting"),
+      seen: holds(session, ...acts.changeSettings),
     },
   ];
   return all.filter(({ seen }) => seen);

@@ -1,16 +1,14 @@
-import { Anchor } from "@mantine/core";
-import { Link, useRouter } from "@tanstack/react-router";
+import { useRouter } from "@tanstack/react-router";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useWords } from "../words/use-words.tsx";
+import { TextLink } from "../../ui/link.tsx";
 
 export function MissingPage() {
   const { notFound } = useWords().app;
   return (
     <Page title={notFound.title} lead={notFound.lead}>
-      <Anchor component={Link} to="/">
-        {notFound.goHome}
-      </Anchor>
+      <TextLink to="/">{notFound.goHome}</TextLink>
     </Page>
   );
 }

@@ -1,4 +1,45 @@
-/* Placeholder of the foundation: to be overwritten by its feature. */
+import { PasswordInput, TextInput } from "@mantine/core";
+import { signInRoute } from "../../app/routes.ts";
+import { useWords } from "../../app/words/use-words.tsx";
+import { FormButtons } from "../../ui/form-buttons.tsx";
+import { Form } from "../../ui/form.tsx";
+import { useAct } from "../../ui/use-act.ts";
+import { useForm } from "../../ui/use-form.ts";
+import { Entrance, EntranceNote } from "./entrance.tsx";
+import { useEnter } from "./use-enter.ts";
+
 export function SignInPage() {
-  return null;
+  const { signIn: words } = useWords().access;
+  const { next } = signInRoute.useSearch();
+  const enter = useEnter();
+  const act = useAct("signIn", { refresh: false, onDone: () => enter(next) });
+  const form = useForm({
+    initial: { login: "", password: "" },
+    act,
+    check: ({ login, password }) => ({
+      login: login.trim() === "" ? words.loginMissing : "",
+      password: password === "" ? words.passwordMissing : "",
+    }),
+  });
+  return (
+    <Entrance title={words.title}>
+      <Form form={form} act={act} onSubmit={(body) => act.send({ body })}>
+        <TextInput
+          label={words.login}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          {...form.text("login")}
+        />
+        <PasswordInput
+          label={words.password}
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ "aria-label": words.show, tabIndex: 0 }}
+          {...form.text("password")}
+        />
+        <FormButtons submit={words.submit} pending={act.pending} />
+      </Form>
+      <EntranceNote>{words.forgotten}</EntranceNote>
+    </Entrance>
+  );
 }

@@ -1,4 +1,72 @@
-/* Placeholder of the foundation: to be overwritten by its feature. */
+import type { UnitDetail } from "@dondoc/contract";
+import { Button } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { acts } from "../../app/acts.ts";
+import { read } from "../../app/api/read.ts";
+import { unitRoute } from "../../app/routes.ts";
+import { holds, useSession } from "../../app/session.ts";
+import { useWords } from "../../app/words/use-words.tsx";
+import { Answer } from "../../ui/answer.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Section } from "../../ui/section.tsx";
+import { Aliases } from "./aliases.tsx";
+import { currentVersion } from "./current-version.ts";
+import { Appointments, Successions, Versions } from "./unit-timelines.tsx";
+import { UnitFormDialog } from "./unit-form-dialog.tsx";
+import { TextLink } from "../../ui/link.tsx";
+
 export function UnitPage() {
-  return null;
+  const { id } = unitRoute.useParams();
+  return (
+    <Answer query={useQuery(read("getUnit", { params: { id } }))}>
+      {(unit) => <UnitRecord unit={unit} />}
+    </Answer>
+  );
+}
+
+function UnitRecord({ unit }: { unit: UnitDetail }) {
+  const { organisation } = useWords();
+  const session = useSession();
+  const words = organisation.unit;
+  const now = currentVersion(unit.versions, session.today);
+  const mayEdit = holds(session, ...acts.editOrganisation);
+  return (
+    <Page
+      title={now?.name ?? organisation.title}
+      lead={now && words.lead(organisation.kinds[now.kind], now.parent?.name ?? "")}
+      actions={mayEdit && now && <Revise unit={unit} />}
+    >
+      {unit.openTasks > 0 && (
+        <TextLink to="/nhiem-vu" search={{ unitId: unit.id }}>
+          {words.tasks(unit.openTasks)}
+        </TextLink>
+      )}
+      <Section title={words.people}>
+        <Appointments appointments={unit.appointments} />
+      </Section>
+      <Section title={words.versions}>
+        <Versions versions={unit.versions} />
+      </Section>
+      <Section title={words.successions}>
+        <Successions successions={unit.successions} />
+      </Section>
+      <Section title={words.aliases} lead={words.aliasesLead}>
+        <Aliases unit={unit} mayEdit={mayEdit} />
+      </Section>
+    </Page>
+  );
+}
+
+function Revise({ unit }: { unit: UnitDetail }) {
+  const { edit } = useWords().organisation;
+  const [opened, { open, close }] = useDisclosure();
+  return (
+    <>
+      <Button variant="default" onClick={open}>
+        {edit.revise}
+      </Button>
+      {opened && <UnitFormDialog unit={unit} onClose={close} />}
+    </>
+  );
 }

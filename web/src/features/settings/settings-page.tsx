@@ -1,4 +1,76 @@
-/* Placeholder of the foundation: to be overwritten by its feature. */
+import type { Setting } from "@dondoc/contract";
+import { Button, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { acts } from "../../app/acts.ts";
+import { read } from "../../app/api/read.ts";
+import { holds, useSession } from "../../app/session.ts";
+import { useWords } from "../../app/words/use-words.tsx";
+import { Answer } from "../../ui/answer.tsx";
+import { formatInstant } from "../../ui/dates.ts";
+import { type Column, ListTable } from "../../ui/list-table.tsx";
+import { Page } from "../../ui/page.tsx";
+import { SettingDialog } from "./setting-dialog.tsx";
+import { valueText } from "./setting-value.ts";
+
 export function SettingsPage() {
-  return null;
+  const { settings: words } = useWords();
+  const settings = useQuery(read("listSettings", {}));
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <Answer query={settings}>{({ items }) => <SettingTable settings={items} />}</Answer>
+    </Page>
+  );
+}
+
+function SettingTable({ settings }: { settings: readonly Setting[] }) {
+  const { settings: words } = useWords();
+  const mayChange = holds(useSession(), ...acts.changeSettings);
+  const [changing, setChanging] = useState<Setting>();
+  const change: Column<Setting> = {
+    title: words.acts,
+    width: 7,
+    render: (setting) => (
+      <Button
+        variant="default"
+        aria-label={words.changeOf(setting.title)}
+        onClick={() => setChanging(setting)}
+      >
+        {words.change}
+      </Button>
+    ),
+  };
+  const columns: Column<Setting>[] = [
+    { title: words.name, isName: true, render: ({ title }) => title },
+    {
+      title: words.value,
+      width: 16,
+      render: (setting) => (
+        <Text span fw={600}>
+          {valueText(setting, words)}
+        </Text>
+      ),
+    },
+    { title: words.basis, width: 20, render: ({ legalBasis }) => legalBasis ?? "" },
+    {
+      title: words.changed,
+      width: 14,
+      render: ({ changedBy, changedAt }) =>
+        changedBy && changedAt
+          ? words.changedBy(changedBy, formatInstant(changedAt))
+          : words.byDefault,
+    },
+    ...(mayChange ? [change] : []),
+  ];
+  return (
+    <>
+      <ListTable
+        caption={words.caption}
+        rows={settings}
+        rowKey={({ key }) => key}
+        columns={columns}
+      />
+      {changing && <SettingDialog setting={changing} onClose={() => setChanging(undefined)} />}
+    </>
+  );
 }

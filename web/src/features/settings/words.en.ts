@@ -1,5 +1,30 @@
-/* Placeholder of the foundation: to be overwritten by its feature. */
 import type { Words } from "../../app/words/words.ts";
 import type { settingsVi } from "./words.vi.ts";
 
-export const settingsEn = {} satisfies Words<typeof settingsVi>;
+export const settingsEn = {
+  title: "Settings",
+  lead: "Numbers and conventions the province decides. Each change states its basis and holds at once.",
+  caption: "The province’s settings",
+  name: "Setting",
+  value: "Value",
+  basis: "Legal basis",
+  changed: "Last change",
+  acts: "Actions",
+  byDefault: "Default",
+  changedBy: (name: string, date: string) => `${name}, ${date}`,
+  yes: "Yes",
+  no: "No",
+  change: "Change",
+  changeOf: (title: string) => `Change the setting ${title}`,
+  form: {
+    title: "Change a setting",
+    value: "New value",
+    valueIn: (unit: string) => `New value (${unit})`,
+    basis: "Legal basis",
+    basisHint: "Number, symbol and date of the document that decides this change",
+    valueMissing: "Enter the new value.",
+    basisMissing: "Enter the basis of the change.",
+    submit: "Change the setting",
+    done: (title: string) => `The setting “${title}” was changed.`,
+  },
+} satisfies Words<typeof settingsVi>;

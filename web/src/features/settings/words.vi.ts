@@ -1,2 +1,27 @@
-/* Placeholder of the foundation: to be overwritten by its feature. */
-export const settingsVi = {};
+export const settingsVi = {
+  title: "Thiết lập",
+  lead: "Những con số và quy ước do tỉnh quyết định. Mỗi thay đổi ghi căn cứ và có hiệu lực ngay.",
+  caption: "Các thiết lập của tỉnh",
+  name: "Thiết lập",
+  value: "Giá trị",
+  basis: "Căn cứ",
+  changed: "Thay đổi gần nhất",
+  acts: "Thao tác",
+  byDefault: "Mặc định",
+  changedBy: (name: string, date: string) => `${name}, ${date}`,
+  yes: "Có",
+  no: "Không",
+  change: "Đổi",
+  changeOf: (title: string) => `Đổi thiết lập ${title}`,
+  form: {
+    title: "Đổi thiết lập",
+    value: "Giá trị mới",
+    valueIn: (unit: string) => `Giá trị mới (${unit})`,
+    basis: "Căn cứ",
+    basisHint: "Số, ký hiệu, ngày của văn bản quyết định thay đổi này",
+    valueMissing: "Nhập giá trị mới.",
+    basisMissing: "Nhập căn cứ của thay đổi.",
+    submit: "Đổi thiết lập",
+    done: (title: string) => `Đã đổi thiết lập “${title}”.`,
+  },
+};

@@ -1,0 +1,72 @@
+import { PasswordInput } from "@mantine/core";
+import type { AnswerOf } from "../../app/api/api.ts";
+import { useWords } from "../../app/words/use-words.tsx";
+import { Facts } from "../../ui/facts.tsx";
+import { FormButtons } from "../../ui/form-buttons.tsx";
+import { Form } from "../../ui/form.tsx";
+import { useAct } from "../../ui/use-act.ts";
+import { useForm } from "../../ui/use-form.ts";
+import { useEnter } from "./use-enter.ts";
+
+const SHORTEST = 12;
+
+interface UseLinkFormProps {
+  token: string;
+  inspection: AnswerOf<"inspectLink">;
+}
+
+/** Shows whom the link is for; an invitation also asks for the password, twice. */
+export function UseLinkForm({ token, inspection }: UseLinkFormProps) {
+  const { link: words, signIn } = useWords().access;
+  const isInvitation = inspection.purpose === "invitation";
+  const enter = useEnter();
+  const act = useAct("useLink", { refresh: false, onDone: () => enter() });
+  const form = useForm({
+    initial: { password: "", again: "" },
+    act,
+    check: ({ password, again }) =>
+      isInvitation
+        ? {
+            password: password.length < SHORTEST ? words.tooShort(password.length) : "",
+            again: password === again ? "" : words.different,
+          }
+        : {},
+  });
+  const toggle = { "aria-label": signIn.show, tabIndex: 0 };
+  return (
+    <Form
+      form={form}
+      act={act}
+      onSubmit={({ password }) =>
+        act.send({ body: isInvitation ? { token, password } : { token } })
+      }
+    >
+      <Facts
+        facts={[
+          [words.who, inspection.personName],
+          [words.login, inspection.login],
+          [words.office, inspection.office],
+        ]}
+      />
+      {isInvitation && (
+        <>
+          <input type="hidden" name="username" autoComplete="username" value={inspection.login} />
+          <PasswordInput
+            label={words.password}
+            description={words.rules}
+            autoComplete="new-password"
+            visibilityToggleButtonProps={toggle}
+            {...form.text("password")}
+          />
+          <PasswordInput
+            label={words.again}
+            autoComplete="new-password"
+            visibilityToggleButtonProps={toggle}
+            {...form.text("again")}
+          />
+        </>
+      )}
+      <FormButtons submit={isInvitation ? words.accept : words.use} pending={act.pending} />
+    </Form>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ImportResult } from "@dondoc/contract";
+import { Text } from "@mantine/core";
+import { useWords } from "../../app/words/use-words.tsx";
+import { ListTable } from "../../ui/list-table.tsx";
+
+type Row = ImportResult["rows"][number];
+
+/** Wrong rows first: they are what a person has to look at. */
+const order: Record<Row["outcome"], number> = { wrong: 0, changed: 1, new: 2, same: 3 };
+
+export function ImportTable({ rows }: { rows: readonly Row[] }) {
+  const { import: words } = useWords().organisation;
+  const count = (outcome: Row["outcome"]) => rows.filter((row) => row.outcome === outcome).length;
+  return (
+    <>
+      <Text component="output" fw={600}>
+        {words.summary(count("new"), count("changed"), count("same"), count("wrong"))}
+      </Text>
+      <ListTable
+        caption={words.caption}
+        rows={rows.toSorted((one, other) => order[one.outcome] - order[other.outcome])}
+        rowKey={({ row }) => row}
+        columns={[
+          { title: words.row, width: 5, align: "end", render: ({ row }) => row },
+          { title: words.name, isName: true, render: ({ name }) => name },
+          { title: words.outcome, width: 8, render: ({ outcome }) => words.outcomes[outcome] },
+          { title: words.message, render: ({ message }) => message ?? "" },
+        ]}
+      />
+    </>
+  );
+}
