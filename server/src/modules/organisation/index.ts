@@ -1,0 +1,4 @@
+export { headsOn } from "./read/heads-on.ts";
+export { membersOf } from "./read/members-of.ts";
+export { resolveNames, type Resolution } from "./read/resolve-names.ts";
+export { unitRefs, unitsExistingOn } from "./read/unit-refs.ts";
