@@ -1,1 +1,21 @@
-export {};
+export { toGold, type Gold, type GoldAssignment, type GoldDocument } from "./gold-shape.ts";
+export { readDirective } from "./read-directive.ts";
+export type {
+  Citation,
+  Confidence,
+  DocumentKind,
+  Due,
+  DueAnchor,
+  DueUnit,
+  Field,
+  Header,
+  Period,
+  Provision,
+  ReadAssignment,
+  Reading,
+  Secrecy,
+  Span,
+  Urgency,
+  Warning,
+  Zone,
+} from "./reading.ts";

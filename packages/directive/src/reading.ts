@@ -108,7 +108,9 @@ export interface ReadAssignment {
   via: Field<string>[];
   copyTo: Field<string>[];
   /** What kind of duty it is; product and report close with a document, standing and monitoring live on. */
-  duty: Field<"product" | "report" | "activity" | "standing" | "target" | "monitoring" | "response">;
+  duty: Field<
+    "product" | "report" | "activity" | "standing" | "target" | "monitoring" | "response"
+  >;
   /** The document or result that is expected, when the text names one. */
   deliverable: Field<string> | null;
 }
@@ -121,7 +123,17 @@ export interface Provision {
 }
 
 export interface Zone {
-  zone: "header" | "addressees" | "preamble" | "lead-in" | "body" | "closing" | "recipients" | "signature" | "annex" | "chrome";
+  zone:
+    | "header"
+    | "addressees"
+    | "preamble"
+    | "lead-in"
+    | "body"
+    | "closing"
+    | "recipients"
+    | "signature"
+    | "annex"
+    | "chrome";
   span: Span;
 }
 

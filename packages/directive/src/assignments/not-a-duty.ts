@@ -1,0 +1,68 @@
+/** Passages that look like a duty and are none (README of the samples; documents-interop 6.4 C6, C10 and 8). */
+
+const CONTINGENCY =
+  /(?:nếu (?:có|gặp|phát sinh|vướng)|trường hợp (?:có|gặp|phát sinh)|(?:có|gặp|phát sinh) (?:những\s+)?(?:khó khăn|vướng mắc)|khó khăn,? vướng mắc)/iu;
+const IN_COURSE =
+  /^(?:(?:Trong )?quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)|Trong thời gian thực hiện|Nếu|Trường hợp|Khi có (?:khó khăn|vướng mắc))/iu;
+const THIS =
+  /(?:nội dung|chỉ đạo|nhiệm vụ|chỉ thị|công văn|công điện|kế hoạch|văn bản|quyết định|thông báo|kết luận|yêu cầu|ý kiến|chương trình|hướng dẫn|nghị quyết|quy định)[^.;]{0,70}(?:\snày|nêu trên|trên đây|ở trên|\strên|đã nêu)(?!\p{L})/iu;
+const EXHORTS =
+  /(?:nghiêm túc|nghiêm|khẩn trương|tích cực|quán triệt|triển khai|thực hiện|chấp hành|chịu trách nhiệm)/iu;
+const SUBSTANCE =
+  /(?:báo cáo|gửi (?:về|kết quả)|theo dõi|đôn đốc|tổng hợp|kiểm tra|tham mưu|xây dựng kế hoạch|ban hành kế hoạch|trước ngày|chậm nhất|phổ biến|phân công|phân bổ|rà soát|đăng tải|hướng dẫn)/iu;
+const ENFORCES =
+  /(?:chịu trách nhiệm (?:thi hành|thực hiện)|căn cứ (?:quyết định )?thi hành|có trách nhiệm thi hành|thi hành)\s[^.;]{0,60}(?:này|\/)|có hiệu lực (?:thi hành )?(?:kể )?từ|thay thế (?:quyết định|chỉ thị|công văn|kế hoạch)|hết hiệu lực/iu;
+const ENCOURAGES =
+  /^(?:khuyến khích|hoan nghênh|biểu dương|ghi nhận|đánh giá cao|nhiệt liệt|kêu gọi)(?!\p{L})/iu;
+const FORBIDS =
+  /^(?:nghiêm cấm|cấm|tuyệt đối không|không được|không để|kiên quyết không để|tuyệt đối nghiêm cấm)(?!\p{L})/iu;
+const LIABLE =
+  /^(?:(?:phải\s+)?(?:hoàn toàn\s+)?chịu (?:hoàn toàn\s+)?trách nhiệm(?: toàn diện| cá nhân| hoàn toàn| chính)?,?\s+(?:trước|nếu|về|khi|đối với)|sẽ\s+(?:bị|xem xét)|bị xử lý|phải kiểm điểm|xem xét,? xử lý trách nhiệm|không hoàn thành)/iu;
+const NOTICE =
+  /^(?:Trên đây là|Nhận được|Văn phòng [^.;]{2,60} (?:thông báo|trân trọng|xin)|[^.;]{0,60}(?:trân trọng|thông báo)[^.;]{0,80}(?:biết|đến)|\(?(?:Kèm theo|Gửi kèm|Đính kèm|Có (?:danh sách|phụ lục|văn bản))|(?:Chỉ thị|Công văn|Kế hoạch|Quyết định|Công điện|Thông báo|Văn bản|Nghị quyết|Chương trình) này |Trân trọng|Các nội dung khác|Chi tiết (?:tại|theo|có))/iu;
+const DECIDES =
+  /^(?:(?:cơ bản\s+)?(?:đồng ý|thống nhất|chấp thuận|nhất trí|phê duyệt|ban hành|công nhận|thành lập|bãi bỏ|thu hồi|điều chỉnh|giao chỉ tiêu|bổ nhiệm|cho phép)|UBND|Ủy ban|Chủ tịch|Hội nghị|Thời gian qua|Trong thời gian qua|Trong (?:năm|\d+ tháng))(?!\p{L})/iu;
+const PAST =
+  /^[^,;.]{0,160}(?<!\p{L})(?:đã (?!được giao|ban hành tại|nêu|đề ra|giao|phê duyệt|ký)|cơ bản đã|tiếp tục được|được (?:triển khai|quan tâm|đẩy mạnh))/iu;
+
+/** Everything that only says what happens when something goes wrong. */
+export function isContingency(text: string): boolean {
+  return IN_COURSE.test(text) && CONTINGENCY.test(text.slice(0, 260));
+}
+
+/** "Yêu cầu các đơn vị nghiêm túc thực hiện Công văn này": nothing in it can be checked. */
+export function isExhortation(text: string): boolean {
+  const certain = text.replace(
+    /[,;.]?\s*(?:trong quá trình|quá trình|nếu có|trường hợp)[^;]{0,400}$/iu,
+    "",
+  );
+  return EXHORTS.test(certain) && THIS.test(certain) && !SUBSTANCE.test(certain);
+}
+
+export function isNotice(text: string): boolean {
+  return NOTICE.test(text);
+}
+
+export function isEnforcement(text: string): boolean {
+  return ENFORCES.test(text);
+}
+
+/** A duty, by what its words begin with once the assignee is taken away. */
+export function isEmptyDuty(predicate: string): boolean {
+  const words = predicate.replace(/^[\s,:;-]+/u, "");
+  if (ENCOURAGES.test(words)) return true;
+  // A prohibition or liability that is followed by a duty of its own is told with it.
+  const clauses = words.split(/[;.]\s+(?=\p{L})/u).filter((clause) => clause.length > 2);
+  return (
+    (FORBIDS.test(words) || LIABLE.test(words)) &&
+    clauses.every((clause) => FORBIDS.test(clause) || LIABLE.test(clause) || isContingency(clause))
+  );
+}
+
+export function isDecision(text: string): boolean {
+  return DECIDES.test(text);
+}
+
+export function tellsPast(text: string): boolean {
+  return PAST.test(text);
+}

@@ -1,0 +1,62 @@
+/** Words of the official language that end the name of a body and begin what it must do. Canonical spelling, lower case. */
+
+function phrases(...lists: string[]): string[] {
+  return lists.flatMap((list) => list.split(",").map((word) => word.trim()));
+}
+
+/** Verbs and adverbs an instruction begins with (documents-interop 6.4 and Annex A, enlarged from the office language). */
+const VERBS = phrases(
+  "chủ trì,chủ động,phối hợp,tham mưu,rà soát,xây dựng,tổ chức,nghiên cứu,hướng dẫn,kiểm tra,theo dõi,triển khai,thực hiện,thực thi",
+  "đề xuất,tổng hợp,báo cáo,trình,thẩm định,thẩm tra,đôn đốc,xác định,cập nhật,khẩn trương,thường xuyên,tiếp tục,tăng cường,chỉ đạo,phân công",
+  "nâng cao,phát huy,tích cực,có trách nhiệm,có nhiệm vụ,chịu trách nhiệm,bố trí,cân đối,ban hành,quán triệt,nghiêm túc,kịp thời,tập trung,đẩy mạnh,đẩy nhanh",
+  "bảo đảm,đảm bảo,thông báo,tuyên truyền,phổ biến,giám sát,thanh tra,xử lý,giải quyết,khắc phục,chấn chỉnh,chấp hành,quản lý,vận hành",
+  "cung cấp,cung ứng,công bố,công khai,niêm yết,đăng tải,đăng ký,lập,soạn thảo,dự thảo,hoàn thành,hoàn thiện,hoàn chỉnh,gửi,nộp,trả lời,phúc đáp",
+  "tiếp nhận,tiếp thu,giải trình,đánh giá,thống kê,chuẩn bị,huy động,vận động,hỗ trợ,tạo điều kiện,làm việc,liên hệ,trao đổi,lấy ý kiến,cho ý kiến",
+  "góp ý,có ý kiến,tham gia,xem xét,quyết định,phê duyệt,kiểm soát,kiểm điểm,kiểm kê,phê bình,rút kinh nghiệm,nhắc nhở,khen thưởng,biểu dương,cử,phân bổ",
+  "điều hành,điều phối,điều tra,điều động,xác minh,xác nhận,thu hồi,thu thập,thu gom,số hóa,ứng dụng,kết nối,tích hợp,chia sẻ,khai thác,duy trì,củng cố",
+  "kiện toàn,thành lập,bổ sung,sửa đổi,điều chỉnh,thay thế,bãi bỏ,đổi mới,cải thiện,cải cách,rút ngắn,đơn giản hóa,cắt giảm,tháo gỡ,thúc đẩy",
+  "đề cao,gương mẫu,quan tâm,chú trọng,ưu tiên,lồng ghép,gắn,đưa,sử dụng,tự,tiến hành,khảo sát,đo đạc,bàn giao,nghiệm thu,thanh toán,quyết toán",
+  "giải ngân,thi công,khởi công,trực,ứng trực,tuần tra,phòng ngừa,phòng chống,ngăn chặn,phát hiện,đấu tranh,bám sát,nắm,nắm chắc,nắm bắt,dự báo,cảnh báo,sớm,ngay,nhanh chóng,mở,đăng,phát,phát động,phát triển",
+  "tập huấn,bồi dưỡng,đào tạo,sắp xếp,thống nhất,cụ thể hóa,cam kết,ký,ký kết,xin ý kiến,chuyển,phản ánh,kiến nghị,tiếp,đối chiếu,hoàn trả,khôi phục",
+  "kê khai,rà,lắp đặt,trang bị,mua sắm,bảo vệ,bảo quản,lưu trữ,áp dụng,thí điểm,nhân rộng,đối thoại,lựa chọn,giới thiệu,tuyển dụng,tuyệt đối,kiên quyết,quyết liệt",
+  "đồng loạt,nghiêm,trực tiếp,định kỳ,hằng tháng,hàng tháng,hằng quý,hàng quý,hằng năm,hàng năm,hằng tuần,hàng tuần,làm tốt,làm rõ,làm đầu mối,là đầu mối,là cơ quan,đồng thời,giúp,tạo,giữ vững",
+  "phê chuẩn,kêu gọi,thu hút,xúc tiến,cấp phát,cấp,di dời,sơ tán,khoanh vùng,tiêu hủy,tiêm phòng,khử trùng,phun,trồng,chăm sóc,cứu trợ,tìm kiếm,cứu hộ,khống chế,dập,chống,hạn chế,chi trả,miễn,giảm,thu,truy thu,cưỡng chế,đấu giá,đấu thầu,giao ban,họp,tổng kết,sơ kết,bình xét,đề nghị,yêu cầu,giao,thay mặt,đại diện,thừa ủy quyền,giữ,vào cuộc,nhận diện,phân loại,phân cấp,phân tích,tính toán,thu xếp,thực hành,xây,tôn tạo,trùng tu,mời,khuyến khích,chịu,nêu cao,coi,xem,lấy,dành,kiểm đếm,bồi thường,hòa giải,đề ra,công nhận,cho,không được,không để,nghiêm cấm,hạn định,khai báo,khai trương,truyền tải,đảm nhiệm,đảm nhận,tham vấn,tư vấn,quy định,quy hoạch,giáo dục,vệ sinh,nạo vét,gia cố,tu bổ,sửa chữa,khơi thông,nghiêm chỉnh,tranh thủ,chủ quản,trích,hoàn tất,thực hiện tốt,giải tỏa,giải phóng",
+);
+
+/** Words that end a name although they begin no duty. */
+const STOPS = phrases(
+  "để,trong,theo,căn cứ,khi,nếu,trước,sau,tại,về,từ,do,nhằm,bằng,đã,sẽ,chưa,không,là,phải,cần,nêu,như,cho,đến,tới,với,cùng,thông qua,qua,mà,thì,trên cơ sở,chậm nhất,muộn nhất,còn,đang,vẫn,bị,tuy,biết,hay,nên,vì,bởi,giữa,dưới,ngoài,hoặc,so",
+);
+
+export const VERB_WORDS: ReadonlySet<string> = new Set(VERBS);
+const STOP_WORDS: ReadonlySet<string> = new Set([...VERBS, ...STOPS]);
+const NEXT_WORD = /[\p{L}\p{N}]+/uy;
+
+export function wordAt(text: string, at: number): string {
+  NEXT_WORD.lastIndex = at;
+  return NEXT_WORD.exec(text)?.[0] ?? "";
+}
+
+function hasPhrase(phrases: ReadonlySet<string>, text: string, at: number): boolean {
+  const first = wordAt(text, at);
+  if (first === "") return false;
+  let phrase = first.toLowerCase();
+  let end = at + first.length;
+  for (let words = 1; words <= 3; words++) {
+    if (phrases.has(phrase)) return true;
+    if (text[end] !== " ") return false;
+    const next = wordAt(text, end + 1);
+    if (next === "") return false;
+    phrase += ` ${next.toLowerCase()}`;
+    end += 1 + next.length;
+  }
+  return false;
+}
+
+export function isVerbAt(text: string, at: number): boolean {
+  return hasPhrase(VERB_WORDS, text, at);
+}
+
+export function endsNameAt(text: string, at: number): boolean {
+  return hasPhrase(STOP_WORDS, text, at);
+}

@@ -1,0 +1,28 @@
+/** Lines that begin a part of the document whatever stood before them (Decree 30/2020, Annex I). */
+export const LETTERHEAD =
+  /^(?:CỘNG HÒA X|Độc lập\s?-|ĐẢNG CỘNG SẢN|Số\s?:|Số\s+\d+\s?[/-]|(?:V\/v|V\/V)[\s:]|Kính gửi|Nơi nhận|PHỤ LỤC|Phụ lục\s+(?:[IVX\d]+|kèm)|SAO Y|KT\.|TM\.|TL\.|TUQ\.|Q\.\s|K\/T|T\/M|T\/L)/u;
+/** "Đồng Nai, ngày 27 tháng 9 năm 2017", also with the day or month left blank. */
+export const PLACE_DATE =
+  /^(?:[\p{L}.\s-]{2,40},\s*)?(?:ngày|Ngày)[\s.…_]{0,12}(?:\d{1,2})?[\s.…_]{0,12}tháng[\s.…_]{0,12}(?:\d{1,2})?[\s.…_]{0,12}năm\s*(?:19|20)\d{2}\.?$/u;
+/** The closing mark "./." with what OCR makes of it. */
+export const TERMINATOR = /[.;,]?\s?(?:\.\s?\/\s?\.?|\/\s?\.)["”)\]]*$/u;
+const SENTENCE_END = /[.;:!?…]["”')\]]*$/u;
+/** Words nothing ends with: the sentence goes on behind a page break. */
+const DANGLING =
+  /(?:^|\s)(?:và|của|các|với|cho|theo|tại|về|để|do|được|trong|từ|đến|hoặc|là|có|những|việc|thuộc|nhằm|khi|số|ngày|tháng|năm|Chủ tịch|Giám đốc|Thủ trưởng|Sở|Ủy ban|nhân dân)$/u;
+
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\((?:[^)]{0,80})\)/gu, ""));
+}
+
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text.slice(-12)) || TERMINATOR.test(text.slice(-16));
+}
+
+export function endsDocument(text: string): boolean {
+  return TERMINATOR.test(text.slice(-16));
+}
+
+export function dangles(text: string): boolean {
+  return text.endsWith(",") || DANGLING.test(text.slice(-24));
+}

@@ -1,0 +1,92 @@
+import type { Passage } from "./passage.ts";
+
+/** A line, or a cell of a line in two columns, with its blanks folded. */
+export interface Line {
+  passage: Passage;
+  blankBefore: boolean;
+  /** Length of the line as it was written; tells hard wrapped text from paragraphs. */
+  width: number;
+}
+
+const RULE = /^[-_=*~|.·•:+\s]*$/u;
+const PAGE_NUMBER = /^(?:[-–]?\s?\d{1,3}\s?[-–]?|Trang\s+\d{1,3}(?:\s?\/\s?\d{1,3})?)$/iu;
+/** Where the letterhead is over: nothing below stands in two columns until "Nơi nhận". */
+const BODY_CUE =
+  /^(?:Kính gửi|Căn cứ|Thực hiện|Trong |Thời gian qua|Để |Nhằm |[IVX]+\s?[.]|\d{1,2}\s?[.)]|Điều 1)/u;
+const TAIL_CUE = /^Nơi nhận/iu;
+const GAP = /\s{3,}|\t+|\s?\|\s?/gu;
+
+/** The characters from..to without runs of blanks. */
+export function foldBlanks(source: Passage, from: number, to: number): Passage {
+  const text: string[] = [];
+  const shown: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let i = from; i < to; i++) {
+    const char = source.text[i] ?? "";
+    const blank = char === " " || char === "\t" || char === "\n";
+    if (blank && (text.length === 0 || text.at(-1) === " ")) continue;
+    text.push(blank ? " " : char);
+    shown.push(blank ? " " : (source.shown[i] ?? ""));
+    starts.push(source.starts[i] ?? 0);
+    ends.push(source.ends[i] ?? 0);
+  }
+  if (text.at(-1) === " ") for (const list of [text, shown, starts, ends]) list.pop();
+  return { text: text.join(""), shown: shown.join(""), starts, ends };
+}
+
+function cellsOf(raw: string): [number, number][] {
+  const cells: [number, number][] = [];
+  let from = 0;
+  for (const gap of raw.matchAll(GAP)) {
+    if (gap.index > from) cells.push([from, gap.index]);
+    from = gap.index + gap[0].length;
+  }
+  if (from < raw.length) cells.push([from, raw.length]);
+  return cells.filter(([start, end]) => raw.slice(start, end).trim() !== "");
+}
+
+/**
+ * Lines without page numbers and rules. In the letterhead and below "Nơi nhận" a wide gap parts two columns; the left
+ * column is read to its end before the right one, so that a name over two lines stays together.
+ */
+export function splitLines(source: Passage): Line[] {
+  const lines: Line[] = [];
+  let right: Line[] = [];
+  let columns = true;
+  let blank = true;
+  const flush = () => {
+    lines.push(...right);
+    right = [];
+  };
+  let from = 0;
+  while (from <= source.text.length) {
+    const found = source.text.indexOf("\n", from);
+    const to = found < 0 ? source.text.length : found;
+    const raw = source.text.slice(from, to);
+    const trimmed = raw.trim();
+    if (RULE.test(trimmed)) {
+      blank = true;
+    } else if (!PAGE_NUMBER.test(trimmed)) {
+      if (BODY_CUE.test(trimmed)) {
+        columns = false;
+        flush();
+      } else if (TAIL_CUE.test(trimmed)) columns = true;
+      const cells: [number, number][] = columns ? cellsOf(raw) : [[0, raw.length]];
+      const indented = columns && right.length > 0 && cells.length === 1 && /^\s{25,}/u.test(raw);
+      cells.forEach(([start, end], column) => {
+        const line = {
+          passage: foldBlanks(source, from + start, from + end),
+          blankBefore: blank,
+          width: trimmed.length,
+        };
+        if (column > 0 || indented) right.push(line);
+        else lines.push(line);
+      });
+      blank = false;
+    } else blank = true;
+    from = to + 1;
+  }
+  flush();
+  return lines.filter((line) => line.passage.text !== "");
+}

@@ -1,0 +1,191 @@
+import { readEnumerator } from "../provisions/enumerator.ts";
+import { dangles, endsDocument, endsSentence, isCapitals, LETTERHEAD, PLACE_DATE } from "./cues.ts";
+import type { Line } from "./lines.ts";
+import { joinPassages, type Passage } from "./passage.ts";
+
+export interface Paragraph {
+  passage: Passage;
+  blankBefore: boolean;
+  lines: number;
+  /** Width of its last line. */
+  width: number;
+  /** It stands below the words "Nơi nhận" or above the body, where every line is its own. */
+  loose: boolean;
+}
+
+const SUBJECT_LINE = /^V\/v/iu;
+const NOTE_MARK =
+  /^(?:[¹²³⁰⁴-⁹]{1,3}\s*|\[\d{1,2}\]\s+|\(\d{1,2}\)\s+(?=Ngày \d)|\d{1,2}\s+(?=(?:Ngày \d|Quyết định|Công văn|Công điện|Quy chế|Chỉ thị|Nghị quyết|Nghị định|Thông tư|Thông báo|Kế hoạch|Luật|Văn bản|Kết luận|Báo cáo|Tờ trình) ))/u;
+const CUE_TO_ACT =
+  /^(?:Giao|Yêu cầu|Đề nghị|Trên đây|Nhận được|Các |Sở |Ủy ban|UBND|Văn phòng|Chủ tịch|Giám đốc|Thủ trưởng|Căn cứ)/u;
+const BODY_OPENS =
+  /^(?:Kính gửi|Căn cứ|Thực hiện |Trong |Để |Nhằm |Ngày \d|Thời gian|Trên cơ sở|Tiếp theo|Qua |Xét )/u;
+
+export function isNote(text: string): boolean {
+  return NOTE_MARK.test(text.slice(0, 60));
+}
+
+/** Whether the text was wrapped by hand: most lines stop in the middle of a sentence and none is long. */
+function isHardWrapped(lines: readonly Line[]): boolean {
+  let open = 0;
+  let all = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i];
+    const next = lines[i + 1];
+    if (!line || !next || line.width < 25) continue;
+    all++;
+    if (
+      line.width <= 130 &&
+      !next.blankBefore &&
+      !endsSentence(line.passage.text) &&
+      !readEnumerator(next.passage.text)
+    ) {
+      open++;
+    }
+  }
+  return all >= 4 && open / all > 0.35;
+}
+
+function startsAnew(text: string): boolean {
+  return LETTERHEAD.test(text) || PLACE_DATE.test(text) || isNote(text) || isCapitals(text);
+}
+
+function isWrappedDash(last: string, next: string): boolean {
+  return /^-\s+(?:\p{Ll}|Thương binh|Xã hội)/u.test(next) && !endsSentence(last);
+}
+
+function continues(last: Paragraph, line: Line, wrapped: boolean): boolean {
+  const before = last.passage.text;
+  const next = line.passage.text;
+  if (endsDocument(before) || last.loose || startsAnew(next)) return false;
+  if (readEnumerator(next)) return !line.blankBefore && wrapped && isWrappedDash(before, next);
+  if (SUBJECT_LINE.test(before)) return !line.blankBefore && !BODY_OPENS.test(next);
+  if (startsAnew(before) && !isNote(before)) return false;
+  const ended = endsSentence(before);
+  if (/^[\p{Ll}(,;)]/u.test(next)) {
+    return !(ended && (line.blankBefore || /[.:]["”')\]]*$/u.test(before.slice(-6))));
+  }
+  if (dangles(before)) return true;
+  if (ended) {
+    return (
+      wrapped &&
+      !line.blankBefore &&
+      before.endsWith(".") &&
+      last.lines > 1 &&
+      last.width > 60 &&
+      line.width > 60
+    );
+  }
+  if (line.blankBefore) return false;
+  if (!wrapped) return /^\d/u.test(next);
+  const heading =
+    last.lines === 1 &&
+    last.width < 45 &&
+    readEnumerator(before) !== null &&
+    !CUE_TO_ACT.test(next);
+  return !heading;
+}
+
+function append(last: Paragraph, line: Line): void {
+  last.passage = joinPassages(last.passage, line.passage);
+  last.lines++;
+  last.width = line.width;
+}
+
+/**
+ * Lines made into paragraphs. A line joins the one before when that stopped in mid sentence, over page breaks too; a line
+ * that begins with an enumerator never does, or headings would vanish into the text above.
+ */
+export function joinLines(lines: readonly Line[]): Paragraph[] {
+  const wrapped = isHardWrapped(lines);
+  const paragraphs: Paragraph[] = [];
+  const parts: Line[] = [];
+  let loose = false;
+  const close = () => {
+    const last = paragraphs.at(-1);
+    if (last && parts.length > 1) last.passage = concatenate(parts.map((part) => part.passage));
+    parts.length = 0;
+  };
+  for (const line of lines) {
+    const last = paragraphs.at(-1);
+    const text = line.passage.text;
+    if (last && continues(withTail(last, parts), line, wrapped)) {
+      parts.push(line);
+      last.lines++;
+      last.width = line.width;
+      continue;
+    }
+    close();
+    if (/^Nơi nhận/iu.test(text)) loose = true;
+    else if (/^(?:PHỤ LỤC|Phụ lục\s)/u.test(text)) loose = false;
+    parts.push(line);
+    paragraphs.push({
+      passage: line.passage,
+      blankBefore: line.blankBefore,
+      lines: 1,
+      width: line.width,
+      loose,
+    });
+  }
+  close();
+  return paragraphs;
+}
+
+/** The paragraph as `continues` needs it: its first words to know what it is, its last ones to know how it ended. */
+function withTail(paragraph: Paragraph, parts: readonly Line[]): Paragraph {
+  const last = parts.at(-1);
+  if (parts.length < 2 || !last) return paragraph;
+  const head = paragraph.passage.text.slice(0, 60);
+  const text = `${head} ${last.passage.text}`;
+  return { ...paragraph, passage: { ...paragraph.passage, text } };
+}
+
+function concatenate(parts: readonly Passage[]): Passage {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const part of parts) {
+    if (starts.length > 0) {
+      const seam = ends.at(-1) ?? 0;
+      starts.push(seam);
+      ends.push(seam);
+    }
+    for (const start of part.starts) starts.push(start);
+    for (const end of part.ends) ends.push(end);
+  }
+  return {
+    text: parts.map((part) => part.text).join(" "),
+    shown: parts.map((part) => part.shown).join(" "),
+    starts,
+    ends,
+  };
+}
+
+/** Footnotes taken out of the flow, and the sentence or point they had cut put together again. */
+export function liftNotes(paragraphs: readonly Paragraph[]): {
+  body: Paragraph[];
+  notes: Passage[];
+} {
+  const body: Paragraph[] = [];
+  const notes: Passage[] = [];
+  let lifted = false;
+  for (const paragraph of paragraphs) {
+    const text = paragraph.passage.text;
+    if (isNote(text)) {
+      notes.push(paragraph.passage);
+      lifted = true;
+      continue;
+    }
+    const last = body.at(-1);
+    const open =
+      last !== undefined &&
+      !last.loose &&
+      !endsDocument(last.passage.text) &&
+      !startsAnew(last.passage.text);
+    const fresh = readEnumerator(text) !== null || startsAnew(text);
+    if (lifted && open && !fresh && !(endsSentence(last.passage.text) && CUE_TO_ACT.test(text))) {
+      append(last, { passage: paragraph.passage, blankBefore: true, width: paragraph.width });
+    } else body.push({ ...paragraph });
+    lifted = false;
+  }
+  return { body, notes };
+}

@@ -1,0 +1,66 @@
+/**
+ * The words names of bodies begin with. Sources: Law on Organisation of Local Government, Decrees 24/2014, 107/2020 and
+ * 45/2025 (departments), Decree 37/2014 and 150/2025 (district and commune), and the Party and Front bodies they work with.
+ */
+
+const EDGE = "(?![\\p{L}\\p{N}])";
+
+const OFFICE_HOLDERS = [
+  "Tổng Giám đốc", "Phó Giám đốc", "Giám đốc", "Phó Thủ trưởng", "Thủ trưởng", "Phó Chủ tịch", "Chủ tịch", "PCT", "Phó Chánh Văn phòng",
+  "Chánh Văn phòng", "Chánh Thanh tra", "Chánh án", "Chánh VP", "Trưởng ban", "Trưởng Ban", "Trưởng phòng", "Trưởng các", "Người đứng đầu",
+  "Phó Bí thư", "Bí thư", "Cục trưởng", "Chi cục trưởng", "Tổng Cục trưởng", "Hiệu trưởng", "Bộ trưởng", "Tổ trưởng", "Phó Tổ trưởng",
+  "Thành viên", "Lãnh đạo", "Chỉ huy trưởng", "Viện trưởng", "Trưởng đoàn", "Trưởng Đoàn", "Thường trực", "Thủ tướng Chính phủ", "Phó Thủ tướng", "Đồng chí", "Kế toán trưởng",
+]; // prettier-ignore
+
+const AGENCIES = [
+  "Sở", "Ban", "Bộ", "Cục", "Chi cục", "Tổng cục", "Vụ", "Văn phòng", "VP", "VPUB", "Thanh tra", "UBND", "Ủy ban", "HĐND", "Hội đồng", "Mặt trận", "MTTQ", "UBMTTQ",
+  "UBKT", "Công an", "Bộ Chỉ huy", "BCH", "BCĐ", "Kho bạc", "Ngân hàng", "Bảo hiểm xã hội", "BHXH", "Hải quan", "Thuế", "Trung tâm", "Viện", "Tòa án", "TAND",
+  "VKSND", "Đài", "Báo", "Cổng", "Trường", "Học viện", "Bệnh viện", "Công ty", "Tổng công ty", "Tổng Công ty", "Tập đoàn", "Điện lực", "Liên đoàn", "Liên minh", "Đoàn",
+  "Hội", "Hiệp hội", "Liên hiệp", "Tổ", "Đội", "Quỹ", "Phòng", "Bộ phận", "Đảng ủy", "Đảng bộ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quân khu", "Chính phủ", "Quốc hội", "Tiểu ban", "Khu Quản lý", "Hạt Kiểm lâm", "Cảng vụ", "Bưu điện", "Viễn thông", "Trạm", "Nhà xuất bản", "Vườn Quốc gia", "Bộ đội", "Quản lý thị trường", "Thống kê",
+]; // prettier-ignore
+
+/** Nouns for a kind of body; alone they name nobody in particular. */
+const GENERICS = [
+  "sở", "ban", "ngành", "bộ", "cơ quan", "đơn vị", "địa phương", "tổ chức", "đoàn thể", "hội", "huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn",
+  "đặc khu", "doanh nghiệp", "chủ đầu tư", "nhà thầu", "chủ rừng", "cấp ủy", "thành viên", "phòng", "trung tâm", "công ty", "trường", "tỉnh", "cá nhân", "cán bộ", "công chức", "chủ thể",
+  "tổ", "đoàn", "đội", "hiệp hội", "chính quyền", "cấp", "khu", "bệnh viện", "cơ sở", "hợp tác xã", "ngân hàng", "lực lượng", "phòng ban", "ban ngành", "thôn", "tổ dân phố", "viên chức", "người lao động", "ủy viên", "chi nhánh", "nhà trường", "ban quản lý", "nhà đầu tư", "chủ hồ", "chủ đập", "chủ phương tiện", "chủ dự án", "lãnh đạo", "thủ trưởng", "giám đốc", "chủ tịch", "người đứng đầu", "ủy ban", "đồng chí", "ủy ban nhân dân", "văn phòng", "tập đoàn", "tổng công ty",
+]; // prettier-ignore
+
+/** Fields of departments and ministries; they hold commas, "và" and dashes and would be cut without a list. */
+const FIELDS = [
+  "Nông nghiệp và Phát triển nông thôn", "Nông nghiệp và PTNT", "Nông nghiệp và Môi trường", "Nông nghiệp & PTNT", "Tài nguyên và Môi trường", "Tài nguyên - Môi trường", "Tài nguyên & Môi trường", "TN&MT", "NN&PTNT", "NN&MT",
+  "Lao động, Thương binh và Xã hội", "Lao động - Thương binh và Xã hội", "Lao động-Thương binh và Xã hội", "Lao động - Thương binh & Xã hội", "Lao động Thương binh và Xã hội", "LĐTBXH", "LĐ-TB&XH", "LĐTB&XH",
+  "Văn hóa, Thể thao và Du lịch", "Văn hóa - Thể thao và Du lịch", "Văn hóa Thể thao và Du lịch", "Văn hóa, Thông tin, Thể thao và Du lịch", "Văn hóa, Thông tin và Thể thao", "Văn hóa và Thể thao", "Văn hóa - Thông tin", "Văn hóa và Thông tin", "Văn hóa - Xã hội", "VHTT&DL", "VHTTDL", "Văn hóa, Thể thao", "Văn hóa - Thể thao",
+  "Kế hoạch và Đầu tư", "Kế hoạch - Đầu tư", "Kế hoạch & Đầu tư", "KH&ĐT", "Thông tin và Truyền thông", "Thông tin & Truyền thông", "TT&TT", "Giáo dục và Đào tạo", "Giáo dục & Đào tạo", "Giáo dục - Đào tạo", "GD&ĐT", "Khoa học và Công nghệ", "Khoa học & Công nghệ", "Khoa học, Công nghệ và Môi trường", "KH&CN",
+  "Giao thông vận tải", "Giao thông Vận tải", "Giao thông công chánh", "GTVT", "Quy hoạch - Kiến trúc", "Quy hoạch và Kiến trúc", "Dân tộc và Tôn giáo", "Dân tộc - Tôn giáo", "Kinh tế - Hạ tầng", "Kinh tế, Hạ tầng và Đô thị", "Kinh tế và Hạ tầng", "Quản lý đô thị", "Tài chính - Kế hoạch", "An toàn thực phẩm", "Công Thương", "Công thương", "Công nghiệp", "Thương mại", "Bưu chính, Viễn thông", "Xây dựng", "Nội vụ", "Tư pháp", "Tài chính", "Y tế", "Ngoại vụ", "Ngoại giao", "Du lịch", "Dân tộc", "Quốc phòng", "Công an", "Thanh tra", "Văn hóa", "Kinh tế", "Thủy sản", "Nông nghiệp", "Môi trường", "Thể dục thể thao", "Giáo dục",
+]; // prettier-ignore
+
+function alternatives(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length).join("|");
+}
+
+export const QUANTIFIER =
+  /(?:(?:tất cả|toàn bộ|toàn thể)\s+)?(?:các|những|mọi|từng|mỗi)\s+(?=\p{L})/iuy;
+/** Case matters: "Tổ", "Ban", "Hội" are bodies, "tổ chức", "ban hành", "hội nhập" are not. */
+export const AGENCY = new RegExp(`(?:${alternatives(AGENCIES)})${EDGE}`, "uy");
+/** The first letter of an office may be small: "giao giám đốc các sở". */
+export const OFFICE = new RegExp(
+  `(?:${alternatives(OFFICE_HOLDERS.flatMap((word) => [word, (word[0] ?? "").toLowerCase() + word.slice(1)]))})${EDGE}`,
+  "uy",
+);
+export const GENERIC = new RegExp(`(?:${alternatives(GENERICS)})${EDGE}`, "iuy");
+export const FIELD = new RegExp(`(?:${alternatives(FIELDS)})${EDGE}`, "uy");
+/** Bodies whose full name is "head + field". */
+export const FIELD_HEAD = /^(?:.{0,40}\s)?(?:Sở|Bộ|Ty|sở|bộ|Phòng|phòng)$/u;
+
+/** Heads whose next word may be a verb and yet belongs to the name: "Tổ kiểm tra", "Ban chỉ đạo", "cơ quan thường trực". */
+export const COMPOUND_HEAD =
+  /(?:^|[\s(])(?:Tổ|Đoàn|Ban|Đội|Nhóm|Hội đồng|Trung tâm|Văn phòng|Bộ phận|Phòng|Quỹ|Cục|Chi cục|Tiểu ban|Ủy ban|Viện|Khu|Cổng|[Tt]ổ|đoàn|ban|đội|trung tâm|văn phòng|bộ phận|phòng|công ty|Công ty|hội đồng|Sở|Bộ|Chủ|chủ|Trạm|Thường trực|Viện kiểm sát|Lực lượng|lực lượng)$/u;
+export const COMPOUND_TAIL =
+  /(?:kiểm tra|kiểm soát|kiểm sát|công tác|chỉ đạo|chỉ huy|quản lý|giám sát|thanh tra|thường trực|điều phối|điều hành|chuyển đổi|đăng ký|xúc tiến|hỗ trợ|thẩm định|phục vụ|đầu tư|tư vấn|tiếp công dân|tiếp nhận|bảo vệ|xây dựng|dịch vụ|thông tin|phát triển|đào tạo|bồi dưỡng|tuyên truyền|biên tập|giúp việc|soạn thảo|vận động|tổ chức|phòng chống|phòng, chống|kiểm lâm|cứu hộ|cứu nạn|tìm kiếm|chăm sóc|giáo dục|đấu giá|khai thác|ứng dụng|lưu trữ|kỹ thuật|thi công|vận hành|tham mưu|chuyên môn|chủ quản|cấp nước|truyền thông|phản ứng|tổng hợp|điều tra)(?![\p{L}])/iuy;
+/** "cơ quan", "đơn vị" are followed by what they do far more often than by such a name. */
+export const PLAIN_COMPOUND =
+  /^(?:cơ quan (?:thường trực|chuyên môn|chủ quản|điều tra|kiểm sát)|đơn vị (?:tư vấn|thi công|vận hành|sự nghiệp))(?!\p{L})/iu;
+/** What may follow a name and still belong to it. */
+export const COMPLEMENT =
+  /(?:thuộc|trực thuộc|của|cấp|ngành dọc|đóng (?:trên|tại)|(?:có )?trụ sở|trên địa bàn|trong (?:tỉnh|huyện|ngành|cả nước|hệ thống)|(?:khác )?(?:có )?liên quan|nêu trên|tại địa phương|ở (?:địa phương|cơ sở|trung ương|các)|được (?:kiểm tra|thanh tra|phân công|giao|lấy ý kiến|đầu tư|kiểm toán|phê bình)(?: nhiệm vụ| chủ trì)?|tại (?:thôn|xã|tỉnh|huyện|khu|các|Việt Nam|Điều|khoản|mục|điểm|Phụ lục|phụ lục))(?![\p{L}])/uy;

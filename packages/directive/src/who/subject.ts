@@ -1,0 +1,194 @@
+import { endsNameAt, isVerbAt } from "../language/words.ts";
+import type { Passage } from "../normalise/passage.ts";
+import { readBodies, type Body } from "./bodies.ts";
+
+/** Who a clause tells to act, and how it says so. */
+export interface Subject {
+  bodies: Body[];
+  /** Where the clause begins, its connectors included. */
+  from: number;
+  /** Where the duty begins. */
+  end: number;
+  cue: "give" | "bare" | "scope";
+}
+
+/** Tells the authority that issues the directive, which commands and is not commanded. */
+export type AuthorityTest = (name: string) => boolean;
+
+const CONNECTOR =
+  /(?:(?:Đồng thời|Ngoài ra|Bên cạnh đó|Trước mắt|Cùng với đó|Trên cơ sở đó|Theo đó|Do đó|Vì vậy|Về việc này|Về vấn đề này|Về nội dung này|Qua đó|Cụ thể|Trong đó|Tiếp tục|Nay|Xét đề nghị nêu trên|Riêng)(?!\p{L})[,:]?\s+)/iuy;
+export const AUTHORITY =
+  /(?:(?:Thường trực |Tập thể |TT\.? ?)?(?:(?:Đồng chí )?(?:Phó )?Chủ tịch |Lãnh đạo )?(?:Ủy ban [Nn]hân dân|UBND) (?:tỉnh|[Tt]hành phố|TP|[Hh]uyện|[Tt]hị xã|[Qq]uận|xã|phường|thị trấn|đặc khu)(?: \p{Lu}[\p{L}]*){0,4}|Thủ tướng Chính phủ|Phó Thủ tướng(?: Chính phủ)?|Ban Thường vụ Tỉnh ủy|Thường trực Tỉnh ủy|Bộ trưởng(?: \p{Lu}\p{L}*| và| các| Chủ nhiệm){0,12}|(?:Bộ|Sở) (?:\p{Lu}\p{L}*)(?: \p{L}+){0,6}?|Giám đốc Sở (?:\p{Lu}\p{L}*)(?: \p{L}+){0,6}?|Ban Chỉ đạo(?: \p{L}+){0,8}?|Văn phòng UBND tỉnh)(?: (?:cũng|tiếp tục|đồng ý|thống nhất|kính|trân trọng))?\s+/uy;
+const GIVE =
+  /(?:(?:đồng ý|thống nhất|kính|trân trọng|tiếp tục)\s+)?(?:giao(?:\s+(?:trách nhiệm|nhiệm vụ))?(?:\s+cho)?|yêu cầu|đề nghị|phân công|ủy quyền(?:\s+cho)?)\s+(?:đồng chí\s+)?/iuy;
+const COMMAND =
+  /(?:giao(?:\s+cho)?|yêu cầu|đề nghị|phân công|chỉ đạo|ủy quyền(?:\s+cho)?|chỉ thị)\s*:?\s+(?:đồng chí\s+)?/iuy;
+const SCOPE = /(?:Đối với|Riêng đối với|Riêng)\s+/iuy;
+const INTRO =
+  /^(?:Căn cứ|Trên cơ sở|Để|Nhằm|Trong|Trước|Sau|Định kỳ|Hằng|Hàng|Khi|Trường hợp|Đối với|Về|Qua|Từ|Thực hiện|Theo|Tại|Chậm nhất|Xét|Do|Với|Hiện nay|Ngay|Cùng với|Bên cạnh|Tiếp tục thực hiện|Liên quan)(?!\p{L})/iu;
+const STATEMENT =
+  /^\s*,?\s*(?:đã|chưa|sẽ|đang|còn|không có|được|bị|vẫn|cũng|nhận thấy|là(?! đầu mối| cơ quan)|đều|ghi nhận|đánh giá cao|biểu dương|nhận được|có (?:Công văn|Văn bản|Báo cáo|Tờ trình|ý kiến như))(?!\p{L})/iu;
+const BETWEEN =
+  /^\s*,?\s*(?:căn cứ|trên cơ sở|theo|trước|khi|trong|để|sau|tại|từ|định kỳ|chậm nhất|phải|cần|có|với|ngoài|nếu|bằng|thông qua|không|như|cùng|là|nhằm|về)(?!\p{L})/iu;
+
+function at(rule: RegExp, text: string, index: number): number {
+  rule.lastIndex = index;
+  return rule.exec(text)?.[0].length ?? 0;
+}
+
+/** Whether a duty can follow here: a verb, a colon, or the end of a heading. */
+function dutyFollows(text: string, end: number): boolean {
+  const rest = text.slice(end, end + 60);
+  if (/^\s*(?:[:.]|$)/u.test(rest)) return true;
+  if (STATEMENT.test(rest)) return false;
+  const gap = /^[\s,;]*/u.exec(rest)?.[0].length ?? 0;
+  return isVerbAt(text, end + gap) || BETWEEN.test(rest);
+}
+
+function given(
+  passage: Passage,
+  from: number,
+  verbAt: number,
+  verb: RegExp,
+  authority: AuthorityTest,
+): Subject | null {
+  const length = at(verb, passage.text, verbAt);
+  if (length === 0) return null;
+  const list = readBodies(passage, verbAt + length);
+  if (!list) return null;
+  const bodies = list.bodies.filter((body) => !authority(body.name));
+  return bodies.length > 0 ? { bodies, from, end: list.end, cue: "give" } : null;
+}
+
+/** "Đối với các cơ quan, đơn vị được kiểm tra: …": whoever the words before the colon describe. */
+function scoped(passage: Passage, from: number, start: number): Subject | null {
+  const length = at(SCOPE, passage.text, start);
+  if (length === 0) return null;
+  const list = readBodies(passage, start + length);
+  if (!list) return null;
+  const { text } = passage;
+  const colon = text.indexOf(":", list.end);
+  if (colon >= 0 && colon - start < 180 && !/[.;]/u.test(text.slice(list.end, colon))) {
+    const last = list.bodies.at(-1);
+    if (colon > list.end + 1 && last) {
+      const name = passage.shown.slice(last.from, colon).trim();
+      return {
+        bodies: [...list.bodies.slice(0, -1), { ...last, name, to: colon }],
+        from,
+        end: colon,
+        cue: "scope",
+      };
+    }
+    return { bodies: list.bodies, from, end: list.end, cue: "scope" };
+  }
+  const rest = text.slice(list.end, list.end + 3);
+  if (rest.trim() === "") return { bodies: list.bodies, from, end: list.end, cue: "scope" };
+  if (
+    !/^\s?,/u.test(rest) ||
+    !isVerbAt(
+      text,
+      list.end + (/^\s?,\s*/u.exec(text.slice(list.end, list.end + 4))?.[0].length ?? 0),
+    )
+  ) {
+    return null;
+  }
+  return list.bodies.every((body) => body.generic)
+    ? null
+    : { bodies: list.bodies, from, end: list.end, cue: "scope" };
+}
+
+/** The subject of a clause that begins exactly here. */
+export function subjectAt(
+  passage: Passage,
+  from: number,
+  authority: AuthorityTest,
+): Subject | null {
+  const { text } = passage;
+  const start = from + at(CONNECTOR, text, from);
+  const commander = at(AUTHORITY, text, start);
+  if (commander > 0) {
+    const commanded = given(passage, from, start + commander, COMMAND, authority);
+    if (commanded) return commanded;
+  }
+  const direct = given(passage, from, start, GIVE, authority);
+  if (direct) return direct;
+  const scope = scoped(passage, from, start) ?? scoped(passage, from, from);
+  if (scope) return scope;
+  const list = readBodies(passage, start);
+  if (!list) return null;
+  const bodies = list.bodies.filter((body) => !authority(body.name));
+  if (bodies.length === 0 || !dutyFollows(text, list.end)) return null;
+  return { bodies, from, end: list.end, cue: "bare" };
+}
+
+const CLAUSE_END = /[,:.;]\s+/gu;
+
+/** The subject of a paragraph, behind an introduction too: "Căn cứ kết quả kiểm tra, giao Sở Tài chính …". */
+export function subjectOf(passage: Passage, authority: AuthorityTest): Subject | null {
+  const first = subjectAt(passage, 0, authority);
+  if (first) return first;
+  const { text } = passage;
+  const intro = INTRO.test(text) || at(AUTHORITY, text, 0) > 0;
+  const head = text.slice(0, 420);
+  for (const found of head.matchAll(CLAUSE_END)) {
+    const sign = found[0][0];
+    if (!intro && sign !== ":") {
+      if (sign === ".") return null;
+      continue;
+    }
+    const next = found.index + found[0].length;
+    const subject = subjectAt(passage, next, authority);
+    const named =
+      subject?.bodies.some(
+        (body) => !body.generic || /^(?:các|những|mọi|từng)\s/iu.test(body.name),
+      ) ?? false;
+    if (subject && (subject.cue === "give" || named)) {
+      if (subject.cue === "scope" && subject.bodies.every((body) => body.generic)) continue;
+      return { ...subject, from: 0 };
+    }
+    if (sign === ".") return null;
+  }
+  return null;
+}
+
+/**
+ * Places inside a paragraph where another body is told to act. Plain "các đơn vị" in mid paragraph refers back to the
+ * subject and opens nothing, unless it is given something in a clause of its own.
+ */
+export function furtherSubjects(
+  passage: Passage,
+  from: number,
+  authority: AuthorityTest,
+): Subject[] {
+  const { text } = passage;
+  const found: Subject[] = [];
+  CLAUSE_END.lastIndex = 0;
+  let blocked = from;
+  for (const end of text.matchAll(CLAUSE_END)) {
+    const sign = end[0][0];
+    const start = end.index + end[0].length;
+    if (start <= blocked) continue;
+    const subject = subjectAt(passage, start, authority);
+    if (!subject || subject.cue === "scope") continue;
+    const named = subject.bodies.some((body) => !body.generic);
+    const plural = /^(?:các|những)\s/iu.test(subject.bodies[0]?.name ?? "");
+    const strong = sign === "." || sign === ";";
+    const giving = /^(?:đồng thời,?\s+)?giao\s/iu.test(text.slice(start, start + 24));
+    const opens =
+      subject.cue === "give"
+        ? (strong && (named || plural)) || (named && giving)
+        : strong && named && text[subject.end] !== "." && isDuty(text, subject.end);
+    if (!opens) continue;
+    found.push(subject);
+    blocked = subject.end;
+  }
+  return found;
+}
+
+function isDuty(text: string, end: number): boolean {
+  const gap = /^[\s,:]*/u.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+  return (
+    isVerbAt(text, end + gap) ||
+    (endsNameAt(text, end + gap) && !STATEMENT.test(text.slice(end, end + 40)))
+  );
+}
