@@ -45,8 +45,9 @@ function projectOne(due: Due, dates: DocumentDates, settings: Settings): Project
   }
   if ("every" in due) return recurring(due, dates, settings);
   const part = fixedPart(due, settings);
-  if (part === null)
+  if (part === null) {
     return review("NO_DEADLINE", due, "không đọc được thành ngày", dates, settings);
+  }
   const { why, ...day } = part;
   return { termClass: "FIXED", ...day, reviewOn: null, explanation: written(due, why) };
 }

@@ -1,0 +1,41 @@
+import { SetDueDate } from "@dondoc/contract";
+import { vietnameseDate } from "@dondoc/workcalendar";
+import { sql } from "kysely";
+import { defineAct } from "../../../kernel/act.ts";
+import { atField } from "../../../kernel/refusal.ts";
+import { policies } from "../domain/policies.ts";
+import { changeTask } from "../locking/change-task.ts";
+import { lockTask } from "../locking/lock-task.ts";
+import { telling } from "../locking/telling.ts";
+import { taskRefusals } from "../refusals.ts";
+
+/**
+ * Gives a date to a task that has none, or whose date had passed before it came. The day decided is the last day itself; the
+ * words of the text stay in the rule, and the first date that could be late stays as the original.
+ */
+export const setDueDate = defineAct({
+  name: "tasks.set-due-date",
+  title: "Ấn định thời hạn",
+  input: SetDueDate,
+  load: (context, input) => lockTask(context, input),
+  policy: policies.setDueDate,
+  async run(context, task, { dueOn, reason }) {
+    if (dueOn < context.today) throw atField(taskRefusals.DATE_IN_PAST(), "dueOn");
+    const decided = JSON.stringify({ decided: { dueOn, reason, on: context.today } });
+    context.record("task", task.id, { from: task.lastDay, to: dueOn, reason });
+    return changeTask(context, task, {
+      term_class: "FIXED",
+      due_on: dueOn,
+      due_time: null,
+      due_bound: "by",
+      last_day: dueOn,
+      review_on: null,
+      due_rule: sql<string>`due_rule || ${decided}::jsonb`,
+      original_due_on: sql<string>`coalesce(original_due_on, ${dueOn}::date)`,
+    });
+  },
+  tell: telling<{ from: string | null; to: string; reason: string }>(
+    ({ from, to, reason }) =>
+      `ấn định thời hạn ${vietnameseDate(to)}${from === null ? "" : ` thay ngày ${vietnameseDate(from)} đã qua khi nhận`}, lý do: “${reason}”`,
+  ),
+});

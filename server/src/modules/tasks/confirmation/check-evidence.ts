@@ -1,0 +1,42 @@
+import type { SubmitResult } from "@dondoc/contract";
+import type { z } from "zod";
+import type { ActContext } from "../../../kernel/act.ts";
+import { atField, type Refusal } from "../../../kernel/refusal.ts";
+import { taskRefusals } from "../refusals.ts";
+
+export type EvidenceGiven = z.output<typeof SubmitResult>["evidence"][number];
+
+/** A completion is dated by a document that exists: not one of tomorrow, nor one older than the directive itself. */
+export function wrongDate(
+  on: string,
+  today: string,
+  documentIssuedOn: string | null,
+): Refusal | null {
+  if (on > today) return taskRefusals.DATE_IN_FUTURE();
+  if (documentIssuedOn !== null && on < documentIssuedOn) {
+    return taskRefusals.DATE_BEFORE_DOCUMENT(documentIssuedOn);
+  }
+  return null;
+}
+
+/** Refuses evidence at its own field of the form. */
+export async function checkEvidence(
+  { tx, files, today }: ActContext,
+  evidence: readonly EvidenceGiven[],
+  documentIssuedOn: string | null,
+): Promise<void> {
+  for (const [index, { issuedOn }] of evidence.entries()) {
+    const wrong = wrongDate(issuedOn, today, documentIssuedOn);
+    if (wrong) throw atField(wrong, `evidence.${index}.issuedOn`);
+  }
+  const hashes = evidence.flatMap(({ fileHash }) => fileHash ?? []);
+  if (hashes.length === 0) return;
+  const rows = await tx.selectFrom("app.file").select("hash").where("hash", "in", hashes).execute();
+  const registered = new Set(rows.map(({ hash }) => hash));
+  for (const [index, { fileHash }] of evidence.entries()) {
+    if (fileHash === undefined) continue;
+    if (!registered.has(fileHash) || !(await files.has(fileHash))) {
+      throw atField(taskRefusals.FILE_NOT_UPLOADED(), `evidence.${index}.fileHash`);
+    }
+  }
+}

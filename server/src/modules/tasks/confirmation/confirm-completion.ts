@@ -1,0 +1,38 @@
+import { ConfirmCompletion } from "@dondoc/contract";
+import { vietnameseDate } from "@dondoc/workcalendar";
+import { defineAct } from "../../../kernel/act.ts";
+import { atField } from "../../../kernel/refusal.ts";
+import { policies } from "../domain/policies.ts";
+import { changeTask } from "../locking/change-task.ts";
+import { lockTask } from "../locking/lock-task.ts";
+import { telling } from "../locking/telling.ts";
+import { taskRefusals } from "../refusals.ts";
+import { wrongDate } from "./check-evidence.ts";
+import { decideSubmission, waitingSubmission } from "./waiting-submission.ts";
+
+/** The checker closes, never the doer, and by the date of the evidence, so that a slow confirmation makes nobody late. */
+export const confirmCompletion = defineAct({
+  name: "tasks.confirm",
+  title: "Xác nhận hoàn thành",
+  input: ConfirmCompletion,
+  load: (context, input) => lockTask(context, input),
+  policy: policies.confirm,
+  async run(context, task, { completedOn, note }) {
+    const wrong = wrongDate(completedOn, context.today, task.documentIssuedOn);
+    if (wrong) throw atField(wrong, "completedOn");
+    const submission = await waitingSubmission(context, task.id);
+    if (!submission.evidenceDates.includes(completedOn)) {
+      throw atField(taskRefusals.DATE_NOT_OF_EVIDENCE(submission.evidenceDates), "completedOn");
+    }
+    await decideSubmission(context, submission.id, {
+      outcome: "confirmed",
+      decision_reason: note ?? null,
+      completed_on: completedOn,
+    });
+    context.record("task", task.id, { completedOn, note: note ?? null, lastDay: task.lastDay });
+    return changeTask(context, task, { state: "COMPLETED", completed_on: completedOn });
+  },
+  tell: telling<{ completedOn: string }>(
+    ({ completedOn }) => `xác nhận hoàn thành theo minh chứng ngày ${vietnameseDate(completedOn)}`,
+  ),
+});

@@ -1,0 +1,57 @@
+import { SubmitResult } from "@dondoc/contract";
+import { vietnameseDate } from "@dondoc/workcalendar";
+import { defineAct } from "../../../kernel/act.ts";
+import { newId } from "../../../kernel/ids.ts";
+import { policies } from "../domain/policies.ts";
+import { accountOf, changeTask } from "../locking/change-task.ts";
+import { lockTask } from "../locking/lock-task.ts";
+import { telling } from "../locking/telling.ts";
+import { checkEvidence, type EvidenceGiven } from "./check-evidence.ts";
+
+/** The agency says it is done and shows by what: number, date and receiving level of each document; the file is optional. */
+export const submitResult = defineAct({
+  name: "tasks.submit",
+  title: "Báo cáo hoàn thành",
+  input: SubmitResult,
+  load: (context, input) => lockTask(context, input),
+  policy: policies.submit,
+  async run(context, task, { note, evidence }) {
+    await checkEvidence(context, evidence, task.documentIssuedOn);
+    const submittedBy = accountOf(context);
+    const submissionId = newId();
+    await context.tx
+      .insertInto("app.task_submission")
+      .values({
+        id: submissionId,
+        task_id: task.id,
+        note: note ?? null,
+        submitted_by: submittedBy,
+        submitted_at: context.now,
+      })
+      .execute();
+    await context.tx
+      .insertInto("app.evidence")
+      .values(
+        evidence.map((one) => ({
+          id: newId(),
+          submission_id: submissionId,
+          document_number: one.documentNumber,
+          issued_on: one.issuedOn,
+          received_by: one.receivedBy,
+          file_hash: one.fileHash ?? null,
+          file_name: one.fileName ?? null,
+        })),
+      )
+      .execute();
+    context.record("task", task.id, { note: note ?? null, evidence });
+    return changeTask(context, task, {
+      state: "SUBMITTED",
+      submitted_on: context.today,
+      submitted_by: submittedBy,
+    });
+  },
+  tell: telling<{ evidence: EvidenceGiven[] }>(
+    ({ evidence }) =>
+      `báo cáo hoàn thành, minh chứng: ${evidence.map(({ documentNumber, issuedOn }) => `${documentNumber} ngày ${vietnameseDate(issuedOn)}`).join("; ")}`,
+  ),
+});

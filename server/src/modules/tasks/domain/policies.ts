@@ -1,0 +1,90 @@
+import type { TaskState } from "@dondoc/contract";
+import { allowed, refuse, type Verdict } from "../../../kernel/act.ts";
+import { holdsAct, type Actor } from "../../../kernel/actor.ts";
+import type { TaskSubject } from "./task-subject.ts";
+
+type Guard = (subject: TaskSubject, actor: Actor, today: string) => Verdict;
+type Policy = (actor: Actor, subject: TaskSubject, today: string) => Verdict;
+
+/** An act is for those who hold it for the unit that answers for the task; a coordinating unit sees and does not act. */
+const forHolder =
+  (act: string, guard: Guard): Policy =>
+  (actor, subject, today) =>
+    holdsAct(actor, act, subject.holderUnitId)
+      ? guard(subject, actor, today)
+      : refuse(
+          `Nhiệm vụ này do ${subject.holderName} chủ trì; chỉ người có thẩm quyền đối với cơ quan đó mới thực hiện được.`,
+        );
+
+const STATES: Record<TaskState, string> = {
+  ASSIGNED: "chưa được tiếp nhận",
+  IN_PROGRESS: "đang thực hiện",
+  SUBMITTED: "đang chờ xác nhận",
+  RETURNED: "đã bị trả lại, đang làm tiếp",
+  COMPLETED: "đã hoàn thành",
+  SUSPENDED: "đang tạm dừng",
+  TRANSFERRED: "đã chuyển cơ quan khác",
+  REVOKED: "đã thu hồi",
+};
+
+function within(states: readonly TaskState[], { state }: TaskSubject): Verdict {
+  if (states.includes(state)) return allowed;
+  const next =
+    state === "ASSIGNED" ? " Hãy tiếp nhận trước." : " Hãy xem nhật ký để biết bước tiếp theo.";
+  return refuse(`Nhiệm vụ ${STATES[state]}.${next}`);
+}
+
+const working: readonly TaskState[] = ["IN_PROGRESS", "RETURNED"];
+const notSubmitted: readonly TaskState[] = ["ASSIGNED", ...working];
+const open: readonly TaskState[] = [...notSubmitted, "SUBMITTED"];
+
+/** Nobody judges their own result, under whichever account: the rule is about persons. */
+const judgedByAnother: Guard = (subject, actor) => {
+  const verdict = within(["SUBMITTED"], subject);
+  if (!verdict.allowed) return verdict;
+  const own =
+    (actor.accountId !== null && actor.accountId === subject.submittedBy) ||
+    (actor.personId !== null && actor.personId === subject.submitterPersonId);
+  return own
+    ? refuse(
+        "Bạn là người báo cáo kết quả này nên không được tự quyết định. Hãy để người khác xem xét.",
+      )
+    : allowed;
+};
+
+/** Only where no date binds yet: changing a date that does is an extension, which has its own rules. */
+const withoutBindingDate: Guard = (subject) => {
+  const verdict = within(notSubmitted, subject);
+  if (!verdict.allowed) return verdict;
+  return subject.lastDay === null || subject.receivedOn > subject.lastDay
+    ? allowed
+    : refuse("Nhiệm vụ đã có thời hạn; muốn đổi phải theo thủ tục điều chỉnh thời hạn.");
+};
+
+export const policies = {
+  acknowledge: forHolder("tasks.acknowledge", (subject) =>
+    subject.state === "ASSIGNED"
+      ? allowed
+      : refuse(`Nhiệm vụ ${STATES[subject.state]}, không cần tiếp nhận nữa.`),
+  ),
+  addStep: forHolder("tasks.add-step", (subject) => within(working, subject)),
+  completeStep: forHolder("tasks.complete-step", (subject) => {
+    const verdict = within(open, subject);
+    if (!verdict.allowed || subject.openSteps > 0) return verdict;
+    return refuse("Không còn bước nào đang làm.");
+  }),
+  reportProgress: forHolder("tasks.report-progress", (subject) => within(working, subject)),
+  raiseObstacle: forHolder("tasks.raise-obstacle", (subject) => within(notSubmitted, subject)),
+  decideObstacle: forHolder("tasks.decide-obstacle", (subject) => {
+    const verdict = within([...open, "SUSPENDED"], subject);
+    if (!verdict.allowed || subject.openObstacles > 0) return verdict;
+    return refuse("Không có vướng mắc nào đang chờ ý kiến.");
+  }),
+  submit: forHolder("tasks.submit", (subject) => within(working, subject)),
+  confirm: forHolder("tasks.confirm", judgedByAnother),
+  return: forHolder("tasks.return", judgedByAnother),
+  reopen: forHolder("tasks.reopen", (subject) =>
+    subject.state === "COMPLETED" ? allowed : refuse("Chỉ mở lại được nhiệm vụ đã hoàn thành."),
+  ),
+  setDueDate: forHolder("tasks.set-due-date", withoutBindingDate),
+} satisfies Record<string, Policy>;

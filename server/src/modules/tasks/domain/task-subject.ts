@@ -1,0 +1,20 @@
+import type { TaskState } from "@dondoc/contract";
+
+/** What the policies of all acts on a task look at: the same for an act under lock and for the buttons of a page. */
+export interface TaskSubject {
+  id: string;
+  number: number;
+  version: number;
+  state: TaskState;
+  holderUnitId: string;
+  holderName: string;
+  lastDay: string | null;
+  reviewOn: string | null;
+  receivedOn: string;
+  documentIssuedOn: string | null;
+  submittedBy: string | null;
+  /** The person behind the account that submitted. */
+  submitterPersonId: string | null;
+  openSteps: number;
+  openObstacles: number;
+}

@@ -1,0 +1,38 @@
+import type { TaskState } from "@dondoc/contract";
+import { sql } from "kysely";
+import type { ActContext } from "../../../kernel/act.ts";
+import { refusals } from "../../../kernel/refusal.ts";
+import type { TaskSubject } from "../domain/task-subject.ts";
+
+/**
+ * Takes the task's row for this transaction, in the version the client saw. Of two officers who act at once the second waits
+ * here and then learns that the row has changed.
+ */
+export async function lockTask(
+  { tx, today }: ActContext,
+  { taskId, version }: { taskId: string; version: number },
+): Promise<TaskSubject> {
+  // The row first, alone: the counts below must be read after the wait, by a statement of their own.
+  const locked = await sql<{ version: number }>`
+    select version from app.task where id = ${taskId} for update`.execute(tx);
+  const row = locked.rows[0];
+  if (!row) throw refusals.NOT_FOUND("nhiệm vụ này");
+  if (row.version !== version) throw refusals.VERSION_CONFLICT();
+  const { rows } = await sql<TaskSubject & { state: TaskState }>`
+    select task.id, task.number, task.version, task.state, task.holder_unit_id as "holderUnitId",
+      coalesce(unit.name, '') as "holderName", task.last_day as "lastDay", task.review_on as "reviewOn",
+      task.received_on as "receivedOn", document.issued_on as "documentIssuedOn", task.submitted_by as "submittedBy",
+      submitter.person_id as "submitterPersonId",
+      (select count(*) from app.task_step step where step.task_id = task.id and step.done_on is null) as "openSteps",
+      (select count(*) from app.task_obstacle obstacle
+        where obstacle.task_id = task.id and obstacle.decided_at is null) as "openObstacles"
+    from app.task
+    left join app.document on document.id = task.document_id
+    left join app.account submitter on submitter.id = task.submitted_by
+    left join app.unit_version unit on unit.unit_id = task.holder_unit_id and unit.valid_from <= ${today}::date
+      and (unit.valid_to is null or unit.valid_to > ${today}::date)
+    where task.id = ${taskId}`.execute(tx);
+  const subject = rows[0];
+  if (!subject) throw refusals.NOT_FOUND("nhiệm vụ này");
+  return subject;
+}

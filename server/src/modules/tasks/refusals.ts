@@ -1,0 +1,60 @@
+import { vietnameseDate } from "@dondoc/workcalendar";
+import { defineRefusals } from "../../kernel/refusal.ts";
+
+/** What the tasks module refuses beyond the state of a task, which the policies say. */
+export const taskRefusals = defineRefusals({
+  STEP_PERSON_ELSEWHERE: {
+    status: 400,
+    message: (unit: string) =>
+      `Người được chọn hiện không công tác tại ${unit}. Hãy chọn người của cơ quan.`,
+  },
+  STEP_OUTSIDE_TASK: {
+    status: 400,
+    message: (from: string, to: string | null) =>
+      `Hạn của bước phải từ ngày ${vietnameseDate(from)}${to === null ? "" : ` đến hết ngày ${vietnameseDate(to)}`}, trong thời gian của nhiệm vụ.`,
+  },
+  STEP_ALREADY_DONE: {
+    status: 409,
+    message: () => "Bước này đã xong. Hãy tải lại trang để xem.",
+  },
+  DATE_IN_FUTURE: {
+    status: 400,
+    message: () => "Ngày này chưa đến. Hãy nhập ngày không sau hôm nay.",
+  },
+  DATE_IN_PAST: {
+    status: 400,
+    message: () => "Ngày này đã qua. Hãy chọn từ hôm nay trở đi.",
+  },
+  DATE_BEFORE_DOCUMENT: {
+    status: 400,
+    message: (issuedOn: string) =>
+      `Ngày này trước ngày ban hành văn bản giao việc (${vietnameseDate(issuedOn)}). Hãy kiểm tra lại.`,
+  },
+  DATE_BEFORE_RECEIPT: {
+    status: 400,
+    message: (receivedOn: string) =>
+      `Ngày này trước ngày nhận văn bản (${vietnameseDate(receivedOn)}). Hãy kiểm tra lại.`,
+  },
+  DATE_NOT_OF_EVIDENCE: {
+    status: 400,
+    message: (dates: readonly string[]) =>
+      `Ngày hoàn thành phải là ngày của một minh chứng đã nộp: ${dates.map(vietnameseDate).join(", ")}. Nếu ngày minh chứng sai, hãy trả lại để cơ quan sửa.`,
+  },
+  OBSTACLE_DECIDED: {
+    status: 409,
+    message: () => "Vướng mắc này đã có ý kiến. Hãy tải lại trang để xem.",
+  },
+  FILE_NOT_UPLOADED: {
+    status: 400,
+    message: () => "Tệp minh chứng chưa tải lên xong hoặc không còn. Hãy tải tệp lên lại.",
+  },
+  FILE_KIND_REFUSED: {
+    status: 400,
+    message: () =>
+      "Tệp không thuộc loại nhận làm minh chứng. Hãy dùng PDF, Word (.docx), Excel (.xlsx), ảnh PNG hoặc JPG, hoặc văn bản thuần (.txt).",
+  },
+  FILE_EMPTY: {
+    status: 400,
+    message: () => "Tệp rỗng, không có nội dung. Hãy chọn lại đúng tệp.",
+  },
+});
