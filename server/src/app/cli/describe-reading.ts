@@ -44,7 +44,6 @@ export function describeReading(reading: Reading, text: string): string {
 }
 
 function headerLines(header: Header): string[] {
-  const date = header.issuedOn ?? header.issuedMonth;
   const number =
     header.number && header.numberDoubtful
       ? { ...header.number, confidence: "doubtful" as const }
@@ -55,7 +54,7 @@ function headerLines(header: Header): string[] {
     row("Ký hiệu", one(header.symbol)),
     row("Cơ quan ban hành", one(header.issuer)),
     row("Nơi ban hành", one(header.place)),
-    row("Ngày ban hành", date ? dateInWords(date.value) + confidences[date.confidence] : MISSING),
+    row("Ngày ban hành", issueDate(header)),
     row("Trích yếu", one(header.subject)),
     ...(header.urgency ? [row("Độ khẩn", one(header.urgency))] : []),
     ...(header.secrecy ? [row("Độ mật", one(header.secrecy))] : []),
@@ -64,6 +63,11 @@ function headerLines(header: Header): string[] {
     row("Chức vụ", one(header.signerTitle)),
     row("Người ký", one(header.signer)),
   ];
+}
+
+function issueDate({ issuedOn, issuedMonth }: Header): string {
+  if (issuedOn) return dateInWords(issuedOn.value) + confidences[issuedOn.confidence];
+  return issuedMonth ? `tháng ${dateInWords(issuedMonth.value)}, ngày ${MISSING}` : MISSING;
 }
 
 function assignmentLines(assignment: ReadAssignment): string[] {

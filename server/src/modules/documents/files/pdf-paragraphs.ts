@@ -1,9 +1,29 @@
 import type { Group } from "./pdf-columns.ts";
-import { leftOf, lineText } from "./pdf-lines.ts";
+import { leftOf, lineText, rightOf } from "./pdf-lines.ts";
 import type { Line } from "./pdf-lines.ts";
 
+/** Pages as one text; a sentence that runs over a page break stays whole. */
+export function joinPages(pages: Group[][]): string {
+  const filled = pages.filter((groups) => groups.length > 0);
+  return filled
+    .map((groups, index) => {
+      const text = groups.map((group) => groupText(group)).join("\n\n");
+      return filled[index + 1] && endsParagraph(groups.at(-1)?.lines ?? [])
+        ? `${text}\n\n`
+        : `${text}\n`;
+    })
+    .join("");
+}
+
+/** The space below the last line of a page cannot be seen: its end must tell. A line inside a paragraph runs to the margin. */
+function endsParagraph(lines: Line[]): boolean {
+  const last = lines.at(-1);
+  if (!last || !/[.;:]$/u.test(lineText(last))) return false;
+  return rightOf(last) < Math.max(...lines.map((line) => rightOf(line))) - last.size * 1.5;
+}
+
 /** Lines, with a blank one before each that begins a paragraph: by the space above it, or in running text by its indent. */
-export function groupText({ lines, isBody }: Group): string {
+function groupText({ lines, isBody }: Group): string {
   const pitch = usualPitch(lines);
   const margin = leftMargin(lines);
   const isIndented = (line: Line): boolean => leftOf(line) - margin > line.size;

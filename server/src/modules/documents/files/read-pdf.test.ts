@@ -187,3 +187,21 @@ bố trí kinh phí.
 `,
   );
 });
+
+test("a sentence runs over a page break, a paragraph that ends before it stays apart", async () => {
+  const pdf = await samplePdf();
+  const pages = [
+    [
+      "Giao Sở Nội vụ chủ trì, phối hợp với các đơn vị rà soát",
+      "và báo cáo Ủy ban nhân dân tỉnh trước ngày 20 tháng 10",
+    ],
+    ["hằng năm theo đề cương kèm theo văn bản này và đúng hạn.", "Báo cáo bằng văn bản."],
+    ["Sở Tài chính bố trí kinh phí."],
+  ];
+  for (const lines of pages) {
+    const { at } = writer(pdf, pdf.page());
+    for (const [index, line] of lines.entries()) at(line, 85, 740 - index * 17);
+  }
+  const [first = [], second = [], third = []] = pages;
+  expect((await read(pdf)).text).toBe(`${[...first, ...second].join("\n")}\n\n${third.join("")}\n`);
+});

@@ -4,7 +4,7 @@ import type { FileLimits } from "./file-limits.ts";
 import { readingOrder } from "./pdf-columns.ts";
 import { toLines } from "./pdf-lines.ts";
 import { takeMargins } from "./pdf-margins.ts";
-import { groupText } from "./pdf-paragraphs.ts";
+import { joinPages } from "./pdf-paragraphs.ts";
 import { openPdf } from "./pdfium.ts";
 import type { PdfDocument } from "./pdfium.ts";
 
@@ -50,13 +50,9 @@ function readPages(document: PdfDocument): PdfReading {
   if (letters === 0 || pagesWithoutText.length === pages.length) throw new FileError("PDF_NO_TEXT");
 
   const margins = takeMargins(pages).map((line) => cleanText(line));
-  const texts = pages.map((page, index) =>
-    readingOrder(page.lines, page.width, index === 0)
-      .map((group) => groupText(group))
-      .join("\n\n"),
-  );
+  const groups = pages.map((page, index) => readingOrder(page.lines, page.width, index === 0));
   return {
-    text: cleanText(`${texts.filter((text) => text !== "").join("\n")}\n`),
+    text: cleanText(joinPages(groups)),
     margins: [...margins, ...slanted],
     pages: pages.length,
     pagesWithoutText,
