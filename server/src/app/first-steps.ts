@@ -12,7 +12,7 @@ export async function prepareProvince(program: Program, owner: OwnerConfig, conf
   const { rows } = await atTheDoor(program.runtime.db, (tx) => sql<{ found: boolean }>`select exists (select from app.unit) as found`.execute(tx));
   if (config.empty || rows[0]?.found) return;
   step("Dựng tỉnh mẫu (số liệu hư cấu)…");
-  await insertDemoProvince(owner, program.runtime.clock.now(), program.runtime.files);
+  await insertDemoProvince(owner, program.runtime);
 }
 
 /** Prints where to go: one-time links for the demo's roles, or the first administrator's invitation. */

@@ -15,7 +15,7 @@ export async function pages(http: FastifyInstance): Promise<void> {
     preCompressed: true,
     setHeaders: (reply, file) => {
       const kept = file.includes(`${path.sep}assets${path.sep}`);
-      reply.setHeader("cache-control", kept ? "public, max-age=31536000, immutable" : "no-cache");
+      void reply.header("cache-control", kept ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
   http.get("/*", (request, reply) => {
