@@ -1,3 +1,4 @@
+export { organisationRoutes } from "./http/units.ts";
 export { headsOn } from "./read/heads-on.ts";
 export { membersOf } from "./read/members-of.ts";
 export { resolveNames, type Resolution } from "./read/resolve-names.ts";
