@@ -38,8 +38,8 @@ create table app.task (
   check (state <> 'SUBMITTED' or (submitted_on is not null and submitted_by is not null)),
   unique (assignment_id, holder_unit_id)
 );
--- Open tasks by last day: the overdue list, the due-soon list, the agencies' counts.
-create index task_open_due on app.task (last_day, id) include (holder_unit_id, received_on, state, submitted_on)
+-- Open tasks by last day: the overdue list, the due-soon list; what it includes lets the figures be counted from it alone.
+create index task_open_due on app.task (last_day, id) include (holder_unit_id, received_on, state, submitted_on, review_on)
   where state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED');
 create index task_open_due_of_unit on app.task (holder_unit_id, last_day, id)
   where state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED');
@@ -49,6 +49,18 @@ create index task_document on app.task (document_id, id);
 create index task_submitted on app.task (submitted_on, id) where state = 'SUBMITTED';
 -- Undated duties enter lists at their review date.
 create index task_review on app.task (review_on, id) where state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') and review_on is not null;
+-- The few that reached their agency after their own due date and wait for a new one.
+create index task_received_after_due on app.task (received_on, id)
+  where state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED') and received_on > last_day;
+-- Those that nobody has taken up, and those that were sent back: two desks that must not walk through all open tasks.
+create index task_to_acknowledge on app.task (last_day, id) where state = 'ASSIGNED';
+create index task_returned on app.task (last_day, id) where state = 'RETURNED';
+-- Finished work, the latest first; what it includes lets the boards count it without the rows.
+create index task_completed on app.task (coalesce(completed_on, '-infinity'::date) desc, id desc)
+  include (holder_unit_id, received_on, last_day, completed_on) where state = 'COMPLETED';
+-- What one officer of the Office follows.
+create index task_open_monitor on app.task (monitor_account_id, last_day, id)
+  where state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED') and monitor_account_id is not null;
 
 create table app.task_holder (
   id uuid primary key default app.uuid7(),
@@ -75,6 +87,8 @@ create table app.task_step (
   version int not null default 1
 );
 create index task_step_task on app.task_step (task_id, ordinal);
+-- One person's own open steps.
+create index task_step_open_person on app.task_step (person_id, task_id) where done_on is null;
 
 create table app.task_report (
   id uuid primary key default app.uuid7(),

@@ -5,3 +5,4 @@ export { horizonOf, type Horizon } from "./domain/horizon.ts";
 export { projectDue } from "./domain/project-due.ts";
 export { standingOf } from "./domain/standing.ts";
 export { timeliness, type TaskClock } from "./domain/timeliness.ts";
+export { taskRoutes } from "./http/task-routes.ts";

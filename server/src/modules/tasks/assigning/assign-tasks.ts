@@ -2,9 +2,10 @@ import type { Projection } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { ActContext } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
+import { unitRefs } from "../../organisation/index.ts";
 import { readSettings } from "../../settings/index.ts";
 import { projectDue } from "../domain/project-due.ts";
-import { documentReferences, unitNames } from "./names.ts";
+import { documentReferences } from "./document-references.ts";
 import type { DueRule, TaskOrder } from "./task-order.ts";
 
 interface NewTask {
@@ -35,7 +36,7 @@ export async function assignTasks(
   if (tasks.length === 0) return 0;
   const numbers = await insertTasks(context, tasks);
   await insertHolders(context, tasks);
-  const names = await unitNames(
+  const units = await unitRefs(
     context.tx,
     tasks.map(({ holderUnitId }) => holderUnitId),
     context.today,
@@ -47,7 +48,7 @@ export async function assignTasks(
   for (const { id, holderUnitId, order, projection } of tasks) {
     context.record("task", id, {
       task: `NV-${numbers.get(id) ?? ""}`,
-      holder: names.get(holderUnitId) ?? "",
+      holder: units.get(holderUnitId)?.name ?? "",
       due: projection.lastDay,
       reference: references.get(order.documentId) ?? null,
     });

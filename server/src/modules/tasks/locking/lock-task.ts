@@ -21,7 +21,7 @@ export async function lockTask(
   const { rows } = await sql<TaskSubject & { state: TaskState }>`
     select task.id, task.number, task.version, task.state, task.holder_unit_id as "holderUnitId",
       coalesce(unit.name, '') as "holderName", task.last_day as "lastDay", task.review_on as "reviewOn",
-      task.received_on as "receivedOn", document.issued_on as "documentIssuedOn", task.submitted_by as "submittedBy",
+      task.received_on as "receivedOn", coalesce(document.issued_on, (task.due_rule ->> 'issuedOn')::date) as "documentIssuedOn", task.submitted_by as "submittedBy",
       submitter.person_id as "submitterPersonId",
       (select count(*) from app.task_step step where step.task_id = task.id and step.done_on is null) as "openSteps",
       (select count(*) from app.task_obstacle obstacle

@@ -1,0 +1,95 @@
+import type { ExceptionRow } from "@dondoc/contract";
+import { sql, type RawBuilder } from "kysely";
+import type { Settings } from "../../../settings/index.ts";
+import { unitJoin } from "./task-rows.ts";
+
+export type ExceptionKind = ExceptionRow["kind"];
+
+export interface ExceptionRead {
+  stage: number;
+  since: string;
+  id: string;
+  number: number;
+  days: number;
+  product: string;
+  holder_name: string | null;
+  charged_id: string;
+  charged_name: string | null;
+  charged_short_name: string | null;
+  head: string | null;
+  monitor: string | null;
+  issuer: string | null;
+}
+
+/** The facts of a line, from the joins below. */
+export const lineColumns = sql`task.number, coalesce(task.deliverable, task.title) as product, holder.name as holder_name,
+  charged.id as charged_id, unit.name as charged_name, unit.short_name as charged_short_name, head.full_name as head,
+  monitor.full_name as monitor, document.issuer_name as issuer`;
+
+/**
+ * Joins to `task` who is charged with the delay: the agency that holds the task or, where `byConfirmer`, the unit of whoever
+ * must confirm (the monitor's, else the Office), with the head it has today.
+ */
+export const lineJoins = (today: string, byConfirmer: RawBuilder<unknown>): RawBuilder<unknown> => {
+  const now = sql`@> ${today}::date`;
+  return sql`
+  left join app.document on document.id = task.document_id
+  left join app.account monitor_account on monitor_account.id = task.monitor_account_id
+  left join app.person monitor on monitor.id = monitor_account.person_id
+  left join lateral (select version.name from app.unit_version version where version.unit_id = task.holder_unit_id
+    order by daterange(version.valid_from, version.valid_to) ${now} desc, version.valid_from desc limit 1) holder on true
+  left join lateral (select coalesce(case when ${byConfirmer} then coalesce(
+      (select appointment.unit_id from app.appointment where appointment.person_id = monitor.id
+        and daterange(appointment.valid_from, appointment.valid_to) ${now} order by appointment.valid_from desc limit 1),
+      (select office.unit_id from app.unit_version office where office.kind = 'office'
+        and daterange(office.valid_from, office.valid_to) ${now} order by office.valid_from, office.unit_id limit 1)
+    ) end, task.holder_unit_id) as id) charged on true
+  ${unitJoin(sql`charged.id`, today)}
+  left join lateral (select person.full_name from app.appointment join app.person on person.id = appointment.person_id
+    where appointment.unit_id = charged.id and appointment.is_head
+      and daterange(appointment.valid_from, appointment.valid_to) ${now}
+    order by appointment.valid_from desc, appointment.id desc limit 1) head on true`;
+};
+
+export function toException(
+  row: ExceptionRead,
+  kind: ExceptionKind,
+  settings: Settings,
+): ExceptionRow {
+  const name = row.charged_name ?? "";
+  return {
+    taskId: row.id,
+    number: row.number,
+    who: { id: row.charged_id, name, shortName: row.charged_short_name },
+    head: row.head,
+    days: row.days,
+    missing:
+      kind === "confirmation-late"
+        ? `Xác nhận kết quả của ${row.holder_name ?? ""}: ${row.product}`
+        : row.product,
+    decider: decider(kind, row, settings),
+    kind,
+  };
+}
+
+/**
+ * Up to the special red a delay is for the agency's own head to end, from then on for whoever gave the task (alert levels of
+ * Công văn 1400).
+ */
+function decider(kind: ExceptionKind, row: ExceptionRead, settings: Settings): string {
+  const giver = row.issuer ?? "Cấp giao nhiệm vụ";
+  switch (kind) {
+    case "overdue":
+      return row.days >= settings["alert.specialRedDays"]
+        ? `${giver}: xử lý việc chậm`
+        : `Thủ trưởng ${row.charged_name ?? "cơ quan"}`;
+    case "confirmation-late":
+      return `${row.monitor ?? row.charged_name ?? "Người theo dõi"}: xác nhận hoặc trả lại`;
+    case "obstacle":
+      return `${giver}: cho ý kiến về vướng mắc`;
+    case "received-after-due":
+      return `${giver}: ấn định thời hạn mới`;
+    default:
+      throw new TypeError(`No decider for ${String(kind satisfies never)}`);
+  }
+}

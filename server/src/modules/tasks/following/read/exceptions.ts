@@ -1,0 +1,100 @@
+import type { Exceptions } from "@dondoc/contract";
+import { sql, type RawBuilder } from "kysely";
+import type { z } from "zod";
+import type { Actor } from "../../../../kernel/actor.ts";
+import { cutPage, decodeCursor } from "../../../../kernel/cursor.ts";
+import type { Tx } from "../../../../kernel/database/scope.ts";
+import { readSettings } from "../../../settings/index.ts";
+import { horizonOf, type Horizon } from "../../domain/horizon.ts";
+import {
+  lineColumns,
+  lineJoins,
+  toException,
+  type ExceptionKind,
+  type ExceptionRead,
+} from "./exception-line.ts";
+import { countLists } from "./figures.ts";
+import { filterOf } from "./filters.ts";
+import { lists } from "./lists.ts";
+
+const PAGE = 50;
+
+interface Stage {
+  kind: ExceptionKind;
+  /** The day from which its days are counted; the earliest first. */
+  since: RawBuilder<unknown>;
+  where: RawBuilder<unknown>;
+}
+
+const openObstacles = sql`from app.task_obstacle obstacle
+  where obstacle.task_id = task.id and obstacle.decided_at is null`;
+
+/**
+ * The kinds of exception, the worst first; within a kind the longest first, so that the special red lead. A task has one line:
+ * what is late is not shown again for its obstacle, nor an obstacle for its date.
+ */
+function stagesOf(horizon: Horizon): [Stage, ...Stage[]] {
+  const overdue = lists.overdue.where(horizon);
+  const unconfirmed = lists["confirmation-late"].where(horizon);
+  return [
+    { kind: "overdue", since: sql`task.last_day`, where: overdue },
+    { kind: "confirmation-late", since: sql`task.last_day`, where: unconfirmed },
+    {
+      kind: "obstacle",
+      since: sql`(select (min(obstacle.raised_at) at time zone 'Asia/Ho_Chi_Minh')::date ${openObstacles})`,
+      where: sql`${lists.obstacles.where(horizon)} and (${overdue}) is not true and (${unconfirmed}) is not true`,
+    },
+    {
+      kind: "received-after-due",
+      since: sql`task.received_on`,
+      where: sql`${lists["received-after-due"].where(horizon)} and not exists (select ${openObstacles})`,
+    },
+  ];
+}
+
+/** The Chair's screen: what does not go as it should, over all the person may see; one line each, four facts a line. */
+export async function getExceptions(
+  tx: Tx,
+  actor: Actor,
+  today: string,
+  cursor: string | undefined,
+): Promise<z.output<typeof Exceptions>> {
+  const settings = await readSettings(tx);
+  const horizon = horizonOf(today, settings);
+  const stages = stagesOf(horizon);
+  const place = decodeCursor(cursor, 3);
+  const parts = stages.flatMap((stage, index) =>
+    place && index < Number(place[0]) ? [] : sql`(${candidates(actor, stage, index, place)})`,
+  );
+  const { rows } = await sql<ExceptionRead>`
+    with found as (select * from (${sql.join(parts, sql` union all `)}) as part
+      order by stage, since, id limit ${PAGE + 1})
+    select found.*, ${today}::date - found.since as days, ${lineColumns}
+    from found join app.task on task.id = found.id ${lineJoins(today, sql`found.stage = 1`)}
+    order by found.stage, found.since, found.id`.execute(tx);
+  const page = cutPage(rows, PAGE, (row) => [row.stage, row.since, row.id]);
+  const shown = ["overdue", "confirmation-late", "obstacles", "received-after-due"] as const;
+  return {
+    asOf: today,
+    figures: await countLists(tx, actor, today, shown),
+    items: page.rows.map((row) =>
+      toException(row, (stages[row.stage] ?? stages[0]).kind, settings),
+    ),
+    next: page.next,
+  };
+}
+
+/** The first of one kind that may come onto the page, after the place where the page before it ended. */
+function candidates(
+  actor: Actor,
+  { since, where }: Stage,
+  index: number,
+  place: (string | number | null)[] | null,
+): RawBuilder<unknown> {
+  const after =
+    place?.[0] === index
+      ? sql`(${since}, task.id) > (${place[1]}::date, ${place[2]}::uuid)`
+      : sql`true`;
+  return sql`select ${sql.lit(index)}::int as stage, ${since} as since, task.id from app.task
+    where ${filterOf(actor, {})} and ${where} and ${after} order by ${since}, task.id limit ${PAGE + 1}`;
+}

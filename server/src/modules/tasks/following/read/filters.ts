@@ -1,0 +1,59 @@
+import type { TaskQuery } from "@dondoc/contract";
+import { sql, type RawBuilder } from "kysely";
+import { isProvinceWide, unitsOf, type Actor } from "../../../../kernel/actor.ts";
+
+export type TaskFilter = {
+  [Key in "unitId" | "documentId" | "assignmentId" | "role" | "mine" | "q"]?:
+    | TaskQuery[Key]
+    | undefined;
+};
+
+/**
+ * The conditions over `task` that come from who asks and what they ask for. Row-level security says the same about who may see;
+ * said again here, the units lead the planner to their index. People of some units see by default what their units lead;
+ * what they cooperate in comes with `role=coordinating`.
+ */
+export function filterOf(actor: Actor, filter: TaskFilter): RawBuilder<unknown> {
+  const { unitId, documentId, assignmentId, role, mine, q } = filter;
+  const scope = isProvinceWide(actor) ? null : unitsOf(actor);
+  const conditions: RawBuilder<unknown>[] = [];
+  if (role === "coordinating") conditions.push(cooperates(scope, unitId));
+  else {
+    if (scope) conditions.push(heldBy(scope));
+    if (unitId) conditions.push(sql`task.holder_unit_id = ${unitId}`);
+  }
+  if (documentId) conditions.push(sql`task.document_id = ${documentId}`);
+  if (assignmentId) conditions.push(sql`task.assignment_id = ${assignmentId}`);
+  if (mine) conditions.push(mineOf(actor));
+  if (q) conditions.push(matches(q));
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+}
+
+/** One unit by equality: only then does its index also give the order. */
+function heldBy(units: readonly string[]): RawBuilder<unknown> {
+  return units.length === 1
+    ? sql`task.holder_unit_id = ${units[0]}`
+    : sql`task.holder_unit_id = any (${units}::uuid[])`;
+}
+
+function cooperates(scope: readonly string[] | null, unitId: string | undefined) {
+  const partners = unitId ? [unitId] : scope;
+  const which = partners ? sql` and holder.unit_id = any (${partners}::uuid[])` : sql``;
+  return sql`task.id in (select holder.task_id from app.task_holder holder
+    where holder.role = 'coordinating' and holder.valid_to is null${which})`;
+}
+
+/** What an officer of the Office follows, and what a person of an agency has an open step in. */
+function mineOf({ accountId, personId }: Actor): RawBuilder<unknown> {
+  return sql`(task.monitor_account_id = ${accountId}::uuid or task.id in (select step.task_id from app.task_step step
+    where step.person_id = ${personId}::uuid and step.done_on is null))`;
+}
+
+/** Words of the title or of the document, without regard to accents and case; or a task's own number, "NV-1234". */
+function matches(q: string): RawBuilder<unknown> {
+  const number = /^\s*nv[\s-]*(\d{1,15})\s*$/i.exec(q)?.[1];
+  if (number !== undefined) return sql`task.number = ${Number(number)}::bigint`;
+  const like = `%${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  return sql`(task.search like app.fold(${like})
+    or task.document_id in (select document.id from app.document where document.search like app.fold(${like})))`;
+}

@@ -1,0 +1,64 @@
+import type { TaskDetail } from "@dondoc/contract";
+import { calendarDaysBetween } from "@dondoc/workcalendar";
+import { verdictsOn } from "../../../../kernel/act.ts";
+import type { Actor } from "../../../../kernel/actor.ts";
+import type { Tx } from "../../../../kernel/database/scope.ts";
+import { refusals } from "../../../../kernel/refusal.ts";
+import { readJournal } from "../../../audit/index.ts";
+import { readSettings } from "../../../settings/index.ts";
+import { horizonOf } from "../../domain/horizon.ts";
+import { whyThisDate } from "../../domain/why-this-date.ts";
+import { taskActs } from "../../task-acts.ts";
+import { readTaskRecord, subjectOf, type TaskRecordRead } from "./task-record.ts";
+import { toTaskRow } from "./task-rows.ts";
+
+/** The record page: the task, what hangs on it, what the person may do now and why not, and its history. */
+export async function getTask(
+  tx: Tx,
+  actor: Actor,
+  today: string,
+  id: string,
+): Promise<TaskDetail> {
+  const record = await readTaskRecord(tx, id, today);
+  if (!record) throw refusals.NOT_FOUND("nhiệm vụ này");
+  const settings = await readSettings(tx);
+  const name = (role: string) => named(record, role);
+  return {
+    ...toTaskRow(record, horizonOf(today, settings), settings),
+    version: record.version,
+    origin: record.origin,
+    termClass: record.term_class,
+    quote: record.quote ?? { text: record.title, at: "", start: 0, end: 0 },
+    documentTitle: record.document_title ?? "",
+    duePhrase: record.due_phrase,
+    originalDueOn: record.original_due_on,
+    whyThisDate: whyThisDate(
+      record.due_rule,
+      { dueOn: record.due_on, lastDay: record.last_day },
+      settings,
+    ),
+    receivedOn: record.received_on,
+    head: record.head,
+    monitor: record.monitor,
+    holders: record.holders,
+    reportTo: name("report-to"),
+    via: name("via"),
+    copyTo: name("copy-to"),
+    siblings: record.siblings,
+    steps: record.steps.map((step) => ({ ...step, daysLate: daysLateOf(step, today) })),
+    reports: record.reports,
+    obstacles: record.obstacles,
+    submissions: record.submissions,
+    acts: verdictsOn(actor, subjectOf(record), today, taskActs),
+    journal: await readJournal(tx, [id]),
+  };
+}
+
+const named = (record: TaskRecordRead, role: string): string[] =>
+  record.parties.filter((party) => party.role === role).map(({ name }) => name);
+
+/** Calendar days a step is, or was, late: where in the chain a delay arose. */
+const daysLateOf = (
+  { dueOn, doneOn }: { dueOn: string; doneOn: string | null },
+  today: string,
+): number => Math.max(0, calendarDaysBetween(dueOn, doneOn ?? today));

@@ -1,0 +1,51 @@
+import { sql, type RawBuilder } from "kysely";
+import type { ListOrder } from "./lists.ts";
+import type { TaskRowRead } from "./task-rows.ts";
+
+export type Place = (string | number | null)[];
+
+interface OrderDefinition {
+  orderBy: RawBuilder<unknown>;
+  keyOf: (row: TaskRowRead) => Place;
+  /**
+   * The rows after a place, as one clause or as two to be read one after the other: a condition with `or` would make the index
+   * be walked from its beginning.
+   */
+  after: (place: Place) => readonly RawBuilder<unknown>[];
+}
+
+const NEVER = "-infinity";
+
+export const orders: Record<ListOrder, OrderDefinition> = {
+  // The undated come last, by age.
+  "last-day": {
+    orderBy: sql`task.last_day, task.id`,
+    keyOf: (row) => [row.last_day, row.id],
+    after: ([day, id]) =>
+      day === null
+        ? [sql`task.last_day is null and task.id > ${id}::uuid`]
+        : [sql`(task.last_day, task.id) > (${day}::date, ${id}::uuid)`, sql`task.last_day is null`],
+  },
+  "review-on": {
+    orderBy: sql`task.review_on, task.id`,
+    keyOf: (row) => [row.review_on, row.id],
+    after: ([day, id]) => [sql`(task.review_on, task.id) > (${day}::date, ${id}::uuid)`],
+  },
+  "submitted-on": {
+    orderBy: sql`task.submitted_on, task.id`,
+    keyOf: (row) => [row.submitted_on, row.id],
+    after: ([day, id]) => [sql`(task.submitted_on, task.id) > (${day}::date, ${id}::uuid)`],
+  },
+  "completed-on": {
+    orderBy: sql`coalesce(task.completed_on, '-infinity'::date) desc, task.id desc`,
+    keyOf: (row) => [row.completed_on ?? NEVER, row.id],
+    after: ([day, id]) => [
+      sql`(coalesce(task.completed_on, '-infinity'::date), task.id) < (${day}::date, ${id}::uuid)`,
+    ],
+  },
+  number: {
+    orderBy: sql`task.number desc`,
+    keyOf: (row) => [row.number, row.id],
+    after: ([number]) => [sql`task.number < ${number}::bigint`],
+  },
+};

@@ -1,0 +1,53 @@
+import type { TaskPage, TaskQuery } from "@dondoc/contract";
+import { sql, type RawBuilder } from "kysely";
+import type { z } from "zod";
+import type { Actor } from "../../../../kernel/actor.ts";
+import { cutPage, decodeCursor } from "../../../../kernel/cursor.ts";
+import type { Tx } from "../../../../kernel/database/scope.ts";
+import { readSettings } from "../../../settings/index.ts";
+import { horizonOf } from "../../domain/horizon.ts";
+import { filterOf } from "./filters.ts";
+import { orders } from "./list-order.ts";
+import { lists } from "./lists.ts";
+import { joinedColumns, joins, rowColumns, toTaskRow, type TaskRowRead } from "./task-rows.ts";
+
+/** One page of a list over what the person may see. */
+export async function listTasks(
+  tx: Tx,
+  actor: Actor,
+  today: string,
+  query: TaskQuery,
+): Promise<z.output<typeof TaskPage>> {
+  const settings = await readSettings(tx);
+  const horizon = horizonOf(today, settings);
+  const list = lists[query.list];
+  const order = orders[list.order];
+  const place = decodeCursor(query.cursor, 2);
+  const where = sql`${filterOf(actor, query)} and ${list.where(horizon)}`;
+
+  const found: TaskRowRead[] = [];
+  for (const part of place ? order.after(place) : [sql`true`]) {
+    const wanted = query.limit + 1 - found.length;
+    if (wanted > 0) {
+      found.push(...(await readPart(tx, sql`${where} and ${part}`, order.orderBy, wanted, today)));
+    }
+  }
+  const { rows, next } = cutPage(found, query.limit, order.keyOf);
+  return { asOf: today, next, items: rows.map((row) => toTaskRow(row, horizon, settings)) };
+}
+
+/** The page is cut before anything is joined to it. */
+async function readPart(
+  tx: Tx,
+  where: RawBuilder<unknown>,
+  orderBy: RawBuilder<unknown>,
+  limit: number,
+  today: string,
+): Promise<TaskRowRead[]> {
+  const { rows } = await sql<TaskRowRead>`
+    with page as (select ${rowColumns} from app.task where ${where} order by ${orderBy} limit ${limit})
+    select ${rowColumns}, ${joinedColumns} from page as task ${joins(today)} order by ${orderBy}`.execute(
+    tx,
+  );
+  return rows;
+}

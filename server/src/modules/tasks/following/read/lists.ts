@@ -1,0 +1,88 @@
+import type { TaskList } from "@dondoc/contract";
+import { sql, type RawBuilder } from "kysely";
+import type { Horizon } from "../../domain/horizon.ts";
+
+type Where = RawBuilder<unknown>;
+/** How a list is ordered; each order has an index that serves it. */
+export type ListOrder = "last-day" | "review-on" | "submitted-on" | "completed-on" | "number";
+
+interface ListDefinition {
+  where: (horizon: Horizon) => Where;
+  order: ListOrder;
+}
+
+const open = sql`task.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED')`;
+const withAgency = sql`task.state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')`;
+const judged = sql`task.received_on <= task.last_day`;
+/** Not waiting for a confirmation of a result that came in time. */
+const stillOwed = sql`(task.state <> 'SUBMITTED' or task.submitted_on > task.last_day)`;
+
+/**
+ * The one place that says which tasks a list holds; a figure counts by the same clause as the list it opens, over `task`.
+ *
+ * Standing and undated duties enter the working lists at their review date and never flood them: `open` is every dated open
+ * task, what waits for confirmation, and of the undated those whose review day has come. `undated` shows them all.
+ */
+export const lists: Record<TaskList, ListDefinition> = {
+  open: {
+    where: ({ today }) =>
+      sql`${open} and (task.last_day is not null or task.state = 'SUBMITTED' or task.review_on <= ${today}::date)`,
+    order: "last-day",
+  },
+  overdue: {
+    where: ({ today }) =>
+      sql`${open} and task.last_day < ${today}::date and ${judged} and ${stillOwed}`,
+    order: "last-day",
+  },
+  "due-soon": {
+    where: ({ today, dueSoonUntil }) =>
+      sql`${open} and task.last_day between ${today}::date and ${dueSoonUntil}::date and ${judged} and ${stillOwed}`,
+    order: "last-day",
+  },
+  "to-acknowledge": { where: () => sql`task.state = 'ASSIGNED'`, order: "last-day" },
+  "to-confirm": { where: () => sql`task.state = 'SUBMITTED'`, order: "submitted-on" },
+  "confirmation-late": {
+    where: ({ today }) =>
+      sql`task.state = 'SUBMITTED' and task.submitted_on <= task.last_day and task.last_day < ${today}::date and ${judged}`,
+    order: "submitted-on",
+  },
+  returned: { where: () => sql`task.state = 'RETURNED'`, order: "last-day" },
+  "received-after-due": {
+    where: () => sql`${open} and task.received_on > task.last_day`,
+    order: "last-day",
+  },
+  "to-review": {
+    where: ({ today }) =>
+      sql`${withAgency} and task.last_day is null and task.review_on <= ${today}::date`,
+    order: "review-on",
+  },
+  undated: {
+    where: () => sql`${withAgency} and task.last_day is null and task.review_on is not null`,
+    order: "review-on",
+  },
+  obstacles: {
+    where: () =>
+      sql`(${open} or task.state = 'SUSPENDED')
+        and task.id in (select obstacle.task_id from app.task_obstacle obstacle where obstacle.decided_at is null)`,
+    order: "last-day",
+  },
+  completed: { where: () => sql`task.state = 'COMPLETED'`, order: "completed-on" },
+  all: { where: () => sql`true`, order: "number" },
+};
+
+/** Lists of open tasks: their figures come out of one pass over the open ones. */
+export const openLists = [
+  "open",
+  "overdue",
+  "due-soon",
+  "to-acknowledge",
+  "to-confirm",
+  "confirmation-late",
+  "returned",
+  "received-after-due",
+  "to-review",
+  "undated",
+] as const satisfies readonly TaskList[];
+
+/** What every list of `openLists` lies within: the condition of the partial indexes. */
+export const isOpen = open;

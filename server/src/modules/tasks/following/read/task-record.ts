@@ -1,0 +1,126 @@
+import type { Due, TaskDetail } from "@dondoc/contract";
+import { sql } from "kysely";
+import type { Tx } from "../../../../kernel/database/scope.ts";
+import type { DueRule } from "../../assigning/task-order.ts";
+import type { TaskSubject } from "../../domain/task-subject.ts";
+import { joinedColumns, joins, rowColumns, type TaskRowRead } from "./task-rows.ts";
+
+export interface TaskRecordRead extends TaskRowRead {
+  version: number;
+  origin: TaskDetail["origin"];
+  term_class: string;
+  due_phrase: string | null;
+  due_rule: DueRule & { due: Due[]; decided?: { dueOn: string; reason: string; on: string } };
+  original_due_on: string | null;
+  document_title: string | null;
+  quote: TaskDetail["quote"] | null;
+  head: TaskDetail["head"];
+  monitor: TaskDetail["monitor"];
+  submitted_by: string | null;
+  submitter_person_id: string | null;
+  holders: TaskDetail["holders"];
+  parties: { role: string; name: string }[];
+  siblings: TaskDetail["siblings"];
+  steps: Omit<TaskDetail["steps"][number], "daysLate">[];
+  reports: TaskDetail["reports"];
+  obstacles: TaskDetail["obstacles"];
+  submissions: TaskDetail["submissions"];
+}
+
+const personOf = (account: string) => {
+  const id = sql.ref(account);
+  return sql`(select jsonb_build_object('id', person.id, 'name', person.full_name)
+    from app.account join app.person on person.id = account.person_id where account.id = ${id})`;
+};
+const stamp = (column: string) =>
+  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** Everything the record page shows, in one statement; null when there is none or it may not be seen. */
+export async function readTaskRecord(
+  tx: Tx,
+  id: string,
+  today: string,
+): Promise<TaskRecordRead | null> {
+  const { rows } = await sql<TaskRecordRead>`
+    select ${rowColumns}, ${joinedColumns}, task.version, task.origin, task.term_class, task.due_phrase, task.due_rule,
+      task.original_due_on, document.subject as document_title, task.submitted_by,
+      (select jsonb_build_object('text', assignment.text, 'at', assignment.provision_path, 'start', assignment.span_start,
+        'end', assignment.span_end) from app.assignment where assignment.id = task.assignment_id) as quote,
+      (select jsonb_build_object('id', person.id, 'name', person.full_name)
+        from app.appointment join app.person on person.id = appointment.person_id
+        where appointment.unit_id = task.holder_unit_id and appointment.is_head
+          and daterange(appointment.valid_from, appointment.valid_to) @> ${today}::date
+        order by appointment.valid_from desc, appointment.id desc limit 1) as head,
+      ${personOf("task.monitor_account_id")} as monitor,
+      (select account.person_id from app.account where account.id = task.submitted_by) as submitter_person_id,
+      ${holders(today)} as holders, ${parties} as parties, ${siblings} as siblings, ${steps} as steps,
+      ${reports} as reports, ${obstacles} as obstacles, ${submissions} as submissions
+    from app.task ${joins(today)} where task.id = ${id}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+const holders = (today: string) => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('unit', jsonb_build_object('id', part.unit_id, 'name', coalesce(named.name, ''),
+      'shortName', named.short_name), 'role', part.role, 'validFrom', part.valid_from, 'validTo', part.valid_to)
+      order by part.role desc, part.valid_from, named.name collate app.vi), '[]')
+  from app.task_holder part
+  left join lateral (select version.name, version.short_name from app.unit_version version where version.unit_id = part.unit_id
+    order by daterange(version.valid_from, version.valid_to) @> ${today}::date desc, version.valid_from desc limit 1
+  ) named on true
+  where part.task_id = task.id)`;
+
+const parties = sql`(select coalesce(jsonb_agg(jsonb_build_object('role', party.role, 'name', party.name) order by party.ordinal), '[]')
+  from app.assignment_party party
+  where party.assignment_id = task.assignment_id and party.role in ('report-to', 'via', 'copy-to'))`;
+
+const siblings = sql`(select jsonb_build_object('total', count(*), 'completed', count(*) filter (where sibling.state = 'COMPLETED'))
+  from app.task sibling
+  where sibling.assignment_id = task.assignment_id and sibling.state not in ('REVOKED', 'TRANSFERRED'))`;
+
+const steps = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', step.id, 'title', step.title,
+      'person', jsonb_build_object('id', person.id, 'name', person.full_name), 'dueOn', step.due_on, 'doneOn', step.done_on,
+      'doneNote', step.done_note, 'version', step.version) order by step.ordinal), '[]')
+  from app.task_step step join app.person on person.id = step.person_id where step.task_id = task.id)`;
+
+const reports = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', report.id, 'content', report.content,
+      'percent', report.percent, 'reportedBy', ${personOf("report.reported_by")},
+      'reportedAt', ${stamp("report.reported_at")}) order by report.reported_at desc, report.id desc), '[]')
+  from app.task_report report where report.task_id = task.id)`;
+
+const obstacles = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', obstacle.id, 'content', obstacle.content,
+      'proposal', obstacle.proposal, 'raisedBy', ${personOf("obstacle.raised_by")},
+      'raisedAt', ${stamp("obstacle.raised_at")}, 'decision', obstacle.decision,
+      'decidedBy', ${personOf("obstacle.decided_by")}, 'decidedAt', ${stamp("obstacle.decided_at")})
+      order by obstacle.raised_at desc, obstacle.id desc), '[]')
+  from app.task_obstacle obstacle where obstacle.task_id = task.id)`;
+
+const submissions = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', submission.id, 'note', submission.note,
+      'submittedBy', ${personOf("submission.submitted_by")}, 'submittedAt', ${stamp("submission.submitted_at")},
+      'outcome', submission.outcome, 'decidedBy', ${personOf("submission.decided_by")},
+      'decidedAt', ${stamp("submission.decided_at")}, 'decisionReason', submission.decision_reason,
+      'completedOn', submission.completed_on, 'evidence', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', evidence.id, 'documentNumber', evidence.document_number,
+          'issuedOn', evidence.issued_on, 'receivedBy', evidence.received_by,
+          'fileName', case when evidence.file_hash is null then null else coalesce(evidence.file_name, 'minh-chung') end)
+          order by evidence.issued_on, evidence.id), '[]')
+        from app.evidence where evidence.submission_id = submission.id))
+      order by submission.submitted_at desc, submission.id desc), '[]')
+  from app.task_submission submission where submission.task_id = task.id)`;
+
+/** What the policies of the acts look at, from the same read as the page. */
+export const subjectOf = (record: TaskRecordRead): TaskSubject => ({
+  id: record.id,
+  number: record.number,
+  version: record.version,
+  state: record.state,
+  holderUnitId: record.holder_unit_id,
+  holderName: record.unit_name ?? "",
+  lastDay: record.last_day,
+  reviewOn: record.review_on,
+  receivedOn: record.received_on,
+  documentIssuedOn: record.issued_on ?? record.due_rule.issuedOn,
+  submittedBy: record.submitted_by,
+  submitterPersonId: record.submitter_person_id,
+  openSteps: record.steps.filter(({ doneOn }) => doneOn === null).length,
+  openObstacles: record.obstacles.filter(({ decidedAt }) => decidedAt === null).length,
+});

@@ -1,0 +1,70 @@
+import { routes, type UploadedFile } from "@dondoc/contract";
+import type { FastifyInstance } from "fastify";
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Runtime } from "../../../kernel/act.ts";
+import { holdsAct } from "../../../kernel/actor.ts";
+import { inScope } from "../../../kernel/database/scope.ts";
+import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
+import { refusals } from "../../../kernel/refusal.ts";
+import { submitResult } from "../confirmation/submit-result.ts";
+import { taskRefusals } from "../refusals.ts";
+import { sniffEvidence } from "./sniff-evidence.ts";
+
+/** Evidence comes in before the report that names it, and goes out only to whoever sees its task. */
+export function evidenceFiles(
+  serve: Serve,
+  runtime: Runtime,
+  app: FastifyInstance,
+  identify: IdentifyActor,
+): void {
+  const { db, files, clock } = runtime;
+
+  serve(routes.uploadFile, async ({ actor, upload }): Promise<UploadedFile> => {
+    if (!holdsAct(actor, submitResult.name)) {
+      throw refusals.NOT_ALLOWED("Chức trách của bạn không có quyền nộp minh chứng.");
+    }
+    if (upload.bytes.length === 0) throw taskRefusals.FILE_EMPTY();
+    const mediaType = sniffEvidence(upload.bytes);
+    if (mediaType === null) throw taskRefusals.FILE_KIND_REFUSED();
+    const { hash, size } = await files.put(upload.bytes);
+    await inScope(db, actor, (tx) =>
+      tx
+        .insertInto("app.file")
+        .values({ hash, size, media_type: mediaType, created_at: clock.now() })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    );
+    return { hash, size, name: upload.name, mediaType };
+  });
+
+  const Params = z.object({ id: z.uuid(), evidenceId: z.uuid() });
+  app.get("/api/tasks/:id/evidence/:evidenceId", async (request, reply) => {
+    const actor = await identify(request);
+    if (!actor) throw refusals.NOT_SIGNED_IN();
+    const { id, evidenceId } = Params.parse(request.params);
+    const found = await inScope(db, actor, (tx) =>
+      sql<{ hash: string; name: string | null; media_type: string }>`
+        select evidence.file_hash as hash, evidence.file_name as name, file.media_type
+        from app.task
+        join app.task_submission submission on submission.task_id = task.id
+        join app.evidence on evidence.submission_id = submission.id
+        join app.file on file.hash = evidence.file_hash
+        where task.id = ${id} and evidence.id = ${evidenceId}`.execute(tx),
+    );
+    const file = found.rows[0];
+    if (!file || !(await files.has(file.hash))) throw refusals.NOT_FOUND("tệp minh chứng này");
+    return reply
+      .type(file.media_type)
+      .header("content-disposition", attachment(file.name ?? "minh-chung"))
+      .header("x-content-type-options", "nosniff")
+      .header("cache-control", "private, no-store")
+      .send(files.read(file.hash));
+  });
+}
+
+/** RFC 6266: the Vietnamese name as UTF-8, with a plain one for old clients. */
+const attachment = (name: string): string =>
+  `attachment; filename="${name.normalize("NFD").replaceAll(/[^\w.\- ]/g, "")}"; filename*=UTF-8''${encodeURIComponent(
+    name,
+  ).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;

@@ -1,0 +1,42 @@
+import { routes } from "@dondoc/contract";
+import type { Runtime } from "../../../kernel/act.ts";
+import type { Serve } from "../../../kernel/http/serve.ts";
+import { setDueDate } from "../assigning/set-due-date.ts";
+import { confirmCompletion } from "../confirmation/confirm-completion.ts";
+import { reopenTask } from "../confirmation/reopen-task.ts";
+import { returnTask } from "../confirmation/return-task.ts";
+import { submitResult } from "../confirmation/submit-result.ts";
+import { acknowledgeTask } from "../holding/acknowledge-task.ts";
+import { addStep } from "../holding/add-step.ts";
+import { completeStep } from "../holding/complete-step.ts";
+import { decideObstacle } from "../progress/decide-obstacle.ts";
+import { raiseObstacle } from "../progress/raise-obstacle.ts";
+import { reportProgress } from "../progress/report-progress.ts";
+
+export function taskActRoutes(serve: Serve, runtime: Runtime): void {
+  serve(routes.acknowledgeTask, ({ actor, body, key }) =>
+    acknowledgeTask.perform(runtime, actor, body, key),
+  );
+  serve(routes.addStep, ({ actor, body, key }) => addStep.perform(runtime, actor, body, key));
+  serve(routes.completeStep, ({ actor, body, key }) =>
+    completeStep.perform(runtime, actor, body, key),
+  );
+  serve(routes.reportProgress, ({ actor, body, key }) =>
+    reportProgress.perform(runtime, actor, body, key),
+  );
+  serve(routes.raiseObstacle, ({ actor, body, key }) =>
+    raiseObstacle.perform(runtime, actor, body, key),
+  );
+  serve(routes.decideObstacle, ({ actor, body, key }) =>
+    decideObstacle.perform(runtime, actor, body, key),
+  );
+  serve(routes.submitResult, ({ actor, body, key }) =>
+    submitResult.perform(runtime, actor, body, key),
+  );
+  serve(routes.confirmCompletion, ({ actor, body, key }) =>
+    confirmCompletion.perform(runtime, actor, body, key),
+  );
+  serve(routes.returnTask, ({ actor, body, key }) => returnTask.perform(runtime, actor, body, key));
+  serve(routes.reopenTask, ({ actor, body, key }) => reopenTask.perform(runtime, actor, body, key));
+  serve(routes.setDueDate, ({ actor, body, key }) => setDueDate.perform(runtime, actor, body, key));
+}

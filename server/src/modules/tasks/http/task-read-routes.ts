@@ -1,0 +1,36 @@
+import { routes } from "@dondoc/contract";
+import type { Runtime } from "../../../kernel/act.ts";
+import type { Actor } from "../../../kernel/actor.ts";
+import { localDateOf } from "../../../kernel/clock.ts";
+import { inScope, type Tx } from "../../../kernel/database/scope.ts";
+import type { Serve } from "../../../kernel/http/serve.ts";
+import { getAgencyBoard } from "../following/read/agency-board.ts";
+import { getDirectiveBoard } from "../following/read/directive-board.ts";
+import { getExceptions } from "../following/read/exceptions.ts";
+import { getFigures } from "../following/read/figures.ts";
+import { getTask } from "../following/read/get-task.ts";
+import { listTasks } from "../following/read/list-tasks.ts";
+
+export function taskReadRoutes(serve: Serve, { db, clock }: Runtime): void {
+  const read = <T>(actor: Actor, work: (tx: Tx, today: string) => Promise<T>): Promise<T> =>
+    inScope(db, actor, (tx) => work(tx, localDateOf(clock.now())));
+
+  serve(routes.listTasks, ({ actor, query }) =>
+    read(actor, (tx, today) => listTasks(tx, actor, today, query)),
+  );
+  serve(routes.getFigures, ({ actor, query }) =>
+    read(actor, (tx, today) => getFigures(tx, actor, today, query)),
+  );
+  serve(routes.getAgencyBoard, ({ actor, query }) =>
+    read(actor, (tx, today) => getAgencyBoard(tx, actor, today, query.overdueOnly)),
+  );
+  serve(routes.getDirectiveBoard, ({ actor, query }) =>
+    read(actor, (tx, today) => getDirectiveBoard(tx, actor, today, query.overdueOnly)),
+  );
+  serve(routes.getExceptions, ({ actor, query }) =>
+    read(actor, (tx, today) => getExceptions(tx, actor, today, query.cursor)),
+  );
+  serve(routes.getTask, ({ actor, params }) =>
+    read(actor, (tx, today) => getTask(tx, actor, today, params.id)),
+  );
+}

@@ -1,0 +1,18 @@
+import type { FastifyInstance } from "fastify";
+import type { Runtime } from "../../../kernel/act.ts";
+import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
+import { evidenceFiles } from "./evidence-files.ts";
+import { taskActRoutes } from "./task-act-routes.ts";
+import { taskReadRoutes } from "./task-read-routes.ts";
+
+/** Everything the contract says under /api/tasks, and the files of evidence. */
+export function taskRoutes(
+  serve: Serve,
+  runtime: Runtime,
+  app: FastifyInstance,
+  identify: IdentifyActor,
+): void {
+  taskReadRoutes(serve, runtime);
+  taskActRoutes(serve, runtime);
+  evidenceFiles(serve, runtime, app, identify);
+}

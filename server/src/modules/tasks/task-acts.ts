@@ -1,0 +1,26 @@
+import { setDueDate } from "./assigning/set-due-date.ts";
+import { confirmCompletion } from "./confirmation/confirm-completion.ts";
+import { reopenTask } from "./confirmation/reopen-task.ts";
+import { returnTask } from "./confirmation/return-task.ts";
+import { submitResult } from "./confirmation/submit-result.ts";
+import { acknowledgeTask } from "./holding/acknowledge-task.ts";
+import { addStep } from "./holding/add-step.ts";
+import { completeStep } from "./holding/complete-step.ts";
+import { decideObstacle } from "./progress/decide-obstacle.ts";
+import { raiseObstacle } from "./progress/raise-obstacle.ts";
+import { reportProgress } from "./progress/report-progress.ts";
+
+/** All acts on one task, in the order of its life. */
+export const taskActs = [
+  acknowledgeTask,
+  addStep,
+  completeStep,
+  reportProgress,
+  raiseObstacle,
+  decideObstacle,
+  submitResult,
+  confirmCompletion,
+  returnTask,
+  reopenTask,
+  setDueDate,
+] as const;
