@@ -1,0 +1,78 @@
+import type { TaskDetail } from "@dondoc/contract";
+import { Modal } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import type { ReactNode } from "react";
+import { useWords } from "../../app/words/use-words.tsx";
+import { type OpenAct, titleOf } from "./act-names.ts";
+import { AddStepForm } from "./forms/add-step-form.tsx";
+import { CompleteStepForm } from "./forms/complete-step-form.tsx";
+import { ConfirmForm } from "./forms/confirm-form.tsx";
+import { DecideObstacleForm } from "./forms/decide-obstacle-form.tsx";
+import { DueDateForm } from "./forms/due-date-form.tsx";
+import { ObstacleForm } from "./forms/obstacle-form.tsx";
+import { ProgressForm } from "./forms/progress-form.tsx";
+import { ReasonForm } from "./forms/reason-form.tsx";
+import { SubmitResultForm } from "./forms/submit-result-form.tsx";
+
+interface ActDialogProps {
+  task: TaskDetail;
+  opened: OpenAct | null;
+  onClose: () => void;
+}
+
+/** The form of one act. A click beside it does not close it; closed or not, what was typed is kept. */
+export function ActDialog({ task, opened, onClose }: ActDialogProps) {
+  const { ui } = useWords();
+  const isPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
+  return (
+    <Modal
+      opened={opened !== null}
+      onClose={onClose}
+      title={opened ? titleOf(task.acts, opened.act) : ""}
+      size="xl"
+      fullScreen={isPhone}
+      closeOnClickOutside={false}
+      closeButtonProps={{ "aria-label": ui.close }}
+    >
+      {opened && <ActForm task={task} opened={opened} onDone={onClose} />}
+    </Modal>
+  );
+}
+
+function ActForm({
+  task,
+  opened,
+  onDone,
+}: {
+  task: TaskDetail;
+  opened: OpenAct;
+  onDone: () => void;
+}): ReactNode {
+  const common = { task, title: titleOf(task.acts, opened.act), onDone };
+  switch (opened.act) {
+    case "tasks.report-progress":
+      return <ProgressForm {...common} />;
+    case "tasks.raise-obstacle":
+      return <ObstacleForm {...common} />;
+    case "tasks.add-step":
+      return <AddStepForm {...common} />;
+    case "tasks.submit":
+      return <SubmitResultForm {...common} />;
+    case "tasks.confirm":
+      return <ConfirmForm {...common} />;
+    case "tasks.return":
+      return <ReasonForm {...common} act="returnTask" />;
+    case "tasks.reopen":
+      return <ReasonForm {...common} act="reopenTask" />;
+    case "tasks.set-due-date":
+      return <DueDateForm {...common} />;
+    case "tasks.complete-step":
+      return <CompleteStepForm {...common} stepId={opened.stepId} />;
+    case "tasks.decide-obstacle":
+      return <DecideObstacleForm {...common} obstacleId={opened.obstacleId} />;
+    case "tasks.acknowledge":
+      break;
+  }
+  // Acknowledging needs no form.
+  return null;
+}

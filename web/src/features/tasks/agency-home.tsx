@@ -1,0 +1,72 @@
+import type { TaskFigures, TaskList } from "@dondoc/contract";
+import { Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { read } from "../../app/api/read.ts";
+import { useSession } from "../../app/session.ts";
+import { useWords } from "../../app/words/use-words.tsx";
+import { Answer } from "../../ui/answer.tsx";
+import { formatDate } from "../../ui/dates.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Page } from "../../ui/page.tsx";
+import { DocumentBriefs } from "./document-briefs.tsx";
+import { countOf, FigureGrid, TaskTile } from "./figure-tiles.tsx";
+import { TaskBriefs } from "./task-briefs.tsx";
+
+/** What an agency is asked first, the most pressing on top. */
+const sections: readonly TaskList[] = ["overdue", "returned", "due-soon", "to-acknowledge"];
+
+/** The director's page: what my agency owes, what came back, what is new. */
+export function AgencyHome() {
+  const { app, tasks } = useWords();
+  const { unit } = useSession();
+  const query = useQuery(read("getFigures", { query: { unitId: unit.id } }));
+  const asOf = query.data ? ` ${tasks.asOf(formatDate(query.data.asOf))}` : "";
+  return (
+    <Page title={app.home.agency} lead={tasks.home.agencyLead(unit.name) + asOf}>
+      <Answer query={query}>{({ figures }) => <Owed figures={figures} unitId={unit.id} />}</Answer>
+      <DocumentBriefs
+        state="released"
+        title={tasks.home.toStudy}
+        lead={tasks.home.toStudyLead}
+        showReview={false}
+      />
+    </Page>
+  );
+}
+
+function Owed({ figures, unitId }: { figures: TaskFigures["figures"]; unitId: string }) {
+  const { home, lists } = useWords().tasks;
+  const tile = (list: TaskList, title?: string) => (
+    <TaskTile
+      list={list}
+      count={countOf(figures, list)}
+      unitId={unitId}
+      {...(title ? { title } : {})}
+    />
+  );
+  const isQuiet = sections.every((list) => countOf(figures, list) === 0);
+  return (
+    <Stack gap="lg">
+      <FigureGrid label={home.figures}>
+        {tile("overdue")}
+        {tile("due-soon")}
+        {tile("to-acknowledge")}
+        {tile("returned")}
+        {tile("to-confirm", home.agencySubmitted)}
+        {tile("obstacles", home.agencyObstacles)}
+        {tile("open")}
+      </FigureGrid>
+      {isQuiet && <EmptyState title={home.quietTitle}>{home.agencyQuiet}</EmptyState>}
+      {sections.map((list) => (
+        <TaskBriefs
+          key={list}
+          list={list}
+          title={lists[list]}
+          count={countOf(figures, list)}
+          unitId={unitId}
+          withoutAgency
+        />
+      ))}
+    </Stack>
+  );
+}

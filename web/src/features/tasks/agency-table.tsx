@@ -1,0 +1,120 @@
+import type { AgencyRow, TaskList } from "@dondoc/contract";
+import { Link } from "@tanstack/react-router";
+import { useWords } from "../../app/words/use-words.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ListCount } from "./list-count.tsx";
+import styles from "./stacked-table.module.css";
+
+/** The columns that count rows of a list, in the order they are read. */
+const columns = [
+  { key: "open", list: "open" },
+  { key: "overdue", list: "overdue" },
+  { key: "maxDaysLate", list: "overdue" },
+  { key: "dueSoon", list: "due-soon" },
+  { key: "awaitingConfirmation", list: "to-confirm" },
+  { key: "completed", list: "completed" },
+] as const satisfies readonly { key: keyof AgencyRow; list: TaskList }[];
+
+type ColumnKey = (typeof columns)[number]["key"];
+const isBad = (key: ColumnKey): boolean => key === "overdue" || key === "maxDaysLate";
+
+export function AgencyTable({
+  rows,
+  overdueOnly = false,
+}: {
+  rows: readonly AgencyRow[];
+  overdueOnly?: boolean;
+}) {
+  const { board } = useWords().tasks;
+  if (rows.length === 0) {
+    return (
+      <EmptyState title={board.emptyTitle}>
+        {overdueOnly ? board.emptyOverdue : board.empty}
+      </EmptyState>
+    );
+  }
+  return (
+    <table className={styles.table} aria-label={board.agencyTitle}>
+      <thead>
+        <tr>
+          <th scope="col">{board.agency}</th>
+          {columns.map(({ key }) => (
+            <th key={key} scope="col" className={styles.figure}>
+              {board[key]}
+            </th>
+          ))}
+          <th scope="col" className={styles.figure}>
+            {board.completedLate}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.unit.id} row={row} />
+        ))}
+      </tbody>
+      <Sums rows={rows} />
+    </table>
+  );
+}
+
+function Row({ row }: { row: AgencyRow }) {
+  const { board } = useWords().tasks;
+  const { unit } = row;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/nhiem-vu" search={{ list: "open", unitId: unit.id }}>
+          {unit.name}
+        </Link>
+      </th>
+      {columns.map(({ key, list }) => (
+        <td
+          key={key}
+          data-label={board[key]}
+          className={`${styles.figure} ${isBad(key) && row[key] > 0 ? styles.bad : ""}`}
+        >
+          <ListCount
+            list={list}
+            count={row[key]}
+            title={board[key]}
+            of={unit.name}
+            filter={{ unitId: unit.id }}
+            {...(key === "maxDaysLate" && row.maxDaysLate > 0
+              ? { text: board.days(row.maxDaysLate) }
+              : {})}
+          />
+        </td>
+      ))}
+      <td
+        data-label={board.completedLate}
+        className={`${styles.figure} ${row.completedLate === 0 ? styles.zero : ""}`}
+      >
+        {row.completedLate}
+      </td>
+    </tr>
+  );
+}
+
+const sum = (rows: readonly AgencyRow[], key: Exclude<keyof AgencyRow, "unit">): number =>
+  rows.reduce((total, row) => total + row[key], 0);
+
+function Sums({ rows }: { rows: readonly AgencyRow[] }) {
+  const { board } = useWords().tasks;
+  const longest = Math.max(0, ...rows.map((row) => row.maxDaysLate));
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{board.sum}</th>
+        {columns.map(({ key }) => (
+          <td key={key} data-label={board[key]} className={styles.figure}>
+            {key === "maxDaysLate" ? board.days(longest) : sum(rows, key)}
+          </td>
+        ))}
+        <td data-label={board.completedLate} className={styles.figure}>
+          {sum(rows, "completedLate")}
+        </td>
+      </tr>
+    </tfoot>
+  );
+}

@@ -1,0 +1,40 @@
+import { Checkbox } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { read } from "../../app/api/read.ts";
+import { directiveBoardRoute } from "../../app/routes.ts";
+import { useWords } from "../../app/words/use-words.tsx";
+import { Answer } from "../../ui/answer.tsx";
+import { formatDate } from "../../ui/dates.ts";
+import { Page } from "../../ui/page.tsx";
+import { DirectiveTable } from "./directive-table.tsx";
+import { PrintButton } from "./print-button.tsx";
+
+/** How far each directive is. */
+export function DirectiveBoardPage() {
+  const { tasks } = useWords();
+  const { overdueOnly = false } = directiveBoardRoute.useSearch();
+  const navigate = directiveBoardRoute.useNavigate();
+  const query = useQuery(
+    read("getDirectiveBoard", { query: overdueOnly ? { overdueOnly: "true" } : {} }),
+  );
+  const asOf = query.data ? ` ${tasks.asOf(formatDate(query.data.asOf))}` : "";
+  return (
+    <Page
+      title={tasks.board.directiveTitle}
+      lead={tasks.board.directiveLead + asOf}
+      actions={<PrintButton />}
+    >
+      <Checkbox
+        className="no-print"
+        label={tasks.board.overdueOnly}
+        checked={overdueOnly}
+        onChange={(event) =>
+          void navigate({ search: event.currentTarget.checked ? { overdueOnly: true } : {} })
+        }
+      />
+      <Answer query={query}>
+        {(board) => <DirectiveTable rows={board.items} overdueOnly={overdueOnly} />}
+      </Answer>
+    </Page>
+  );
+}

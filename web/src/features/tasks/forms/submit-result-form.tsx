@@ -1,0 +1,75 @@
+import { Button, Text } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useWords } from "../../../app/words/use-words.tsx";
+import { Form } from "../../../ui/form.tsx";
+import { LongText } from "../../../ui/long-text.tsx";
+import { useAct } from "../../../ui/use-act.ts";
+import { useForm } from "../../../ui/use-form.ts";
+import { type ActFormProps, draftOf, onTask, written } from "./act-form.ts";
+import { EvidenceFields } from "./evidence-fields.tsx";
+import {
+  emptyEvidence,
+  type EvidenceForm,
+  evidenceCount,
+  evidenceOf,
+  missingIn,
+  MOST_EVIDENCE,
+  withoutEvidence,
+} from "./evidence-values.ts";
+import { FormButtons } from "./form-buttons.tsx";
+
+/** Reports completion, with the documents that prove it. */
+export function SubmitResultForm({ task, title, onDone }: ActFormProps) {
+  const { forms: words } = useWords().tasks;
+  const act = useAct("submitResult", {
+    said: words.submitted,
+    onDone: () => {
+      form.clear();
+      onDone();
+    },
+  });
+  const form = useForm<EvidenceForm>({
+    initial: emptyEvidence(),
+    draft: draftOf(task, "result"),
+    act,
+    check: (values) =>
+      missingIn(values, (field, index) =>
+        words.requiredAt(words[field], words.evidence(index + 1)),
+      ),
+  });
+  const count = evidenceCount(form.values);
+  const submit = (values: EvidenceForm) =>
+    act.send({
+      body: {
+        ...onTask(task),
+        ...written("note", values["note"] ?? ""),
+        evidence: evidenceOf(values),
+      },
+    });
+  return (
+    <Form form={form} act={act} onSubmit={submit} label={title}>
+      <Text>{words.evidenceLead}</Text>
+      {Array.from({ length: count }, (_, index) => (
+        <EvidenceFields
+          // Pieces have no identity of their own before they are sent.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={index}
+          form={form}
+          index={index}
+          {...(count > 1 ? { onDrop: () => form.change(withoutEvidence(form.values, index)) } : {})}
+        />
+      ))}
+      {count < MOST_EVIDENCE && (
+        <Button
+          variant="default"
+          leftSection={<IconPlus aria-hidden size={18} />}
+          onClick={() => form.change({ count: String(count + 1) })}
+        >
+          {words.addEvidence}
+        </Button>
+      )}
+      <LongText label={words.note} {...form.text("note")} />
+      <FormButtons title={title} pending={act.pending} onCancel={onDone} />
+    </Form>
+  );
+}

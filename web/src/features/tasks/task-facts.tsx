@@ -1,0 +1,91 @@
+import type { TaskDetail } from "@dondoc/contract";
+import { Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useWords } from "../../app/words/use-words.tsx";
+import { formatDate } from "../../ui/dates.ts";
+import { DueDate } from "./due-text.tsx";
+import { Distance } from "../../ui/standing-badge.tsx";
+import styles from "./task-page.module.css";
+
+const Fact = ({ title, children }: { title: string; children: ReactNode }) => (
+  <div style={{ display: "contents" }}>
+    <dt>{title}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** Where the task stands: its dates with their reason, who answers for it, who watches it. */
+export function TaskFacts({ task }: { task: TaskDetail }) {
+  const { task: words, states } = useWords().tasks;
+  const { siblings, document } = task;
+  return (
+    <section className={styles.part}>
+      <Title order={2}>{words.stands}</Title>
+      <dl className={styles.facts}>
+        <Fact title={words.state}>{states[task.state]}</Fact>
+        <Fact title={words.nextAct}>{task.nextAct}</Fact>
+        <Fact title={words.dueOn}>
+          <Due task={task} />
+        </Fact>
+        {task.reviewOn && <Fact title={words.reviewOn}>{formatDate(task.reviewOn)}</Fact>}
+        <Fact title={words.receivedOn}>{formatDate(task.receivedOn)}</Fact>
+        <Fact title={words.lead}>{task.holder.name}</Fact>
+        <Fact title={words.head}>{task.head?.name ?? words.nobody}</Fact>
+        <Partners holders={task.holders} />
+        <Fact title={words.monitor}>{task.monitor?.name ?? words.nobody}</Fact>
+        {siblings.total > 1 && (
+          <Fact title={words.siblings}>
+            <Link to="/nhiem-vu" search={{ list: "all", documentId: document.id }}>
+              {words.siblingsDone(siblings.completed, siblings.total)}
+            </Link>
+          </Fact>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Due({ task }: { task: TaskDetail }) {
+  const { task: words } = useWords().tasks;
+  const hasMoved = task.originalDueOn !== null && task.originalDueOn !== task.dueOn;
+  return (
+    <>
+      <strong>
+        <DueDate task={task} />
+      </strong>
+      <div>
+        <Distance standing={task.standing} />
+      </div>
+      {task.originalDueOn && hasMoved && (
+        <div className={styles.quiet}>{words.originalDue(formatDate(task.originalDueOn))}</div>
+      )}
+      <details className={styles.details}>
+        <summary>{words.why}</summary>
+        {task.duePhrase && <div>{words.phrase(task.duePhrase)}</div>}
+        <div>{task.whyThisDate}</div>
+        {task.lastDay && task.bound === "before" && (
+          <div className={styles.quiet}>{words.lastDay(formatDate(task.lastDay))}</div>
+        )}
+      </details>
+    </>
+  );
+}
+
+function Partners({ holders }: { holders: TaskDetail["holders"] }) {
+  const { task: words } = useWords().tasks;
+  const partners = holders.filter(({ role }) => role === "coordinating");
+  if (partners.length === 0) return null;
+  return (
+    <Fact title={words.coordinating}>
+      <ul>
+        {partners.map(({ unit, validFrom, validTo }) => (
+          <li key={`${unit.id} ${validFrom}`}>
+            {unit.name}
+            {validTo && <span className={styles.quiet}> ({words.until(formatDate(validTo))})</span>}
+          </li>
+        ))}
+      </ul>
+    </Fact>
+  );
+}

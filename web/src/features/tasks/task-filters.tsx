@@ -1,0 +1,106 @@
+import type { TaskRow, UnitRef } from "@dondoc/contract";
+import { Button, Checkbox, Group, NativeSelect } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { read } from "../../app/api/read.ts";
+import { taskListRoute } from "../../app/routes.ts";
+import { useSession } from "../../app/session.ts";
+import { useWords } from "../../app/words/use-words.tsx";
+import { UnitPicker } from "../../ui/unit-picker.tsx";
+import styles from "./task-filters.module.css";
+import { type FilterName, type Filters, withoutFilters } from "./without-filters.ts";
+import { TaskSearch } from "./task-search.tsx";
+
+const roles = ["lead", "coordinating"] as const;
+
+export function TaskFilters({ first }: { first: TaskRow | undefined }) {
+  const { list: words } = useWords().tasks;
+  const session = useSession();
+  const search = taskListRoute.useSearch();
+  const navigate = taskListRoute.useNavigate();
+  const unit = useChosenUnit(search.unitId, first);
+  const put = (patch: Filters) => void navigate({ search: (before) => ({ ...before, ...patch }) });
+  const drop = (...names: FilterName[]) =>
+    void navigate({ search: (before) => withoutFilters(before, ...names) });
+
+  return (
+    <div className={styles.filters}>
+      <TaskSearch />
+      <UnitPicker
+        label={words.unit}
+        value={unit}
+        clearable
+        onChange={(chosen) => (chosen ? put({ unitId: chosen.id }) : drop("unitId"))}
+      />
+      {session.home === "agency" && (
+        <NativeSelect
+          label={words.role}
+          value={search.role ?? ""}
+          data={[
+            { value: "", label: words.anyRole },
+            ...roles.map((role) => ({ value: role, label: words[role] })),
+          ]}
+          onChange={(event) => {
+            const role = roles.find((one) => one === event.currentTarget.value);
+            if (role) put({ role });
+            else drop("role");
+          }}
+        />
+      )}
+      {session.home === "desk" && (
+        <Checkbox
+          className={styles.check ?? ""}
+          label={words.mine}
+          checked={search.mine ?? false}
+          onChange={(event) => (event.currentTarget.checked ? put({ mine: true }) : drop("mine"))}
+        />
+      )}
+      <ChosenFilters search={search} first={first} drop={drop} />
+    </div>
+  );
+}
+
+interface ChosenProps {
+  search: Filters;
+  first: TaskRow | undefined;
+  drop: (...names: FilterName[]) => void;
+}
+
+/** Filters that come with a link from elsewhere have no field of their own: each is named and can be dropped. */
+function ChosenFilters({ search, first, drop }: ChosenProps) {
+  const { list: words } = useWords().tasks;
+  if (!search.documentId && !search.assignmentId) return null;
+  const reference = first?.document.reference ?? words.chosenDocument;
+  return (
+    <Group gap="sm" className={styles.chosen ?? ""}>
+      {search.documentId && (
+        <DropButton label={words.ofDocument(reference)} onDrop={() => drop("documentId")} />
+      )}
+      {search.assignmentId && (
+        <DropButton label={words.ofAssignment} onDrop={() => drop("assignmentId")} />
+      )}
+    </Group>
+  );
+}
+
+function DropButton({ label, onDrop }: { label: string; onDrop: () => void }) {
+  const { list: words } = useWords().tasks;
+  return (
+    <Button
+      variant="light"
+      rightSection={<IconX aria-hidden size={18} />}
+      aria-label={words.dropFilter(label)}
+      onClick={onDrop}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** The address holds only the id: the name comes from the register, or from a row when the unit has ended since. */
+function useChosenUnit(unitId: string | undefined, first: TaskRow | undefined): UnitRef | null {
+  const units = useQuery({ ...read("listUnits", { query: {} }), enabled: unitId !== undefined });
+  if (unitId === undefined) return null;
+  const found = units.data?.items.find(({ id }) => id === unitId);
+  return found ?? (first?.holder.id === unitId ? first.holder : null);
+}

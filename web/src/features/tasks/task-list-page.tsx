@@ -1,0 +1,81 @@
+import type { TaskList, TaskRow } from "@dondoc/contract";
+import { Group, Stack, Text } from "@mantine/core";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
+import { read, readPages } from "../../app/api/read.ts";
+import { taskListRoute } from "../../app/routes.ts";
+import { useWords } from "../../app/words/use-words.tsx";
+import { formatDate } from "../../ui/dates.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Page } from "../../ui/page.tsx";
+import { countOf } from "./figure-tiles.tsx";
+import { PagedAnswer } from "./paged-answer.tsx";
+import { PrintButton } from "./print-button.tsx";
+import { TaskFilters } from "./task-filters.tsx";
+import { TaskListTabs } from "./task-list-tabs.tsx";
+import { TaskTable } from "./task-table.tsx";
+import { useRowKeys } from "./use-row-keys.ts";
+
+const isNarrowed = (search: object): boolean => Object.keys(search).some((name) => name !== "list");
+
+/** The list of tasks: which one, and how it is narrowed, stands in the address. */
+export function TaskListPage() {
+  const { tasks } = useWords();
+  const search = taskListRoute.useSearch();
+  const list = search.list ?? "open";
+  const { unitId, documentId } = search;
+  const scope = { ...(unitId ? { unitId } : {}), ...(documentId ? { documentId } : {}) };
+
+  const figures = useQuery(read("getFigures", { query: scope }));
+  const { mine, ...filters } = search;
+  const query = useInfiniteQuery(
+    readPages("listTasks", { query: { ...filters, list, ...(mine ? { mine: "true" } : {}) } }),
+  );
+  const root = useRef<HTMLDivElement>(null);
+  useRowKeys(root);
+
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  // A search, a role or "mine" narrows the list further than the figures count.
+  const isCounted = !search.q && !search.role && !mine && !search.assignmentId;
+  const count = figures.data && isCounted ? countOf(figures.data.figures, list) : null;
+  return (
+    <Page
+      title={list === "open" ? tasks.list.title : `${tasks.list.title}: ${tasks.lists[list]}`}
+      lead={<Lead asOf={query.data?.pages[0]?.asOf} count={count} />}
+      actions={<PrintButton />}
+    >
+      <Stack ref={root} gap="md">
+        <TaskListTabs list={list} figures={figures.data?.figures ?? null} />
+        <TaskFilters first={rows[0]} />
+        <PagedAnswer query={query}>
+          {() => <Found rows={rows} list={list} narrowed={isNarrowed(search)} />}
+        </PagedAnswer>
+        {rows.length > 1 && (
+          <Text c="dimmed" visibleFrom="sm" className="no-print">
+            {tasks.list.keys}
+          </Text>
+        )}
+      </Stack>
+    </Page>
+  );
+}
+
+function Lead({ asOf, count }: { asOf: string | undefined; count: number | null }) {
+  const { tasks } = useWords();
+  return (
+    <Group gap="xs" component="span">
+      {count !== null && <span>{tasks.total(count)}.</span>}
+      {asOf && <span>{tasks.asOf(formatDate(asOf))}</span>}
+    </Group>
+  );
+}
+
+function Found({ rows, list, narrowed }: { rows: TaskRow[]; list: TaskList; narrowed: boolean }) {
+  const { tasks } = useWords();
+  if (rows.length > 0) return <TaskTable rows={rows} label={tasks.lists[list]} />;
+  return (
+    <EmptyState title={tasks.list.emptyTitle}>
+      {narrowed ? tasks.list.emptyFiltered : tasks.list.empty}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,62 @@
+import type { TaskDetail } from "@dondoc/contract";
+import { Group, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { read } from "../../app/api/read.ts";
+import { taskRoute } from "../../app/routes.ts";
+import { useWords } from "../../app/words/use-words.tsx";
+import { Answer } from "../../ui/answer.tsx";
+import { Journal } from "../../ui/journal.tsx";
+import { Page } from "../../ui/page.tsx";
+import { ActDialog } from "./act-dialog.tsx";
+import type { OpenAct } from "./act-names.ts";
+import { PrintButton } from "./print-button.tsx";
+import { TaskActPanel } from "./task-act-panel.tsx";
+import { TaskAsk } from "./task-ask.tsx";
+import { TaskFacts } from "./task-facts.tsx";
+import { TaskObstacles } from "./task-obstacles.tsx";
+import { TaskReports } from "./task-reports.tsx";
+import { TaskSteps } from "./task-steps.tsx";
+import { TaskSubmissions } from "./task-submissions.tsx";
+import { TaskStateMark } from "./task-state.tsx";
+import styles from "./task-page.module.css";
+
+/** One task: what is asked, where it stands, what can be done now, what happened. */
+export function TaskPage() {
+  const { id } = taskRoute.useParams();
+  const query = useQuery(read("getTask", { params: { id } }));
+  return <Answer query={query}>{(task) => <TaskRecord key={task.id} task={task} />}</Answer>;
+}
+
+function TaskRecord({ task }: { task: TaskDetail }) {
+  const { tasks, ui } = useWords();
+  const [opened, setOpened] = useState<OpenAct | null>(null);
+  const lead = (
+    <Group gap="sm" component="span">
+      {tasks.number(task.number)} · {task.holder.name} · {tasks.origins[task.origin]}
+    </Group>
+  );
+  return (
+    <Page title={task.title} lead={lead} actions={<PrintButton />}>
+      <TaskStateMark task={task} />
+      <div className={styles.record}>
+        <TaskAsk task={task} />
+        <div className={styles.aside}>
+          <TaskActPanel task={task} onOpen={setOpened} />
+          <TaskFacts task={task} />
+        </div>
+        <div className={styles.parts}>
+          <TaskSubmissions submissions={task.submissions} taskId={task.id} />
+          <TaskObstacles task={task} onOpen={setOpened} />
+          <TaskSteps task={task} onOpen={setOpened} />
+          <TaskReports reports={task.reports} />
+          <section className={styles.part}>
+            <Title order={2}>{ui.history}</Title>
+            <Journal entries={task.journal} />
+          </section>
+        </div>
+      </div>
+      <ActDialog task={task} opened={opened} onClose={() => setOpened(null)} />
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import type { TaskRow } from "@dondoc/contract";
+import { Link } from "@tanstack/react-router";
+import { useWords } from "../../app/words/use-words.tsx";
+import { DueText } from "./due-text.tsx";
+import styles from "./stacked-table.module.css";
+import rowStyles from "./task-table.module.css";
+import { TaskStateMark } from "./task-state.tsx";
+
+/** The rows of a list; on a phone each row is a card. */
+export function TaskTable({ rows, label }: { rows: readonly TaskRow[]; label: string }) {
+  const { columns } = useWords().tasks.list;
+  return (
+    <table className={styles.table} aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.number}</th>
+          <th scope="col">{columns.task}</th>
+          <th scope="col">{columns.agency}</th>
+          <th scope="col">{columns.due}</th>
+          <th scope="col">{columns.state}</th>
+          <th scope="col">{columns.next}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((task) => (
+          <Row key={task.id} task={task} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ task }: { task: TaskRow }) {
+  const { list, number } = useWords().tasks;
+  const { columns } = list;
+  return (
+    <tr className={rowStyles.row}>
+      <td className={rowStyles.number}>{number(task.number)}</td>
+      <th scope="row" className={rowStyles.task}>
+        <Link to="/nhiem-vu/$id" params={{ id: task.id }} className={rowStyles.title} data-row-link>
+          {task.title}
+        </Link>
+        {task.document.reference && (
+          <span className={styles.quiet}>{list.ofDocument(task.document.reference)}</span>
+        )}
+      </th>
+      <td data-label={columns.agency} className={rowStyles.agency}>
+        {task.holder.name}
+      </td>
+      <td data-label={columns.due}>
+        <DueText task={task} />
+      </td>
+      <td>
+        <TaskStateMark task={task} />
+      </td>
+      <td data-label={columns.next} className={rowStyles.next}>
+        {task.nextAct}
+      </td>
+    </tr>
+  );
+}
