@@ -1,5 +1,6 @@
-/** `npm run codegen`: writes the TypeScript types of the migrated database. Run it after every new migration. */
+/** `npm run codegen`: after a new migration, writes the types of the migrated database and the new file's checksum. */
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -8,6 +9,7 @@ import { startEmbedded } from "../kernel/database/embedded.ts";
 import { migrate } from "../kernel/database/migrate.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
+noteChecksums(path.join(root, "server/migrations"));
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "dondoc-codegen-"));
 fs.chmodSync(folder, 0o755);
 const server = await startEmbedded(path.join(folder, "db"), { fsync: "off" });
@@ -59,4 +61,14 @@ try {
 } finally {
   await server.stop();
   fs.rmSync(folder, { recursive: true, force: true });
+}
+
+/** Adds files that are new; the checksum of a listed one is never rewritten here. */
+function noteChecksums(migrations: string): void {
+  const list = path.join(migrations, "checksums.json");
+  const known = fs.existsSync(list) ? (JSON.parse(fs.readFileSync(list, "utf8")) as Record<string, string>) : {};
+  for (const file of fs.readdirSync(migrations).filter((name) => name.endsWith(".sql"))) {
+    known[file] ??= createHash("sha256").update(fs.readFileSync(path.join(migrations, file))).digest("hex");
+  }
+  fs.writeFileSync(list, `${JSON.stringify(known, null, 2)}\n`);
 }

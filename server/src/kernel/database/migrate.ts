@@ -8,7 +8,9 @@ const TABLE = "applied_migration";
 
 /** Applies what is missing, in order, under a lock; returns the names. A database of a newer version is left alone. */
 export async function migrate(client: pg.Client): Promise<string[]> {
-  const known = new Set(readdirSync(FOLDER).map((file) => path.parse(file).name));
+  const known = new Set(readdirSync(FOLDER)
+      .filter((file) => file.endsWith(".sql"))
+      .map((file) => path.parse(file).name));
   const newer = (await appliedMigrations(client)).filter((name) => !known.has(name));
   if (newer.length > 0) {
     throw new Error(
@@ -20,6 +22,7 @@ export async function migrate(client: pg.Client): Promise<string[]> {
     dbClient: client,
     dir: FOLDER,
     direction: "up",
+    ignorePattern: ".*\\.json",
     migrationsTable: TABLE,
     migrationsSchema: "public",
     log: () => undefined,
