@@ -1,0 +1,129 @@
+import type { Assignment } from "@dondoc/contract";
+import { Anchor, Checkbox } from "@mantine/core";
+import { memo, useState } from "react";
+import { useWords } from "../../app/words/use-words.tsx";
+import { AssignmentActs } from "./assignment-acts.tsx";
+import { AssignmentEditor } from "./assignment-editor.tsx";
+import { AssignmentFacts } from "./assignment-facts.tsx";
+import { stateSigns } from "./marks.ts";
+import { ModeChoice } from "./mode-choice.tsx";
+import { provisionPath } from "./provision-path.ts";
+import { useRoom } from "./room.ts";
+import { RuleTrace } from "./rule-trace.tsx";
+import { sayDue } from "./say-due.ts";
+import { AssignmentStateBadge } from "./state-badge.tsx";
+import styles from "./assignment-card.module.css";
+
+interface CardProps {
+  assignment: Assignment;
+  number: number;
+  chosen: boolean;
+  /** The field to begin at when its form is open. */
+  editing: { field: string | undefined } | null;
+  /** Whether it is picked for a merge; null while none is being made. */
+  picked: boolean | null;
+}
+
+/** One assignment: a few lines in the list, everything when it is chosen, a form when it is corrected. */
+export const AssignmentCard = memo(function AssignmentCard(props: CardProps) {
+  const { assignment, number, chosen, editing, picked } = props;
+  const { assignment: words, path, page } = useWords().documents;
+  const room = useRoom();
+  const { id, state } = assignment;
+  const place = provisionPath(assignment.at, path);
+  return (
+    <li className={styles.card} data-card={id} data-state={state} data-chosen={chosen || undefined}>
+      <div className={styles.head}>
+        {picked !== null && state !== "rejected" && state !== "released" && (
+          <Checkbox
+            className={styles.above}
+            checked={picked}
+            onChange={() => room.pickForMerge(id)}
+            aria-label={`${words.mergePick}: ${page.passage(number)}`}
+          />
+        )}
+        <h3 className={styles.title}>
+          <button
+            type="button"
+            className={styles.choose}
+            aria-expanded={chosen}
+            onClick={() => room.choose(id)}
+          >
+            <span className={styles.number} aria-hidden>
+              {number}
+              {stateSigns[state]}
+            </span>
+            <span className="visually-hidden">{page.passage(number)}: </span>
+            {place}
+          </button>
+        </h3>
+        {assignment.foundBy === "person" && <span className={styles.note}>{words.byPerson}</span>}
+        <AssignmentStateBadge state={state} />
+      </div>
+      {editing ? (
+        <AssignmentEditor assignment={assignment} field={editing.field} />
+      ) : (
+        <Passage text={assignment.text} chosen={chosen} />
+      )}
+      {!editing && (chosen ? <Whole assignment={assignment} /> : <Brief assignment={assignment} />)}
+    </li>
+  );
+});
+
+/** Of a long passage only the beginning is shown here: the whole stands in the document beside it. */
+function Passage({ text, chosen }: { text: string; chosen: boolean }) {
+  const { assignment: words } = useWords().documents;
+  const [whole, setWhole] = useState(false);
+  if (!chosen) return <p className={styles.brief}>{text}</p>;
+  const isLong = text.length > 320;
+  return (
+    <>
+      <p className={isLong && !whole ? styles.clamped : styles.text}>{text}</p>
+      {isLong && (
+        <Anchor
+          component="button"
+          type="button"
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+        >
+          {whole ? words.less : words.more}
+        </Anchor>
+      )}
+    </>
+  );
+}
+
+/** The two facts by which a line is known: who, and by when. */
+function Brief({ assignment }: { assignment: Assignment }) {
+  const { due, assignment: words, party } = useWords().documents;
+  const names = assignment.parties
+    .filter(({ role }) => role === "assignee")
+    .map(({ name }) => name);
+  const who =
+    names.length > 2 ? `${names.slice(0, 2).join("; ")} +${names.length - 2}` : names.join("; ");
+  return (
+    <p className={styles.line}>
+      {who === "" ? party.noAssignee : who} ·{" "}
+      {assignment.due.map((one) => sayDue(one, due)).join("; ")}
+      {assignment.mode !== null && ` · ${words.modes[assignment.mode]}`}
+    </p>
+  );
+}
+
+function Whole({ assignment }: { assignment: Assignment }) {
+  const { assignment: words } = useWords().documents;
+  const { state, rejectReason, taskCount } = assignment;
+  const makesTasks = assignment.mode === "followed" && state !== "rejected";
+  return (
+    <>
+      {rejectReason !== null && state === "rejected" && <p>{words.rejectReason(rejectReason)}</p>}
+      <AssignmentFacts assignment={assignment} />
+      {state !== "rejected" && <ModeChoice assignment={assignment} />}
+      {makesTasks && (
+        <p>{state === "released" ? words.tasksMade(taskCount) : words.tasks(taskCount)}</p>
+      )}
+      <RuleTrace traces={assignment.traces} />
+      <AssignmentActs assignment={assignment} />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { DocumentDetail } from "@dondoc/contract";
+import { Button, Group, Text, Title } from "@mantine/core";
+import { IconKeyboard } from "@tabler/icons-react";
+import { useWords } from "../../app/words/use-words.tsx";
+import { isAllowed } from "./acts.ts";
+import { AssignmentCard } from "./assignment-card.tsx";
+import { useRoom } from "./room.ts";
+import type { Reading } from "./use-reading.ts";
+import styles from "./reading-room.module.css";
+
+/** The assignments in the order of the text, and how many are decided. */
+export function AssignmentList({
+  document,
+  reading,
+}: {
+  document: DocumentDetail;
+  reading: Reading;
+}) {
+  const { assignment: words, page, rest, keys, add } = useWords().documents;
+  const room = useRoom();
+  const { assignments } = document;
+  const left = assignments.filter(({ state }) => state === "proposed").length;
+  return (
+    <section aria-labelledby="assignments" className={styles.assignments}>
+      <Group justify="space-between" gap="xs">
+        <div>
+          <Title order={2} id="assignments" size="h3">
+            {words.list}
+          </Title>
+          <Text aria-live="polite">
+            {page.counter(assignments.length, assignments.length - left)}
+          </Text>
+        </div>
+        <Group gap="xs" className="no-print">
+          {left > 0 && isAllowed(room.acts, "acceptAssignment") && (
+            <Button variant="default" h={44} onClick={() => room.ask({ kind: "rest" })}>
+              {rest.open(left)}
+            </Button>
+          )}
+          {reading.wide && (
+            <Button
+              variant="subtle"
+              h={44}
+              px="xs"
+              leftSection={<IconKeyboard aria-hidden size={20} />}
+              onClick={() => room.ask({ kind: "keys" })}
+            >
+              {keys.open}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      {assignments.length === 0 && (
+        <Text>
+          {words.none} {words.noneHint}
+        </Text>
+      )}
+      <ol className={styles.cards}>
+        {assignments.map((assignment, index) => (
+          <AssignmentCard
+            key={assignment.id}
+            assignment={assignment}
+            number={index + 1}
+            chosen={assignment.id === reading.chosen}
+            editing={reading.editing?.id === assignment.id ? reading.editing : null}
+            picked={reading.picked && reading.picked.has(assignment.id)}
+          />
+        ))}
+      </ol>
+      {isAllowed(room.acts, "addAssignment") && <Text c="dimmed">{add.hint}</Text>}
+    </section>
+  );
+}

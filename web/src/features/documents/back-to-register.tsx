@@ -1,0 +1,13 @@
+import { IconArrowLeft } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useWords } from "../../app/words/use-words.tsx";
+import styles from "./reading-room.module.css";
+
+export function BackToRegister() {
+  const { page } = useWords().documents;
+  return (
+    <Link to="/van-ban" search={{}} className={styles.back}>
+      <IconArrowLeft aria-hidden size={18} /> {page.back}
+    </Link>
+  );
+}

@@ -1,0 +1,30 @@
+import type { DocumentRow } from "@dondoc/contract";
+import { useWords } from "../../app/words/use-words.tsx";
+import { formatDate } from "../../ui/dates.ts";
+import { DocumentLink, TasksOf } from "./document-table.tsx";
+import { DocumentStateBadge } from "./state-badge.tsx";
+import styles from "./document-list.module.css";
+
+/** A document of the register on a phone. */
+export function DocumentCard({ row }: { row: DocumentRow }) {
+  const { register } = useWords().documents;
+  const { columns } = register;
+  return (
+    <li className={styles.card}>
+      <DocumentLink row={row} />
+      <p>
+        {row.reference ?? register.noReference} · {row.issuerName ?? register.noIssuer}
+        {row.issuedOn && ` · ${formatDate(row.issuedOn)}`}
+      </p>
+      <div className={styles.facts}>
+        <DocumentStateBadge state={row.state} />
+        {!row.secretStub && (
+          <span>
+            {columns.reviewed} {row.reviewed}/{row.assignments}
+          </span>
+        )}
+        {row.tasks > 0 && <TasksOf row={row} />}
+      </div>
+    </li>
+  );
+}

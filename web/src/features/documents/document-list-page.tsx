@@ -1,0 +1,37 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { readPages } from "../../app/api/read.ts";
+import { documentListRoute } from "../../app/routes.ts";
+import { holds, useSession } from "../../app/session.ts";
+import { useWords } from "../../app/words/use-words.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Loading } from "../../ui/loading.tsx";
+import { MoreButton } from "../../ui/more-button.tsx";
+import { Page } from "../../ui/page.tsx";
+import { nameOfAct } from "./acts.ts";
+import { DocumentFilters } from "./document-filters.tsx";
+import { DocumentTable } from "./document-table.tsx";
+import { EmptyRegister } from "./empty-register.tsx";
+import { Intake } from "./intake.tsx";
+
+/** The register of documents: taking one in on top, all that came in below. */
+export function DocumentListPage() {
+  const { register } = useWords().documents;
+  const search = documentListRoute.useSearch();
+  const session = useSession();
+  const query = useInfiniteQuery(readPages("listDocuments", { query: search }));
+  const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const isFiltered = search.q !== undefined || search.state !== undefined;
+  return (
+    <Page title={register.title}>
+      {holds(session, nameOfAct("intakeDocument")) && <Intake />}
+      <DocumentFilters search={search} />
+      {query.isPending && <Loading />}
+      {query.isError && rows.length === 0 && (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      )}
+      {query.isSuccess && rows.length === 0 && <EmptyRegister filtered={isFiltered} />}
+      {rows.length > 0 && <DocumentTable rows={rows} />}
+      <MoreButton query={query} />
+    </Page>
+  );
+}

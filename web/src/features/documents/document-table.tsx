@@ -1,0 +1,96 @@
+import type { DocumentRow } from "@dondoc/contract";
+import { Table } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { IconLock } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useWords } from "../../app/words/use-words.tsx";
+import { formatDate } from "../../ui/dates.ts";
+import { DocumentCard } from "./document-card.tsx";
+import { DocumentStateBadge } from "./state-badge.tsx";
+import styles from "./document-list.module.css";
+
+/** The rows of the register; on a phone each is a card. */
+export function DocumentTable({ rows }: { rows: readonly DocumentRow[] }) {
+  const { register } = useWords().documents;
+  const wide = useMediaQuery("(min-width: 62em)", true, { getInitialValueInEffect: false });
+  if (!wide) {
+    return (
+      <ul className={styles.cards} aria-label={register.caption}>
+        {rows.map((row) => (
+          <DocumentCard key={row.id} row={row} />
+        ))}
+      </ul>
+    );
+  }
+  const { columns } = register;
+  return (
+    <Table stickyHeader className={styles.table}>
+      <caption className="visually-hidden">{register.caption}</caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{columns.title}</Table.Th>
+          <Table.Th>{columns.reference}</Table.Th>
+          <Table.Th>{columns.issuer}</Table.Th>
+          <Table.Th>{columns.issuedOn}</Table.Th>
+          <Table.Th>{columns.state}</Table.Th>
+          <Table.Th>{columns.reviewed}</Table.Th>
+          <Table.Th>{columns.tasks}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <RegisterRow key={row.id} row={row} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function RegisterRow({ row }: { row: DocumentRow }) {
+  const { register } = useWords().documents;
+  return (
+    <Table.Tr>
+      <Table.Td className={styles.titleCell}>
+        <DocumentLink row={row} />
+        <span className={styles.sub}>
+          {register.received(formatDate(row.receivedOn))} · {row.enteredBy}
+        </span>
+      </Table.Td>
+      <Table.Td className={styles.nowrap}>{row.reference ?? register.noReference}</Table.Td>
+      <Table.Td>{row.issuerName ?? register.noIssuer}</Table.Td>
+      <Table.Td className={styles.nowrap}>
+        {row.issuedOn ? formatDate(row.issuedOn) : register.noDate}
+      </Table.Td>
+      <Table.Td>
+        <DocumentStateBadge state={row.state} />
+      </Table.Td>
+      <Table.Td className={styles.nowrap}>
+        {row.secretStub ? "" : `${row.reviewed}/${row.assignments}`}
+      </Table.Td>
+      <Table.Td>
+        <TasksOf row={row} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+export function DocumentLink({ row }: { row: DocumentRow }) {
+  const { register } = useWords().documents;
+  return (
+    <Link to="/van-ban/$id" params={{ id: row.id }} search={{}} className={styles.title}>
+      {row.secretStub && <IconLock aria-hidden size={18} />}{" "}
+      {row.secretStub ? register.secret : row.title}
+    </Link>
+  );
+}
+
+/** The count leads to the tasks it counts. */
+export function TasksOf({ row }: { row: DocumentRow }) {
+  const { register } = useWords().documents;
+  if (row.tasks === 0) return row.state === "released" ? register.tasks(0) : register.noTasks;
+  return (
+    <Link to="/nhiem-vu" search={{ documentId: row.id, list: "all" }} className={styles.link}>
+      {register.tasks(row.tasks)}
+    </Link>
+  );
+}

@@ -1,0 +1,123 @@
+import type { DocumentDetail } from "@dondoc/contract";
+import { Button, Group, Text, Title } from "@mantine/core";
+import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
+import { useState } from "react";
+import { useWords } from "../../app/words/use-words.tsx";
+import { ProblemAlert } from "../../ui/problem-alert.tsx";
+import { useAct } from "../../ui/use-act.ts";
+import { ActButton } from "./act-button.tsx";
+import { actNamed } from "./acts.ts";
+import { headerFields } from "./header-draft.ts";
+import { useRoom } from "./room.ts";
+import { SignBadge } from "./state-badge.tsx";
+import styles from "./reading-room.module.css";
+
+type Question = DocumentDetail["questions"][number];
+
+/** The questions one by one, those that hold up the proposal first; each leads to its field. */
+export function QuestionBox({ document }: { document: DocumentDetail }) {
+  const { questions } = document;
+  const { questions: words } = useWords().documents;
+  const [at, setAt] = useState(0);
+  const ordered = [...questions].sort((a, b) => Number(b.blocking) - Number(a.blocking));
+  const shown = Math.min(at, ordered.length - 1);
+  const question = ordered[shown];
+  const answer = useAnswer();
+  if (!question) return null;
+  return (
+    <section className={`${styles.box} ${styles.question}`} aria-label={words.left(ordered.length)}>
+      <Group justify="space-between" gap="xs">
+        <Title order={2} size="h3">
+          {words.title(shown + 1, ordered.length)}
+        </Title>
+        <Weight blocking={question.blocking} />
+      </Group>
+      <Text aria-live="polite" my={4}>
+        {question.message}
+      </Text>
+      <Group gap="xs">
+        <Button h={44} onClick={() => answer(question)}>
+          {words.open}
+        </Button>
+        <ConfirmField document={document} question={question} />
+        <Button h={44} variant="default" disabled={shown === 0} onClick={() => setAt(shown - 1)}>
+          {words.previous}
+        </Button>
+        <Button
+          h={44}
+          variant="default"
+          disabled={shown === ordered.length - 1}
+          onClick={() => setAt(shown + 1)}
+        >
+          {words.next}
+        </Button>
+      </Group>
+    </section>
+  );
+}
+
+/** Whoever compared the original and found nothing to correct says so; the question is then settled. */
+function ConfirmField({ document, question }: { document: DocumentDetail; question: Question }) {
+  const { questions: words } = useWords().documents;
+  const act = useAct("correctHeader", { said: words.confirmed });
+  const room = useRoom();
+  const field = headerFields.find((one) => one === question.field);
+  if (question.assignmentId !== null || field === undefined) return null;
+  return (
+    <>
+      <ActButton
+        act={actNamed(room.acts, "correctHeader")}
+        variant="default"
+        h={44}
+        loading={act.pending}
+        onAct={() => {
+          const kept = { [field]: document.header[field] };
+          act.send({ body: { documentId: document.id, version: document.version, ...kept } });
+        }}
+      >
+        {words.confirm}
+      </ActButton>
+      <ProblemAlert act={act} />
+    </>
+  );
+}
+
+function Weight({ blocking }: { blocking: boolean }) {
+  const { questions: words } = useWords().documents;
+  return blocking ? (
+    <SignBadge icon={IconAlertTriangle} bg="#ffe3e3" c="#a51111">
+      {words.blocking}
+    </SignBadge>
+  ) : (
+    <SignBadge icon={IconInfoCircle} bg="#e9ecef" c="#343a40">
+      {words.advice}
+    </SignBadge>
+  );
+}
+
+/** Takes the person to the field that a question is about. */
+function useAnswer(): (question: Question) => void {
+  const room = useRoom();
+  return ({ assignmentId, partyId, field, code }) => {
+    if (assignmentId === null) {
+      room.editHeader(field ?? undefined);
+    } else if (code === "MODE_MISSING") {
+      room.choose(assignmentId);
+      // The card opens first.
+      setTimeout(
+        () => document.querySelector<HTMLElement>(`[data-mode-of="${assignmentId}"]`)?.focus(),
+        80,
+      );
+    } else {
+      room.edit(assignmentId, formField(field, partyId));
+    }
+  };
+}
+
+/** A question names the part of a body ("assignee"); in the form all bodies stand in one list. */
+function formField(field: string | null, partyId: string | null): string | undefined {
+  if (partyId !== null) return `party.${partyId}`;
+  const isRole =
+    field !== null && ["assignee", "coordinating", "report-to", "via", "copy-to"].includes(field);
+  return isRole ? "parties" : (field ?? undefined);
+}

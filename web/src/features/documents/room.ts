@@ -1,0 +1,38 @@
+import type { AllowedAct } from "@dondoc/contract";
+import { createContext, use } from "react";
+import type { Decision } from "./use-decisions.ts";
+
+/** What the parts of the reading screen may ask of it. The functions stay the same, so that cards are not drawn anew. */
+export interface Room {
+  /** Chooses an assignment in both panes. */
+  choose: (id: string) => void;
+  /** Chooses it and shows its passage, on a phone by turning to the text. */
+  showPassage: (id: string) => void;
+  showSpan: (start: number) => void;
+  /** Opens the form of an assignment, at one field when a question led there. */
+  edit: (id: string, field?: string) => void;
+  closeEditor: () => void;
+  accept: (id: string) => void;
+  ask: (dialog: RoomDialog) => void;
+  pickForMerge: (id: string) => void;
+  decide: (...decisions: Decision[]) => void;
+  editHeader: (field?: string) => void;
+  acts: readonly AllowedAct[];
+  documentId: string;
+  /** The document's date, on which names are looked up in the register. */
+  asOf: string | undefined;
+}
+
+export type RoomDialog =
+  | { kind: "reject" | "split"; id: string }
+  | { kind: "rest" }
+  | { kind: "keys" }
+  | { kind: "propose" | "release" | "send-back" | "no-task" | "expunge" | "decide-expunge" };
+
+export const RoomContext = createContext<Room | null>(null);
+
+export function useRoom(): Room {
+  const room = use(RoomContext);
+  if (!room) throw new Error("used outside the reading screen");
+  return room;
+}

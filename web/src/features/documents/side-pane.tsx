@@ -1,0 +1,49 @@
+import type { DocumentDetail } from "@dondoc/contract";
+import type { RefObject } from "react";
+import { useWords } from "../../app/words/use-words.tsx";
+import { Journal } from "../../ui/journal.tsx";
+import { ProblemAlert } from "../../ui/problem-alert.tsx";
+import { AssignmentList } from "./assignment-list.tsx";
+import { BatchBar } from "./batch-bar.tsx";
+import { Citations } from "./citations.tsx";
+import { HeaderCard } from "./header-card.tsx";
+import { MergeBar } from "./merge-bar.tsx";
+import { QuestionBox } from "./question-box.tsx";
+import { ReceiptBox } from "./receipt-box.tsx";
+import type { Reading } from "./use-reading.ts";
+import { Warnings } from "./warnings.tsx";
+import styles from "./reading-room.module.css";
+
+interface SidePaneProps {
+  document: DocumentDetail;
+  reading: Reading;
+  pane: RefObject<HTMLDivElement | null>;
+}
+
+/** All that was read of the document, what is still asked about it, and what can be done with it now. */
+export function SidePane({ document, reading, pane }: SidePaneProps) {
+  const { ui } = useWords();
+  return (
+    <div className={styles.sideFrame}>
+      {/* Scrolls by its own: reachable by Tab through what is in it. */}
+      <div ref={pane} className={styles.sidePane} tabIndex={-1}>
+        {document.receipt && <ReceiptBox document={document} receipt={document.receipt} />}
+        <QuestionBox document={document} />
+        <HeaderCard document={document} editing={reading.header} onClose={reading.closeHeader} />
+        <Warnings document={document} />
+        <ProblemAlert act={reading.decisions} />
+        <AssignmentList document={document} reading={reading} />
+        <Citations citations={document.citations} />
+        <details className={styles.fold}>
+          <summary>{ui.history}</summary>
+          <Journal entries={document.journal} />
+        </details>
+      </div>
+      {reading.picked ? (
+        <MergeBar document={document} picked={reading.picked} onClose={reading.stopMerge} />
+      ) : (
+        <BatchBar document={document} waiting={reading.decisions.waiting} />
+      )}
+    </div>
+  );
+}

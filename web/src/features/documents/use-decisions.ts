@@ -1,0 +1,167 @@
+import type { Assignment, AssignmentMode, DocumentDetail } from "@dondoc/contract";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useRef, useState } from "react";
+import { api } from "../../app/api/api.ts";
+import { ApiProblem } from "../../app/api/api-problem.ts";
+import { newIdempotencyKey } from "../../app/api/idempotency-key.ts";
+import { read } from "../../app/api/read.ts";
+import { type PartyDraft, partyInput } from "./assignment-draft.ts";
+
+/** One quick decision, by key or button, on one assignment. */
+export type Decision =
+  | { kind: "accept"; id: string }
+  | { kind: "reject"; id: string; reason: string }
+  | { kind: "mode"; id: string; mode: AssignmentMode }
+  | { kind: "parties"; id: string; parties: PartyDraft[] };
+
+interface Queued {
+  decision: Decision;
+  key: string;
+}
+
+export interface Decisions {
+  decide: (...decisions: Decision[]) => void;
+  /** How many are still to be sent. */
+  waiting: number;
+  stop: () => void;
+  problem: ApiProblem | null;
+  resend: () => void;
+  clear: () => void;
+}
+
+/**
+ * Sends decisions one after another, each on the version that the one before has left, so that "1 a j 1 a" typed
+ * quickly is never a conflict with oneself. The page shows them at once and is read again when the last is through.
+ * A refusal stops the queue.
+ */
+export function useDecisions(documentId: string): Decisions {
+  const cache = useQueryClient();
+  const queue = useRef<Queued[]>([]);
+  const running = useRef(false);
+  const [waiting, setWaiting] = useState(0);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+
+  const run = useCallback(async () => {
+    setWaiting(queue.current.length);
+    if (running.current) return;
+    running.current = true;
+    try {
+      for (let next = queue.current[0]; next; next = queue.current[0]) {
+        await carryOut(cache, documentId, next);
+        queue.current.shift();
+        setWaiting(queue.current.length);
+      }
+    } catch (error) {
+      setProblem(asProblem(error));
+    } finally {
+      running.current = false;
+      void cache.invalidateQueries();
+    }
+  }, [cache, documentId]);
+
+  const decide = useCallback(
+    (...decisions: Decision[]) => {
+      setProblem(null);
+      queue.current.push(...decisions.map((decision) => ({ decision, key: newIdempotencyKey() })));
+      void run();
+    },
+    [run],
+  );
+  const keep = (count: number) => {
+    queue.current = queue.current.slice(0, count);
+    setWaiting(queue.current.length);
+  };
+  return {
+    decide,
+    waiting,
+    // The one on its way is let through.
+    stop: () => keep(1),
+    problem,
+    resend: () => {
+      setProblem(null);
+      void run();
+    },
+    clear: () => {
+      keep(0);
+      setProblem(null);
+    },
+  };
+}
+
+/** Shows one decision at once, sends it on the newest version known, and notes the version it left. */
+async function carryOut(
+  cache: QueryClient,
+  documentId: string,
+  { decision, key }: Queued,
+): Promise<void> {
+  const { queryKey } = read("getDocument", { params: { id: documentId } });
+  const patch = (change: Partial<Assignment>) =>
+    cache.setQueryData<DocumentDetail>(
+      queryKey,
+      (detail) => detail && withAssignment(detail, decision.id, change),
+    );
+  await cache.cancelQueries({ queryKey });
+  const now = cache
+    .getQueryData<DocumentDetail>(queryKey)
+    ?.assignments.find(({ id }) => id === decision.id);
+  if (!now) return;
+  patch(shownAtOnce(decision));
+  const { version } = await sendDecision(decision, now.version, key);
+  patch({ version });
+}
+
+function withAssignment(
+  detail: DocumentDetail,
+  id: string,
+  change: Partial<Assignment>,
+): DocumentDetail {
+  const assignments = detail.assignments.map((one) =>
+    one.id === id ? { ...one, ...change } : one,
+  );
+  return { ...detail, assignments };
+}
+
+function shownAtOnce(decision: Decision): Partial<Assignment> {
+  switch (decision.kind) {
+    case "accept":
+      return { state: "accepted" };
+    case "reject":
+      return { state: "rejected", rejectReason: decision.reason };
+    case "mode":
+      return { mode: decision.mode };
+    case "parties":
+      return {};
+    default:
+      return decision satisfies never;
+  }
+}
+
+function sendDecision(
+  decision: Decision,
+  version: number,
+  idempotencyKey: string,
+): Promise<{ version: number }> {
+  const options = { idempotencyKey };
+  const on = { assignmentId: decision.id, version };
+  switch (decision.kind) {
+    case "accept":
+      return api("acceptAssignment", { body: on }, options);
+    case "reject":
+      return api("rejectAssignment", { body: { ...on, reason: decision.reason } }, options);
+    case "mode":
+      return api("correctAssignment", { body: { ...on, mode: decision.mode } }, options);
+    case "parties":
+      return api(
+        "correctAssignment",
+        { body: { ...on, parties: decision.parties.map(partyInput) } },
+        options,
+      );
+    default:
+      return decision satisfies never;
+  }
+}
+
+const asProblem = (error: unknown): ApiProblem =>
+  error instanceof ApiProblem
+    ? error
+    : new ApiProblem({ code: "UNKNOWN", message: String(error), fields: {}, id: "" }, 0);

@@ -1,0 +1,159 @@
+import type { DocumentDetail } from "@dondoc/contract";
+import { useMediaQuery } from "@mantine/hooks";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { useStatus } from "../../ui/status.tsx";
+import { useSession } from "../../app/session.ts";
+import { useWords } from "../../app/words/use-words.tsx";
+import { withAssignmentActs } from "./acts.ts";
+import type { Room, RoomDialog } from "./room.ts";
+import { scrollTo } from "./scroll-to.ts";
+import { type Decisions, useDecisions } from "./use-decisions.ts";
+
+export type Tab = "text" | "assignments";
+
+export interface PaneRefs {
+  textPane: RefObject<HTMLDivElement | null>;
+  sidePane: RefObject<HTMLDivElement | null>;
+}
+
+export interface Reading {
+  room: Room;
+  decisions: Decisions;
+  chosen: string | null;
+  editing: { id: string; field: string | undefined } | null;
+  header: { field: string | undefined } | null;
+  picked: ReadonlySet<string> | null;
+  dialog: RoomDialog | null;
+  wide: boolean;
+  tab: Tab;
+  setTab: (tab: Tab) => void;
+  closeDialog: () => void;
+  closeHeader: () => void;
+  stopMerge: () => void;
+}
+
+/** Where the reader is: the assignment in hand, the form or dialog that is open, the pane that is shown. */
+export function useReading(
+  document: DocumentDetail,
+  first: string | null,
+  { textPane, sidePane }: PaneRefs,
+): Reading {
+  const { assignments, id: documentId } = document;
+  const session = useSession();
+  const acts = useMemo(() => withAssignmentActs(document.acts, session), [document.acts, session]);
+  const words = useWords().documents;
+  const say = useStatus();
+  const decisions = useDecisions(documentId);
+  const { decide } = decisions;
+  const wide = useMediaQuery("(min-width: 62em)", true, { getInitialValueInEffect: false });
+  const [chosen, setChosen] = useState<string | null>(() => {
+    const start =
+      assignments.find(({ id }) => id === first) ??
+      assignments.find(({ state }) => state === "proposed");
+    return start?.id ?? assignments[0]?.id ?? null;
+  });
+  const [editing, setEditing] = useState<Reading["editing"]>(null);
+  const [header, setHeader] = useState<Reading["header"]>(null);
+  const [picked, setPicked] = useState<Set<string> | null>(null);
+  const [dialog, setDialog] = useState<RoomDialog | null>(null);
+  const [tab, setTab] = useState<Tab>("assignments");
+  const latest = useRef(document);
+  useEffect(() => {
+    latest.current = document;
+  });
+
+  const room = useMemo<Room>(() => {
+    const goTo = (id: string) => {
+      setChosen(id);
+      requestAnimationFrame(() => {
+        // The panes fill the window once the reader has begun to work in them.
+        sidePane.current?.closest("[data-panes]")?.scrollIntoView({ block: "nearest" });
+        scrollTo(textPane.current, `[data-badge="${id}"]`);
+        scrollTo(sidePane.current, `[data-card="${id}"]`);
+      });
+    };
+    const choose = (id: string) => {
+      setTab("assignments");
+      goTo(id);
+    };
+    return {
+      choose,
+      showPassage: (id) => {
+        setTab("text");
+        goTo(id);
+      },
+      showSpan: (start) => {
+        setTab("text");
+        requestAnimationFrame(() => scrollTo(textPane.current, pieceAt(textPane.current, start)));
+      },
+      edit: (id, field) => {
+        choose(id);
+        setEditing({ id, field });
+      },
+      closeEditor: () => setEditing(null),
+      accept: (id) => {
+        const { assignments: now } = latest.current;
+        const one = now.find((assignment) => assignment.id === id);
+        if (!one) return;
+        if (one.mode === null && one.state !== "rejected") {
+          say(words.assignment.modeFirst);
+          choose(id);
+          requestAnimationFrame(() =>
+            sidePane.current?.querySelector<HTMLElement>(`[data-mode-of="${id}"]`)?.focus(),
+          );
+          return;
+        }
+        decide({ kind: "accept", id });
+        const next = nextProposed(now, id);
+        if (next) choose(next);
+      },
+      ask: setDialog,
+      pickForMerge: (id) =>
+        setPicked((before) => {
+          const after = new Set(before);
+          if (!after.delete(id)) after.add(id);
+          return after;
+        }),
+      decide,
+      editHeader: (field) => {
+        setTab("assignments");
+        setHeader({ field });
+        requestAnimationFrame(() => scrollTo(sidePane.current, "[data-header]"));
+      },
+      acts,
+      documentId,
+      asOf: document.header.issuedOn ?? undefined,
+    };
+  }, [acts, decide, document.header.issuedOn, documentId, say, sidePane, textPane, words]);
+
+  return {
+    room,
+    decisions,
+    chosen,
+    editing,
+    header,
+    picked,
+    dialog,
+    wide,
+    tab,
+    setTab,
+    closeDialog: () => setDialog(null),
+    closeHeader: () => setHeader(null),
+    stopMerge: () => setPicked(null),
+  };
+}
+
+/** The next one not yet decided after this one, else the first such above it. */
+function nextProposed(assignments: DocumentDetail["assignments"], id: string): string | undefined {
+  const at = assignments.findIndex((one) => one.id === id);
+  const after = [...assignments.slice(at + 1), ...assignments.slice(0, at)];
+  return after.find(({ state }) => state === "proposed")?.id;
+}
+
+/** The piece of text that covers an offset. */
+function pieceAt(pane: HTMLElement | null, start: number): string {
+  const starts = [...(pane?.querySelectorAll<HTMLElement>("[data-start]") ?? [])].map((piece) =>
+    Number(piece.dataset["start"]),
+  );
+  return `[data-start="${starts.findLast((one) => one <= start) ?? 0}"]`;
+}
