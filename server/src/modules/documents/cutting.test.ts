@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "../../kernel/actor.ts";
+import { inScope } from "../../kernel/database/scope.ts";
+import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
+import { buildUnit } from "../organisation/testing.ts";
+import { readDocumentDetail } from "./read/document-detail.ts";
+import { buildDocument, buildOfficer } from "./testing.ts";
+import { acceptAssignment } from "./write/accept-assignment.ts";
+import { addAssignment } from "./write/add-assignment.ts";
+import { mergeAssignments } from "./write/merge-assignments.ts";
+import { splitAssignment } from "./write/split-assignment.ts";
+
+let database: TestDatabase;
+let an: Actor;
+let home: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { owner } = database;
+  an = await buildOfficer(owner, { name: "Nguyễn Văn An" });
+  home = await buildUnit(owner, { name: "Sở Nội vụ" });
+});
+afterAll(() => database.close());
+
+const detail = (id: string) =>
+  inScope(database.runtime.db, an, (tx) => readDocumentDetail(tx, an, id, "2026-11-23"));
+const build = (overrides: Parameters<typeof buildDocument>[1] = {}) =>
+  buildDocument(database.owner, overrides);
+async function single(overrides: Parameters<typeof buildDocument>[1] = {}) {
+  const { id, assignmentIds } = await build(overrides);
+  return { id, assignmentId: assignmentIds[0] ?? "" };
+}
+
+describe("cutting and joining", () => {
+  it("splits at a place in the text; the parts keep parties, term and mode", async () => {
+    const text = "Sở Nội vụ rà soát quy chế; báo cáo kết quả.";
+    const { id, assignmentId } = await single({
+      assignments: [
+        { text, mode: "followed", due: [{ by: "2026-12-01" }], parties: [{ unitId: home }] },
+      ],
+    });
+    await splitAssignment.perform(database.runtime, an, {
+      assignmentId,
+      version: 1,
+      at: [text.indexOf("báo cáo")],
+    });
+    const document = await detail(id);
+    const whole = document.assignments.find((one) => one.id === assignmentId);
+    expect(whole).toMatchObject({ state: "rejected", rejectReason: "Đã tách thành 2 nhiệm vụ" });
+    const parts = document.assignments.filter((one) => one.id !== assignmentId);
+    expect(parts.map((part) => part.text)).toEqual([
+      "Sở Nội vụ rà soát quy chế;",
+      "báo cáo kết quả.",
+    ]);
+    for (const part of parts) {
+      expect(part).toMatchObject({ mode: "followed", state: "proposed", foundBy: "person" });
+      expect(part).toMatchObject({
+        due: [{ by: "2026-12-01" }],
+        parties: [{ unit: { id: home } }],
+      });
+    }
+    await expect(
+      acceptAssignment.perform(database.runtime, an, { assignmentId, version: 2 }),
+    ).rejects.toMatchObject({ message: expect.stringContaining("tách hoặc gộp") });
+  });
+
+  it("refuses a cut outside the passage", async () => {
+    const { assignmentId } = await single();
+    await expect(
+      splitAssignment.perform(database.runtime, an, { assignmentId, version: 1, at: [0] }),
+    ).rejects.toMatchObject({ code: "SPLIT_OUTSIDE" });
+  });
+
+  it("merges in the order of the text, each body once", async () => {
+    const { id, assignmentIds } = await build({
+      assignments: [
+        { text: "Rà soát quy chế.", path: "1.a", parties: [{ unitId: home }] },
+        {
+          text: "Báo cáo kết quả.",
+          path: "1.b",
+          duty: "report",
+          due: [{ by: "2026-12-01" }],
+          parties: [{ unitId: home }],
+        },
+      ],
+    });
+    const merged = await mergeAssignments.perform(database.runtime, an, {
+      documentId: id,
+      version: 1,
+      assignmentIds: assignmentIds.toReversed(),
+    });
+    const { assignments, journal, version } = await detail(id);
+    expect(version).toBe(2);
+    expect(assignments.find((one) => one.id === merged.id)).toMatchObject({
+      text: "Rà soát quy chế. Báo cáo kết quả.",
+      duty: "report",
+      due: [{ by: "2026-12-01" }],
+      parties: [{ unit: { id: home } }],
+    });
+    expect(journal[0]?.sentence).toBe("gộp 2 nhiệm vụ (mục 1.a, 1.b) thành một");
+  });
+
+  it("does not merge across documents", async () => {
+    const one = await single();
+    const other = await single();
+    await expect(
+      mergeAssignments.perform(database.runtime, an, {
+        documentId: one.id,
+        version: 1,
+        assignmentIds: [one.assignmentId, other.assignmentId],
+      }),
+    ).rejects.toMatchObject({ code: "MERGE_UNFIT" });
+  });
+
+  it("adds what was missed, by its place in the text", async () => {
+    const { id } = await single({ assignments: [{ text: "Sở Nội vụ chủ động báo cáo." }] });
+    await addAssignment.perform(database.runtime, an, { documentId: id, start: 10, end: 27 });
+    const { assignments, questions } = await detail(id);
+    expect(assignments[1]).toMatchObject({
+      text: "chủ động báo cáo.",
+      foundBy: "person",
+      parties: [],
+    });
+    expect(questions.map(({ code }) => code)).toContain("NO_ASSIGNEE");
+    await expect(
+      addAssignment.perform(database.runtime, an, { documentId: id, start: 10, end: 2700 }),
+    ).rejects.toMatchObject({ code: "SPAN_OUTSIDE" });
+  });
+});

@@ -1,0 +1,83 @@
+import type { Question } from "@dondoc/contract";
+import { fieldNames, question, type AssignmentFacts } from "./question-facts.ts";
+import { writtenDate } from "./words.ts";
+
+export function assignmentQuestions(assignment: AssignmentFacts, receivedOn: string): Question[] {
+  const { id: assignmentId, place, mode, state } = assignment;
+  const ask = (code: Question["code"], message: string, blocking: boolean, field: string) =>
+    question(code, message, { blocking, assignmentId, field });
+  const questions: Question[] = [];
+
+  if (state === "accepted" && mode === null) {
+    questions.push(
+      ask(
+        "MODE_MISSING",
+        `Nhiệm vụ ở ${place} chưa chọn cách theo dõi (theo dõi, nhận để biết hay chỉ ghi nhận).`,
+        true,
+        "mode",
+      ),
+    );
+  }
+  if (state === "proposed") questions.push(...doubts(assignment));
+  if (mode === "noted") return questions;
+
+  const { deliverable, duty, lastDay, parties } = assignment;
+  const leads = parties.filter(({ role }) => role === "assignee");
+  if (leads.length === 0) {
+    questions.push(
+      ask(
+        "NO_ASSIGNEE",
+        `Nhiệm vụ ở ${place} chưa có cơ quan thực hiện. Hãy chọn cơ quan.`,
+        true,
+        "assignee",
+      ),
+    );
+  }
+  if (mode === "receipt") return questions;
+
+  if (deliverable !== null && leads.filter(({ groupId }) => groupId === null).length > 1) {
+    const names = leads.map(({ name }) => name).join(", ");
+    questions.push(
+      ask(
+        "SEVERAL_LEADS",
+        `Nhiệm vụ ở ${place} có nhiều cơ quan cùng chủ trì một sản phẩm (${names}). Để nguyên thì mỗi cơ quan có một nhiệm vụ riêng; nếu chỉ một cơ quan chủ trì, hãy chuyển các cơ quan khác sang phối hợp.`,
+        false,
+        "assignee",
+      ),
+    );
+  }
+  if (deliverable === null && (duty === "product" || duty === "report")) {
+    questions.push(
+      ask(
+        "DELIVERABLE_MISSING",
+        `Nhiệm vụ ở ${place} chưa nêu sản phẩm phải có. Hãy ghi sản phẩm nếu xác định được.`,
+        false,
+        "deliverable",
+      ),
+    );
+  }
+  if (lastDay !== null && lastDay < receivedOn) {
+    questions.push(
+      ask(
+        "DUE_BEFORE_RECEIPT",
+        `Hạn của nhiệm vụ ở ${place} (${writtenDate(lastDay)}) đã qua trước ngày đến (${writtenDate(receivedOn)}); nhiệm vụ sẽ không tính là quá hạn cho đến khi có hạn mới.`,
+        false,
+        "due",
+      ),
+    );
+  }
+  return questions;
+}
+
+/** Accepting an assignment is a person's word for all its fields. */
+const doubts = ({ id, place, traces }: AssignmentFacts): Question[] => {
+  const doubtful = traces.filter(({ confidence }) => confidence === "doubtful");
+  const byField = new Map(doubtful.map((trace) => [trace.field, trace]));
+  return [...byField.values()].map(({ field, value }) =>
+    question(
+      "FIELD_DOUBTFUL",
+      `Ở ${place}, phần mềm đọc ${fieldNames[field] ?? field} là “${value}” nhưng không chắc. Hãy đối chiếu với văn bản.`,
+      { blocking: false, assignmentId: id, field },
+    ),
+  );
+};

@@ -1,0 +1,45 @@
+import type { FieldTrace } from "@dondoc/contract";
+import type { Provision, Reading, Warning } from "@dondoc/directive";
+import { headerTraces } from "./traces.ts";
+
+/** What the document row keeps of the engine's reading, and which header fields a person has looked at since. */
+export interface StoredReading {
+  header: FieldTrace[];
+  addressees: string[];
+  provisions: Provision[];
+  warnings: Warning[];
+  /** Header fields that a person set or confirmed: their doubts are settled. */
+  checked: string[];
+}
+
+export function toStored(reading: Reading): StoredReading {
+  return {
+    header: headerTraces(reading.header),
+    addressees: reading.header.addressees.map(({ value }) => value),
+    provisions: reading.provisions,
+    warnings: reading.warnings,
+    checked: [],
+  };
+}
+
+/** The column as it comes back; a stub or an expunged document has an empty one. */
+export function fromStored(column: unknown): StoredReading {
+  const stored = (column ?? {}) as Partial<StoredReading>;
+  return {
+    header: stored.header ?? [],
+    addressees: stored.addressees ?? [],
+    provisions: stored.provisions ?? [],
+    warnings: stored.warnings ?? [],
+    checked: stored.checked ?? [],
+  };
+}
+
+/** Path of the innermost provision around a place in the text; "" outside all. */
+export function provisionAt(provisions: readonly Provision[], offset: number): string {
+  let found: Provision | null = null;
+  for (const provision of provisions) {
+    const around = provision.span.start <= offset && offset < provision.span.end;
+    if (around && (found === null || provision.span.start >= found.span.start)) found = provision;
+  }
+  return found?.at ?? "";
+}

@@ -1,0 +1,41 @@
+import type { DocumentDetail } from "@dondoc/contract";
+import type { Warning } from "@dondoc/directive";
+
+type DocumentWarning = DocumentDetail["warnings"][number];
+
+const sentences: Record<Warning["code"], (detail: string) => string> = {
+  NUMBER_MISSING: () => "Văn bản không có số. Hãy đối chiếu bản gốc; số có thể bổ sung sau.",
+  NUMBER_DOUBTFUL: (detail) => `Số văn bản “${detail}” có chữ lẫn trong số. Hãy đối chiếu bản gốc.`,
+  DATE_MISSING: () =>
+    "Văn bản không ghi đủ ngày ban hành. Hãy đối chiếu bản gốc; hạn tính từ ngày ban hành sẽ tạm tính từ ngày đến.",
+  SECONDARY_SOURCE: () =>
+    "Đây là bản tin hoặc bản đăng lại, không phải văn bản gốc. Hãy xin bản gốc để thay thế.",
+  CITATION_AFTER_DOCUMENT: (detail) =>
+    `Văn bản được viện dẫn “${detail}” mang ngày sau ngày của chính văn bản này. Hãy đối chiếu, có thể in nhầm ngày.`,
+  DUE_BEFORE_DOCUMENT: (detail) =>
+    `Thời hạn “${detail}” trước ngày ban hành văn bản. Hãy đối chiếu với bản gốc.`,
+  DUPLICATE_PROVISION: (detail) =>
+    `Văn bản có hai mục cùng ký hiệu “${detail}”. Hãy xem kỹ để không sót mục nào.`,
+  ASSIGNEE_NOT_ADDRESSED: (detail) =>
+    `“${detail}” được giao việc nhưng không có trong phần Kính gửi. Hãy xem có cần gửi thêm không.`,
+  NO_ASSIGNMENT: () =>
+    "Không tìm thấy nội dung giao nhiệm vụ. Nếu đúng vậy, hãy ghi nhận “Không giao nhiệm vụ”; nếu sót, hãy bôi chọn đoạn để thêm.",
+  NOT_VIETNAMESE: () => "Văn bản không phải tiếng Việt.",
+};
+
+export function warningMessage({ code, detail, span }: Warning): DocumentWarning {
+  return {
+    code,
+    message: sentences[code](detail),
+    start: span?.start ?? null,
+    end: span?.end ?? null,
+  };
+}
+
+/** Story of OCR: a number corrected by hand may turn out to be one that is already in the register. */
+export const sameReferenceWarning = (reference: string, others: number): DocumentWarning => ({
+  code: "SAME_REFERENCE",
+  message: `Sổ đã có ${others} văn bản khác cùng cơ quan ban hành, cùng số ${reference} trong năm. Hãy xem có phải tiếp nhận hai lần không.`,
+  start: null,
+  end: null,
+});

@@ -1,0 +1,18 @@
+import type { FastifyInstance } from "fastify";
+import type { Runtime } from "../../../kernel/act.ts";
+import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
+import { assignmentResource } from "./assignments.ts";
+import { documentFileRoute } from "./document-file.ts";
+import { documentResource } from "./documents.ts";
+
+/** All of the module's routes; the original file only where the bare server is given, for it answers with bytes. */
+export function documentRoutes(
+  serve: Serve,
+  runtime: Runtime,
+  app?: FastifyInstance,
+  identify?: IdentifyActor,
+): void {
+  documentResource(serve, runtime);
+  assignmentResource(serve, runtime);
+  if (app && identify) documentFileRoute(app, runtime, identify);
+}

@@ -1,0 +1,66 @@
+import { routes } from "@dondoc/contract";
+import type { Runtime } from "../../../kernel/act.ts";
+import { holdsAct } from "../../../kernel/actor.ts";
+import { localDateOf } from "../../../kernel/clock.ts";
+import { inScope } from "../../../kernel/database/scope.ts";
+import type { Serve } from "../../../kernel/http/serve.ts";
+import { refusals } from "../../../kernel/refusal.ts";
+import { readDocumentDetail } from "../read/document-detail.ts";
+import { listDocuments } from "../read/list-documents.ts";
+import { acknowledgeReceipt } from "../write/acknowledge-receipt.ts";
+import { correctHeader } from "../write/correct-header.ts";
+import { decideExpunge } from "../write/decide-expunge.ts";
+import { intakeDocument } from "../write/intake-document.ts";
+import { proposeBatch } from "../write/propose-batch.ts";
+import { readUpload } from "../write/read-upload.ts";
+import { recordNoTask } from "../write/record-no-task.ts";
+import { recordSecretStub } from "../write/record-secret-stub.ts";
+import { releaseBatch } from "../write/release-batch.ts";
+import { requestExpunge } from "../write/request-expunge.ts";
+import { sendBackBatch } from "../write/send-back-batch.ts";
+
+export function documentResource(serve: Serve, runtime: Runtime): void {
+  serve(routes.listDocuments, ({ actor, query }) =>
+    inScope(runtime.db, actor, (tx) => listDocuments(tx, query)),
+  );
+  serve(routes.getDocument, ({ actor, params }) =>
+    inScope(runtime.db, actor, (tx) =>
+      readDocumentDetail(tx, actor, params.id, localDateOf(runtime.clock.now())),
+    ),
+  );
+  serve(routes.intakeDocument, async ({ actor, upload, body, key }) => {
+    // Asked before the bytes are read: that takes a while, and is nobody else's to ask for.
+    if (!holdsAct(actor, intakeDocument.name)) {
+      throw refusals.NOT_ALLOWED(`Chức trách của bạn không có quyền "${intakeDocument.title}".`);
+    }
+    const read = await readUpload(upload);
+    return intakeDocument.perform(runtime, actor, { ...read, ...body }, key);
+  });
+  serve(routes.recordSecretStub, ({ actor, body, key }) =>
+    recordSecretStub.perform(runtime, actor, body, key),
+  );
+  serve(routes.correctHeader, ({ actor, body, key }) =>
+    correctHeader.perform(runtime, actor, body, key),
+  );
+  serve(routes.recordNoTask, ({ actor, body, key }) =>
+    recordNoTask.perform(runtime, actor, body, key),
+  );
+  serve(routes.proposeBatch, ({ actor, body, key }) =>
+    proposeBatch.perform(runtime, actor, body, key),
+  );
+  serve(routes.releaseBatch, ({ actor, body, key }) =>
+    releaseBatch.perform(runtime, actor, body, key),
+  );
+  serve(routes.sendBackBatch, ({ actor, body, key }) =>
+    sendBackBatch.perform(runtime, actor, body, key),
+  );
+  serve(routes.acknowledgeReceipt, ({ actor, body, key }) =>
+    acknowledgeReceipt.perform(runtime, actor, body, key),
+  );
+  serve(routes.requestExpunge, ({ actor, body, key }) =>
+    requestExpunge.perform(runtime, actor, body, key),
+  );
+  serve(routes.decideExpunge, ({ actor, body, key }) =>
+    decideExpunge.perform(runtime, actor, body, key),
+  );
+}

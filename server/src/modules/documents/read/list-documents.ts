@@ -1,0 +1,68 @@
+import type { DocumentKind, DocumentQuery, DocumentRow, DocumentState } from "@dondoc/contract";
+import { sql } from "kysely";
+import type { z } from "zod";
+import { cutPage, decodeCursor } from "../../../kernel/cursor.ts";
+import type { Tx } from "../../../kernel/database/scope.ts";
+import { documentTitle, reference } from "../domain/words.ts";
+
+interface Row {
+  id: string;
+  kind: z.infer<typeof DocumentKind> | null;
+  number: string | null;
+  symbol: string | null;
+  subject: string | null;
+  issuerName: string | null;
+  issuedOn: string | null;
+  receivedOn: string;
+  state: DocumentState;
+  secretStub: boolean;
+  enteredAt: Date;
+  enteredBy: string;
+  assignments: number;
+  reviewed: number;
+  tasks: number;
+}
+
+/**
+ * The register, latest entry first. Every word asked for is found in number, symbol, subject or issuer, accents aside;
+ * spaces in a number do not count: "978 /UBND-HCTC" is "978/UBND-HCTC".
+ */
+export async function listDocuments(
+  tx: Tx,
+  { cursor, limit, state, q }: z.output<typeof DocumentQuery>,
+): Promise<{ items: DocumentRow[]; next: string | null }> {
+  const [enteredAt = null, id = null] = decodeCursor(cursor, 2) ?? [];
+  const words = q?.trim() ? q : null;
+  const { rows } = await sql<Row>`
+    with page as (
+      select * from app.document document
+      where (${state ?? null}::text is null or document.state = ${state ?? null})
+        and (${id}::uuid is null or (document.entered_at, document.id) < (${enteredAt}::timestamptz, ${id}::uuid))
+        and (${words}::text is null
+          or (select bool_and(strpos(document.search, word) > 0) from unnest(string_to_array(app.fold(${words}), ' ')) word)
+          or (${words} ~ '[0-9/]'
+            and strpos(replace(document.search, ' ', ''), replace(app.fold(${words}), ' ', '')) > 0))
+      order by document.entered_at desc, document.id desc
+      limit ${limit + 1}
+    )
+    select page.id, page.kind, page.number, page.symbol, page.subject, page.issuer_name as "issuerName",
+      page.issued_on as "issuedOn", page.received_on as "receivedOn", page.state, page.secret_stub as "secretStub",
+      page.entered_at as "enteredAt", person.full_name as "enteredBy", review.assignments, review.reviewed, made.tasks
+    from page
+    join app.account account on account.id = page.entered_by
+    join app.person person on person.id = account.person_id
+    cross join lateral (
+      select count(*)::int as assignments, count(*) filter (where state <> 'proposed')::int as reviewed
+      from app.assignment where document_id = page.id and replaced_by = '{}') review
+    cross join lateral (select count(*)::int as tasks from app.task where document_id = page.id) made
+    order by page.entered_at desc, page.id desc`.execute(tx);
+  const { rows: kept, next } = cutPage(rows, limit, (row) => [row.enteredAt.toISOString(), row.id]);
+  return { items: kept.map(rowView), next };
+}
+
+const rowView = ({ number, symbol, subject, enteredAt, ...row }: Row): DocumentRow => ({
+  ...row,
+  title: documentTitle({ ...row, number, symbol, subject }),
+  reference: reference(number, symbol),
+  enteredAt: enteredAt.toISOString(),
+});

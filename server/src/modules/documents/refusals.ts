@@ -1,0 +1,61 @@
+import { defineRefusals, Refusal } from "../../kernel/refusal.ts";
+
+export const documentRefusals = defineRefusals({
+  SECRET_DOCUMENT: {
+    status: 422,
+    message: (mark: string) =>
+      `Văn bản có dấu chỉ mức độ mật (${mark}) nên không được tiếp nhận; hệ thống chưa giữ lại gì. ` +
+      "Hãy theo dõi văn bản này bằng sổ riêng theo quy định bảo vệ bí mật nhà nước, hoặc chỉ ghi nhận có văn bản mật, không nội dung.",
+  },
+  NOT_VIETNAMESE: {
+    status: 422,
+    message: () =>
+      "Nội dung tệp không phải tiếng Việt nên không đọc được nhiệm vụ. Hãy kiểm tra lại tệp, hoặc tải lên bản tiếng Việt.",
+  },
+  RECEIVED_IN_FUTURE: {
+    status: 400,
+    message: (today: string) => `Ngày đến không được sau hôm nay (${today}). Hãy sửa ngày đến.`,
+  },
+  RECEIVED_BEFORE_ISSUE: {
+    status: 400,
+    message: (issued: string) =>
+      `Ngày đến không thể trước ngày ban hành văn bản (${issued}). Hãy sửa ngày đến, hoặc đối chiếu ngày ban hành trên văn bản.`,
+  },
+  SPAN_OUTSIDE: {
+    status: 400,
+    message: () =>
+      "Đoạn được chọn nằm ngoài văn bản hoặc không có chữ. Hãy bôi chọn lại đúng đoạn giao nhiệm vụ.",
+  },
+  SPLIT_OUTSIDE: {
+    status: 400,
+    message: () =>
+      "Chỗ tách phải nằm bên trong đoạn nhiệm vụ và mỗi phần phải có chữ. Hãy chọn lại chỗ tách.",
+  },
+  MERGE_UNFIT: {
+    status: 400,
+    message: () =>
+      "Chỉ gộp được các nhiệm vụ còn hiệu lực của cùng một văn bản. Hãy tải lại trang rồi chọn lại.",
+  },
+  UNIT_MISSING: {
+    status: 400,
+    message: (name: string) =>
+      `Cơ quan hoặc nhóm đã chọn cho “${name}” không có trong danh mục. Hãy chọn lại.`,
+  },
+});
+
+/** Names the earlier document, and carries its id so that the page can lead there. */
+export function duplicateDocument(earlier: {
+  id: string;
+  reference: string | null;
+  enteredBy: string;
+  enteredOn: string;
+}): Refusal {
+  const name = earlier.reference ? `số ${earlier.reference}` : "này";
+  return new Refusal(
+    "DUPLICATE_DOCUMENT",
+    409,
+    `Văn bản ${name} đã được ${earlier.enteredBy} tiếp nhận ngày ${earlier.enteredOn}. ` +
+      "Hãy mở văn bản đã có; nếu đây đúng là bản thứ hai cần giữ riêng, hãy chọn “Vẫn tiếp nhận”.",
+    { documentId: earlier.id },
+  );
+}

@@ -1,0 +1,30 @@
+import { DecideAssignment } from "@dondoc/contract";
+import { defineAct } from "../../../kernel/act.ts";
+import { mayAccept } from "../domain/assignment-policies.ts";
+import { placeOf, said } from "../domain/words.ts";
+import { editableAssignment } from "../read/editable.ts";
+import { lockAssignment } from "../read/lock.ts";
+import { touchAssignment } from "./touch-document.ts";
+
+export const acceptAssignment = defineAct({
+  name: "documents.accept-assignment",
+  title: "Chấp nhận nhiệm vụ",
+  input: DecideAssignment,
+  load: async ({ tx }, { assignmentId, version }) =>
+    editableAssignment(await lockAssignment(tx, assignmentId, version)),
+  policy: (actor, subject) => mayAccept(actor, subject),
+  async run(context, { assignment }) {
+    const version = await touchAssignment(context.tx, assignment.id, {
+      state: "accepted",
+      reject_reason: null,
+      decided_by: context.actor.accountId,
+      decided_at: context.now,
+    });
+    context.record("assignment", assignment.id, {
+      place: placeOf(assignment.path, assignment.text),
+      again: assignment.state === "rejected",
+    });
+    return { id: assignment.id, version };
+  },
+  tell: ({ place, again }) => `chấp nhận${again ? " lại" : ""} nhiệm vụ ở ${said(place)}`,
+});

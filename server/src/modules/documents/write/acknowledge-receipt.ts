@@ -1,0 +1,33 @@
+import { AcknowledgeReceipt } from "@dondoc/contract";
+import { defineAct } from "../../../kernel/act.ts";
+import { mayAcknowledge } from "../domain/document-policies.ts";
+import { foremost, readReceipts, receiptStanding } from "../read/receipt.ts";
+import { accountOf } from "./actor-account.ts";
+
+/** An agency says that the document has reached it and was made known. */
+export const acknowledgeReceipt = defineAct({
+  name: "documents.acknowledge-receipt",
+  title: "Xác nhận đã nhận và quán triệt",
+  input: AcknowledgeReceipt,
+  async load({ tx, actor }, { documentId }) {
+    const receipts = await readReceipts(tx, documentId, actor, { lock: true });
+    return { receipts, receipt: receiptStanding(foremost(receipts)) };
+  },
+  policy: (actor, subject) => mayAcknowledge(actor, subject),
+  async run(context, { receipts }, { documentId }) {
+    const waiting = receipts.filter(({ acknowledgedAt }) => acknowledgedAt === null);
+    await context.tx
+      .updateTable("app.document_recipient")
+      .set({ acknowledged_by: accountOf(context.actor), acknowledged_at: context.now })
+      .where("document_id", "=", documentId)
+      .where(
+        "unit_id",
+        "in",
+        waiting.map(({ unitId }) => unitId),
+      )
+      .execute();
+    context.record("document", documentId, { units: waiting.map(({ unitId }) => unitId) });
+    return { documentId };
+  },
+  tell: () => "xác nhận cơ quan đã nhận và quán triệt văn bản",
+});

@@ -1,0 +1,79 @@
+import { CorrectHeader } from "@dondoc/contract";
+import { defineAct } from "../../../kernel/act.ts";
+import { documentDate, refusedDates } from "../domain/document-date.ts";
+import { mayEdit } from "../domain/document-policies.ts";
+import { headerColumns, headerFieldName, sentFields, tidied } from "../domain/header-changes.ts";
+import { fromStored } from "../domain/stored-reading.ts";
+import { said } from "../domain/words.ts";
+import { editable } from "../read/editable.ts";
+import { lockDocument } from "../read/lock.ts";
+import { matchNames, rematchParties } from "./match-names.ts";
+import { touchDocument } from "./touch-document.ts";
+
+/** Sets or confirms header fields. Another date makes the register read the names anew; another issuer too. */
+export const correctHeader = defineAct({
+  name: "documents.correct-header",
+  title: "Sửa thông tin văn bản",
+  input: CorrectHeader,
+  load: async ({ tx }, { documentId, version }) =>
+    editable(await lockDocument(tx, documentId, version)),
+  policy: (actor, subject) => mayEdit(actor, subject),
+  async run(context, { row }, sent) {
+    const { tx, today } = context;
+    const fields = sentFields(sent);
+    const before = { issuedOn: row.issued_on, receivedOn: row.received_on };
+    const after = {
+      issuedOn: sent.issuedOn === undefined ? row.issued_on : sent.issuedOn,
+      receivedOn: sent.receivedOn ?? row.received_on,
+    };
+    const wrongDates = refusedDates(after, today);
+    if (wrongDates) throw wrongDates;
+
+    const values = new Map(fields.map((field) => [headerColumns[field], tidied(sent[field])]));
+    const changed = fields.filter((field) => {
+      const column = headerColumns[field];
+      return row[column] !== values.get(column);
+    });
+    const moved = documentDate(after) !== documentDate(before);
+    if (moved) await rematchParties(tx, row.id, documentDate(after));
+
+    const reading = fromStored(row.reading);
+    const issuer = sent.issuerName === undefined ? row.issuer_name : values.get("issuer_name");
+    const issuerAgain = moved || sent.issuerName !== undefined;
+    const version = await touchDocument(tx, row.id, {
+      ...Object.fromEntries(values),
+      ...(sent.number === undefined ? {} : { number_doubtful: false }),
+      ...(sent.issuedOn ? { issued_month: null } : {}),
+      ...(issuerAgain
+        ? {
+            issuer_unit_id:
+              typeof issuer === "string"
+                ? (await matchNames(tx, [issuer], documentDate(after)))(issuer).unitId
+                : null,
+          }
+        : {}),
+      reading: JSON.stringify({
+        ...reading,
+        checked: [...new Set([...reading.checked, ...fields])],
+      }),
+    });
+    context.record("document", row.id, {
+      changes: changed.map((field) => ({
+        field,
+        from: row[headerColumns[field]],
+        to: values.get(headerColumns[field]),
+      })),
+      confirmed: fields.filter((field) => !changed.includes(field)),
+    });
+    return { id: row.id, version };
+  },
+  tell({ changes, confirmed }) {
+    const written = (value: unknown) => (value === null ? "trống" : `“${said(value)}”`);
+    const made = (changes as { field: string; from: unknown; to: unknown }[]).map(
+      ({ field, from, to }) =>
+        `sửa ${headerFieldName(field)} từ ${written(from)} thành ${written(to)}`,
+    );
+    if (made.length > 0) return made.join("; ");
+    return `xác nhận ${(confirmed as string[]).map(headerFieldName).join(", ") || "thông tin"} của văn bản`;
+  },
+});

@@ -1,0 +1,64 @@
+import { DecideExpunge } from "@dondoc/contract";
+import { sql } from "kysely";
+import { defineAct, type ActContext } from "../../../kernel/act.ts";
+import { refusals } from "../../../kernel/refusal.ts";
+import { mayDecideExpunge } from "../domain/document-policies.ts";
+import { pendingRequest, latestExpungeRequest } from "../read/expunge-requests.ts";
+import { lockDocument } from "../read/lock.ts";
+import { accountOf } from "./actor-account.ts";
+import { waitForTwins } from "./wait-for-twins.ts";
+import { said } from "../domain/words.ts";
+
+/** The second person decides. What is left is a stub: that the document was there, and why its content is gone. */
+export const decideExpunge = defineAct({
+  name: "documents.decide-expunge",
+  title: "Quyết định xóa nội dung",
+  input: DecideExpunge,
+  async load({ tx }, { requestId }) {
+    const named = await tx
+      .selectFrom("app.expunge_request")
+      .select("document_id")
+      .where("id", "=", requestId)
+      .executeTakeFirst();
+    if (!named) throw refusals.NOT_FOUND("đề nghị xóa này");
+    const row = await lockDocument(tx, named.document_id);
+    const latest = await latestExpungeRequest(tx, row.id);
+    const request = latest?.id === requestId ? latest : undefined;
+    return { row, request, expunge: pendingRequest(request) };
+  },
+  policy: (actor, subject) => mayDecideExpunge(actor, subject),
+  async run(context, { row, request }, { requestId, approve }) {
+    const { tx } = context;
+    await tx
+      .updateTable("app.expunge_request")
+      .set({
+        approved: approve,
+        decided_by: accountOf(context.actor),
+        decided_at: context.now,
+      })
+      .where("id", "=", requestId)
+      .execute();
+    if (approve) {
+      await sql`select app.expunge_document(${row.id}::uuid)`.execute(tx);
+      if (row.file_hash) await removeUnusedFile(context, row.file_hash);
+    }
+    context.record("document", row.id, { approve, legalBasis: request?.legal_basis ?? "" });
+    return { id: row.id, version: approve ? row.version + 1 : row.version };
+  },
+  tell: ({ approve, legalBasis }) =>
+    approve
+      ? `xóa nội dung văn bản theo đề nghị, căn cứ ${said(legalBasis)}`
+      : "không đồng ý xóa nội dung văn bản",
+});
+
+/**
+ * Last in the act, under the lock that an intake of the same bytes takes: nobody can come to need the file in between. Should
+ * the transaction fail after all, the document stands without its bytes, which two people had agreed to anyway.
+ */
+async function removeUnusedFile({ tx, files }: ActContext, hash: string): Promise<void> {
+  await waitForTwins(tx, [hash]);
+  const { rows } = await sql<{ used: boolean }>`
+    select exists (select from app.document where file_hash = ${hash})
+      or exists (select from app.evidence where file_hash = ${hash}) as used`.execute(tx);
+  if (rows[0]?.used === false) await files.remove(hash);
+}

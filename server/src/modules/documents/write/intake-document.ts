@@ -1,0 +1,151 @@
+import { createHash } from "node:crypto";
+import type { Origin } from "@dondoc/contract";
+import { sql } from "kysely";
+import { z } from "zod";
+import { allowed, defineAct, type ActContext } from "../../../kernel/act.ts";
+import { localDateOf } from "../../../kernel/clock.ts";
+import type { Tx } from "../../../kernel/database/scope.ts";
+import { newId } from "../../../kernel/ids.ts";
+import { documentDate, refusedDates } from "../domain/document-date.ts";
+import { toStored } from "../domain/stored-reading.ts";
+import { reference, said, writtenDate } from "../domain/words.ts";
+import {
+  findEarlierCopies,
+  referenceLock,
+  type EarlierCopy,
+  type ReferenceKey,
+} from "../read/earlier-copy.ts";
+import { duplicateDocument } from "../refusals.ts";
+import { accountOf } from "./actor-account.ts";
+import { matchNames } from "./match-names.ts";
+import { assignmentsOf, namesIn } from "./new-from-reading.ts";
+import type { ReadUpload } from "./read-upload.ts";
+import { storeAssignments } from "./store-assignments.ts";
+import { waitForTwins } from "./wait-for-twins.ts";
+
+/** What has passed the door, and what the clerk says of it. */
+export interface IntakeOrder extends ReadUpload {
+  receivedOn: string;
+  origin: Origin;
+  secondCopy: boolean;
+}
+
+export const intakeDocument = defineAct({
+  name: "documents.intake",
+  title: "Tiếp nhận văn bản",
+  input: z.custom<IntakeOrder>(),
+  async load({ tx }, order) {
+    const key = referenceKey(order);
+    const hash = createHash("sha256").update(order.bytes).digest("hex");
+    await waitForTwins(tx, [hash, referenceLock(key)]);
+    const [earlier] = await findEarlierCopies(tx, key, { hash });
+    return { hash, earlier };
+  },
+  policy: () => allowed,
+  async run(context, { hash, earlier }, order) {
+    const { tx, now } = context;
+    const { reading, text, receivedOn } = order;
+    const issuedOn = reading.header.issuedOn?.value ?? null;
+    const wrongDates = refusedDates({ issuedOn, receivedOn }, context.today);
+    if (wrongDates) throw wrongDates;
+    if (earlier && !order.secondCopy) throw refuseCopy(earlier);
+
+    const match = await matchNames(tx, namesIn(reading), documentDate({ issuedOn, receivedOn }));
+    const assignments = assignmentsOf(reading, text, match);
+    await context.files.put(order.bytes);
+    await tx
+      .insertInto("app.file")
+      .values({ hash, size: order.bytes.length, media_type: order.mediaType, created_at: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const issuer = reading.header.issuer?.value;
+    const id = await insertDocument(context, order, {
+      hash,
+      issuerUnitId: issuer ? match(issuer).unitId : null,
+    });
+    await storeCitations(tx, id, order);
+    await storeAssignments(tx, id, assignments);
+    context.record("document", id, {
+      reference: reference(
+        reading.header.number?.value ?? null,
+        reading.header.symbol?.value ?? null,
+      ),
+      fileName: order.fileName,
+      assignments: assignments.length,
+      secondCopyOf: earlier?.id ?? null,
+    });
+    return { id, assignments: assignments.length };
+  },
+  tell: ({ reference, assignments, secondCopyOf }) =>
+    `tiếp nhận văn bản${reference ? ` ${said(reference)}` : ""}${secondCopyOf ? " (bản thứ hai)" : ""}, đọc được ${said(assignments)} nhiệm vụ`,
+});
+
+const referenceKey = ({ reading: { header }, receivedOn }: IntakeOrder): ReferenceKey => ({
+  issuerName: header.issuer?.value ?? null,
+  number: header.number?.value ?? null,
+  symbol: header.symbol?.value ?? null,
+  issuedOn: header.issuedOn?.value ?? null,
+  issuedMonth: header.issuedMonth?.value ?? null,
+  receivedOn,
+});
+
+const refuseCopy = ({ id, number, symbol, enteredBy, enteredAt }: EarlierCopy) =>
+  duplicateDocument({
+    id,
+    reference: reference(number, symbol),
+    enteredBy,
+    enteredOn: writtenDate(localDateOf(enteredAt)),
+  });
+
+async function insertDocument(
+  { tx, actor, now }: ActContext,
+  { reading, text, receivedOn, origin, fileName }: IntakeOrder,
+  { hash, issuerUnitId }: { hash: string; issuerUnitId: string | null },
+): Promise<string> {
+  const { header } = reading;
+  const id = newId(now.getTime());
+  await tx
+    .insertInto("app.document")
+    .values({
+      id,
+      kind: header.kind?.value ?? null,
+      number: header.number?.value ?? null,
+      number_doubtful: header.numberDoubtful,
+      symbol: header.symbol?.value ?? null,
+      issuer_name: header.issuer?.value ?? null,
+      issuer_unit_id: issuerUnitId,
+      place: header.place?.value ?? null,
+      issued_on: header.issuedOn?.value ?? null,
+      issued_month: header.issuedMonth?.value ?? null,
+      received_on: receivedOn,
+      subject: header.subject?.value ?? null,
+      signed_for: header.signedFor?.value ?? null,
+      signer_title: header.signerTitle?.value ?? null,
+      signer: header.signer?.value ?? null,
+      urgency: header.urgency?.value ?? null,
+      secondary_source: header.secondarySource,
+      origin,
+      file_hash: hash,
+      file_name: fileName,
+      text,
+      reading: JSON.stringify(toStored(reading)),
+      state: "review",
+      entered_by: accountOf(actor),
+      entered_at: now,
+    })
+    .execute();
+  return id;
+}
+
+async function storeCitations(tx: Tx, documentId: string, { reading }: IntakeOrder): Promise<void> {
+  const rows = reading.citations.map(({ span, ...citation }, ordinal) => ({
+    ...citation,
+    ...span,
+    ordinal,
+  }));
+  await sql`
+    insert into app.citation (document_id, ordinal, span_start, span_end, text, number, kind, issuer, issued_on)
+    select ${documentId}::uuid, ordinal, start, "end", text, number, kind, issuer, "issuedOn"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (ordinal int, start int, "end" int, text text, number text,
+      kind text, issuer text, "issuedOn" date)`.execute(tx);
+}

@@ -1,0 +1,33 @@
+import { ReleaseBatch } from "@dondoc/contract";
+import { defineAct } from "../../../kernel/act.ts";
+import { mayRelease } from "../domain/document-policies.ts";
+import { tellRelease } from "../domain/release-words.ts";
+import { readDossier, standingOf } from "../read/dossier.ts";
+import { lockDocument } from "../read/lock.ts";
+import { accountOf } from "./actor-account.ts";
+import { releaseTasks } from "./release-tasks.ts";
+import { touchDocument } from "./touch-document.ts";
+
+/** The second person's step: what was proposed goes out as tasks. Whoever proposed follows them. */
+export const releaseBatch = defineAct({
+  name: "documents.release",
+  title: "Giao nhiệm vụ",
+  input: ReleaseBatch,
+  async load({ tx }, { documentId, version }) {
+    const dossier = await readDossier(tx, await lockDocument(tx, documentId, version));
+    return { dossier, ...standingOf(dossier) };
+  },
+  policy: (actor, subject) => mayRelease(actor, subject),
+  async run(context, { dossier }) {
+    const { id, proposed_by: proposedBy } = dossier.document;
+    const version = await touchDocument(context.tx, id, {
+      state: "released",
+      reviewed_by: accountOf(context.actor),
+      reviewed_at: context.now,
+    });
+    const released = await releaseTasks(context, dossier, proposedBy);
+    context.record("document", id, { ...released });
+    return { id, version, ...released };
+  },
+  tell: tellRelease,
+});

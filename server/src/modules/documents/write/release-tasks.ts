@@ -1,0 +1,74 @@
+import type { Origin } from "@dondoc/contract";
+import { sql } from "kysely";
+import type { ActContext } from "../../../kernel/act.ts";
+import { assignTasks, type TaskOrder } from "../../tasks/index.ts";
+import { sharesOf } from "../domain/holders.ts";
+import { taskTitle } from "../domain/task-title.ts";
+import type { Dossier } from "../read/dossier.ts";
+
+export interface Released {
+  tasks: number;
+  recipients: number;
+}
+
+/**
+ * Sends a reviewed document out: one task for each agency that answers for a followed assignment, the document itself to
+ * everybody concerned, and to those who only have to receive and study it.
+ */
+export async function releaseTasks(
+  context: ActContext,
+  dossier: Dossier,
+  monitorAccountId: string | null,
+): Promise<Released> {
+  const { document, assignments, members } = dossier;
+  const accepted = assignments
+    .filter(({ state }) => state === "accepted")
+    .map((assignment) => ({ assignment, shares: sharesOf(assignment.parties, members) }));
+  const orders = accepted
+    .filter(({ assignment }) => assignment.mode === "followed")
+    .map(({ assignment, shares }): TaskOrder => ({
+      assignmentId: assignment.id,
+      documentId: document.id,
+      title: taskTitle(assignment.text),
+      deliverable: assignment.deliverable,
+      due: assignment.due,
+      duePhrase: assignment.duePhrase,
+      duty: assignment.duty,
+      origin: document.origin as Origin,
+      issuedOn: document.issued_on,
+      receivedOn: document.received_on,
+      holderUnitIds: shares.holders,
+      coordinatingUnitIds: shares.coordinating,
+      monitorAccountId,
+    }));
+
+  const mustStudy = new Map<string, boolean>();
+  for (const { assignment, shares } of accepted) {
+    if (assignment.mode === "noted") continue;
+    for (const unitId of [...shares.holders, ...shares.coordinating]) {
+      mustStudy.set(unitId, mustStudy.get(unitId) === true || assignment.mode === "receipt");
+    }
+  }
+  await storeRecipients(context, document.id, mustStudy);
+  await context.tx
+    .updateTable("app.assignment")
+    .set((to) => ({ state: "released", version: to("version", "+", 1) }))
+    .where("document_id", "=", document.id)
+    .where("state", "=", "accepted")
+    .execute();
+  const tasks = await assignTasks(context, orders);
+  return { tasks, recipients: mustStudy.size };
+}
+
+async function storeRecipients(
+  { tx, now }: ActContext,
+  documentId: string,
+  mustStudy: ReadonlyMap<string, boolean>,
+): Promise<void> {
+  await sql`
+    insert into app.document_recipient (document_id, unit_id, sent_at, must_study)
+    select ${documentId}::uuid, unit_id, ${now}, must_study
+    from unnest(${[...mustStudy.keys()]}::uuid[], ${[...mustStudy.values()]}::boolean[]) as recipient (unit_id, must_study)`.execute(
+    tx,
+  );
+}
