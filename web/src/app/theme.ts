@@ -14,6 +14,12 @@ const navy: MantineColorsTuple = [
   "#1f4b87",
 ];
 
+/** The list itself scrolls: a scrolling box around it would be a stop without a keyboard (axe). */
+const scrollingOptions = {
+  withScrollArea: false,
+  styles: { options: { maxHeight: "20rem", overflowY: "auto" as const } },
+};
+
 /** Sizes in rem: the large-text choice raises the root size and everything follows. */
 export const theme = createTheme({
   colors: { navy },
@@ -39,9 +45,9 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: "md" } },
     NumberInput: { defaultProps: { size: "md" } },
     Textarea: { defaultProps: { size: "md", autosize: true, minRows: 3 } },
-    Select: { defaultProps: { size: "md" } },
+    Select: { defaultProps: { size: "md", ...scrollingOptions } },
     NativeSelect: { defaultProps: { size: "md" } },
-    MultiSelect: { defaultProps: { size: "md" } },
+    MultiSelect: { defaultProps: { size: "md", ...scrollingOptions } },
     FileInput: { defaultProps: { size: "md" } },
     Checkbox: { defaultProps: { size: "md" } },
     Radio: { defaultProps: { size: "md" } },

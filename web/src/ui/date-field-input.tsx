@@ -50,8 +50,6 @@ export function DateFieldInput({ error, minDate, maxDate, ...props }: DateFieldP
           previousYear: date.previousYear,
           nextDecade: date.nextDecade,
           previousDecade: date.previousDecade,
-          monthLevelControl: date.chooseMonth,
-          yearLevelControl: date.chooseYear,
         }}
       />
     </DatesProvider>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text } from "@mantine/core";
+import { Alert, Anchor, Button, Group, Text } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { ApiProblem } from "../app/api/api-problem.ts";
 import { useWords } from "../app/words/use-words.tsx";
@@ -23,6 +23,11 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
       <Text>{problemMessage(error, ui)}</Text>
       {error instanceof ApiProblem && error.id && (
         <Text c="dimmed">{ui.problem.code(error.id)}</Text>
+      )}
+      {error instanceof ApiProblem && error.needsSignIn && (
+        <Anchor href="/dang-nhap" target="_blank">
+          {ui.signInAgain}
+        </Anchor>
       )}
       {onRetry && (
         <Group mt="sm">

@@ -20,10 +20,10 @@ export function Page({ title, lead, actions, children }: PageProps) {
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start" gap="md">
-        <div style={{ flex: "1 1 24rem" }}>
+        <div style={{ flex: "1 1 20rem" }}>
           <Title order={1}>{title}</Title>
           {lead && (
-            <Text c="dimmed" maw="70ch">
+            <Text c="dimmed" maw="90ch">
               {lead}
             </Text>
           )}

@@ -49,7 +49,6 @@ export function UnitPicker({ value, onChange, asOf, ...field }: UnitPickerProps)
       placeholder={unit.placeholder}
       nothingFoundMessage={unit.none}
       clearButtonProps={{ "aria-label": unit.clear }}
-      maxDropdownHeight={320}
       comboboxProps={{ transitionProps: { duration: 0 } }}
     />
   );

@@ -42,8 +42,6 @@ export const uiEn = {
     previousYear: "Previous year",
     nextDecade: "Next decade",
     previousDecade: "Previous decade",
-    chooseMonth: "Choose a month",
-    chooseYear: "Choose a year",
   },
   unit: {
     placeholder: "Type an agency’s name, accents not needed",

@@ -37,8 +37,6 @@ export const uiVi = {
     previousYear: "Năm trước",
     nextDecade: "Thập kỷ sau",
     previousDecade: "Thập kỷ trước",
-    chooseMonth: "Chọn tháng",
-    chooseYear: "Chọn năm",
   },
   unit: {
     placeholder: "Gõ tên cơ quan, không cần dấu",

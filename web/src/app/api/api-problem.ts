@@ -27,8 +27,9 @@ export class ApiProblem extends Error {
     return this.status === 0 || this.status >= 500;
   }
 
+  /** Not a wrong password, which is a 401 too. */
   get needsSignIn(): boolean {
-    return this.status === 401;
+    return this.code === "NOT_SIGNED_IN";
   }
 
   /** Somebody else changed the record since it was read. */

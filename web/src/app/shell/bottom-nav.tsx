@@ -30,7 +30,7 @@ export function BottomNav({ session }: { session: Session }) {
         position="bottom"
         size="auto"
         title={app.navigation}
-        closeButtonProps={{ "aria-label": ui.close }}
+        closeButtonProps={{ "aria-label": ui.close, size: 44 }}
       >
         {items.slice(3).map(({ to, title, icon: Icon }) => (
           <NavLink

@@ -1,30 +1,19 @@
 import type { Session } from "@dondoc/contract";
-import { Menu, UnstyledButton } from "@mantine/core";
-import { IconCheck, IconChevronDown, IconLogout, IconUser } from "@tabler/icons-react";
+import { Button, Popover, Radio, Stack, Text, UnstyledButton } from "@mantine/core";
+import { IconChevronDown, IconLogout, IconUser } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useAct } from "../../ui/use-act.ts";
-import { type Language, useLanguage, useWords } from "../words/use-words.tsx";
+import { useLanguage, useWords } from "../words/use-words.tsx";
 import styles from "./shell.module.css";
 
-const languages: { code: Language; title: string }[] = [
-  { code: "vi", title: "Tiếng Việt" },
-  { code: "en", title: "English" },
-];
-
-const Chosen = ({ on }: { on: boolean }) => (
-  <span className={styles.chosen}>{on && <IconCheck aria-hidden size={18} />}</span>
-);
-
+/** Who is here, how they like to read, and the way out. */
 export function UserMenu({ session }: { session: Session }) {
   const { user } = useWords().app;
-  const { language, speak } = useLanguage();
-  const preferences = useAct("setPreferences");
-  const { textSize } = session.account;
   return (
-    <Menu position="bottom-end" width={280}>
-      <Menu.Target>
-        <UnstyledButton className={styles.user} aria-label={user.menu(session.person.name)}>
+    <Popover position="bottom-end" width={300} trapFocus transitionProps={{ duration: 0 }}>
+      <Popover.Target>
+        <UnstyledButton className={styles.user}>
           <IconUser aria-hidden size={22} className={styles.person} />
           <span className={styles.who}>
             <span>{session.person.name}</span>
@@ -32,51 +21,58 @@ export function UserMenu({ session }: { session: Session }) {
           </span>
           <IconChevronDown aria-hidden size={18} />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label className={styles.whoInMenu}>
-          {session.person.name}
-          <br />
-          {session.office}
-        </Menu.Label>
-        <Menu.Label>{user.textSize}</Menu.Label>
-        {(["normal", "large"] as const).map((size) => (
-          <Menu.Item
-            key={size}
-            role="menuitemradio"
-            aria-checked={textSize === size}
-            leftSection={<Chosen on={textSize === size} />}
-            onClick={() => preferences.send({ body: { textSize: size } })}
-          >
-            {user[size]}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Label>{user.language}</Menu.Label>
-        {languages.map(({ code, title }) => (
-          <Menu.Item
-            key={code}
-            lang={code}
-            role="menuitemradio"
-            aria-checked={language === code}
-            leftSection={<Chosen on={language === code} />}
-            onClick={() => speak(code)}
-          >
-            {title}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <SignOutItem />
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={user.menu(session.person.name)}>
+        <Stack gap="md">
+          <Text className={styles.whoInMenu}>
+            {session.person.name}
+            <br />
+            {session.office}
+          </Text>
+          <TextSizeChoice chosen={session.account.textSize} />
+          <LanguageChoice />
+          <SignOutButton />
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
-function SignOutItem() {
+function TextSizeChoice({ chosen }: { chosen: Session["account"]["textSize"] }) {
+  const { user } = useWords().app;
+  const act = useAct("setPreferences");
+  return (
+    <Radio.Group
+      label={user.textSize}
+      value={chosen}
+      onChange={(size) => act.send({ body: { textSize: size === "large" ? "large" : "normal" } })}
+    >
+      <Radio className={styles.choice} value="normal" label={user.normal} />
+      <Radio className={styles.choice} value="large" label={user.large} />
+    </Radio.Group>
+  );
+}
+
+function LanguageChoice() {
+  const { user } = useWords().app;
+  const { language, speak } = useLanguage();
+  return (
+    <Radio.Group
+      label={user.language}
+      value={language}
+      onChange={(code) => speak(code === "en" ? "en" : "vi")}
+    >
+      <Radio className={styles.choice} value="vi" lang="vi" label="Tiếng Việt" />
+      <Radio className={styles.choice} value="en" lang="en" label="English" />
+    </Radio.Group>
+  );
+}
+
+function SignOutButton() {
   const { user } = useWords().app;
   const navigate = useNavigate();
   const cache = useQueryClient();
-  const signOut = useAct("signOut", {
+  const act = useAct("signOut", {
     refresh: false,
     onDone: async () => {
       await navigate({ to: "/dang-nhap" });
@@ -84,8 +80,13 @@ function SignOutItem() {
     },
   });
   return (
-    <Menu.Item leftSection={<IconLogout aria-hidden size={18} />} onClick={() => signOut.send({})}>
+    <Button
+      variant="default"
+      leftSection={<IconLogout aria-hidden size={20} />}
+      loading={act.pending}
+      onClick={() => act.send({})}
+    >
       {user.signOut}
-    </Menu.Item>
+    </Button>
   );
 }

@@ -2,7 +2,7 @@ import type { Account } from "@dondoc/contract";
 import { Badge, Text } from "@mantine/core";
 import { IconCircleCheck, IconHourglass, IconLock } from "@tabler/icons-react";
 import { useWords } from "../../app/words/use-words.tsx";
-import { formatDate, formatInstant } from "../../ui/dates.ts";
+import { dayBefore, formatDate, formatInstant } from "../../ui/dates.ts";
 import { ListTable } from "../../ui/list-table.tsx";
 import { AccountActs } from "./account-acts.tsx";
 
@@ -47,7 +47,7 @@ function Grants({ grants }: Pick<Account, "grants">) {
       {roleName}, {unit.name}{" "}
       <Text span c="dimmed">
         ({words.from(formatDate(validFrom))}
-        {validTo && ` ${words.to(formatDate(validTo))}`})
+        {validTo && ` ${words.to(formatDate(dayBefore(validTo)))}`})
       </Text>
     </div>
   ));

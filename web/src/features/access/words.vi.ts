@@ -41,7 +41,7 @@ export const accessVi = {
     createdAt: "Ngày lập",
     acts: "Thao tác",
     from: (date: string) => `từ ${date}`,
-    to: (date: string) => `đến ${date}`,
+    to: (date: string) => `đến hết ${date}`,
     noGrant: "Chưa có vai trò",
     states: { invited: "Chờ nhận lời mời", active: "Đang dùng", locked: "Đã khóa" },
     lock: "Khóa",

@@ -59,8 +59,12 @@ function UnitTable({ units, asOf }: { units: readonly UnitRow[]; asOf: string })
           },
           { title: words.columns.kind, width: 13, render: ({ kind }) => words.kinds[kind] },
           { title: words.columns.symbol, width: 8, render: ({ symbol }) => symbol ?? "" },
-          { title: words.columns.parent, width: 17, render: ({ parent }) => parent?.name ?? "" },
-          { title: words.columns.period, width: 14, render: (row) => periodText(row, words) },
+          {
+            title: words.columns.parent,
+            width: 14,
+            render: ({ parent }) => parent?.shortName ?? parent?.name ?? "",
+          },
+          { title: words.columns.period, width: 17, render: (row) => periodText(row, words) },
           {
             title: words.columns.openTasks,
             width: 10,

@@ -20,7 +20,7 @@ export const organisationVi = {
     openTasks: "Đang thực hiện",
   },
   since: (date: string) => `từ ${date}`,
-  between: (from: string, to: string) => `${from} đến ${to}`,
+  between: (from: string, to: string) => `${from} đến hết ${to}`,
   openTasks: (count: number) => `${count} nhiệm vụ`,
   none: "Không có cơ quan nào khớp",
   noneLead: "Đổi ngày, bỏ bớt điều kiện lọc, hoặc nhập cơ cấu tổ chức từ bảng tính.",
