@@ -4,6 +4,17 @@ import type { Actor } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/connect.ts";
 import { newId } from "../../kernel/ids.ts";
 
+interface UnitOverrides {
+  name?: string;
+  parentId?: string | null;
+  kind?: string;
+}
+interface AccountOverrides {
+  name?: string;
+  unitId?: string | null;
+  isHead?: boolean;
+}
+
 export interface BuiltUnit {
   unitId: string;
   name: string;
@@ -12,7 +23,7 @@ export interface BuiltUnit {
 /** A unit with one version since 2015, by the owner's hand. */
 export async function buildUnit(
   owner: Database,
-  { name = `Sở ${newId().slice(-6)}`, parentId = null as string | null, kind = "department" } = {},
+  { name = `Sở ${newId().slice(-6)}`, parentId = null, kind = "department" }: UnitOverrides = {},
 ): Promise<BuiltUnit> {
   const unitId = newId();
   await owner.insertInto("app.unit").values({ id: unitId }).execute();
@@ -32,7 +43,7 @@ export interface BuiltAccount {
 /** A person with an account, appointed to a unit when one is given. */
 export async function buildAccount(
   owner: Database,
-  { name = "Nguyễn Văn An", unitId = null as string | null, isHead = false } = {},
+  { name = "Nguyễn Văn An", unitId = null, isHead = false }: AccountOverrides = {},
 ): Promise<BuiltAccount> {
   const accountId = newId();
   const personId = newId();
@@ -110,7 +121,7 @@ export interface BuiltTask {
 /** A released document of 16/11/2026, received on 18/11/2026. */
 export async function buildDocument(
   owner: Database,
-  { issuedOn = "2026-11-16" as string | null, number = "978", enteredBy = "" } = {},
+  { issuedOn = "2026-11-16", number = "978", enteredBy = "" } = {},
 ): Promise<string> {
   const account = enteredBy || (await buildAccount(owner)).accountId;
   const id = newId();

@@ -1,6 +1,6 @@
 import type { TaskState } from "@dondoc/contract";
 import { addDays } from "@dondoc/workcalendar";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";

@@ -15,6 +15,7 @@ import {
 } from "./exception-line.ts";
 import { countLists } from "./figures.ts";
 import { filterOf } from "./filters.ts";
+import { dayAndId } from "./list-order.ts";
 import { lists } from "./lists.ts";
 
 const PAGE = 50;
@@ -62,7 +63,8 @@ export async function getExceptions(
   const settings = await readSettings(tx);
   const horizon = horizonOf(today, settings);
   const stages = stagesOf(horizon);
-  const place = decodeCursor(cursor, 3);
+  const [stage, ...rest] = decodeCursor(cursor, 3) ?? [];
+  const place = stage === undefined ? null : [stage, ...dayAndId(rest)];
   const parts = stages.flatMap((stage, index) =>
     place && index < Number(place[0]) ? [] : sql`(${candidates(actor, stage, index, place)})`,
   );

@@ -22,7 +22,8 @@ export async function listTasks(
   const horizon = horizonOf(today, settings);
   const list = lists[query.list];
   const order = orders[list.order];
-  const place = decodeCursor(query.cursor, 2);
+  const cursor = decodeCursor(query.cursor, 2);
+  const place = cursor && order.check(cursor);
   const where = sql`${filterOf(actor, query)} and ${list.where(horizon)}`;
 
   const found: TaskRowRead[] = [];
