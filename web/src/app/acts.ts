@@ -1,6 +1,10 @@
 /** Names of acts a role may hold, as the server gives them in the session; any of a line opens the place. */
 export const acts = {
   manageAccounts: ["access.invite", "access.renew-invitation", "access.lock"],
-  editOrganisation: ["organisation.create", "organisation.revise", "organisation.import"],
+  editOrganisation: [
+    "organisation.create-unit",
+    "organisation.revise-unit",
+    "organisation.import-units",
+  ],
   changeSettings: ["settings.change"],
 };
