@@ -28,7 +28,7 @@ export function ActDialog({ task, opened, onClose }: ActDialogProps) {
     <Modal
       opened={opened !== null}
       onClose={onClose}
-      title={opened ? titleOf(task.acts, opened.act) : ""}
+      title={opened && <DialogTitle act={titleOf(task.acts, opened.act)} task={task} />}
       size="xl"
       fullScreen={isPhone}
       closeOnClickOutside={false}
@@ -36,6 +36,16 @@ export function ActDialog({ task, opened, onClose }: ActDialogProps) {
     >
       {opened && <ActForm task={task} opened={opened} onDone={onClose} />}
     </Modal>
+  );
+}
+
+/** The record stays named while its page is covered. */
+function DialogTitle({ act, task }: { act: string; task: TaskDetail }) {
+  const { tasks } = useWords();
+  return (
+    <>
+      <strong>{act}</strong> · {tasks.number(task.number)}
+    </>
   );
 }
 

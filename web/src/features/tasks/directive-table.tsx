@@ -58,7 +58,7 @@ function Row({ row }: { row: DirectiveRow }) {
     <tr>
       <th scope="row" className={boardStyles.document}>
         <Link to="/van-ban/$id" params={{ id: document.id }} className={boardStyles.title}>
-          {document.title}
+          {document.title || of}
         </Link>
         <span className={styles.quiet}>
           {document.reference ?? board.noReference}

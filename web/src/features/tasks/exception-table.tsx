@@ -57,7 +57,7 @@ function Line({ row }: { row: ExceptionRow }) {
         <Link to="/nhiem-vu/$id" params={{ id: row.taskId }} className={lineStyles.link}>
           {row.missing}
         </Link>{" "}
-        <span className={styles.quiet}>{number(row.number)}</span>
+        <span className={`${styles.quiet} ${styles.nowrap}`}>{number(row.number)}</span>
       </th>
       <td data-label={exceptions.decider}>
         <strong>{row.decider}</strong>

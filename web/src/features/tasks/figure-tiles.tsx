@@ -26,9 +26,12 @@ const tones: Partial<Record<TaskList, Tone>> = {
   "to-review": "soon",
 };
 
-/** How many rows a list has; 0 when the server did not count it. */
+/** How many rows a list has; null when the server does not count it ("all"). */
+export const countIn = (figures: TaskFigures["figures"], list: TaskList): number | null =>
+  figures.find((figure) => figure.list === list)?.count ?? null;
+
 export const countOf = (figures: TaskFigures["figures"], list: TaskList): number =>
-  figures.find((figure) => figure.list === list)?.count ?? 0;
+  countIn(figures, list) ?? 0;
 
 /** Up to five figures in one row, more in two even ones. */
 export function FigureGrid({ label, children }: { label: string; children: ReactNode }) {

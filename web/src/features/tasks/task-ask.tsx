@@ -12,6 +12,9 @@ const LONG = 480;
 export function TaskAsk({ task }: { task: TaskDetail }) {
   const { task: words } = useWords().tasks;
   const { quote, document } = task;
+  const source = [quote.at && words.place(quote.at), document.reference, task.documentTitle].filter(
+    Boolean,
+  );
   const [isWhole, setWhole] = useState(quote.text.length <= LONG);
   return (
     <section className={styles.part}>
@@ -30,8 +33,7 @@ export function TaskAsk({ task }: { task: TaskDetail }) {
         </Anchor>
       )}
       <Text mt="xs">
-        {words.quotedFrom} {quote.at && <>{quote.at}, </>}
-        {task.documentTitle}.{" "}
+        {words.quotedFrom} {source.join(", ")}.{" "}
         <Link to="/van-ban/$id" params={{ id: document.id }} hash={`p${quote.start}`}>
           {words.openPassage}
         </Link>

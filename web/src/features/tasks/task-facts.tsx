@@ -36,8 +36,10 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
         <Fact title={words.monitor}>{task.monitor?.name ?? words.nobody}</Fact>
         {siblings.total > 1 && (
           <Fact title={words.siblings}>
+            {words.siblingsDone(siblings.completed, siblings.total)}
+            <br />
             <Link to="/nhiem-vu" search={{ list: "all", documentId: document.id }}>
-              {words.siblingsDone(siblings.completed, siblings.total)}
+              {words.ofDocument}
             </Link>
           </Fact>
         )}

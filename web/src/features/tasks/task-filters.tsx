@@ -32,17 +32,13 @@ export function TaskFilters({ first }: { first: TaskRow | undefined }) {
         clearable
         onChange={(chosen) => (chosen ? put({ unitId: chosen.id }) : drop("unitId"))}
       />
-      {session.home === "agency" && (
+      {(session.home === "agency" || search.unitId) && (
         <NativeSelect
           label={words.role}
-          value={search.role ?? ""}
-          data={[
-            { value: "", label: words.anyRole },
-            ...roles.map((role) => ({ value: role, label: words[role] })),
-          ]}
+          value={search.role ?? "lead"}
+          data={roles.map((role) => ({ value: role, label: words[role] }))}
           onChange={(event) => {
-            const role = roles.find((one) => one === event.currentTarget.value);
-            if (role) put({ role });
+            if (event.currentTarget.value === "coordinating") put({ role: "coordinating" });
             else drop("role");
           }}
         />

@@ -8,7 +8,7 @@ import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
-import { countOf } from "./figure-tiles.tsx";
+import { countIn } from "./figure-tiles.tsx";
 import { PagedAnswer } from "./paged-answer.tsx";
 import { PrintButton } from "./print-button.tsx";
 import { TaskFilters } from "./task-filters.tsx";
@@ -37,7 +37,7 @@ export function TaskListPage() {
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   // A search, a role or "mine" narrows the list further than the figures count.
   const isCounted = !search.q && !search.role && !mine && !search.assignmentId;
-  const count = figures.data && isCounted ? countOf(figures.data.figures, list) : null;
+  const count = figures.data && isCounted ? countIn(figures.data.figures, list) : null;
   return (
     <Page
       title={list === "open" ? tasks.list.title : `${tasks.list.title}: ${tasks.lists[list]}`}

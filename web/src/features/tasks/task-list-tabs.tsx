@@ -3,7 +3,7 @@ import { NativeSelect } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { taskListRoute, taskLists } from "../../app/routes.ts";
 import { useWords } from "../../app/words/use-words.tsx";
-import { countOf } from "./figure-tiles.tsx";
+import { countIn } from "./figure-tiles.tsx";
 import styles from "./task-list-tabs.module.css";
 
 /** What people open every day stands in the row; the rest one click further. */
@@ -14,7 +14,6 @@ const daily: readonly TaskList[] = [
   "to-acknowledge",
   "to-confirm",
   "returned",
-  "completed",
 ];
 const others = taskLists.filter((list) => !daily.includes(list));
 
@@ -25,8 +24,10 @@ interface TabsProps {
 
 export function TaskListTabs({ list, figures }: TabsProps) {
   const { tasks } = useWords();
-  const titled = (one: TaskList): string =>
-    figures ? tasks.list.withCount(tasks.lists[one], countOf(figures, one)) : tasks.lists[one];
+  const titled = (one: TaskList): string => {
+    const count = figures && countIn(figures, one);
+    return count === null ? tasks.lists[one] : tasks.list.withCount(tasks.lists[one], count);
+  };
   return (
     <>
       <nav aria-label={tasks.list.lists} className={styles.tabs}>
@@ -79,6 +80,7 @@ function OtherLists({ list, titled }: OthersProps) {
   return (
     <NativeSelect
       aria-label={tasks.list.otherLists}
+      w="14rem"
       value=""
       data={[
         { value: "", label: tasks.list.otherLists },
