@@ -31,8 +31,8 @@ export const sentFields = (sent: Partial<Record<HeaderField, unknown>>): HeaderF
   fields.filter((field) => sent[field] !== undefined);
 
 /** Text as a person typed it: NFC and trimmed, and nothing at all is null. */
-export function tidied(value: unknown): unknown {
-  if (typeof value !== "string") return value;
+export function tidied(value: string | null | undefined): string | null {
+  if (typeof value !== "string") return null;
   const text = value.normalize("NFC").trim();
   return text === "" ? null : text;
 }

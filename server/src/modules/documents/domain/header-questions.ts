@@ -59,16 +59,24 @@ function issuerQuestions(
 ): Question[] {
   const { issuerName, issuerUnitId, origin, checked } = header;
   if (!issuerName || issuerUnitId || checked.has("issuerName")) return [];
-  const resolution = resolutions.get(issuerName);
-  const ended =
-    resolution?.kind === "ended"
-      ? ` Cơ quan này đã kết thúc hoạt động trước ngày ${writtenDate(documentDate(header))}.`
-      : "";
+  const why = whyUnknown(header, resolutions.get(issuerName));
   return [
     question(
       "ISSUER_UNKNOWN",
-      `Cơ quan ban hành “${issuerName}” không có trong danh mục của tỉnh.${ended} Các tên cơ quan trong văn bản đang được hiểu theo danh mục của tỉnh; hãy sửa hoặc xác nhận cơ quan ban hành.`,
+      `${why} Tên cơ quan trong văn bản đang được hiểu theo danh mục của tỉnh. Hãy xác nhận cơ quan ban hành; nếu là của nơi khác, hãy ghi đủ tên, ví dụ “Sở Nội vụ tỉnh Bắc Giang”.`,
       { blocking: origin === "PROVINCE", field: "issuerName" },
     ),
   ];
+}
+
+function whyUnknown(header: HeaderFacts, resolution: Resolution | undefined): string {
+  const { issuerName, place } = header;
+  if (resolution?.kind === "unit") {
+    const seat = place === null ? "văn bản không ghi nơi ban hành" : `nơi ban hành “${place}”`;
+    return `Cơ quan ban hành “${issuerName}” trùng tên một cơ quan của tỉnh, nhưng ${seat} chưa cho biết đó là cơ quan của tỉnh.`;
+  }
+  if (resolution?.kind === "ended") {
+    return `Cơ quan ban hành “${issuerName}” đã kết thúc hoạt động trước ngày ${writtenDate(documentDate(header))}.`;
+  }
+  return `Cơ quan ban hành “${issuerName}” không có trong danh mục của tỉnh.`;
 }

@@ -11,6 +11,7 @@ const header = (overrides: Partial<HeaderFacts> = {}): HeaderFacts => ({
   subject: "kỷ cương",
   issuerName: "UBND tỉnh An Sơn",
   issuerUnitId: "u0",
+  place: "An Sơn",
   issuedOn: "2026-11-16",
   receivedOn: "2026-11-17",
   origin: "PROVINCE",
@@ -80,6 +81,16 @@ describe("questions about the header", () => {
     expect(codes({ header: header(foreign) })).toEqual(["ISSUER_UNKNOWN!"]);
     const confirmed = header({ ...foreign, checked: new Set(["issuerName"]) });
     expect(codes({ header: confirmed })).toEqual([]);
+  });
+
+  it("stops at an issuer that merely bears the name of one of ours", () => {
+    const resolutions = new Map<string, Resolution>([
+      ["Sở Nội vụ", { kind: "unit", unit, office: null }],
+    ]);
+    const facts = header({ issuerName: "Sở Nội vụ", issuerUnitId: null, place: "Bắc Giang" });
+    const [question] = ask({ header: facts, resolutions });
+    expect(question).toMatchObject({ code: "ISSUER_UNKNOWN", blocking: true });
+    expect(question?.message).toContain("nơi ban hành “Bắc Giang”");
   });
 
   it("only mentions an unknown issuer of a central document", () => {

@@ -27,6 +27,7 @@ export interface HeaderFacts {
   subject: string | null;
   issuerName: string | null;
   issuerUnitId: string | null;
+  place: string | null;
   issuedOn: string | null;
   receivedOn: string;
   origin: Origin;

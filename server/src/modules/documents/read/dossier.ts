@@ -89,6 +89,7 @@ function headerFacts(document: DocumentRecord, reading: StoredReading): HeaderFa
     subject: document.subject,
     issuerName: document.issuer_name,
     issuerUnitId: document.issuer_unit_id,
+    place: document.place,
     issuedOn: document.issued_on,
     receivedOn: document.received_on,
     origin: document.origin as Origin,

@@ -1,5 +1,6 @@
 import { CorrectHeader } from "@dondoc/contract";
 import { defineAct } from "../../../kernel/act.ts";
+import type { Tx } from "../../../kernel/database/scope.ts";
 import { documentDate, refusedDates } from "../domain/document-date.ts";
 import { mayEdit } from "../domain/document-policies.ts";
 import { headerColumns, headerFieldName, sentFields, tidied } from "../domain/header-changes.ts";
@@ -7,6 +8,7 @@ import { fromStored } from "../domain/stored-reading.ts";
 import { said } from "../domain/words.ts";
 import { editable } from "../read/editable.ts";
 import { lockDocument } from "../read/lock.ts";
+import { provedIssuer } from "./match-issuer.ts";
 import { matchNames, rematchParties } from "./match-names.ts";
 import { touchDocument } from "./touch-document.ts";
 
@@ -38,24 +40,19 @@ export const correctHeader = defineAct({
     if (moved) await rematchParties(tx, row.id, documentDate(after));
 
     const reading = fromStored(row.reading);
-    const issuer = sent.issuerName === undefined ? row.issuer_name : values.get("issuer_name");
-    const issuerAgain = moved || sent.issuerName !== undefined;
+    const checked = [...new Set([...reading.checked, ...fields])];
+    const header = {
+      issuerName: sent.issuerName === undefined ? row.issuer_name : tidied(sent.issuerName),
+      place: sent.place === undefined ? row.place : tidied(sent.place),
+    };
     const version = await touchDocument(tx, row.id, {
       ...Object.fromEntries(values),
       ...(sent.number === undefined ? {} : { number_doubtful: false }),
       ...(sent.issuedOn ? { issued_month: null } : {}),
-      ...(issuerAgain
-        ? {
-            issuer_unit_id:
-              typeof issuer === "string"
-                ? (await matchNames(tx, [issuer], documentDate(after)))(issuer).unitId
-                : null,
-          }
+      ...(moved || sent.issuerName !== undefined || sent.place !== undefined
+        ? { issuer_unit_id: await issuerUnit(tx, header, checked, documentDate(after)) }
         : {}),
-      reading: JSON.stringify({
-        ...reading,
-        checked: [...new Set([...reading.checked, ...fields])],
-      }),
+      reading: JSON.stringify({ ...reading, checked }),
     });
     context.record("document", row.id, {
       changes: changed.map((field) => ({
@@ -77,3 +74,17 @@ export const correctHeader = defineAct({
     return `xác nhận ${(confirmed as string[]).map(headerFieldName).join(", ") || "thông tin"} của văn bản`;
   },
 });
+
+/** A name that a person has set or confirmed needs no proof by the place of issue. */
+async function issuerUnit(
+  tx: Tx,
+  { issuerName, place }: { issuerName: string | null; place: string | null },
+  checked: readonly string[],
+  asOf: string,
+): Promise<string | null> {
+  if (issuerName === null) return null;
+  const { unitId } = (await matchNames(tx, [issuerName], asOf))(issuerName);
+  return checked.includes("issuerName")
+    ? unitId
+    : provedIssuer(tx, unitId, { issuerName, place }, asOf);
+}

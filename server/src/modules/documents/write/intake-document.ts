@@ -17,6 +17,7 @@ import {
 } from "../read/earlier-copy.ts";
 import { duplicateDocument } from "../refusals.ts";
 import { accountOf } from "./actor-account.ts";
+import { provedIssuer } from "./match-issuer.ts";
 import { matchNames } from "./match-names.ts";
 import { assignmentsOf, namesIn } from "./new-from-reading.ts";
 import type { ReadUpload } from "./read-upload.ts";
@@ -50,7 +51,11 @@ export const intakeDocument = defineAct({
     if (wrongDates) throw wrongDates;
     if (earlier && !order.secondCopy) throw refuseCopy(earlier);
 
-    const match = await matchNames(tx, namesIn(reading), documentDate({ issuedOn, receivedOn }));
+    const asOf = documentDate({ issuedOn, receivedOn });
+    const match = await matchNames(tx, namesIn(reading), asOf);
+    const issuerName = reading.header.issuer?.value ?? "";
+    const issuer = { issuerName, place: reading.header.place?.value ?? null };
+    const issuerUnitId = await provedIssuer(tx, match(issuerName).unitId, issuer, asOf);
     const assignments = assignmentsOf(reading, text, match);
     await context.files.put(order.bytes);
     await tx
@@ -58,11 +63,7 @@ export const intakeDocument = defineAct({
       .values({ hash, size: order.bytes.length, media_type: order.mediaType, created_at: now })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    const issuer = reading.header.issuer?.value;
-    const id = await insertDocument(context, order, {
-      hash,
-      issuerUnitId: issuer ? match(issuer).unitId : null,
-    });
+    const id = await insertDocument(context, order, { hash, issuerUnitId });
     await storeCitations(tx, id, order);
     await storeAssignments(tx, id, assignments);
     context.record("document", id, {
