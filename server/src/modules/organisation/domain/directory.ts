@@ -12,7 +12,7 @@ export interface Directory {
   groups: readonly DirectoryGroup[];
   successions: readonly { fromId: string; toId: string; effectiveOn: string }[];
 }
-export interface DirectoryVersion {
+interface DirectoryVersion {
   unitId: string;
   name: string;
   shortName: string | null;
@@ -22,7 +22,7 @@ export interface DirectoryVersion {
   /** The first day it no longer holds. */
   validTo: string | null;
 }
-export interface DirectoryGroup {
+interface DirectoryGroup {
   id: string;
   name: string;
   aliases: readonly string[];

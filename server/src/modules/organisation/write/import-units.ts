@@ -17,7 +17,7 @@ import { said } from "./said.ts";
 /** The rows come from our own reader, which has checked them. */
 const Input = z.object({ fileName: z.string(), rows: z.custom<WorkbookRow[]>(Array.isArray) });
 
-export const importUnits = defineAct({
+const importUnits = defineAct({
   name: "organisation.import-units",
   title: "Nhập cơ cấu tổ chức",
   input: Input,
