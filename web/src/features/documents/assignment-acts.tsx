@@ -1,6 +1,6 @@
 import type { Assignment } from "@dondoc/contract";
 import { Button, Group } from "@mantine/core";
-import { IconCheck, IconCut, IconGitMerge, IconPencil, IconX } from "@tabler/icons-react";
+import { IconCheck } from "@tabler/icons-react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { ActButton } from "./act-button.tsx";
 import { actNamed } from "./acts.ts";
@@ -13,7 +13,7 @@ export function AssignmentActs({ assignment }: { assignment: Assignment }) {
   const { id, state } = assignment;
   const quiet = { variant: "default", px: "sm", h: 44 } as const;
   return (
-    <Group gap="xs" mt="sm" className="no-print">
+    <Group gap="xs" mt={6} className="no-print">
       {state !== "accepted" && state !== "released" && (
         <ActButton
           act={actNamed(room.acts, "acceptAssignment")}
@@ -31,7 +31,6 @@ export function AssignmentActs({ assignment }: { assignment: Assignment }) {
             {...quiet}
             act={actNamed(room.acts, "correctAssignment")}
             onAct={() => room.edit(id)}
-            leftSection={<IconPencil aria-hidden size={18} />}
           >
             {words.edit}
           </ActButton>
@@ -39,7 +38,6 @@ export function AssignmentActs({ assignment }: { assignment: Assignment }) {
             {...quiet}
             act={actNamed(room.acts, "rejectAssignment")}
             onAct={() => room.ask({ kind: "reject", id })}
-            leftSection={<IconX aria-hidden size={18} />}
           >
             {words.reject}
           </ActButton>
@@ -47,7 +45,6 @@ export function AssignmentActs({ assignment }: { assignment: Assignment }) {
             {...quiet}
             act={actNamed(room.acts, "splitAssignment")}
             onAct={() => room.ask({ kind: "split", id })}
-            leftSection={<IconCut aria-hidden size={18} />}
           >
             {words.split}
           </ActButton>
@@ -55,13 +52,12 @@ export function AssignmentActs({ assignment }: { assignment: Assignment }) {
             {...quiet}
             act={actNamed(room.acts, "mergeAssignments")}
             onAct={() => room.pickForMerge(id)}
-            leftSection={<IconGitMerge aria-hidden size={18} />}
           >
             {words.merge}
           </ActButton>
         </>
       )}
-      <Button variant="subtle" px="sm" h={44} onClick={() => room.showPassage(id)}>
+      <Button variant="subtle" px="sm" h={44} hiddenFrom="md" onClick={() => room.showPassage(id)}>
         {words.showText}
       </Button>
     </Group>

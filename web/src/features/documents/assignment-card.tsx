@@ -5,13 +5,13 @@ import { useWords } from "../../app/words/use-words.tsx";
 import { AssignmentActs } from "./assignment-acts.tsx";
 import { AssignmentEditor } from "./assignment-editor.tsx";
 import { AssignmentFacts } from "./assignment-facts.tsx";
-import { stateSigns } from "./marks.ts";
 import { ModeChoice } from "./mode-choice.tsx";
 import { provisionPath } from "./provision-path.ts";
 import { useRoom } from "./room.ts";
 import { RuleTrace } from "./rule-trace.tsx";
 import { sayDue } from "./say-due.ts";
 import { AssignmentStateBadge } from "./state-badge.tsx";
+import { StateSign } from "./state-sign.tsx";
 import styles from "./assignment-card.module.css";
 
 interface CardProps {
@@ -51,7 +51,7 @@ export const AssignmentCard = memo(function AssignmentCard(props: CardProps) {
           >
             <span className={styles.number} aria-hidden>
               {number}
-              {stateSigns[state]}
+              <StateSign state={state} />
             </span>
             <span className="visually-hidden">{page.passage(number)}: </span>
             {place}
@@ -118,12 +118,14 @@ function Whole({ assignment }: { assignment: Assignment }) {
     <>
       {rejectReason !== null && state === "rejected" && <p>{words.rejectReason(rejectReason)}</p>}
       <AssignmentFacts assignment={assignment} />
-      {state !== "rejected" && <ModeChoice assignment={assignment} />}
       {makesTasks && (
         <p>{state === "released" ? words.tasksMade(taskCount) : words.tasks(taskCount)}</p>
       )}
       <RuleTrace traces={assignment.traces} />
-      <AssignmentActs assignment={assignment} />
+      <div className={styles.decide}>
+        {state !== "rejected" && <ModeChoice assignment={assignment} />}
+        <AssignmentActs assignment={assignment} />
+      </div>
     </>
   );
 }

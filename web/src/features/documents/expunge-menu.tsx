@@ -1,49 +1,62 @@
-import { ActionIcon, Menu } from "@mantine/core";
+import { ActionIcon, Popover, Stack, Text } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
+import { useState } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
+import { ActButton } from "./act-button.tsx";
 import { actNamed } from "./acts.ts";
 import { type RoomDialog, useRoom } from "./room.ts";
 
-const acts: readonly { operation: "requestExpunge" | "decideExpunge"; dialog: RoomDialog }[] = [
-  { operation: "requestExpunge", dialog: { kind: "expunge" } },
-  { operation: "decideExpunge", dialog: { kind: "decide-expunge" } },
+const acts: readonly { name: "requestExpunge" | "decideExpunge"; dialog: RoomDialog }[] = [
+  { name: "requestExpunge", dialog: { kind: "expunge" } },
+  { name: "decideExpunge", dialog: { kind: "decide-expunge" } },
 ];
 
 /** What is rarely done, out of the way: taking a document's content away, by two people. */
 export function ExpungeMenu() {
   const { page } = useWords().documents;
   const room = useRoom();
-  const offered = acts.flatMap(({ operation, dialog }) => {
-    const act = actNamed(room.acts, operation);
+  const [open, setOpen] = useState(false);
+  const offered = acts.flatMap(({ name, dialog }) => {
+    const act = actNamed(room.acts, name);
     return act ? [{ act, dialog }] : [];
   });
   if (offered.length === 0) return null;
   return (
-    <Menu position="bottom-end" width="20rem">
-      <Menu.Target>
-        <ActionIcon aria-label={page.more} variant="default">
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      width="21rem"
+      trapFocus
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <ActionIcon aria-label={page.more} variant="default" onClick={() => setOpen(!open)}>
           <IconDots aria-hidden />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {offered.map(({ act, dialog }) => (
-          <Menu.Item
-            key={act.act}
-            aria-disabled={!act.allowed}
-            onClick={() => {
-              if (act.allowed) room.ask(dialog);
-            }}
-          >
-            {act.title}
-            {act.because !== null && (
-              <>
-                <br />
-                {act.because}
-              </>
-            )}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={page.more}>
+        <Stack gap="xs">
+          {offered.map(({ act, dialog }) => (
+            <div key={act.act}>
+              <ActButton
+                act={act}
+                variant="default"
+                fullWidth
+                onAct={() => {
+                  setOpen(false);
+                  room.ask(dialog);
+                }}
+              />
+              {act.because !== null && (
+                <Text c="dimmed" aria-hidden>
+                  {act.because}
+                </Text>
+              )}
+            </div>
+          ))}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -23,7 +23,7 @@ export function IntakeProblem({ act, receivedOn, onSecondCopy }: IntakeProblemPr
       <Alert
         mt="sm"
         role="alert"
-        color="yellow.9"
+        color="#7a4a00"
         variant="outline"
         icon={<IconCopy aria-hidden />}
         title={words.refused}

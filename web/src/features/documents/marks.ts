@@ -13,11 +13,3 @@ export function marksOf(assignments: readonly Assignment[]): ReadonlyMap<string,
     assignments.map(({ id, state, start }, index) => [id, { id, state, start, number: index + 1 }]),
   );
 }
-
-/** A sign beside the number, so that the state is never told by colour alone. */
-export const stateSigns: Record<Assignment["state"], string> = {
-  proposed: "?",
-  accepted: "✓",
-  rejected: "✕",
-  released: "→",
-};

@@ -10,31 +10,38 @@ export const modes: readonly AssignmentMode[] = ["followed", "receipt", "noted"]
 export function ModeChoice({ assignment }: { assignment: Assignment }) {
   const { assignment: words } = useWords().documents;
   const room = useRoom();
-  const disabled = !isAllowed(room.acts, "correctAssignment") || assignment.state === "released";
+  if (!isAllowed(room.acts, "correctAssignment") || assignment.state === "released") {
+    return (
+      <Text>
+        {words.mode}: {assignment.mode === null ? words.noMode : words.modes[assignment.mode]}
+      </Text>
+    );
+  }
   return (
     <Radio.Group
-      label={words.mode}
+      aria-label={words.mode}
       value={assignment.mode ?? ""}
       onChange={(value) => {
         const mode = modes.find((one) => one === value);
         if (mode) room.decide({ kind: "mode", id: assignment.id, mode });
       }}
     >
-      <Group gap="md" mt={6}>
+      <Group gap="0 1rem">
+        <Text span fw={600}>
+          {words.mode}:
+        </Text>
         {modes.map((mode) => (
           <Radio
             key={mode}
             value={mode}
             label={words.modes[mode]}
-            disabled={disabled}
+            title={words.modeHints[mode]}
             data-mode-of={assignment.id}
             styles={{ body: { minHeight: "2.75rem", alignItems: "center" } }}
           />
         ))}
       </Group>
-      <Text c="dimmed">
-        {assignment.mode === null ? words.modeNeeded : words.modeHints[assignment.mode]}
-      </Text>
+      {assignment.mode === null && <Text c="dimmed">{words.modeNeeded}</Text>}
     </Radio.Group>
   );
 }

@@ -1,6 +1,11 @@
 import type { DocumentDetail } from "@dondoc/contract";
-import { Button, Group, Text, Title } from "@mantine/core";
-import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
+import { ActionIcon, Button, Group, Text, Title } from "@mantine/core";
+import {
+  IconAlertTriangle,
+  IconChevronLeft,
+  IconChevronRight,
+  IconInfoCircle,
+} from "@tabler/icons-react";
 import { useState } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
@@ -40,17 +45,22 @@ export function QuestionBox({ document }: { document: DocumentDetail }) {
           {words.open}
         </Button>
         <ConfirmField document={document} question={question} />
-        <Button h={44} variant="default" disabled={shown === 0} onClick={() => setAt(shown - 1)}>
-          {words.previous}
-        </Button>
-        <Button
-          h={44}
+        <ActionIcon
           variant="default"
+          aria-label={words.previous}
+          disabled={shown === 0}
+          onClick={() => setAt(shown - 1)}
+        >
+          <IconChevronLeft aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          variant="default"
+          aria-label={words.next}
           disabled={shown === ordered.length - 1}
           onClick={() => setAt(shown + 1)}
         >
-          {words.next}
-        </Button>
+          <IconChevronRight aria-hidden />
+        </ActionIcon>
       </Group>
     </section>
   );

@@ -1,5 +1,6 @@
 import type { Assignment, DocumentDetail } from "@dondoc/contract";
 import { Button, Group, Text } from "@mantine/core";
+import { IconCut } from "@tabler/icons-react";
 import { Fragment, useState } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
@@ -95,7 +96,7 @@ function CutButton({ before, cut, onTurn }: { before: string; cut: boolean; onTu
         aria-label={words.cutHere(last)}
         onClick={onTurn}
       >
-        ✂
+        <IconCut aria-hidden size={18} />
       </button>
       {cut ? <span className={styles.brk} /> : " "}
     </>

@@ -1,6 +1,7 @@
 import { Fragment, memo } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
-import { type Mark, stateSigns } from "./marks.ts";
+import type { Mark } from "./marks.ts";
+import { StateSign } from "./state-sign.tsx";
 import { TextPiece } from "./text-piece.tsx";
 import type { TextLine } from "./text-spans.ts";
 import styles from "./document-text.module.css";
@@ -67,10 +68,8 @@ function NumberBadge({
       aria-label={`${page.passage(mark.number)}, ${assignment.states[mark.state]}`}
       onClick={() => onPick(mark.id)}
     >
-      <span aria-hidden>
-        {mark.number}
-        {stateSigns[mark.state]}
-      </span>
+      {mark.number}
+      <StateSign state={mark.state} />
     </button>
   );
 }

@@ -62,10 +62,11 @@ export function useDecisions(documentId: string): Decisions {
   const decide = useCallback(
     (...decisions: Decision[]) => {
       setProblem(null);
+      showAtOnce(cache, documentId, decisions);
       queue.current.push(...decisions.map((decision) => ({ decision, key: newIdempotencyKey() })));
       void run();
     },
-    [run],
+    [cache, documentId, run],
   );
   const keep = (count: number) => {
     queue.current = queue.current.slice(0, count);
@@ -88,26 +89,40 @@ export function useDecisions(documentId: string): Decisions {
   };
 }
 
-/** Shows one decision at once, sends it on the newest version known, and notes the version it left. */
+const keyOf = (documentId: string) => read("getDocument", { params: { id: documentId } }).queryKey;
+
+/** Before anything is sent: the next key may follow faster than the server answers. */
+function showAtOnce(cache: QueryClient, documentId: string, decisions: readonly Decision[]): void {
+  const queryKey = keyOf(documentId);
+  // An answer that is on its way knows nothing of these decisions.
+  void cache.cancelQueries({ queryKey });
+  cache.setQueryData<DocumentDetail>(
+    queryKey,
+    (detail) =>
+      detail &&
+      decisions.reduce(
+        (shown, decision) => withAssignment(shown, decision.id, shownOf(decision)),
+        detail,
+      ),
+  );
+}
+
+/** Sends one decision on the newest version known and notes the version that it left. */
 async function carryOut(
   cache: QueryClient,
   documentId: string,
   { decision, key }: Queued,
 ): Promise<void> {
-  const { queryKey } = read("getDocument", { params: { id: documentId } });
-  const patch = (change: Partial<Assignment>) =>
-    cache.setQueryData<DocumentDetail>(
-      queryKey,
-      (detail) => detail && withAssignment(detail, decision.id, change),
-    );
-  await cache.cancelQueries({ queryKey });
+  const queryKey = keyOf(documentId);
   const now = cache
     .getQueryData<DocumentDetail>(queryKey)
     ?.assignments.find(({ id }) => id === decision.id);
   if (!now) return;
-  patch(shownAtOnce(decision));
   const { version } = await sendDecision(decision, now.version, key);
-  patch({ version });
+  cache.setQueryData<DocumentDetail>(
+    queryKey,
+    (detail) => detail && withAssignment(detail, decision.id, { version }),
+  );
 }
 
 function withAssignment(
@@ -121,7 +136,7 @@ function withAssignment(
   return { ...detail, assignments };
 }
 
-function shownAtOnce(decision: Decision): Partial<Assignment> {
+function shownOf(decision: Decision): Partial<Assignment> {
   switch (decision.kind) {
     case "accept":
       return { state: "accepted" };

@@ -1,6 +1,8 @@
 import type { DocumentDetail } from "@dondoc/contract";
 import { useMediaQuery } from "@mantine/hooks";
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { type RefObject, useMemo, useState } from "react";
+import { read } from "../../app/api/read.ts";
 import { useStatus } from "../../ui/status.tsx";
 import { useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
@@ -57,12 +59,10 @@ export function useReading(
   const [picked, setPicked] = useState<Set<string> | null>(null);
   const [dialog, setDialog] = useState<RoomDialog | null>(null);
   const [tab, setTab] = useState<Tab>("assignments");
-  const latest = useRef(document);
-  useEffect(() => {
-    latest.current = document;
-  });
+  const cache = useQueryClient();
 
   const room = useMemo<Room>(() => {
+    const { queryKey } = read("getDocument", { params: { id: documentId } });
     const goTo = (id: string) => {
       setChosen(id);
       requestAnimationFrame(() => {
@@ -92,7 +92,8 @@ export function useReading(
       },
       closeEditor: () => setEditing(null),
       accept: (id) => {
-        const { assignments: now } = latest.current;
+        // The page may be a moment behind what was just decided.
+        const now = cache.getQueryData<DocumentDetail>(queryKey)?.assignments ?? [];
         const one = now.find((assignment) => assignment.id === id);
         if (!one) return;
         if (one.mode === null && one.state !== "rejected") {
@@ -104,7 +105,10 @@ export function useReading(
           return;
         }
         decide({ kind: "accept", id });
-        const next = nextProposed(now, id);
+        const next = nextProposed(
+          now.filter((other) => other.state !== "rejected"),
+          id,
+        );
         if (next) choose(next);
       },
       ask: setDialog,
@@ -124,7 +128,7 @@ export function useReading(
       documentId,
       asOf: document.header.issuedOn ?? undefined,
     };
-  }, [acts, decide, document.header.issuedOn, documentId, say, sidePane, textPane, words]);
+  }, [acts, cache, decide, document.header.issuedOn, documentId, say, sidePane, textPane, words]);
 
   return {
     room,

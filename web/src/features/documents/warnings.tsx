@@ -12,7 +12,7 @@ export function Warnings({ document }: { document: DocumentDetail }) {
   return (
     <>
       {document.secondarySource && (
-        <Alert variant="outline" color="yellow.9" icon={<IconAlertTriangle aria-hidden />}>
+        <Alert variant="outline" color="#7a4a00" icon={<IconAlertTriangle aria-hidden />}>
           {page.secondary}
         </Alert>
       )}

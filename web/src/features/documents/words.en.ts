@@ -190,6 +190,7 @@ export const documentsEn = {
       receipt: "The agency confirms that it has studied it; no report.",
       noted: "Kept for reference only; sent to nobody.",
     },
+    noMode: "not chosen",
     modeNeeded: "Choose before accepting (keys 1, 2, 3).",
     modeFirst: "Choose the handling first (keys 1, 2, 3), then accept.",
     trace: "Read by which rule?",

@@ -189,6 +189,7 @@ export const documentsVi = {
       receipt: "Cơ quan nhận và xác nhận đã quán triệt, không báo cáo kết quả.",
       noted: "Chỉ lưu để tra cứu, không gửi ai.",
     },
+    noMode: "chưa chọn",
     modeNeeded: "Chọn trước khi chấp nhận (phím 1, 2, 3).",
     modeFirst: "Hãy chọn cách xử lý (phím 1, 2, 3) rồi chấp nhận.",
     trace: "Đọc theo quy tắc nào?",
