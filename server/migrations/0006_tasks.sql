@@ -43,10 +43,14 @@ create index task_open_due on app.task (last_day, id) include (holder_unit_id, r
   where state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED');
 create index task_open_due_of_unit on app.task (holder_unit_id, last_day, id)
   where state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED');
-create index task_holder_unit on app.task (holder_unit_id, id);
+-- All tasks of a unit, the newest first.
+create index task_holder_unit on app.task (holder_unit_id, number);
 create index task_document on app.task (document_id, id);
 -- The Office's desk: submissions waiting for confirmation, oldest first.
 create index task_submitted on app.task (submitted_on, id) where state = 'SUBMITTED';
+-- Of these, the ones whose last day has passed while they waited: the confirmer's delay.
+create index task_unconfirmed on app.task (last_day, id) include (holder_unit_id, received_on, state, submitted_on)
+  where state = 'SUBMITTED';
 -- Undated duties enter lists at their review date.
 create index task_review on app.task (review_on, id) where state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') and review_on is not null;
 -- The few that reached their agency after their own due date and wait for a new one.

@@ -7,7 +7,7 @@ import { readSettings } from "../../../settings/index.ts";
 import { horizonOf } from "../../domain/horizon.ts";
 import { filterOf } from "./filters.ts";
 import { isOpen, lists } from "./lists.ts";
-import { unitJoin } from "./task-rows.ts";
+import { unitNames } from "./task-rows.ts";
 
 interface Row {
   id: string;
@@ -50,8 +50,8 @@ export async function getAgencyBoard(
         coalesce(awaiting_confirmation, 0) as awaiting_confirmation, coalesce(completed, 0) as completed,
         coalesce(completed_late, 0) as completed_late
       from going full join done on done.holder_unit_id = going.holder_unit_id
-    )
-    select holder.*, unit.name, unit.short_name from holder ${unitJoin(sql`holder.id`, today)}
+    ), unit as (${unitNames(sql`select id from holder`, today)})
+    select holder.*, unit.name, unit.short_name from holder left join unit on unit.unit_id = holder.id
     where ${overdueOnly ? sql`holder.overdue > 0` : sql`true`}
     order by holder.overdue desc, holder.max_days_late desc, unit.name collate app.vi, holder.id`.execute(
     tx,

@@ -1,7 +1,7 @@
 import type { ExceptionRow } from "@dondoc/contract";
 import { sql, type RawBuilder } from "kysely";
 import type { Settings } from "../../../settings/index.ts";
-import { unitJoin } from "./task-rows.ts";
+import { unitNames } from "./task-rows.ts";
 
 export type ExceptionKind = ExceptionRow["kind"];
 
@@ -21,34 +21,40 @@ export interface ExceptionRead {
   issuer: string | null;
 }
 
-/** The facts of a line, from the joins below. */
-export const lineColumns = sql`task.number, coalesce(task.deliverable, task.title) as product, holder.name as holder_name,
-  charged.id as charged_id, unit.name as charged_name, unit.short_name as charged_short_name, head.full_name as head,
-  monitor.full_name as monitor, document.issuer_name as issuer`;
-
 /**
- * Joins to `task` who is charged with the delay: the agency that holds the task or, where `byConfirmer`, the unit of whoever
- * must confirm (the monitor's, else the Office), with the head it has today.
+ * The facts of the lines `found` (stage, since, id). Charged with a delay is the agency that holds the task or, where
+ * `byConfirmer`, the unit of whoever must confirm (the monitor's, else the Office); its head is the one in office today.
  */
-export const lineJoins = (today: string, byConfirmer: RawBuilder<unknown>): RawBuilder<unknown> => {
+export const linesOf = (
+  found: RawBuilder<unknown>,
+  byConfirmer: RawBuilder<unknown>,
+  today: string,
+): RawBuilder<ExceptionRead> => {
   const now = sql`@> ${today}::date`;
-  return sql`
-  left join app.document on document.id = task.document_id
-  left join app.account monitor_account on monitor_account.id = task.monitor_account_id
-  left join app.person monitor on monitor.id = monitor_account.person_id
-  left join lateral (select version.name from app.unit_version version where version.unit_id = task.holder_unit_id
-    order by daterange(version.valid_from, version.valid_to) ${now} desc, version.valid_from desc limit 1) holder on true
-  left join lateral (select coalesce(case when ${byConfirmer} then coalesce(
-      (select appointment.unit_id from app.appointment where appointment.person_id = monitor.id
-        and daterange(appointment.valid_from, appointment.valid_to) ${now} order by appointment.valid_from desc limit 1),
-      (select office.unit_id from app.unit_version office where office.kind = 'office'
-        and daterange(office.valid_from, office.valid_to) ${now} order by office.valid_from, office.unit_id limit 1)
-    ) end, task.holder_unit_id) as id) charged on true
-  ${unitJoin(sql`charged.id`, today)}
+  return sql<ExceptionRead>`
+  with found as (${found}), line as (
+    select found.*, task.number, coalesce(task.deliverable, task.title) as product, task.holder_unit_id,
+      monitor.full_name as monitor, document.issuer_name as issuer,
+      coalesce(case when ${byConfirmer} then coalesce(
+        (select appointment.unit_id from app.appointment where appointment.person_id = monitor.id
+          and daterange(appointment.valid_from, appointment.valid_to) ${now} order by appointment.valid_from desc limit 1),
+        (select office.unit_id from app.unit_version office where office.kind = 'office'
+          and daterange(office.valid_from, office.valid_to) ${now} order by office.valid_from, office.unit_id limit 1)
+      ) end, task.holder_unit_id) as charged_id
+    from found join app.task on task.id = found.id
+    left join app.document on document.id = task.document_id
+    left join app.account on account.id = task.monitor_account_id
+    left join app.person monitor on monitor.id = account.person_id
+  ), unit as (${unitNames(sql`select holder_unit_id from line union select charged_id from line`, today)})
+  select line.*, ${today}::date - line.since as days, holder.name as holder_name, charged.name as charged_name,
+    charged.short_name as charged_short_name, head.full_name as head
+  from line left join unit holder on holder.unit_id = line.holder_unit_id
+  left join unit charged on charged.unit_id = line.charged_id
   left join lateral (select person.full_name from app.appointment join app.person on person.id = appointment.person_id
-    where appointment.unit_id = charged.id and appointment.is_head
+    where appointment.unit_id = line.charged_id and appointment.is_head
       and daterange(appointment.valid_from, appointment.valid_to) ${now}
-    order by appointment.valid_from desc, appointment.id desc limit 1) head on true`;
+    order by appointment.valid_from desc, appointment.id desc limit 1) head on true
+  order by line.stage, line.since, line.id`;
 };
 
 export function toException(

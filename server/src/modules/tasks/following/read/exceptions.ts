@@ -6,13 +6,7 @@ import { cutPage, decodeCursor } from "../../../../kernel/cursor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import { readSettings } from "../../../settings/index.ts";
 import { horizonOf, type Horizon } from "../../domain/horizon.ts";
-import {
-  lineColumns,
-  lineJoins,
-  toException,
-  type ExceptionKind,
-  type ExceptionRead,
-} from "./exception-line.ts";
+import { linesOf, toException, type ExceptionKind } from "./exception-line.ts";
 import { countLists } from "./figures.ts";
 import { filterOf } from "./filters.ts";
 import { dayAndId } from "./list-order.ts";
@@ -68,12 +62,9 @@ export async function getExceptions(
   const parts = stages.flatMap((stage, index) =>
     place && index < Number(place[0]) ? [] : sql`(${candidates(actor, stage, index, place)})`,
   );
-  const { rows } = await sql<ExceptionRead>`
-    with found as (select * from (${sql.join(parts, sql` union all `)}) as part
-      order by stage, since, id limit ${PAGE + 1})
-    select found.*, ${today}::date - found.since as days, ${lineColumns}
-    from found join app.task on task.id = found.id ${lineJoins(today, sql`found.stage = 1`)}
-    order by found.stage, found.since, found.id`.execute(tx);
+  const found = sql`select * from (${sql.join(parts, sql` union all `)}) as part
+    order by stage, since, id limit ${PAGE + 1}`;
+  const { rows } = await linesOf(found, sql`found.stage = 1`, today).execute(tx);
   const page = cutPage(rows, PAGE, (row) => [row.stage, row.since, row.id]);
   const shown = ["overdue", "confirmation-late", "obstacles", "received-after-due"] as const;
   return {

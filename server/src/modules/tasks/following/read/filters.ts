@@ -38,9 +38,11 @@ function heldBy(units: readonly string[]): RawBuilder<unknown> {
 
 function cooperates(scope: readonly string[] | null, unitId: string | undefined) {
   const partners = unitId ? [unitId] : scope;
-  const which = partners ? sql` and holder.unit_id = any (${partners}::uuid[])` : sql``;
-  return sql`task.id in (select holder.task_id from app.task_holder holder
-    where holder.role = 'coordinating' and holder.valid_to is null${which})`;
+  const partnered = sql`select holder.task_id from app.task_holder holder
+    where holder.role = 'coordinating' and holder.valid_to is null`;
+  if (!partners) return sql`task.id in (${partnered})`;
+  // As an array the few ids are looked up one by one; as `in` the planner would rather walk the whole list in its order.
+  return sql`task.id = any (array(${partnered} and holder.unit_id = any (${partners}::uuid[])))`;
 }
 
 /** What an officer of the Office follows, and what a person of an agency has an open step in. */

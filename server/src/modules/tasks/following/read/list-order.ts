@@ -49,6 +49,12 @@ export const orders: Record<ListOrder, OrderDefinition> = {
     check: dayAndId,
     after: ([day, id]) => [sql`(task.review_on, task.id) > (${day}::date, ${id}::uuid)`],
   },
+  "received-on": {
+    orderBy: sql`task.received_on, task.id`,
+    keyOf: (row) => [row.received_on, row.id],
+    check: dayAndId,
+    after: ([day, id]) => [sql`(task.received_on, task.id) > (${day}::date, ${id}::uuid)`],
+  },
   "submitted-on": {
     orderBy: sql`task.submitted_on, task.id`,
     keyOf: (row) => [row.submitted_on, row.id],

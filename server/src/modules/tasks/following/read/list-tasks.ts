@@ -9,7 +9,7 @@ import { horizonOf } from "../../domain/horizon.ts";
 import { filterOf } from "./filters.ts";
 import { orders } from "./list-order.ts";
 import { lists } from "./lists.ts";
-import { joinedColumns, joins, rowColumns, toTaskRow, type TaskRowRead } from "./task-rows.ts";
+import { joinedColumns, rowColumns, toTaskRow, unitNames, type TaskRowRead } from "./task-rows.ts";
 
 /** One page of a list over what the person may see. */
 export async function listTasks(
@@ -46,9 +46,11 @@ async function readPart(
   today: string,
 ): Promise<TaskRowRead[]> {
   const { rows } = await sql<TaskRowRead>`
-    with page as (select ${rowColumns} from app.task where ${where} order by ${orderBy} limit ${limit})
-    select ${rowColumns}, ${joinedColumns} from page as task ${joins(today)} order by ${orderBy}`.execute(
-    tx,
-  );
+    with page as (select ${rowColumns} from app.task where ${where} order by ${orderBy} limit ${limit}),
+      unit as (${unitNames(sql`select holder_unit_id from page`, today)})
+    select ${rowColumns}, ${joinedColumns} from page as task
+    left join app.document on document.id = task.document_id
+    left join unit on unit.unit_id = task.holder_unit_id
+    order by ${orderBy}`.execute(tx);
   return rows;
 }

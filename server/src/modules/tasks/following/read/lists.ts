@@ -4,7 +4,13 @@ import type { Horizon } from "../../domain/horizon.ts";
 
 type Where = RawBuilder<unknown>;
 /** How a list is ordered; each order has an index that serves it. */
-export type ListOrder = "last-day" | "review-on" | "submitted-on" | "completed-on" | "number";
+export type ListOrder =
+  | "last-day"
+  | "review-on"
+  | "received-on"
+  | "submitted-on"
+  | "completed-on"
+  | "number";
 
 interface ListDefinition {
   where: (horizon: Horizon) => Where;
@@ -44,12 +50,12 @@ export const lists: Record<TaskList, ListDefinition> = {
   "confirmation-late": {
     where: ({ today }) =>
       sql`task.state = 'SUBMITTED' and task.submitted_on <= task.last_day and task.last_day < ${today}::date and ${judged}`,
-    order: "submitted-on",
+    order: "last-day",
   },
   returned: { where: () => sql`task.state = 'RETURNED'`, order: "last-day" },
   "received-after-due": {
     where: () => sql`${open} and task.received_on > task.last_day`,
-    order: "last-day",
+    order: "received-on",
   },
   "to-review": {
     where: ({ today }) =>

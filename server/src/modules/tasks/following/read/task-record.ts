@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import type { DueRule } from "../../assigning/task-order.ts";
 import type { TaskSubject } from "../../domain/task-subject.ts";
-import { joinedColumns, joins, rowColumns, type TaskRowRead } from "./task-rows.ts";
+import { joinedColumns, rowColumns, unitNames, type TaskRowRead } from "./task-rows.ts";
 
 export interface TaskRecordRead extends TaskRowRead {
   version: number;
@@ -55,7 +55,10 @@ export async function readTaskRecord(
       (select account.person_id from app.account where account.id = task.submitted_by) as submitter_person_id,
       ${holders(today)} as holders, ${parties} as parties, ${siblings} as siblings, ${steps} as steps,
       ${reports} as reports, ${obstacles} as obstacles, ${submissions} as submissions
-    from app.task ${joins(today)} where task.id = ${id}`.execute(tx);
+    from app.task
+    left join app.document on document.id = task.document_id
+    left join (${unitNames(sql`select held.holder_unit_id from app.task held where held.id = ${id}`, today)}) unit on true
+    where task.id = ${id}`.execute(tx);
   return rows[0] ?? null;
 }
 
@@ -64,9 +67,7 @@ const holders = (today: string) => sql`(
       'shortName', named.short_name), 'role', part.role, 'validFrom', part.valid_from, 'validTo', part.valid_to)
       order by part.role desc, part.valid_from, named.name collate app.vi), '[]')
   from app.task_holder part
-  left join lateral (select version.name, version.short_name from app.unit_version version where version.unit_id = part.unit_id
-    order by daterange(version.valid_from, version.valid_to) @> ${today}::date desc, version.valid_from desc limit 1
-  ) named on true
+  left join lateral (${unitNames(sql`select part.unit_id`, today)}) named on true
   where part.task_id = task.id)`;
 
 const parties = sql`(select coalesce(jsonb_agg(jsonb_build_object('role', party.role, 'name', party.name) order by party.ordinal), '[]')

@@ -36,17 +36,14 @@ export const rowColumns = sql`task.id, task.number, task.title, task.deliverable
 export const joinedColumns = sql`nullif(concat_ws('/', document.number, document.symbol), '') as reference,
   document.issued_on, unit.name as unit_name, unit.short_name as unit_short_name`;
 
-/** Joins the document and the holder's name of today, or its last one, to rows called `task`. */
-export const joins = (today: string): RawBuilder<unknown> => sql`
-  left join app.document on document.id = task.document_id
-  ${unitJoin(sql`task.holder_unit_id`, today)}`;
-
-/** The unit's name on the day, or its latest when it has ended, as `unit`. */
-export const unitJoin = (unitId: RawBuilder<unknown>, today: string): RawBuilder<unknown> => sql`
-  left join lateral (select version.name, version.short_name from app.unit_version version
-    where version.unit_id = ${unitId}
-    order by daterange(version.valid_from, version.valid_to) @> ${today}::date desc, version.valid_from desc limit 1
-  ) unit on true`;
+/**
+ * The names of some units on a day, or their latest where they have ended: for a list, one look through the versions instead of
+ * one a row.
+ */
+export const unitNames = (unitIds: RawBuilder<unknown>, today: string): RawBuilder<unknown> => sql`
+  select distinct on (version.unit_id) version.unit_id, version.name, version.short_name
+  from app.unit_version version where version.unit_id in (${unitIds})
+  order by version.unit_id, daterange(version.valid_from, version.valid_to) @> ${today}::date desc, version.valid_from desc`;
 
 export function toTaskRow(row: TaskRowRead, horizon: Horizon, settings: Settings): TaskRow {
   const holder = {
