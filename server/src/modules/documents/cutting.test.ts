@@ -7,6 +7,7 @@ import { readDocumentDetail } from "./read/document-detail.ts";
 import { buildDocument, buildOfficer } from "./testing.ts";
 import { acceptAssignment } from "./write/accept-assignment.ts";
 import { addAssignment } from "./write/add-assignment.ts";
+import { documentActs } from "./write/document-acts.ts";
 import { mergeAssignments } from "./write/merge-assignments.ts";
 import { splitAssignment } from "./write/split-assignment.ts";
 
@@ -23,7 +24,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const detail = (id: string) =>
-  inScope(database.runtime.db, an, (tx) => readDocumentDetail(tx, an, id, "2026-11-23"));
+  inScope(database.runtime.db, an, (tx) =>
+    readDocumentDetail(tx, an, id, { today: "2026-11-23", acts: documentActs }),
+  );
 const build = (overrides: Parameters<typeof buildDocument>[1] = {}) =>
   buildDocument(database.owner, overrides);
 async function single(overrides: Parameters<typeof buildDocument>[1] = {}) {

@@ -4,6 +4,7 @@ import { inScope } from "../../kernel/database/scope.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { readDocumentDetail } from "./read/document-detail.ts";
 import { buildDocument, buildOfficer } from "./testing.ts";
+import { documentActs } from "./write/document-acts.ts";
 import { decideExpunge } from "./write/decide-expunge.ts";
 import { requestExpunge } from "./write/request-expunge.ts";
 
@@ -19,7 +20,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const detail = (id: string) =>
-  inScope(database.runtime.db, an, (tx) => readDocumentDetail(tx, an, id, "2026-11-23"));
+  inScope(database.runtime.db, an, (tx) =>
+    readDocumentDetail(tx, an, id, { today: "2026-11-23", acts: documentActs }),
+  );
 const ask = (documentId: string, actor = an) =>
   requestExpunge.perform(database.runtime, actor, {
     documentId,

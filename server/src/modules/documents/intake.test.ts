@@ -10,6 +10,7 @@ import { readDocumentDetail } from "./read/document-detail.ts";
 import { buildOfficer, directiveText } from "./testing.ts";
 import { correctHeader } from "./write/correct-header.ts";
 import { intakeDocument, type IntakeOrder } from "./write/intake-document.ts";
+import { documentActs } from "./write/document-acts.ts";
 import { readUpload } from "./write/read-upload.ts";
 import { recordSecretStub } from "./write/record-secret-stub.ts";
 
@@ -46,7 +47,9 @@ async function order(text: string, overrides: Partial<IntakeOrder> = {}): Promis
 const take = async (text: string, overrides: Partial<IntakeOrder> = {}, key?: string) =>
   intakeDocument.perform(database.runtime, clerk, await order(text, overrides), key);
 const detail = (id: string) =>
-  inScope(database.runtime.db, clerk, (tx) => readDocumentDetail(tx, clerk, id, "2026-11-23"));
+  inScope(database.runtime.db, clerk, (tx) =>
+    readDocumentDetail(tx, clerk, id, { today: "2026-11-23", acts: documentActs }),
+  );
 const countDocuments = async () =>
   (await database.owner.selectFrom("app.document").select("id").execute()).length;
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { DocumentPage, DocumentQuery } from "@dondoc/contract";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { allActs } from "../../kernel/act.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { inScope } from "../../kernel/database/scope.ts";
 import { createHttpServer } from "../../kernel/http/server.ts";
@@ -9,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from "../../testing/test-databa
 import { buildUnit } from "../organisation/testing.ts";
 import { documentRoutes } from "./index.ts";
 import { listDocuments } from "./read/list-documents.ts";
-import { buildDocument, buildOfficer, directiveText } from "./testing.ts";
+import { buildDocument, buildOfficer, directiveText, documentActNames } from "./testing.ts";
 
 let database: TestDatabase;
 let clerk: Actor;
@@ -81,6 +82,15 @@ describe("the register", () => {
   it("shows an agency only what reached it", async () => {
     expect((await list({}, stranger)).items).toEqual([]);
   });
+});
+
+it("has all its acts in the registry, each with a title and a sentence for the journal", () => {
+  const acts = [...allActs().values()].filter(({ name }) => name.startsWith("documents."));
+  expect(new Set(acts.map(({ name }) => name))).toEqual(new Set(documentActNames));
+  for (const { title, tell } of acts) {
+    expect(title).not.toBe("");
+    expect(tell({ changes: [], confirmed: [], fields: [], paths: [] }, "document")).not.toBe("");
+  }
 });
 
 describe("over HTTP", () => {

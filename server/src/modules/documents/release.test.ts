@@ -7,6 +7,7 @@ import { buildUnit } from "../organisation/testing.ts";
 import { readDocumentDetail } from "./read/document-detail.ts";
 import { buildDocument, buildOfficer } from "./testing.ts";
 import { acknowledgeReceipt } from "./write/acknowledge-receipt.ts";
+import { documentActs } from "./write/document-acts.ts";
 import { proposeBatch } from "./write/propose-batch.ts";
 import { releaseBatch } from "./write/release-batch.ts";
 import { sendBackBatch } from "./write/send-back-batch.ts";
@@ -55,7 +56,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const detail = (id: string, actor = reviewer) =>
-  inScope(database.runtime.db, actor, (tx) => readDocumentDetail(tx, actor, id, "2026-11-23"));
+  inScope(database.runtime.db, actor, (tx) =>
+    readDocumentDetail(tx, actor, id, { today: "2026-11-23", acts: documentActs }),
+  );
 const propose = (documentId: string, version = 1, actor = reviewer) =>
   proposeBatch.perform(database.runtime, actor, { documentId, version, fullyRead: true });
 const release = (documentId: string, version = 2, actor = chief) =>

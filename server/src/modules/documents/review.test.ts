@@ -8,6 +8,7 @@ import { buildDocument, buildOfficer } from "./testing.ts";
 import { acceptAssignment } from "./write/accept-assignment.ts";
 import { correctAssignment } from "./write/correct-assignment.ts";
 import { correctHeader } from "./write/correct-header.ts";
+import { documentActs } from "./write/document-acts.ts";
 import { recordNoTask } from "./write/record-no-task.ts";
 import { rejectAssignment } from "./write/reject-assignment.ts";
 
@@ -28,7 +29,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const detail = (id: string) =>
-  inScope(database.runtime.db, an, (tx) => readDocumentDetail(tx, an, id, "2026-11-23"));
+  inScope(database.runtime.db, an, (tx) =>
+    readDocumentDetail(tx, an, id, { today: "2026-11-23", acts: documentActs }),
+  );
 const build = (overrides: Parameters<typeof buildDocument>[1] = {}) =>
   buildDocument(database.owner, overrides);
 async function single(overrides: Parameters<typeof buildDocument>[1] = {}) {

@@ -11,6 +11,7 @@ import { buildOfficer } from "./testing.ts";
 import { acceptAssignment } from "./write/accept-assignment.ts";
 import { correctAssignment } from "./write/correct-assignment.ts";
 import { correctHeader } from "./write/correct-header.ts";
+import { documentActs } from "./write/document-acts.ts";
 import { intakeDocument } from "./write/intake-document.ts";
 import { proposeBatch } from "./write/propose-batch.ts";
 import { readUpload } from "./write/read-upload.ts";
@@ -42,7 +43,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const detail = (id: string) =>
-  inScope(database.runtime.db, clerk, (tx) => readDocumentDetail(tx, clerk, id, "2026-11-23"));
+  inScope(database.runtime.db, clerk, (tx) =>
+    readDocumentDetail(tx, clerk, id, { today: "2026-11-23", acts: documentActs }),
+  );
 
 /** The least a clerk must do: confirm the header, pick a unit for each leader that is open, follow everything. */
 async function settle(document: DocumentDetail): Promise<void> {

@@ -73,6 +73,11 @@ describe("releasing", () => {
     expect(mayRelease(an, { ...proposed, twoStep: false }).allowed).toBe(true);
   });
 
+  it("stops when the register has changed under the proposal", () => {
+    const review = { ...proposed.review, blocking: 1 };
+    expect(because(mayRelease(binh, { ...proposed, review }))).toContain("trả lại để rà soát");
+  });
+
   it("and sending back need a proposal", () => {
     expect(because(mayRelease(binh, standing()))).toContain("chưa được trình");
     expect(because(maySendBack(binh, standing()))).toContain("chưa trình");

@@ -72,7 +72,12 @@ export function mayPropose(
 /** Two steps, two people: whoever proposed does not release. */
 export function mayRelease(
   actor: Actor,
-  { state, twoStep, proposedBy }: Pick<DocumentStanding, "state" | "twoStep" | "proposedBy">,
+  {
+    state,
+    twoStep,
+    proposedBy,
+    review,
+  }: Pick<DocumentStanding, "state" | "twoStep" | "proposedBy" | "review">,
 ): Verdict {
   if (state === "review") {
     return refuse("Văn bản chưa được trình. Hãy rà soát và trình duyệt trước.");
@@ -80,6 +85,10 @@ export function mayRelease(
   if (state !== "proposed") return refuse(stateWords[state]);
   if (twoStep && proposedBy === actor.accountId) {
     return refuse("Bạn là người trình nên không tự giao được. Hãy để lãnh đạo Văn phòng giao.");
+  }
+  // The register may have changed since the proposal: a group that has lost its members would release nothing.
+  if (review.blocking > 0) {
+    return refuse(`Còn ${review.blocking} câu hỏi phải trả lời. Hãy trả lại để rà soát.`);
   }
   return allowed;
 }

@@ -25,6 +25,10 @@ export function shortened(text: string, most: number): string {
 export const placeOf = (path: string, text: string): string =>
   path === "" ? `đoạn “${shortened(text, 40)}”` : `mục ${path}`;
 
+/** The same for the journal, which must hold no word of the text: events outlive an expunged content. */
+export const placeInJournal = (path: string): string =>
+  path === "" ? "đoạn không đánh số" : `mục ${path}`;
+
 /** What a document is called in lists, whatever is known of it. */
 export function documentTitle(document: {
   kind: string | null;

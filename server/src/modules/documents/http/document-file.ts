@@ -32,7 +32,7 @@ export function documentFileRoute(
 }
 
 /** RFC 6266: the name in UTF-8, and a plain one for clients that cannot. */
-export function attachment(name: string): string {
+function attachment(name: string): string {
   const plain = name
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")

@@ -11,6 +11,7 @@ import { acknowledgeReceipt } from "../write/acknowledge-receipt.ts";
 import { correctHeader } from "../write/correct-header.ts";
 import { decideExpunge } from "../write/decide-expunge.ts";
 import { intakeDocument } from "../write/intake-document.ts";
+import { documentActs } from "../write/document-acts.ts";
 import { proposeBatch } from "../write/propose-batch.ts";
 import { readUpload } from "../write/read-upload.ts";
 import { recordNoTask } from "../write/record-no-task.ts";
@@ -25,7 +26,10 @@ export function documentResource(serve: Serve, runtime: Runtime): void {
   );
   serve(routes.getDocument, ({ actor, params }) =>
     inScope(runtime.db, actor, (tx) =>
-      readDocumentDetail(tx, actor, params.id, localDateOf(runtime.clock.now())),
+      readDocumentDetail(tx, actor, params.id, {
+        today: localDateOf(runtime.clock.now()),
+        acts: documentActs,
+      }),
     ),
   );
   serve(routes.intakeDocument, async ({ actor, upload, body, key }) => {

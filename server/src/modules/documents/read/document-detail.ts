@@ -1,18 +1,27 @@
 import type { DocumentDetail, HeaderFields, PersonRef } from "@dondoc/contract";
-import { verdictsOn } from "../../../kernel/act.ts";
+import { verdictsOn, type ActDefinition } from "../../../kernel/act.ts";
 import { isProvinceWide, type Actor } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { readJournal } from "../../audit/index.ts";
+import type { DocumentStanding } from "../domain/document-policies.ts";
 import { reference } from "../domain/words.ts";
 import { sameReferenceWarning, warningMessage } from "../domain/warning-message.ts";
 import { assignmentView } from "./assignment-view.ts";
-import { documentActs } from "../write/document-acts.ts";
 import { readDossier, standingOf, type Dossier } from "./dossier.ts";
 import { findEarlierCopies } from "./earlier-copy.ts";
 import { latestExpungeRequest, pendingRequest } from "./expunge-requests.ts";
 import { foremost, readReceipts, receiptStanding } from "./receipt.ts";
 import { readCitations, readPeople, readTaskCounts } from "./surroundings.ts";
+
+/** An act that a page may offer on a document; given by the caller, for reading knows nothing of writing. */
+export type OnDocument = Pick<
+  ActDefinition<never, DocumentStanding, unknown>,
+  "name" | "title" | "policy"
+>;
+
+/** A long directive has some hundred assignments, each touched a few times. */
+const MOST_EVENTS = 1000;
 
 /** What agencies may read of a document's history: not how the Office came to it. */
 const FOR_AGENCIES = new Set([
@@ -30,7 +39,7 @@ export async function readDocumentDetail(
   tx: Tx,
   actor: Actor,
   id: string,
-  today: string,
+  { today, acts }: { today: string; acts: readonly OnDocument[] },
 ): Promise<DocumentDetail> {
   const document = await tx
     .selectFrom("app.document")
@@ -49,7 +58,11 @@ export async function readDocumentDetail(
   const request = ofOffice ? await latestExpungeRequest(tx, id) : undefined;
   const receipt = foremost(await readReceipts(tx, id, actor));
   const assignments = dossier.assignments.filter(({ state }) => ofOffice || state === "released");
-  const journal = await readJournal(tx, [id, ...dossier.assignments.map((row) => row.id)]);
+  const journal = await readJournal(
+    tx,
+    [id, ...dossier.assignments.map((row) => row.id)],
+    MOST_EVENTS,
+  );
   const standing = standingOf(dossier, {
     expunge: pendingRequest(request),
     receipt: receiptStanding(receipt),
@@ -88,7 +101,7 @@ export async function readDocumentDetail(
       mustStudy: receipt.mustStudy,
       acknowledgedAt: receipt.acknowledgedAt?.toISOString() ?? null,
     },
-    acts: verdictsOn(actor, standing, today, documentActs),
+    acts: verdictsOn(actor, standing, today, acts),
     journal: ofOffice ? journal : journal.filter(({ act }) => FOR_AGENCIES.has(act)),
   };
 }

@@ -4,7 +4,7 @@ import { newId } from "../../../kernel/ids.ts";
 import { mayEdit } from "../domain/document-policies.ts";
 import { passageAt } from "../domain/passages.ts";
 import { fromStored, provisionAt } from "../domain/stored-reading.ts";
-import { placeOf, said } from "../domain/words.ts";
+import { placeInJournal, said } from "../domain/words.ts";
 import { editable } from "../read/editable.ts";
 import { lockDocument } from "../read/lock.ts";
 import { documentRefusals } from "../refusals.ts";
@@ -39,7 +39,7 @@ export const addAssignment = defineAct({
       },
     ]);
     await touchDocument(context.tx, row.id, {});
-    context.record("assignment", id, { place: placeOf(path, passage.text) });
+    context.record("assignment", id, { place: placeInJournal(path) });
     return { id, version: 1 };
   },
   tell: ({ place }) => `thêm nhiệm vụ bị sót ở ${said(place)}`,

@@ -3,7 +3,7 @@ import { defineAct } from "../../../kernel/act.ts";
 import { mayChange } from "../domain/assignment-policies.ts";
 import { documentDate } from "../domain/document-date.ts";
 import { fieldNames } from "../domain/question-facts.ts";
-import { placeOf, said } from "../domain/words.ts";
+import { placeInJournal, said } from "../domain/words.ts";
 import { editableAssignment } from "../read/editable.ts";
 import { lockAssignment } from "../read/lock.ts";
 import { matchGivenParties } from "./given-parties.ts";
@@ -41,7 +41,7 @@ export const correctAssignment = defineAct({
     const sentFields = Object.entries({ text, deliverable, duty, due, mode, parties });
     // Names of fields only: what they say is content, and must go when the document is expunged.
     context.record("assignment", assignment.id, {
-      place: placeOf(assignment.path, assignment.text),
+      place: placeInJournal(assignment.path),
       fields: sentFields.filter(([, value]) => value !== undefined).map(([field]) => field),
       mode: mode ?? null,
     });

@@ -1,4 +1,4 @@
-import type { ActDefinition } from "../../../kernel/act.ts";
+import type { OnDocument } from "../read/document-detail.ts";
 import { acknowledgeReceipt } from "./acknowledge-receipt.ts";
 import { addAssignment } from "./add-assignment.ts";
 import { correctHeader } from "./correct-header.ts";
@@ -17,13 +17,7 @@ import {
   mayRelease,
   mayRequestExpunge,
   maySendBack,
-  type DocumentStanding,
 } from "../domain/document-policies.ts";
-
-type OnDocument = Pick<
-  ActDefinition<never, DocumentStanding, unknown>,
-  "name" | "title" | "policy"
->;
 
 /** The acts on a document as a page offers them, in the order of their buttons; each with the policy it is done by. */
 export const documentActs: readonly OnDocument[] = [

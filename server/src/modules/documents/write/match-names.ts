@@ -8,13 +8,14 @@ export interface Match {
   groupId: string | null;
   resolvedBy: "register" | "person" | null;
 }
-export const open: Match = { unitId: null, groupId: null, resolvedBy: null };
+const open: Match = { unitId: null, groupId: null, resolvedBy: null };
 
 export async function matchNames(
   tx: Tx,
   names: readonly string[],
   asOf: string,
 ): Promise<(name: string) => Match> {
+  if (names.length === 0) return () => open;
   const resolutions = await resolveNames(tx, [...new Set(names)], asOf);
   return (name) => {
     const found = resolutions.get(name);

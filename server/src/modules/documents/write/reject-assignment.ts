@@ -1,7 +1,7 @@
 import { RejectAssignment } from "@dondoc/contract";
 import { defineAct } from "../../../kernel/act.ts";
 import { mayReject } from "../domain/assignment-policies.ts";
-import { placeOf, said } from "../domain/words.ts";
+import { placeInJournal, said } from "../domain/words.ts";
 import { editableAssignment } from "../read/editable.ts";
 import { lockAssignment } from "../read/lock.ts";
 import { touchAssignment } from "./touch-document.ts";
@@ -21,7 +21,7 @@ export const rejectAssignment = defineAct({
       decided_at: context.now,
     });
     context.record("assignment", assignment.id, {
-      place: placeOf(assignment.path, assignment.text),
+      place: placeInJournal(assignment.path),
       reason,
     });
     return { id: assignment.id, version };

@@ -3,7 +3,7 @@ import { defineAct } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { mayChange } from "../domain/assignment-policies.ts";
 import { splitPassage } from "../domain/passages.ts";
-import { placeOf, said } from "../domain/words.ts";
+import { placeInJournal, said } from "../domain/words.ts";
 import { editableAssignment } from "../read/editable.ts";
 import { lockAssignment } from "../read/lock.ts";
 import { documentRefusals } from "../refusals.ts";
@@ -49,7 +49,7 @@ export const splitAssignment = defineAct({
     });
     await touchDocument(context.tx, row.id, {});
     context.record("assignment", assignment.id, {
-      place: placeOf(path, assignment.text),
+      place: placeInJournal(path),
       parts: children.length,
     });
     return { id: assignment.id, version };
