@@ -173,7 +173,10 @@ describe("what is refused", () => {
 
   it("a secret document, with no trace of it anywhere", async () => {
     const before = await countDocuments();
-    const refusal = await refusalOf(take(directiveText({ number: "204", mark: "TỐI MẬT" })));
+    const text = directiveText({ number: "204", mark: "TỐI MẬT" });
+    const refusal = await refusalOf(take(text));
+    const hash = createHash("sha256").update(bytesOf(text)).digest("hex");
+    expect(await database.runtime.files.has(hash)).toBe(false);
     expect(refusal).toMatchObject({ code: "SECRET_DOCUMENT", status: 422 });
     expect(refusal.message).not.toContain("kỷ cương");
     expect(await countDocuments()).toBe(before);

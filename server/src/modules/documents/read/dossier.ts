@@ -44,9 +44,11 @@ export async function readDossier(tx: Tx, document: DocumentRecord): Promise<Dos
   const underReview = document.state === "review" || document.state === "proposed";
   const open = parties.filter(({ unitId, groupId }) => !unitId && !groupId).map(({ name }) => name);
   const issuer = document.issuer_name && !document.issuer_unit_id ? [document.issuer_name] : [];
-  const resolutions = underReview
-    ? await resolveNames(tx, [...new Set([...open, ...issuer])], asOf)
-    : new Map<string, Resolution>();
+  const unsettled = [...new Set([...open, ...issuer])];
+  const resolutions =
+    underReview && unsettled.length > 0
+      ? await resolveNames(tx, unsettled, asOf)
+      : new Map<string, Resolution>();
   const groupIds = new Set(parties.flatMap(({ groupId }) => groupId ?? []));
   const unitIds = new Set(parties.flatMap(({ unitId }) => unitId ?? []));
   const members = await membersOf(tx, [...groupIds], asOf);
