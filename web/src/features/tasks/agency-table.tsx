@@ -37,7 +37,9 @@ export function AgencyTable({
     <table className={styles.table} aria-label={board.agencyTitle}>
       <thead>
         <tr>
-          <th scope="col">{board.agency}</th>
+          <th scope="col" className={styles.name}>
+            {board.agency}
+          </th>
           {columns.map(({ key }) => (
             <th key={key} scope="col" className={styles.figure}>
               {board[key]}

@@ -26,7 +26,9 @@ export function DirectiveTable({ rows, overdueOnly = false }: DirectiveTableProp
     <table className={styles.table} aria-label={board.directiveTitle}>
       <thead>
         <tr>
-          <th scope="col">{board.document}</th>
+          <th scope="col" className={boardStyles.document}>
+            {board.document}
+          </th>
           <th scope="col">{board.progress}</th>
           <th scope="col" className={styles.figure}>
             {board.open}

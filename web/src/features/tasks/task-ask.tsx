@@ -34,7 +34,12 @@ export function TaskAsk({ task }: { task: TaskDetail }) {
       )}
       <Text mt="xs">
         {words.quotedFrom} {source.join(", ")}.{" "}
-        <Link to="/van-ban/$id" params={{ id: document.id }} hash={`p${quote.start}`}>
+        <Link
+          to="/van-ban/$id"
+          params={{ id: document.id }}
+          hash={`p${quote.start}`}
+          className="no-print"
+        >
           {words.openPassage}
         </Link>
       </Text>

@@ -1,7 +1,7 @@
 import type { TaskRow } from "@dondoc/contract";
-import { Text } from "@mantine/core";
 import { useWords } from "../../app/words/use-words.tsx";
 import { StandingBadge } from "../../ui/standing-badge.tsx";
+import styles from "./stacked-table.module.css";
 import { isSaidByStanding } from "./state-word.ts";
 
 /** Where a task stands against its deadline and, where that does not say it, in which state it is. */
@@ -11,9 +11,7 @@ export function TaskStateMark({ task }: { task: Pick<TaskRow, "state" | "standin
     <div>
       <StandingBadge standing={task.standing} />
       {!isSaidByStanding(task.state, task.standing) && (
-        <Text c="dimmed" component="div">
-          {states[task.state]}
-        </Text>
+        <div className={styles.quiet}>{states[task.state]}</div>
       )}
     </div>
   );

@@ -13,11 +13,19 @@ export function TaskTable({ rows, label }: { rows: readonly TaskRow[]; label: st
     <table className={styles.table} aria-label={label}>
       <thead>
         <tr>
-          <th scope="col">{columns.number}</th>
-          <th scope="col">{columns.task}</th>
+          <th scope="col" className={rowStyles.number}>
+            {columns.number}
+          </th>
+          <th scope="col" className={rowStyles.task}>
+            {columns.task}
+          </th>
           <th scope="col">{columns.agency}</th>
-          <th scope="col">{columns.due}</th>
-          <th scope="col">{columns.state}</th>
+          <th scope="col" className={rowStyles.due}>
+            {columns.due}
+          </th>
+          <th scope="col" className={rowStyles.state}>
+            {columns.state}
+          </th>
           <th scope="col">{columns.next}</th>
         </tr>
       </thead>
