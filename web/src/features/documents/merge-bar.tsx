@@ -24,7 +24,7 @@ export function MergeBar({ document, picked, onClose }: MergeBarProps) {
     },
   });
   return (
-    <section className={styles.bar} aria-label={assignment.merge}>
+    <section className={`${styles.bar} ${styles.sticky}`} aria-label={assignment.merge}>
       <p aria-live="polite">
         {words.bar(picked.size)}. {picked.size < 2 && words.needTwo}
       </p>

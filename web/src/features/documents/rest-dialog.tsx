@@ -15,50 +15,53 @@ interface RestDialogProps {
 
 /** Accepts all that is not decided yet, one after another; what is done stays done when it stops. */
 export function RestDialog({ document, decisions, onClose }: RestDialogProps) {
-  const { rest: words, batch } = useWords().documents;
+  const { ui, documents } = useWords();
+  const { rest: words, batch } = documents;
   const [mode, setMode] = useState<AssignmentMode | null>(null);
-  const [all, setAll] = useState(0);
+  const [sent, setSent] = useState<{ assignments: number; decisions: number } | null>(null);
   const left = document.assignments.filter(({ state }) => state === "proposed");
   const needsMode = left.some((assignment) => assignment.mode === null);
   const sending = decisions.waiting > 0;
-  const finished = all > 0 && left.length === 0 && !sending;
+  const finished = sent !== null && !sending && decisions.problem === null;
+  // The page shows all as accepted at once; what is through is told by what still waits.
+  const share = sent === null ? 0 : 1 - decisions.waiting / sent.decisions;
 
   const acceptAll = () => {
-    setAll(left.length);
-    decisions.decide(
-      ...left.flatMap(({ id, mode: own }): Decision[] => [
-        ...(own === null && mode !== null ? [{ kind: "mode" as const, id, mode }] : []),
-        { kind: "accept", id },
-      ]),
-    );
+    const made = left.flatMap(({ id, mode: own }): Decision[] => [
+      ...(own === null && mode !== null ? [{ kind: "mode" as const, id, mode }] : []),
+      { kind: "accept", id },
+    ]);
+    setSent({ assignments: left.length, decisions: made.length });
+    decisions.decide(...made);
   };
 
   return (
     <Dialog title={words.title} onClose={onClose}>
-      {all === 0 && <Text>{words.hint(left.length)}</Text>}
-      {all === 0 && needsMode && <ModeField value={mode} onChange={setMode} />}
-      {all > 0 && (
+      {sent === null ? (
         <>
-          <Text aria-live="polite">{words.progress(all - left.length, all)}</Text>
-          <Progress value={((all - left.length) / all) * 100} aria-label={words.title} />
+          <Text>{words.hint(left.length)}</Text>
+          {needsMode && <ModeField value={mode} onChange={setMode} />}
+        </>
+      ) : (
+        <>
+          <Text aria-live="polite">
+            {words.progress(Math.floor(share * sent.assignments), sent.assignments)}
+          </Text>
+          <Progress value={share * 100} aria-label={words.title} />
         </>
       )}
       <ProblemAlert act={decisions} />
       <Group justify="flex-end" gap="sm">
-        {sending && all > 0 && (
+        {sending && (
           <Button variant="default" onClick={decisions.stop}>
             {words.stop}
           </Button>
         )}
         <Button variant={finished ? "filled" : "default"} onClick={onClose}>
-          {finished ? words.close : batch.cancel}
+          {sent === null ? batch.cancel : finished ? words.close : ui.close}
         </Button>
-        {!finished && (
-          <Button
-            onClick={acceptAll}
-            loading={sending}
-            disabled={left.length === 0 || (needsMode && mode === null)}
-          >
+        {sent === null && (
+          <Button onClick={acceptAll} disabled={left.length === 0 || (needsMode && mode === null)}>
             {words.submit}
           </Button>
         )}

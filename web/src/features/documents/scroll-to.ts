@@ -7,12 +7,16 @@ export function scrollTo(pane: HTMLElement | null, selector: string): void {
       pane.scrollHeight <= pane.clientHeight + 1 ||
       getComputedStyle(pane).overflowY === "visible"
     ) {
-      target.scrollIntoView({ block: "center" });
+      // Of what is taller than the window the beginning is wanted.
+      const fits = target.getBoundingClientRect().height < window.innerHeight * 0.6;
+      target.scrollIntoView({ block: fits ? "center" : "start" });
       return;
     }
     const { top, bottom, height } = target.getBoundingClientRect();
     const frame = pane.getBoundingClientRect();
-    if (top >= frame.top + 8 && bottom <= frame.bottom - 8) return;
+    // A number in the text stands where its passage begins: it should not be the last thing in sight.
+    const lowest = height < 60 ? frame.top + frame.height * 0.6 : frame.bottom - 8;
+    if (top >= frame.top + 8 && bottom <= lowest) return;
     const room = Math.max(16, (frame.height - height) / 3);
     pane.scrollTop += top - frame.top - room;
   };
