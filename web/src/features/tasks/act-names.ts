@@ -1,7 +1,7 @@
 import type { AllowedAct, TaskDetail } from "@dondoc/contract";
 
 /** Acts of the tasks module as the server names them. */
-export const taskActs = [
+const taskActs = [
   "tasks.acknowledge",
   "tasks.confirm",
   "tasks.submit",

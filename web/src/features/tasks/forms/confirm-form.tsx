@@ -10,7 +10,7 @@ import { type ActFormProps, draftOf, onTask, written } from "./act-form.ts";
 import { FormButtons } from "./form-buttons.tsx";
 
 /** The dates the confirmer may accept: those of the waiting submission's evidence, the latest first. */
-export function datesOfEvidence({ submissions }: Pick<TaskDetail, "submissions">): string[] {
+function datesOfEvidence({ submissions }: Pick<TaskDetail, "submissions">): string[] {
   const waiting = submissions.find(({ outcome }) => outcome === null);
   const dates = new Set(waiting?.evidence.map(({ issuedOn }) => issuedOn));
   return [...dates].sort().reverse();
