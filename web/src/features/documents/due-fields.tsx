@@ -1,7 +1,7 @@
-import { NativeSelect, TextInput } from "@mantine/core";
 import { useWords } from "../../app/words/use-words.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import type { DueDraft } from "./due-draft.ts";
+import { Choice, Short } from "./small-fields.tsx";
 
 interface DueFieldsProps {
   due: DueDraft;
@@ -129,56 +129,6 @@ function Year({ due, change, wrong }: DueFieldsProps) {
       value={due.year}
       wrong={wrong}
       onChange={(year) => change({ year })}
-    />
-  );
-}
-
-interface ShortProps {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  wrong: boolean;
-  numeric?: boolean;
-  placeholder?: string;
-}
-
-const Short = ({
-  label,
-  value,
-  onChange,
-  wrong,
-  numeric = false,
-  placeholder = "",
-}: ShortProps) => (
-  <TextInput
-    label={label}
-    value={value}
-    error={wrong}
-    w="9rem"
-    placeholder={placeholder}
-    inputMode={numeric ? "numeric" : "text"}
-    onChange={(event) => onChange(event.currentTarget.value)}
-  />
-);
-
-interface ChoiceProps<V extends string> {
-  label: string;
-  options: readonly V[];
-  value: string;
-  name: (option: V) => string;
-  onChange: (option: V) => void;
-}
-
-function Choice<V extends string>({ label, options, value, name, onChange }: ChoiceProps<V>) {
-  return (
-    <NativeSelect
-      label={label}
-      value={value}
-      data={options.map((option) => ({ value: option, label: name(option) }))}
-      onChange={(event) => {
-        const picked = options.find((option) => option === event.currentTarget.value);
-        if (picked !== undefined) onChange(picked);
-      }}
     />
   );
 }

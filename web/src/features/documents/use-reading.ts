@@ -48,12 +48,18 @@ export function useReading(
   const decisions = useDecisions(documentId);
   const { decide } = decisions;
   const wide = useMediaQuery("(min-width: 62em)", true, { getInitialValueInEffect: false });
-  const [chosen, setChosen] = useState<string | null>(() => {
+  const [wanted, setWanted] = useState(() => {
     const start =
       assignments.find(({ id }) => id === first) ??
-      assignments.find(({ state }) => state === "proposed");
-    return start?.id ?? assignments[0]?.id ?? null;
+      assignments.find(({ state }) => state === "proposed") ??
+      assignments[0];
+    return { id: start?.id, at: start?.start ?? 0 };
   });
+  // After a split or merge another one stands in its place.
+  const inHand =
+    assignments.find(({ id }) => id === wanted.id) ??
+    assignments.find(({ end }) => end > wanted.at);
+  const chosen = inHand?.id ?? null;
   const [editing, setEditing] = useState<Reading["editing"]>(null);
   const [header, setHeader] = useState<Reading["header"]>(null);
   const [picked, setPicked] = useState<Set<string> | null>(null);
@@ -63,8 +69,9 @@ export function useReading(
 
   const room = useMemo<Room>(() => {
     const { queryKey } = read("getDocument", { params: { id: documentId } });
+    const known = () => cache.getQueryData<DocumentDetail>(queryKey)?.assignments ?? [];
     const goTo = (id: string) => {
-      setChosen(id);
+      setWanted({ id, at: known().find((one) => one.id === id)?.start ?? 0 });
       requestAnimationFrame(() => {
         // The panes fill the window once the reader has begun to work in them.
         sidePane.current?.closest("[data-panes]")?.scrollIntoView({ block: "nearest" });
@@ -93,7 +100,7 @@ export function useReading(
       closeEditor: () => setEditing(null),
       accept: (id) => {
         // The page may be a moment behind what was just decided.
-        const now = cache.getQueryData<DocumentDetail>(queryKey)?.assignments ?? [];
+        const now = known();
         const one = now.find((assignment) => assignment.id === id);
         if (!one) return;
         if (one.mode === null && one.state !== "rejected") {
