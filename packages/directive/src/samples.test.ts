@@ -6,7 +6,17 @@ import { expect, it } from "vitest";
 import { readDirective, toGold } from "./index.ts";
 
 const samples = join(import.meta.dirname, "../../../../shared/samples/directives");
-const LIMITS = ["f1", "assignees", "due", "header", "coordinating", "reportTo", "via", "copyTo", "citations"];
+const LIMITS = [
+  "f1",
+  "assignees",
+  "due",
+  "header",
+  "coordinating",
+  "reportTo",
+  "via",
+  "copyTo",
+  "citations",
+];
 
 it.runIf(existsSync(samples))("reads the five real directives as a careful officer does", () => {
   const out = mkdtempSync(join(tmpdir(), "dondoc-read-"));

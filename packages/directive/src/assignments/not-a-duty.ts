@@ -11,7 +11,7 @@ const EXHORTS =
 const SUBSTANCE =
   /(?:báo cáo|gửi (?:về|kết quả)|theo dõi|đôn đốc|tổng hợp|kiểm tra|tham mưu|xây dựng kế hoạch|ban hành kế hoạch|trước ngày|chậm nhất|phổ biến|phân công|phân bổ|rà soát|đăng tải|hướng dẫn)/iu;
 const ENFORCES =
-  /(?:chịu trách nhiệm (?:thi hành|thực hiện)|căn cứ (?:quyết định )?thi hành|có trách nhiệm thi hành|thi hành)\s[^.;]{0,60}(?:này|\/)|có hiệu lực (?:thi hành )?(?:kể )?từ|thay thế (?:quyết định|chỉ thị|công văn|kế hoạch)|hết hiệu lực/iu;
+  /(?:chịu trách nhiệm (?:thi hành|thực hiện)|căn cứ (?:quyết định )?thi hành|có trách nhiệm thi hành|thi hành)\s[^.;]{0,60}(?:này|\/)|(?:này|ban hành) có hiệu lực|này[^.;]{0,60}thay thế|hết hiệu lực/iu;
 const ENCOURAGES =
   /^(?:khuyến khích|hoan nghênh|biểu dương|ghi nhận|đánh giá cao|nhiệt liệt|kêu gọi)(?!\p{L})/iu;
 const FORBIDS =
@@ -19,7 +19,7 @@ const FORBIDS =
 const LIABLE =
   /^(?:(?:phải\s+)?(?:hoàn toàn\s+)?chịu (?:hoàn toàn\s+)?trách nhiệm(?: toàn diện| cá nhân| hoàn toàn| chính)?,?\s+(?:trước|nếu|về|khi|đối với)|sẽ\s+(?:bị|xem xét)|bị xử lý|phải kiểm điểm|xem xét,? xử lý trách nhiệm|không hoàn thành)/iu;
 const NOTICE =
-  /^(?:Trên đây là|Nhận được|Văn phòng [^.;]{2,60} (?:thông báo|trân trọng|xin)|[^.;]{0,60}(?:trân trọng|thông báo)[^.;]{0,80}(?:biết|đến)|\(?(?:Kèm theo|Gửi kèm|Đính kèm|Có (?:danh sách|phụ lục|văn bản))|(?:Chỉ thị|Công văn|Kế hoạch|Quyết định|Công điện|Thông báo|Văn bản|Nghị quyết|Chương trình) này |Trân trọng|Các nội dung khác|Chi tiết (?:tại|theo|có))/iu;
+  /^(?:Trên đây là|Nhận được|Văn phòng [^.;]{2,60} (?:thông báo|trân trọng|xin)|(?:UBND|Ủy ban)[^.;]{0,60}(?:trân trọng|thông báo)[^.;]{0,80}(?:biết|đến)|\(?(?:Kèm theo|Gửi kèm|Đính kèm|Có (?:danh sách|phụ lục|văn bản))|(?:Chỉ thị|Công văn|Kế hoạch|Quyết định|Công điện|Thông báo|Văn bản|Nghị quyết|Chương trình) này |Trân trọng|Các nội dung khác|Chi tiết (?:tại|theo|có))/iu;
 const DECIDES =
   /^(?:(?:cơ bản\s+)?(?:đồng ý|thống nhất|chấp thuận|nhất trí|phê duyệt|ban hành|công nhận|thành lập|bãi bỏ|thu hồi|điều chỉnh|giao chỉ tiêu|bổ nhiệm|cho phép)|UBND|Ủy ban|Chủ tịch|Hội nghị|Thời gian qua|Trong thời gian qua|Trong (?:năm|\d+ tháng))(?!\p{L})/iu;
 const PAST =
@@ -44,7 +44,7 @@ export function isNotice(text: string): boolean {
 }
 
 export function isEnforcement(text: string): boolean {
-  return ENFORCES.test(text);
+  return ENFORCES.test(text) && !/trước ngày|chậm nhất|báo cáo/iu.test(text);
 }
 
 /** A duty, by what its words begin with once the assignee is taken away. */

@@ -1,36 +1,39 @@
+import { FIELDS } from "../who/heads.ts";
 import type { Field } from "../reading.ts";
 import { joinPassages, spanOf, type Passage } from "../normalise/passage.ts";
 
 const AGENCY =
-  /^(?:ỦY BAN NHÂN DÂN|UBND|ỦY BAN|SỞ|VĂN PHÒNG|THANH TRA|CÔNG AN|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN|BỘ|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|CHÍNH PHỦ|THỦ TƯỚNG|CỤC|CHI CỤC|TRUNG TÂM|CHỦ TỊCH)(?!\p{L})/u;
+  /^(?:ỦY BAN NHÂN DÂN|UBND|ỦY BAN|SỞ|VĂN PHÒNG|THANH TRA|CÔNG AN|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN|BỘ|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|CHÍNH PHỦ|THỦ TƯỚNG|CỤC|CHI CỤC|TRUNG TÂM|PHÒNG|BỆNH VIỆN|TRƯỜNG|CHỦ TỊCH)(?!\p{L})/u;
 const REST =
   /^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|CÁC |VÀ |[\p{Lu}\s,-]+$)/u;
 const NO_ISSUER =
   /^(?:CỘNG H|ĐỘC LẬP|ĐẢNG CỘNG SẢN|CHỈ THỊ|CÔNG ĐIỆN|THÔNG BÁO|KẾ HOẠCH|CHƯƠNG TRÌNH|QUYẾT ĐỊNH|NGHỊ QUYẾT|HƯỚNG DẪN|KHẨN|THƯỢNG KHẨN|H[ỎO][ẢA]? ?TỐC|MẬT|TỐI MẬT|TUYỆT MẬT|V\/V|VỀ VIỆC)/u;
 /** Small words in the names of agencies; all else is a proper noun or opens the name. */
-const SMALL = new Set(["nhân", "dân", "tỉnh", "thành", "phố", "huyện", "thị", "xã", "quận", "phường", "trấn", "đặc", "khu", "và", "các", "đồng", "phòng", "ủy", "tịch", "phủ", "tướng"]); // prettier-ignore
+const SMALL = new Set(
+  "nhân dân tỉnh thành phố huyện thị xã quận phường trấn đặc khu và các đồng phòng ủy tịch phủ tướng tra an".split(
+    " ",
+  ),
+);
+const LEVELS = new Set(["tỉnh", "huyện", "quận", "phường", "xã", "khu", "phố"]);
+const SPELLED: ReadonlyMap<string, string> = new Map(
+  FIELDS.map((field) => [field.toLowerCase(), field]),
+);
 
 /** "ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI" in running spelling: "Ủy ban nhân dân tỉnh Đồng Nai". */
 function running(name: string): string {
-  const words = name.toLowerCase().split(" ");
-  const level = words.findIndex(
-    (word, index) => index > 0 && ["tỉnh", "huyện", "quận", "phường", "xã"].includes(word),
-  );
-  return words
-    .map((word, index) => {
-      if (index === 0) {
-        return word === "ubnd" || word === "hđnd" ? word.toUpperCase() : capital(word);
-      }
-      const before = words[index - 1] ?? "";
-      const proper = level >= 0 && index > level && !(before === "thị" && word === "xã");
-      if (word === "ban" && words[0] === "ủy" && index === 1) return word;
-      if (before === "thành" && word === "phố") return word;
-      return SMALL.has(word) && !proper ? word : capital(word);
-    })
-    .join(" ")
-    .replace("Phó", (match, offset: number, whole: string) =>
-      whole.slice(0, offset).endsWith("hành ") ? "phố" : match,
-    );
+  const [head = "", ...rest] = name.toLowerCase().split(" ");
+  const field = SPELLED.get(rest.join(" "));
+  if (field !== undefined) return `${capital(head)} ${field}`;
+  let proper = false;
+  const words = [head, ...rest].map((word, index, all) => {
+    if (word === "ubnd" || word === "hđnd") return word.toUpperCase();
+    const before = all[index - 1] ?? "";
+    if (proper && !(word === "phố" && before === "thành")) return capital(word);
+    if (index > 0 && LEVELS.has(word)) proper = true;
+    if (index === 0) return capital(word);
+    return SMALL.has(word) || (word === "ban" && before === "ủy") ? word : capital(word);
+  });
+  return words.join(" ");
 }
 
 function capital(word: string): string {
@@ -43,6 +46,7 @@ function capital(word: string): string {
  */
 export function readIssuer(lines: readonly Passage[]): Field<string> | null {
   let found: Passage | null = null;
+  let parent: Passage | null = null;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (!line || NO_ISSUER.test(line.text) || /\p{Ll}/u.test(line.text)) continue;
@@ -61,11 +65,14 @@ export function readIssuer(lines: readonly Passage[]): Field<string> | null {
       whole = joinPassages(line, next);
       i++;
     }
+    parent = found;
     found = whole;
   }
   if (!found) return null;
+  // The Office of the UBND stands below it with one word.
+  if (parent && found.text === "VĂN PHÒNG") found = joinPassages(found, parent);
   return {
-    value: running(found.shown.normalize("NFC").replace(/\s+/gu, " ")),
+    value: running(found.text),
     span: spanOf(found),
     rule: "header.issuer.letterhead",
     confidence: "certain",

@@ -25,7 +25,7 @@ const VERBS = phrases(
 
 /** Words that end a name although they begin no duty. */
 const STOPS = phrases(
-  "để,trong,theo,căn cứ,khi,nếu,trước,sau,tại,về,từ,do,nhằm,bằng,đã,sẽ,chưa,không,là,phải,cần,nêu,như,cho,đến,tới,với,cùng,thông qua,qua,mà,thì,trên cơ sở,chậm nhất,muộn nhất,còn,đang,vẫn,bị,tuy,biết,hay,nên,vì,bởi,giữa,dưới,ngoài,hoặc,so",
+  "để,trong,theo,căn cứ,khi,nếu,trước,sau,tại,về,từ,do,nhằm,bằng,đã,sẽ,chưa,không,là,phải,cần,nêu,như,cho,đến,tới,với,cùng,thông qua,qua,mà,thì,trên cơ sở,chậm nhất,muộn nhất,còn,đang,vẫn,bị,tuy,biết,hay,nên,vì,bởi,giữa,dưới,ngoài,hoặc,so,kết quả,tình hình,tiến độ,việc,nội dung,danh sách,hồ sơ,số liệu,vướng mắc,khó khăn",
 );
 
 export const VERB_WORDS: ReadonlySet<string> = new Set(VERBS);

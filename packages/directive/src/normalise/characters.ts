@@ -30,6 +30,8 @@ function canonical(char: string): string {
   return DROPPED.test(char) ? "" : char;
 }
 
+const MARKUP = new Set(["*", "_", "#", "\\", ">"]);
+
 /** A star, underscore, hash or backslash that is Markdown and not text. */
 function isMarkup(char: string, before: string, after: string): boolean {
   const startsLine = before === "\n" || before === "";
@@ -49,45 +51,50 @@ function isMarkup(char: string, before: string, after: string): boolean {
   }
 }
 
+const CANONICAL = new Map<string, string>();
+
+function canonicalOf(char: string): string {
+  if (char <= "~") return char;
+  const known = CANONICAL.get(char);
+  if (known !== undefined) return known;
+  const as = canonical(char);
+  if (CANONICAL.size < 4096) CANONICAL.set(char, as);
+  return as;
+}
+
 /**
  * The whole text in canonical characters, line ends kept. Vietnamese letters have several Unicode spellings that look the
  * same, so NFC comes first; `đ` has no decomposition and needs no care.
  */
 export function normaliseCharacters(original: string): Passage {
   const plain = original.normalize("NFC") === original;
-  const units: string[] = plain ? original.split("") : (original.match(CLUSTER) ?? []);
-  const text: string[] = [];
-  const shown: string[] = [];
+  const units = plain ? original : (original.match(CLUSTER) ?? []);
+  let text = "";
+  let shown = "";
   const starts: number[] = [];
   const ends: number[] = [];
-  const push = (as: string, show: string, start: number, end: number) => {
-    text.push(as);
-    shown.push(show);
-    starts.push(start);
-    ends.push(end);
-  };
   let offset = 0;
+  let last = "\n";
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] ?? "";
     const start = offset;
     offset += unit.length;
-    if (unit === "\r") {
-      if (units[i + 1] !== "\n") push("\n", "\n", start, offset);
-      continue;
-    }
-    const before = i > 0 ? (units[i - 1] ?? "") : "";
-    const after = units[i + 1] ?? "";
-    if (isMarkup(unit, before, after)) continue;
+    if (unit === "\r" && units[i + 1] === "\n") continue;
+    if (MARKUP.has(unit) && isMarkup(unit, units[i - 1] ?? "", units[i + 1] ?? "")) continue;
     // A raised digit opens a footnote at the start of a line and refers to one elsewhere.
-    if (SUPERSCRIPT.test(unit)) {
-      const last = text.at(-1);
-      if (last !== undefined && last !== "\n" && !SUPERSCRIPT.test(last)) continue;
+    if (unit > "~" && SUPERSCRIPT.test(unit)) {
+      if (last !== "\n" && !SUPERSCRIPT.test(last)) continue;
     }
-    const composed = plain ? unit : unit.normalize("NFC");
-    for (const char of plain ? [composed] : composed.split("")) {
-      const as = canonical(char);
-      if (as !== "") push(as, as === "\n" || as === " " ? as : char, start, offset);
+    const composed = plain || unit.length === 1 ? unit : unit.normalize("NFC");
+    for (const char of composed.length === 1 ? composed : composed.split("")) {
+      const as = char === "\r" ? "\n" : canonicalOf(char);
+      if (as === "") continue;
+      last = as;
+      text += as;
+      shown += as === "\n" || as === " " ? as : char;
+      starts.push(start);
+      ends.push(offset);
     }
   }
-  return { text: text.join("").replace(NEW_TONE, moveTone), shown: shown.join(""), starts, ends };
+  return { text: text.replace(NEW_TONE, moveTone), shown, starts, ends };
 }

@@ -1,4 +1,4 @@
-import type { Passage } from "./passage.ts";
+import { slicePassage, type Passage } from "./passage.ts";
 
 /** A line, or a cell of a line in two columns, with its blanks folded. */
 export interface Line {
@@ -16,29 +16,47 @@ const BODY_CUE =
 const TAIL_CUE = /^Nơi nhận/iu;
 const GAP = /\s{3,}|\t+|\s?\|\s?/gu;
 
+function isBlank(char: string): boolean {
+  return char === " " || char === "\t" || char === "\n";
+}
+
 /** The characters from..to without runs of blanks. */
 export function foldBlanks(source: Passage, from: number, to: number): Passage {
-  const text: string[] = [];
-  const shown: string[] = [];
+  let first = from;
+  let last = to;
+  while (first < last && isBlank(source.text[first] ?? "")) first++;
+  while (last > first && isBlank(source.text[last - 1] ?? "")) last--;
+  const raw = source.text.slice(first, last);
+  if (!/\s\s|[\t\n]/u.test(raw)) return slicePassage(source, first, last);
+  let text = "";
+  let shown = "";
   const starts: number[] = [];
   const ends: number[] = [];
-  for (let i = from; i < to; i++) {
+  let gap = false;
+  for (let i = first; i < last; i++) {
     const char = source.text[i] ?? "";
-    const blank = char === " " || char === "\t" || char === "\n";
-    if (blank && (text.length === 0 || text.at(-1) === " ")) continue;
-    text.push(blank ? " " : char);
-    shown.push(blank ? " " : (source.shown[i] ?? ""));
+    const blank = isBlank(char);
+    if (blank && gap) continue;
+    gap = blank;
+    text += blank ? " " : char;
+    shown += blank ? " " : (source.shown[i] ?? "");
     starts.push(source.starts[i] ?? 0);
     ends.push(source.ends[i] ?? 0);
   }
-  if (text.at(-1) === " ") for (const list of [text, shown, starts, ends]) list.pop();
-  return { text: text.join(""), shown: shown.join(""), starts, ends };
+  return { text, shown, starts, ends };
 }
+
+const BLANK_BEFORE = /(?:Số\s?:?|ngày|tháng|năm)\s*$/u;
+const BLANK_AFTER = /^(?:\/|tháng|năm)/u;
 
 function cellsOf(raw: string): [number, number][] {
   const cells: [number, number][] = [];
   let from = 0;
   for (const gap of raw.matchAll(GAP)) {
+    // A number or a day that was left blank is no gap between columns.
+    const end = gap.index + gap[0].length;
+    if (BLANK_BEFORE.test(raw.slice(Math.max(0, gap.index - 8), gap.index))) continue;
+    if (BLANK_AFTER.test(raw.slice(end, end + 6))) continue;
     if (gap.index > from) cells.push([from, gap.index]);
     from = gap.index + gap[0].length;
   }
@@ -73,6 +91,8 @@ export function splitLines(source: Passage): Line[] {
         flush();
       } else if (TAIL_CUE.test(trimmed)) columns = true;
       const cells: [number, number][] = columns ? cellsOf(raw) : [[0, raw.length]];
+      // The letterhead ends where a line stands alone at the margin behind a gap.
+      if (columns && blank && cells.length === 1 && !/^\s{10,}/u.test(raw)) flush();
       const indented = columns && right.length > 0 && cells.length === 1 && /^\s{25,}/u.test(raw);
       cells.forEach(([start, end], column) => {
         const line = {

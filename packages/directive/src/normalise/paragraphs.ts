@@ -54,9 +54,19 @@ function isWrappedDash(last: string, next: string): boolean {
   return /^-\s+(?:\p{Ll}|Thương binh|Xã hội)/u.test(next) && !endsSentence(last);
 }
 
+/** A letterhead line or an enumerator that was cut in two: "Số:", "Lai Châu, ngày", "Điều 1.". */
+function isBroken(text: string): boolean {
+  if (/^(?:Số\s?:?|.{2,40}, ngày(?: \d{1,2})?(?: tháng(?: \d{1,2})?(?: năm)?)?)$/u.test(text)) {
+    return true;
+  }
+  const mark = readEnumerator(text);
+  return mark !== null && mark.length >= text.length;
+}
+
 function continues(last: Paragraph, line: Line, wrapped: boolean): boolean {
   const before = last.passage.text;
   const next = line.passage.text;
+  if (!line.blankBefore && isBroken(before)) return true;
   if (endsDocument(before) || last.loose || startsAnew(next)) return false;
   if (readEnumerator(next)) return !line.blankBefore && wrapped && isWrappedDash(before, next);
   if (SUBJECT_LINE.test(before)) return !line.blankBefore && !BODY_OPENS.test(next);

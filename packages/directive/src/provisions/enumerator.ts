@@ -11,7 +11,7 @@ const ARTICLE = /^Điều\s+(\d{1,3}[a-zđ]?)\s?[.:]\s*/u;
 const ROMAN = /^([IVX]{1,5})\s?[.)/-]\s*(?=\P{Ll})/u;
 const CAPITAL = /^([A-HĐ])\s?[.)]\s+(?=\p{Lu})/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})\s?[.)]?\s+(?=[\p{L}"“(])/u;
-const NUMBER = /^(\d{1,2})\s?[.)/:]\s*(?=[\p{L}"“(])/u;
+const NUMBER = /^(\d{1,2})\s?[.)/:]\s*(?=[\p{L}"“(]|$)/u;
 const LETTER = /^\(?([a-eghik-vxyđ])\s?(?:\)|\.(?=\s))\s*(?=\S)/u;
 const RAISED = /^\(([ivx]{1,4}|\d{1,2}|[10l]{1,3})\)\s*/u;
 const DASH = /^(?:[-~•·●○▪■◦]\s*\+?|\*)\s*(?=[^\s\d-])/u;
@@ -20,29 +20,33 @@ const PLUS = /^\+\s*(?=\S)/u;
 
 const PART_RANKS: Record<string, number> = { Phần: 0, Chương: 1, Mục: 2, "Tiểu mục": 3 };
 
+const RULES: [RegExp, (label: string) => number][] = [
+  [ARTICLE, () => 5],
+  [ROMAN, () => 4],
+  [CAPITAL, () => 2.5],
+  [DECIMAL, (label) => 5 + label.split(".").length],
+  [NUMBER, () => 6],
+  [LETTER, () => 12],
+  [RAISED, () => 13],
+  [PLUS, () => 15],
+  [DASH, () => 14],
+  [DASH_NUMBER, () => 14],
+];
+/** Every mark begins with one of these; most lines are told at their first character. */
+const MAY_BEGIN = /^(?:[-~•·●○▪■◦*+(\d]|\p{L}\s?[.)/-]|[IVX]|Điều|Phần|Chương|Mục|Tiểu)/u;
+
 /**
  * Reads the mark at the start of a line. The letters are those of Decree 30/2020: a b c d đ e g h i k l m n o p q r s t u v
  * x y; f, j, w and z are not used. A date ("20.7.2020") and a thousand ("2.500") are no marks.
  */
 export function readEnumerator(text: string): Enumerator | null {
+  if (!MAY_BEGIN.test(text)) return null;
   const head = text.slice(0, 48);
   const part = PART.exec(head);
   if (part) {
     return { label: part[2] ?? "", rank: PART_RANKS[part[1] ?? ""] ?? 0, length: part[0].length };
   }
-  const rules: [RegExp, (label: string) => number][] = [
-    [ARTICLE, () => 5],
-    [ROMAN, () => 4],
-    [CAPITAL, () => 2.5],
-    [DECIMAL, (label) => 5 + label.split(".").length],
-    [NUMBER, () => 6],
-    [LETTER, () => 12],
-    [RAISED, () => 13],
-    [PLUS, () => 15],
-    [DASH, () => 14],
-    [DASH_NUMBER, () => 14],
-  ];
-  for (const [rule, rank] of rules) {
+  for (const [rule, rank] of RULES) {
     const found = rule.exec(head);
     if (found) {
       return { label: found[1] ?? "", rank: rank(found[1] ?? ""), length: found[0].length };

@@ -18,6 +18,8 @@ export interface Block {
 
 const ARTICLE_RANK = 5;
 const LETTER_RANK = 12;
+/** No paragraph of a directive is longer; what lies behind is kept in its span and not searched for duties. */
+const LONGEST = 30_000;
 
 function pathOf(mark: Enumerator, parent: Block | null): string {
   if (isBullet(mark)) return parent?.at ?? "";
@@ -32,6 +34,22 @@ function pathOf(mark: Enumerator, parent: Block | null): string {
   return parent?.at ? `${parent.at}.${mark.label}` : mark.label;
 }
 
+const CLOSES =
+  /^(?:Trên đây|Nhận được|(?:Trong )?[Qq]uá trình|Yêu cầu|Đề nghị|Giao |(?:Chỉ thị|Công văn|Công điện|Kế hoạch|Thông báo|Văn bản|Quyết định) này|UBND |Ủy ban nhân dân |Chủ tịch |Văn phòng |Căn cứ |Định kỳ |Các |Thủ trưởng |Giám đốc )/u;
+
+/** The first paragraph behind the last numbered provision that speaks for the whole document again. */
+export function closingAt(paragraphs: readonly Paragraph[]): number {
+  let last = -1;
+  paragraphs.forEach(({ passage }, index) => {
+    if (readEnumerator(passage.text)) last = index;
+  });
+  if (last < 0) return paragraphs.length;
+  const closing = paragraphs.findIndex(
+    ({ passage }, index) => index > last && CLOSES.test(passage.text),
+  );
+  return closing < 0 ? paragraphs.length : closing;
+}
+
 /**
  * Provisions by their position: the rank of the mark decides what holds what, never the letter, which repeats or is misread.
  * A paragraph without a mark belongs to the numbered provision above it; after lettered points or bullets it goes on with
@@ -40,15 +58,17 @@ function pathOf(mark: Enumerator, parent: Block | null): string {
 export function buildTree(paragraphs: readonly Paragraph[]): Block[] {
   const blocks: Block[] = [];
   let open: Block | null = null;
-  for (const { passage } of paragraphs) {
+  const closing = closingAt(paragraphs);
+  for (const [index, { passage }] of paragraphs.entries()) {
     const mark = readEnumerator(passage.text);
+    if (index >= closing) open = null;
     let parent: Block | null = open;
     if (mark) {
       const rank = mark.rank;
       while (parent && (parent.mark?.rank ?? 99) >= rank) parent = parent.parent;
     } else while (parent && (parent.mark?.rank ?? 99) >= LETTER_RANK) parent = parent.parent;
     const block: Block = {
-      passage: mark ? slicePassage(passage, mark.length, passage.text.length) : passage,
+      passage: slicePassage(passage, mark?.length ?? 0, (mark?.length ?? 0) + LONGEST),
       whole: passage,
       mark,
       at: mark ? pathOf(mark, parent) : (parent?.at ?? ""),

@@ -18,11 +18,11 @@ const NOT_TO =
   /(?:phối hợp|cùng|làm việc|thống nhất|trao đổi|đối|so|gắn|liên quan|kiến nghị|phản ánh|hướng dẫn|thuộc|giao|chuyển)\s*$/iu;
 /** What comes between "báo cáo" and its recipient when that follows at once: "báo cáo, đề xuất Chủ tịch UBND tỉnh". */
 const JOINED =
-  /^\s*(?:(?:,|và)\s*(?:tham mưu|đề xuất|kiến nghị|xin ý kiến|tham vấn|giải trình)\s*){0,3}(?:,\s*)?(?:kịp thời\s+|ngay\s+|trực tiếp\s+|kết quả\s+(?=UBND|Ủy ban|Chủ tịch|Thường trực|Sở |Tỉnh ủy|Thành ủy|HĐND|Văn phòng|Bộ )|gửi\s+(?:về\s+)?|(?:cho|về|với|tới|đến|lên)\s+)?/iu;
+  /^\s*(?:(?:,|và)\s*(?:tham mưu|đề xuất|kiến nghị|xin ý kiến|tham vấn|giải trình)\s*){0,3}(?:kịp thời\s+|ngay\s+|trực tiếp\s+|kết quả\s+(?=UBND|Ủy ban|Chủ tịch|Thường trực|Sở |Tỉnh ủy|Thành ủy|HĐND|Văn phòng|Bộ )|gửi\s+(?:về\s+)?|(?:cho|về|với|tới|đến|lên)\s+)?/iu;
 const NAMELESS =
   /^(?:các )?(?:cấp|cấp có thẩm quyền|cấp trên|cơ quan có thẩm quyền|người|cơ quan cấp trên|tổ chức|cá nhân|đơn vị|cơ quan|cơ quan, đơn vị)(?:\s|$|,)/iu;
 const CHAINS =
-  /^[\s,]*(?:\([^)]{0,60}\)\s*)?(?:để\s+|nhằm\s+)?(?:kịp thời\s+)?(?:theo dõi,?\s+)?tổng\s?hợp(?:[\s,]+(?:và|chung|kết quả|để|theo dõi|rà soát|đánh giá|tham mưu|đề xuất)){0,4}[\s,]+(?:và\s+)?(?:để\s+)?báo cáo/iu;
+  /^[\s,]*(?:(?:trước|chậm nhất|muộn nhất|định kỳ)[^,;.()]{0,60})?[\s,]*(?:\([^)]{0,140}\)\s*)?[\s,]*(?:để\s+|nhằm\s+)?(?:kịp thời\s+)?(?:theo dõi,?\s+)?tổng\s?hợp(?:[\s,]+(?:và|chung|kết quả|để|theo dõi|rà soát|đánh giá|tham mưu|đề xuất)){0,4}[\s,]+(?:và\s+)?(?:để\s+)?báo cáo/iu;
 const CONTINGENT =
   /(?:nếu (?:có|gặp|phát sinh|vướng)|trường hợp (?:có|gặp|phát sinh|vượt|khó khăn|vướng)|khó khăn, vướng mắc (?:phát sinh )?(?:vượt|đề nghị)|có (?:khó khăn|vướng mắc|vấn đề)[^.;]{0,40}(?:kịp thời|đề nghị)|những (?:vấn đề|khó khăn|vướng mắc|nội dung) vượt)/iu;
 const DRAFTS =
@@ -58,7 +58,7 @@ function isMentioned(text: string, at: number): boolean {
   const before = text.slice(start, at);
   if (CONTINGENT.test(before)) return true;
   if (
-    /(?:đã|theo|tại|trong|qua|chế độ|công tác|nội dung|thông tin|hệ thống|việc thực hiện|mẫu|đề cương|các|bản|bộ|dự thảo|xây dựng|số liệu|kỳ)\s*$/iu.test(
+    /(?:đã|theo|tại|trong|qua|chế độ|công tác|nội dung|thông tin|hệ thống|việc|việc thực hiện|mẫu|đề cương|các|bản|bộ|dự thảo|xây dựng|số liệu|kỳ)\s*$/iu.test(
       before,
     )
   ) {
@@ -140,7 +140,7 @@ export function readRoute(passage: Passage): Route {
         /(?:về|cho|đến)\s*$/iu.test(text.slice(end, list.bodies[0]?.from)))
     ) {
       add(copyTo, list);
-    } else if (!copy && CHAINS.test(text.slice(list.end, list.end + 120))) add(via, list);
+    } else if (!copy && CHAINS.test(text.slice(list.end, list.end + 280))) add(via, list);
     else if (!copy) {
       reports = true;
       add(reportTo, list);
@@ -156,7 +156,7 @@ export function readRoute(passage: Passage): Route {
     if (!list) continue;
     const covered = [...copyTo, ...via].some((other) => other.at === list.bodies[0]?.from);
     if (covered) continue;
-    if (CHAINS.test(text.slice(list.end, list.end + 120))) add(via, list);
+    if (CHAINS.test(text.slice(list.end, list.end + 280))) add(via, list);
     else add(reportTo, list);
   }
   if (reports) {

@@ -37,12 +37,18 @@ const WITHIN =
 const COMPLETES =
   /(?:hoàn thành|báo cáo|gửi|trình|nộp|xong|kết thúc|ban hành|tổng hợp|đăng ký|triển khai|thực hiện|tổ chức|cung cấp|phê duyệt|hoàn thiện|đề xuất|tham mưu|khắc phục|trả lời|công bố|giải ngân|cập nhật|xây dựng|gửi về|thời hạn|thời gian)/iu;
 const STRONG = /(?:hoàn thành|báo cáo|gửi|trình|nộp|xong|kết thúc)/iu;
-const PAST = /(?:^|\s)(?:đã|từng|vừa|vốn)\s/iu;
+const PAST = /(?:^|\s)(?:đã|vừa)(?:\s|$)/iu;
 /** A date in these clauses says which things are meant, not when the work is due (documents-interop 7.2). */
 const CONDITION =
-  /(?:phát sinh|xảy ra|tồn đọng|nổi cộm|tiếp nhận|có hiệu lực|hiệu lực|được (?:phê duyệt|quyết định|cấp|giao|ban hành|ký|công nhận|thành lập|xây dựng|bổ nhiệm|tuyển dụng)|ban hành|khởi công|sinh|số liệu|dữ liệu|tính|chốt|dự kiến|diễn ra|đề ra|kế hoạch|nhiệm vụ|thời điểm|kết quả|chỉ tiêu|bổ nhiệm|tuyển dụng|thành lập|đầu tư|sử dụng đất|ký kết|công tác)\s*(?:đến|từ|vào|trong|kể từ|tính)?\s*$/iu;
+  /(?:phát sinh|xảy ra|tồn đọng|nổi cộm|có hiệu lực|hiệu lực|được (?:phê duyệt|quyết định|cấp|giao|ban hành|ký|công nhận|thành lập|xây dựng|bổ nhiệm|tuyển dụng|đầu tư|tiếp nhận)|(?:số liệu|dữ liệu)(?: tính)?|dự kiến|diễn ra|thời điểm|sinh|tính|chốt)\s*(?:đến|từ|vào|trong|kể từ)?\s*$/iu;
+/** The same of things that are many: "các văn bản ban hành trước ngày …"; alone, the verb is the duty. */
+const THINGS =
+  /(?:các|những|đối với|trường hợp|số)\s[^,]{0,60}(?:ban hành|khởi công|tiếp nhận|bổ nhiệm|tuyển dụng|thành lập|ký kết|ký|đầu tư|sử dụng đất|hình thành|tồn tại)\s*$/iu;
+/** Before "trong tháng", "trong năm" these nouns own the period. */
+const OWNED =
+  /(?:nhiệm vụ|kế hoạch|kết quả|chỉ tiêu|công tác|đề ra|phong trào|hoạt động|tình hình|chương trình)(?: (?:được )?giao)?\s*$/iu;
 const TARGET =
-  /(?:phấn đấu|mục tiêu|giai đoạn|định hướng|tầm nhìn|dự toán|kế hoạch|ngân sách|niên độ)[^,;.]{0,60}$/iu;
+  /(?:phấn đấu|mục tiêu|giai đoạn|định hướng|tầm nhìn|dự toán|ngân sách|niên độ)[^,;.]{0,60}$/iu;
 const RECURS =
   /^\s*\)?,?\s*(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+(?:tháng|quý|năm|tuần|kỳ)|tháng (?:cuối|đầu)|các (?:tháng|quý|năm)|định kỳ)/iu;
 
@@ -64,13 +70,17 @@ function chunkBefore(text: string, index: number): string {
 function isCondition(text: string, index: number): boolean {
   const chunk = chunkBefore(text, index);
   if (/(?:^|\s)đã (?:hoàn thành|báo cáo|gửi|trình|xong)/iu.test(chunk)) return true;
-  if (PAST.test(`${chunk} `)) {
-    return !STRONG.test(chunk.slice(0, chunk.search(/(?:^|\s)(?:đã|từng|vừa|vốn)\s/iu) + 1));
-  }
-  if (/(?:ban hành|trình|giải ngân|triển khai)\s*$/iu.test(chunk) && !PAST.test(chunk)) {
-    return false;
-  }
-  return CONDITION.test(chunk);
+  const past = chunk.search(PAST);
+  if (past >= 0) return !STRONG.test(chunk.slice(0, past + 1));
+  return CONDITION.test(chunk) || THINGS.test(chunk);
+}
+
+/** "ban hành kế hoạch trong tháng 5" is a term, "nhiệm vụ trong tháng 5" names the tasks of that month. */
+function isOwned(clause: string): boolean {
+  return (
+    OWNED.test(clause) &&
+    !/(?:ban hành|xây dựng|trình|hoàn thành|phê duyệt|báo cáo|gửi)\s/iu.test(clause)
+  );
 }
 
 function isBefore(cue: string): boolean {
@@ -179,9 +189,11 @@ function months(text: string, reference: Reference | null): FoundDue[] {
   const found: FoundDue[] = [];
   for (const hit of text.matchAll(MONTHS)) {
     const part = hit.groups ?? {};
+    // "từ tháng 4 đến khi kết thúc" has no end that could be a term.
+    if (/^từ$/iu.test(part["cue"] ?? "") && !/-|đến/iu.test(hit[0])) continue;
     const year = part["y"] ?? part["yw"];
     const clause = clauseBefore(text, hit.index);
-    if (isCondition(text, hit.index) || TARGET.test(clause)) continue;
+    if (isCondition(text, hit.index) || TARGET.test(clause) || isOwned(clause)) continue;
     const certain = /hoàn thành|xong|hết|chậm nhất/iu.test(part["cue"] ?? "");
     const opens = /^\s*$/u.test(clause) && COMPLETES.test(text.slice(hit.index, hit.index + 160));
     if (!certain && !opens && !COMPLETES.test(clause)) continue;
@@ -238,6 +250,7 @@ function years(text: string, reference: Reference | null): FoundDue[] {
     ) {
       continue;
     }
+    if (isOwned(chunk)) continue;
     const bound =
       /hết|xong/iu.test(part["cue"] ?? "") ||
       /(?:hoàn thành|xong|kết thúc|ban hành|báo cáo|trình|phê duyệt|nghiệm thu|khởi công)/iu.test(
@@ -300,6 +313,7 @@ function relative(text: string): FoundDue[] {
 
 /** Every one-off term of a passage, in order; overlapping readings of one place keep the first. */
 export function findDeadlines(text: string, reference: Reference | null): FoundDue[] {
+  if (!/\d|quý/iu.test(text)) return [];
   const all = [
     ...absolute(text, reference),
     ...ranges(text, reference),

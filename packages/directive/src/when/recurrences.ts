@@ -16,10 +16,11 @@ const DATED = new RegExp(
 );
 const AFTER = new RegExp(`^\\s*\\)?\\s*,?\\s*(?:của\\s+)?(?:${EVERY}|(?:tháng\\s+)?(?:cuối|đầu)\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?(?:quý|kỳ)|tháng (?:cuối|đầu)(?: tiên)?(?: của)?\\s+(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý|tháng (?:sau|kế tiếp|liền kề))`, "iu"); // prettier-ignore
 const BEFORE = new RegExp(`(?:định kỳ|hằng|hàng|mỗi|báo cáo)?\\s*(?<p>${PERIOD_WORD})(?:\\s+(?:đầu năm|cuối năm|một lần|/lần))?\\s*(?:[,(:]\\s*){0,2}(?:(?:gửi|báo cáo|trước|chậm nhất|vào)\\s*){0,2}$`, "iu"); // prettier-ignore
+const MAY_RECUR = /hằng|hàng|mỗi|định kỳ|tháng (?:cuối|sau|kế)|cuối quý/iu;
 const REPORTS = /(?:báo cáo|gửi|tổng hợp|giao ban|họp|cung cấp số liệu|thống kê)/iu;
 /** "kế hoạch hằng năm", "thi đua hằng năm": the period belongs to the noun and is no term. */
 const NOUN_BEFORE =
-  /(?:kế hoạch|dự toán|chương trình|chỉ tiêu|ngân sách|thi đua|khen thưởng|công vụ|công tác|phân loại|đánh giá|xếp loại|bình quân|chỉ số|nhiệm vụ|hoạt động|tăng trưởng|chi thường xuyên|phiên họp|cuộc họp|thường kỳ|mức độ hoàn thành[^,;.]{0,40}|ngày [^,;.]{0,20})\s*$/iu;
+  /(?:kế hoạch|dự toán|chương trình|chỉ tiêu|ngân sách|thi đua|khen thưởng|công vụ|công tác|phân loại|đánh giá|xếp loại|bình quân|chỉ số|nhiệm vụ|hoạt động|tăng trưởng|chi thường xuyên|phiên họp|cuộc họp|thường kỳ|mức độ hoàn thành[^,;.]{0,40})\s*$/iu;
 
 function periodOf(word: string): Period | null {
   const plain = word.toLowerCase();
@@ -107,12 +108,16 @@ function undated(text: string): FoundDue[] {
       before.trim().length < 3;
     const reported = REPORTS.test(chunk) && !NOUN_BEFORE.test(chunk);
     const reports = opens && REPORTS.test(after);
+    const again =
+      /^(?:hằng|hàng|mỗi)\s+\S+(?:\s+tháng)?,?\s+(?:\p{L}+\s){0,2}(?:báo cáo|gửi|tổng hợp)/iu.test(
+        after,
+      ) && /(?:^|và|[,;])\s*$/u.test(before);
     const ordered =
       periodic &&
       (REPORTS.test(before) ||
         REPORTS.test(after) ||
         /(?:kiểm tra|rà soát|đánh giá|tổ chức|cập nhật|công khai)/iu.test(chunk));
-    if (!reported && !reports && !ordered) continue;
+    if (!reported && !reports && !again && !ordered) continue;
     const to = hit.index + hit[0].length;
     found.push({
       value: { every: period },
@@ -132,6 +137,7 @@ const ALSO_PERIOD = new RegExp(
 
 /** Every recurring term: "báo cáo hàng tháng", "trước ngày 25 hằng tháng", "6 tháng (trước ngày 15/6) và năm (trước ngày 15/12)". */
 export function findRecurrences(text: string): FoundDue[] {
+  if (!MAY_RECUR.test(text)) return [];
   const withDay = dated(text);
   const kept = [...withDay];
   const has = (period: Period) =>

@@ -93,12 +93,10 @@ function continuesGroup(text: string, index: number, grouped: boolean): number {
   const lower = /^\p{Ll}/u.test(word);
   if (/^tổ chức/iu.test(word) && !bare) return 0;
   if (isVerbPhrase(text, index)) return 0;
+  if (/^(?:sở|ban|ngành|phòng)$/u.test(word)) return word.length;
   if (/^(?:sở|ban|ngành|hội|bộ|đoàn|phòng|tổ)$/iu.test(word)) {
-    return bare ||
-      (lower && endsNameAt(text, index + word.length + 1)) ||
-      (lower && /^ \p{Lu}/u.test(next))
-      ? word.length
-      : 0;
+    const runsOn = lower && (endsNameAt(text, index + word.length + 1) || /^ \p{Lu}/u.test(next));
+    return bare || runsOn ? word.length : 0;
   }
   // An office or a committee is a body of its own even in small letters: "lãnh đạo các sở".
   if (
@@ -123,11 +121,11 @@ interface Draft {
  * kinds named in one breath stay one name; the list is cut where a new body begins and ends where a duty begins. A list
  * that shares its head ("các Sở: Tài chính, Nội vụ") is resolved.
  */
-export function readBodies(passage: Passage, index: number): BodyList | null {
+export function readBodies(passage: Passage, index: number, reach = REACH): BodyList | null {
   const { text } = passage;
   const first = headAt(text, index);
   if (!first) return null;
-  const limit = Math.min(text.length, index + REACH);
+  const limit = Math.min(text.length, index + reach);
   const bodies: Body[] = [];
   let draft = begin(text, index, first.generic);
   let cursor = first.end;
@@ -240,6 +238,13 @@ function begin(text: string, from: number, generic: boolean): Draft {
 
 /** "Sở" takes its whole field: "Văn hóa, Thể thao và Du lịch". */
 function readField(text: string, from: number, cursor: number): number {
+  if (
+    /(?:[Cc]ác|những) (?:Sở|sở|Bộ|bộ|[Pp]hòng)$/u.test(
+      text.slice(Math.max(from, cursor - 12), cursor),
+    )
+  ) {
+    return cursor;
+  }
   if (text[cursor] !== " " || !FIELD_HEAD.test(text.slice(Math.max(from, cursor - 44), cursor))) {
     return cursor;
   }
@@ -273,10 +278,7 @@ function goesOnCapital(text: string, start: number, separator: string, draft: Dr
       /^(?:\p{Lu}[\p{L}]*\s){1,4}và\s\p{Lu}/u.test(text.slice(start, start + 60))
     );
   }
-  return (
-    !endsNameAt(text, start) ||
-    /^(?:Phát triển|Đầu tư|Xây dựng|Đào tạo|Truyền)/u.test(text.slice(start, start + 12))
-  );
+  return true;
 }
 
 function nextBody(
@@ -303,6 +305,7 @@ function nextBody(
 /** "các Sở: Tài chính, Nội vụ" and "UBND các huyện Tân Phú, Định Quán" share their head. */
 function readShared(passage: Passage, draft: Draft, cursor: number): BodyList | null {
   const { text } = passage;
+  if (cursor - draft.from > 80) return null;
   if (!SHARED_NOUN.test(text.slice(Math.max(draft.from, cursor - 12), cursor))) return null;
   const head =
     /^(.*?)(?:[Cc]ác|những)\s(Sở|sở|Bộ|bộ|Ban|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|tỉnh|phòng|Phòng|trường|Trường|Trung tâm|công ty|Công ty)$/u.exec(

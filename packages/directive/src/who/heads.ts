@@ -13,7 +13,8 @@ const OFFICE_HOLDERS = [
 ]; // prettier-ignore
 
 const AGENCIES = [
-  "Sở", "Ban", "Bộ", "Cục", "Chi cục", "Tổng cục", "Vụ", "Văn phòng", "VP", "VPUB", "Thanh tra", "UBND", "Ủy ban", "HĐND", "Hội đồng", "Mặt trận", "MTTQ", "UBMTTQ",
+  "Báo và Phát thanh, Truyền hình", "Báo và phát thanh, truyền hình", "Văn phòng Đoàn đại biểu Quốc hội và HĐND", "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân",
+  "Văn phòng Đoàn ĐBQH và HĐND", "Văn phòng HĐND và UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Sở", "Ban", "Bộ", "Cục", "Chi cục", "Tổng cục", "Vụ", "Văn phòng", "VP", "VPUB", "Thanh tra", "UBND", "Ủy ban", "HĐND", "Hội đồng", "Mặt trận", "MTTQ", "UBMTTQ",
   "UBKT", "Công an", "Bộ Chỉ huy", "BCH", "BCĐ", "Kho bạc", "Ngân hàng", "Bảo hiểm xã hội", "BHXH", "Hải quan", "Thuế", "Trung tâm", "Viện", "Tòa án", "TAND",
   "VKSND", "Đài", "Báo", "Cổng", "Trường", "Học viện", "Bệnh viện", "Công ty", "Tổng công ty", "Tổng Công ty", "Tập đoàn", "Điện lực", "Liên đoàn", "Liên minh", "Đoàn",
   "Hội", "Hiệp hội", "Liên hiệp", "Tổ", "Đội", "Quỹ", "Phòng", "Bộ phận", "Đảng ủy", "Đảng bộ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quân khu", "Chính phủ", "Quốc hội", "Tiểu ban", "Khu Quản lý", "Hạt Kiểm lâm", "Cảng vụ", "Bưu điện", "Viễn thông", "Trạm", "Nhà xuất bản", "Vườn Quốc gia", "Bộ đội", "Quản lý thị trường", "Thống kê",
@@ -27,7 +28,7 @@ const GENERICS = [
 ]; // prettier-ignore
 
 /** Fields of departments and ministries; they hold commas, "và" and dashes and would be cut without a list. */
-const FIELDS = [
+export const FIELDS = [
   "Nông nghiệp và Phát triển nông thôn", "Nông nghiệp và PTNT", "Nông nghiệp và Môi trường", "Nông nghiệp & PTNT", "Tài nguyên và Môi trường", "Tài nguyên - Môi trường", "Tài nguyên & Môi trường", "TN&MT", "NN&PTNT", "NN&MT",
   "Lao động, Thương binh và Xã hội", "Lao động - Thương binh và Xã hội", "Lao động-Thương binh và Xã hội", "Lao động - Thương binh & Xã hội", "Lao động Thương binh và Xã hội", "LĐTBXH", "LĐ-TB&XH", "LĐTB&XH",
   "Văn hóa, Thể thao và Du lịch", "Văn hóa - Thể thao và Du lịch", "Văn hóa Thể thao và Du lịch", "Văn hóa, Thông tin, Thể thao và Du lịch", "Văn hóa, Thông tin và Thể thao", "Văn hóa và Thể thao", "Văn hóa - Thông tin", "Văn hóa và Thông tin", "Văn hóa - Xã hội", "VHTT&DL", "VHTTDL", "Văn hóa, Thể thao", "Văn hóa - Thể thao",

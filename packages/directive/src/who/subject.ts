@@ -17,8 +17,6 @@ export type AuthorityTest = (name: string) => boolean;
 
 const CONNECTOR =
   /(?:(?:Đồng thời|Ngoài ra|Bên cạnh đó|Trước mắt|Cùng với đó|Trên cơ sở đó|Theo đó|Do đó|Vì vậy|Về việc này|Về vấn đề này|Về nội dung này|Qua đó|Cụ thể|Trong đó|Tiếp tục|Nay|Xét đề nghị nêu trên|Riêng)(?!\p{L})[,:]?\s+)/iuy;
-export const AUTHORITY =
-  /(?:(?:Thường trực |Tập thể |TT\.? ?)?(?:(?:Đồng chí )?(?:Phó )?Chủ tịch |Lãnh đạo )?(?:Ủy ban [Nn]hân dân|UBND) (?:tỉnh|[Tt]hành phố|TP|[Hh]uyện|[Tt]hị xã|[Qq]uận|xã|phường|thị trấn|đặc khu)(?: \p{Lu}[\p{L}]*){0,4}|Thủ tướng Chính phủ|Phó Thủ tướng(?: Chính phủ)?|Ban Thường vụ Tỉnh ủy|Thường trực Tỉnh ủy|Bộ trưởng(?: \p{Lu}\p{L}*| và| các| Chủ nhiệm){0,12}|(?:Bộ|Sở) (?:\p{Lu}\p{L}*)(?: \p{L}+){0,6}?|Giám đốc Sở (?:\p{Lu}\p{L}*)(?: \p{L}+){0,6}?|Ban Chỉ đạo(?: \p{L}+){0,8}?|Văn phòng UBND tỉnh)(?: (?:cũng|tiếp tục|đồng ý|thống nhất|kính|trân trọng))?\s+/uy;
 const GIVE =
   /(?:(?:đồng ý|thống nhất|kính|trân trọng|tiếp tục)\s+)?(?:giao(?:\s+(?:trách nhiệm|nhiệm vụ))?(?:\s+cho)?|yêu cầu|đề nghị|phân công|ủy quyền(?:\s+cho)?)\s+(?:đồng chí\s+)?/iuy;
 const COMMAND =
@@ -60,6 +58,25 @@ function given(
   return bodies.length > 0 ? { bodies, from, end: list.end, cue: "give" } : null;
 }
 
+/** The name of an authority is short. */
+const COMMANDER_REACH = 120;
+const COMMAND_NEAR = /(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo|ủy quyền|chỉ thị)\s/u;
+const BEFORE_COMMAND = /\s+(?:(?:cũng|tiếp tục|đồng ý|thống nhất|kính|trân trọng)\s+)?/uy;
+
+/** "Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở": the authority speaks, the others are told. */
+function commanded(
+  passage: Passage,
+  from: number,
+  start: number,
+  authority: AuthorityTest,
+): Subject | null {
+  if (!COMMAND_NEAR.test(passage.text.slice(start, start + COMMANDER_REACH))) return null;
+  const commander = readBodies(passage, start, COMMANDER_REACH);
+  if (!commander?.bodies.every((body) => authority(body.name))) return null;
+  const gap = at(BEFORE_COMMAND, passage.text, commander.end);
+  return gap > 0 ? given(passage, from, commander.end + gap, COMMAND, authority) : null;
+}
+
 /** "Đối với các cơ quan, đơn vị được kiểm tra: …": whoever the words before the colon describe. */
 function scoped(passage: Passage, from: number, start: number): Subject | null {
   const length = at(SCOPE, passage.text, start);
@@ -97,6 +114,16 @@ function scoped(passage: Passage, from: number, start: number): Subject | null {
     : { bodies: list.bodies, from, end: list.end, cue: "scope" };
 }
 
+/** Whom a clause that begins here commands, by "giao", "yêu cầu" or the authority's own word. */
+export function commandAt(
+  passage: Passage,
+  from: number,
+  authority: AuthorityTest,
+): Subject | null {
+  const start = from + at(CONNECTOR, passage.text, from);
+  return commanded(passage, from, start, authority) ?? given(passage, from, start, GIVE, authority);
+}
+
 /** The subject of a clause that begins exactly here. */
 export function subjectAt(
   passage: Passage,
@@ -105,13 +132,8 @@ export function subjectAt(
 ): Subject | null {
   const { text } = passage;
   const start = from + at(CONNECTOR, text, from);
-  const commander = at(AUTHORITY, text, start);
-  if (commander > 0) {
-    const commanded = given(passage, from, start + commander, COMMAND, authority);
-    if (commanded) return commanded;
-  }
-  const direct = given(passage, from, start, GIVE, authority);
-  if (direct) return direct;
+  const command = commandAt(passage, from, authority);
+  if (command) return command;
   const scope = scoped(passage, from, start) ?? scoped(passage, from, from);
   if (scope) return scope;
   const list = readBodies(passage, start);
@@ -128,7 +150,7 @@ export function subjectOf(passage: Passage, authority: AuthorityTest): Subject |
   const first = subjectAt(passage, 0, authority);
   if (first) return first;
   const { text } = passage;
-  const intro = INTRO.test(text) || at(AUTHORITY, text, 0) > 0;
+  const intro = INTRO.test(text);
   const head = text.slice(0, 420);
   for (const found of head.matchAll(CLAUSE_END)) {
     const sign = found[0][0];
@@ -168,7 +190,9 @@ export function furtherSubjects(
     const sign = end[0][0];
     const start = end.index + end[0].length;
     if (start <= blocked) continue;
-    const subject = subjectAt(passage, start, authority);
+    // Behind a comma only a command opens a duty; a name there goes on with a list.
+    const subject =
+      sign === "," ? commandAt(passage, start, authority) : subjectAt(passage, start, authority);
     if (!subject || subject.cue === "scope") continue;
     const named = subject.bodies.some((body) => !body.generic);
     const plural = /^(?:các|những)\s/iu.test(subject.bodies[0]?.name ?? "");

@@ -2,6 +2,7 @@ import { endsDocument, isCapitals, LETTERHEAD, PLACE_DATE } from "../normalise/c
 import type { Paragraph } from "../normalise/paragraphs.ts";
 import { spanOf } from "../normalise/passage.ts";
 import { readEnumerator } from "../provisions/enumerator.ts";
+import { closingAt } from "../provisions/tree.ts";
 import type { Zone } from "../reading.ts";
 import type { AuthorityTest } from "../who/subject.ts";
 import { givesDuty, isLeadIn } from "./lead-in.ts";
@@ -191,7 +192,9 @@ export function zonesOf(parts: Parts): Zone[] {
   add("addressees", parts.addressees);
   add("preamble", parts.preamble);
   add("lead-in", parts.leadIn ? [parts.leadIn] : []);
-  add("body", parts.body);
+  const closing = closingAt(parts.body);
+  add("body", parts.body.slice(0, closing));
+  add("closing", parts.body.slice(closing));
   add(
     "recipients",
     parts.tail.filter((paragraph) => paragraph.loose && !isCapitals(paragraph.passage.text)),
