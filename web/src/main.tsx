@@ -13,10 +13,13 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { queryClient } from "./app/api/query-client.ts";
+import { reloadAfterRelease } from "./app/reload-after-release.ts";
 import { router } from "./app/router.tsx";
 import { theme } from "./app/theme.ts";
 import { LanguageProvider } from "./app/words/use-words.tsx";
 import { StatusProvider } from "./ui/status.tsx";
+
+reloadAfterRelease();
 
 const root = document.querySelector("#root");
 if (root) {

@@ -23,7 +23,7 @@ export function Page({ title, lead, actions, children }: PageProps) {
         <div style={{ flex: "1 1 20rem" }}>
           <Title order={1}>{title}</Title>
           {lead && (
-            <Text c="dimmed" maw="90ch">
+            <Text c="dimmed" maw="100ch" style={{ textWrap: "pretty" }}>
               {lead}
             </Text>
           )}

@@ -2,8 +2,10 @@ import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconUserPlus } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { acts } from "../../app/acts.ts";
 import { readPages } from "../../app/api/read.ts";
 import { accountsRoute } from "../../app/routes.ts";
+import { holds, useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -16,6 +18,7 @@ import { InviteDialog } from "./invite-dialog.tsx";
 
 export function AccountsPage() {
   const { accounts: words, invite } = useWords().access;
+  const session = useSession();
   const { q } = accountsRoute.useSearch();
   const navigate = accountsRoute.useNavigate();
   const [inviting, { open, close }] = useDisclosure();
@@ -29,9 +32,11 @@ export function AccountsPage() {
       title={words.title}
       lead={words.lead}
       actions={
-        <Button leftSection={<IconUserPlus aria-hidden size={20} />} onClick={open}>
-          {invite.open}
-        </Button>
+        holds(session, ...acts.manageAccounts) && (
+          <Button leftSection={<IconUserPlus aria-hidden size={20} />} onClick={open}>
+            {invite.open}
+          </Button>
+        )
       }
     >
       <search className="no-print" style={{ maxWidth: "30rem" }}>
