@@ -52,7 +52,7 @@ create index task_submitted on app.task (submitted_on, id) where state = 'SUBMIT
 create index task_unconfirmed on app.task (last_day, id) include (holder_unit_id, received_on, state, submitted_on)
   where state = 'SUBMITTED';
 -- Undated duties enter lists at their review date.
-create index task_review on app.task (review_on, id) where state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') and review_on is not null;
+create index task_review on app.task (review_on, id) include (last_day) where state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') and review_on is not null;
 -- The few that reached their agency after their own due date and wait for a new one.
 create index task_received_after_due on app.task (received_on, id)
   where state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED') and received_on > last_day;
@@ -202,3 +202,27 @@ grant update on app.task to dondoc_scoped;
 grant insert, update on app.task_step, app.task_obstacle to dondoc_wide, dondoc_scoped;
 grant insert on app.task_report, app.evidence to dondoc_wide, dondoc_scoped;
 grant insert, update on app.task_submission to dondoc_wide, dondoc_scoped;
+
+-- Takes a document's content away, wherever it was repeated, and leaves the stubs: called only by the second person's
+-- decision. The events stand; what they said of the content goes, and their commitments still verify the chain.
+create function app.expunge_document(target uuid) returns void language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  touched uuid[];
+begin
+  if not exists (select from app.expunge_request where document_id = target and approved and decided_by <> requested_by) then
+    raise exception 'no approved request to expunge %', target;
+  end if;
+  touched := array[target]
+    || array(select id from app.assignment where document_id = target)
+    || array(select id from app.task where document_id = target);
+  delete from app.citation where document_id = target;
+  delete from app.assignment_party where assignment_id in (select id from app.assignment where document_id = target);
+  update app.assignment set text = '', due_phrase = null, deliverable = null, reject_reason = null, engine = null where document_id = target;
+  update app.task set title = '(nội dung đã được xóa)', deliverable = null, due_phrase = null where document_id = target;
+  update app.document set text = '', reading = '{}', subject = null, file_hash = null, file_name = null, state = 'expunged',
+    version = version + 1 where id = target;
+  delete from audit.payload p using audit.event e
+    where p.event_id = e.id and e.subject_id = any (touched) and e.act <> 'documents.decide-expunge';
+end $$;
+revoke execute on function app.expunge_document(uuid) from public;
+grant execute on function app.expunge_document(uuid) to dondoc_wide;

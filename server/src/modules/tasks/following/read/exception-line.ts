@@ -27,20 +27,21 @@ export interface ExceptionRead {
  */
 export const linesOf = (
   found: RawBuilder<unknown>,
-  byConfirmer: RawBuilder<unknown>,
+  byConfirmer: boolean,
   today: string,
 ): RawBuilder<ExceptionRead> => {
   const now = sql`@> ${today}::date`;
+  const confirmer = sql`coalesce(
+    (select appointment.unit_id from app.appointment where appointment.person_id = monitor.id
+      and daterange(appointment.valid_from, appointment.valid_to) ${now} order by appointment.valid_from desc limit 1),
+    (select office.unit_id from app.unit_version office where office.kind = 'office'
+      and daterange(office.valid_from, office.valid_to) ${now} order by office.valid_from, office.unit_id limit 1),
+    task.holder_unit_id)`;
   return sql<ExceptionRead>`
   with found as (${found}), line as (
     select found.*, task.number, coalesce(task.deliverable, task.title) as product, task.holder_unit_id,
       monitor.full_name as monitor, document.issuer_name as issuer,
-      coalesce(case when ${byConfirmer} then coalesce(
-        (select appointment.unit_id from app.appointment where appointment.person_id = monitor.id
-          and daterange(appointment.valid_from, appointment.valid_to) ${now} order by appointment.valid_from desc limit 1),
-        (select office.unit_id from app.unit_version office where office.kind = 'office'
-          and daterange(office.valid_from, office.valid_to) ${now} order by office.valid_from, office.unit_id limit 1)
-      ) end, task.holder_unit_id) as charged_id
+      ${byConfirmer ? confirmer : sql`task.holder_unit_id`} as charged_id
     from found join app.task on task.id = found.id
     left join app.document on document.id = task.document_id
     left join app.account on account.id = task.monitor_account_id

@@ -6,7 +6,7 @@ import { cutPage, decodeCursor } from "../../../../kernel/cursor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import { readSettings } from "../../../settings/index.ts";
 import { horizonOf, type Horizon } from "../../domain/horizon.ts";
-import { linesOf, toException, type ExceptionKind } from "./exception-line.ts";
+import { linesOf, toException, type ExceptionKind, type ExceptionRead } from "./exception-line.ts";
 import { countLists } from "./figures.ts";
 import { filterOf } from "./filters.ts";
 import { dayAndId } from "./list-order.ts";
@@ -59,17 +59,20 @@ export async function getExceptions(
   const stages = stagesOf(horizon);
   const [stage, ...rest] = decodeCursor(cursor, 3) ?? [];
   const place = stage === undefined ? null : [stage, ...dayAndId(rest)];
-  const parts = stages.flatMap((stage, index) =>
-    place && index < Number(place[0]) ? [] : sql`(${candidates(actor, stage, index, place)})`,
-  );
-  const found = sql`select * from (${sql.join(parts, sql` union all `)}) as part
-    order by stage, since, id limit ${PAGE + 1}`;
-  const { rows } = await linesOf(found, sql`found.stage = 1`, today).execute(tx);
+  const rows: ExceptionRead[] = [];
+  // At most four, mostly one: a kind is only asked for when the worse ones have not filled the page.
+  for (const [index, { kind, ...candidates }] of stages.entries()) {
+    const wanted = PAGE + 1 - rows.length;
+    if (wanted === 0 || (place && index < Number(place[0]))) continue;
+    const after = place?.[0] === index ? place.slice(1) : null;
+    const found = candidatesOf(actor, candidates, index, after, wanted);
+    rows.push(...(await linesOf(found, kind === "confirmation-late", today).execute(tx)).rows);
+  }
   const page = cutPage(rows, PAGE, (row) => [row.stage, row.since, row.id]);
   const shown = ["overdue", "confirmation-late", "obstacles", "received-after-due"] as const;
   return {
     asOf: today,
-    figures: await countLists(tx, actor, today, shown),
+    figures: await countLists(tx, actor, horizon, shown),
     items: page.rows.map((row) =>
       toException(row, (stages[row.stage] ?? stages[0]).kind, settings),
     ),
@@ -78,16 +81,16 @@ export async function getExceptions(
 }
 
 /** The first of one kind that may come onto the page, after the place where the page before it ended. */
-function candidates(
+function candidatesOf(
   actor: Actor,
-  { since, where }: Stage,
+  { since, where }: Omit<Stage, "kind">,
   index: number,
   place: (string | number | null)[] | null,
+  limit: number,
 ): RawBuilder<unknown> {
-  const after =
-    place?.[0] === index
-      ? sql`(${since}, task.id) > (${place[1]}::date, ${place[2]}::uuid)`
-      : sql`true`;
+  const after = place
+    ? sql`(${since}, task.id) > (${place[0]}::date, ${place[1]}::uuid)`
+    : sql`true`;
   return sql`select ${sql.lit(index)}::int as stage, ${since} as since, task.id from app.task
-    where ${filterOf(actor, {})} and ${where} and ${after} order by ${since}, task.id limit ${PAGE + 1}`;
+    where ${filterOf(actor, {})} and ${where} and ${after} order by ${since}, task.id limit ${limit}`;
 }

@@ -1,13 +1,28 @@
 import type { TaskFigures, TaskList } from "@dondoc/contract";
 import { sql } from "kysely";
-import type { Actor } from "../../../../kernel/actor.ts";
+import { isProvinceWide, type Actor } from "../../../../kernel/actor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import { readSettings } from "../../../settings/index.ts";
-import { horizonOf } from "../../domain/horizon.ts";
+import { horizonOf, type Horizon } from "../../domain/horizon.ts";
 import { filterOf, type TaskFilter } from "./filters.ts";
-import { isOpen, lists, openLists } from "./lists.ts";
+import { lists } from "./lists.ts";
 
-/** How many tasks each list holds: one pass over the open ones, and one look each at the obstacles and the completed. */
+/** Every list but that of all tasks. */
+const shown: readonly TaskList[] = [
+  "open",
+  "overdue",
+  "due-soon",
+  "to-acknowledge",
+  "to-confirm",
+  "confirmation-late",
+  "returned",
+  "received-after-due",
+  "to-review",
+  "undated",
+  "obstacles",
+  "completed",
+];
+
 export async function getFigures(
   tx: Tx,
   actor: Actor,
@@ -15,35 +30,33 @@ export async function getFigures(
   query: Pick<TaskFilter, "unitId" | "documentId">,
 ): Promise<TaskFigures> {
   const horizon = horizonOf(today, await readSettings(tx));
-  const filter = filterOf(actor, query);
-  const countOf = (list: TaskList) =>
-    sql`(select count(*) from app.task where ${filter} and ${lists[list].where(horizon)}) as ${sql.ref(list)}`;
-  const { rows } = await sql<Record<string, number>>`
-    select ${sql.join(
-      openLists.map(
-        (list) => sql`count(*) filter (where ${lists[list].where(horizon)}) as ${sql.ref(list)}`,
-      ),
-    )}, ${countOf("obstacles")}, ${countOf("completed")}
-    from app.task where ${filter} and ${isOpen}`.execute(tx);
-  const counts = rows[0] ?? {};
-  const shown: TaskList[] = [...openLists, "obstacles", "completed"];
-  return { asOf: today, figures: shown.map((list) => ({ list, count: counts[list] ?? 0 })) };
+  return { asOf: today, figures: await countLists(tx, actor, horizon, shown, query) };
 }
 
-/** The figures of some lists only, each counted where its own index leads. */
+/**
+ * How many tasks each list holds, in one statement. Over the whole province each list is counted in its own index; over one
+ * unit or document its few tasks are read once and asked every question, which is cheaper than planning so many counts.
+ */
 export async function countLists(
   tx: Tx,
   actor: Actor,
-  today: string,
+  horizon: Horizon,
   wanted: readonly TaskList[],
+  query: TaskFilter = {},
 ): Promise<TaskFigures["figures"]> {
-  const horizon = horizonOf(today, await readSettings(tx));
-  const filter = filterOf(actor, {});
-  const { rows } = await sql<Record<string, number>>`select ${sql.join(
-    wanted.map(
-      (list) =>
-        sql`(select count(*) from app.task where ${filter} and ${lists[list].where(horizon)}) as ${sql.ref(list)}`,
-    ),
-  )}`.execute(tx);
+  const filter = filterOf(actor, query);
+  const few =
+    !isProvinceWide(actor) || query.unitId !== undefined || query.documentId !== undefined;
+  const counts = wanted.map((list) => {
+    const where = lists[list].where(horizon);
+    const name = sql.ref(list);
+    return few
+      ? sql`count(*) filter (where ${where}) as ${name}`
+      : sql`(select count(*) from app.task where ${filter} and ${where}) as ${name}`;
+  });
+  const from = few ? sql`from app.task where ${filter}` : sql``;
+  const { rows } = await sql<Record<string, number>>`select ${sql.join(counts)} ${from}`.execute(
+    tx,
+  );
   return wanted.map((list) => ({ list, count: rows[0]?.[list] ?? 0 }));
 }

@@ -69,26 +69,12 @@ export const lists: Record<TaskList, ListDefinition> = {
   obstacles: {
     where: () =>
       sql`(${open} or task.state = 'SUSPENDED')
-        and task.id in (select obstacle.task_id from app.task_obstacle obstacle where obstacle.decided_at is null)`,
+        and exists (select from app.task_obstacle obstacle where obstacle.task_id = task.id and obstacle.decided_at is null)`,
     order: "last-day",
   },
   completed: { where: () => sql`task.state = 'COMPLETED'`, order: "completed-on" },
   all: { where: () => sql`true`, order: "number" },
 };
 
-/** Lists of open tasks: their figures come out of one pass over the open ones. */
-export const openLists = [
-  "open",
-  "overdue",
-  "due-soon",
-  "to-acknowledge",
-  "to-confirm",
-  "confirmation-late",
-  "returned",
-  "received-after-due",
-  "to-review",
-  "undated",
-] as const satisfies readonly TaskList[];
-
-/** What every list of `openLists` lies within: the condition of the partial indexes. */
+/** The condition of the partial indexes over open tasks. */
 export const isOpen = open;
