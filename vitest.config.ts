@@ -1,16 +1,30 @@
 import { defineConfig } from "vitest/config";
 
-const unit = ["packages/**/*.test.ts", "server/src/**/domain/**/*.test.ts", "server/src/**/files/**/*.test.ts", "web/src/**/*.test.ts"];
+const unit = [
+  "packages/**/*.test.ts",
+  "server/src/**/domain/**/*.test.ts",
+  "server/src/**/files/**/*.test.ts",
+  "web/src/**/*.test.ts",
+];
 
 /** Three projects, cheapest first: pure rules; modules on a real PostgreSQL; the program in a real browser. */
 export default defineConfig({
   test: {
     reporters: ["default", "./scripts/reporter.mjs"],
     projects: [
-      { test: { name: "unit", include: unit, environment: "node", isolate: false } },
+      {
+        test: {
+          name: "unit",
+          sequence: { groupOrder: 0 },
+          include: unit,
+          environment: "node",
+          isolate: false,
+        },
+      },
       {
         test: {
           name: "database",
+          sequence: { groupOrder: 1 },
           include: ["server/src/**/*.test.ts"],
           exclude: unit,
           environment: "node",
@@ -23,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: "browser",
+          sequence: { groupOrder: 2 },
           include: ["e2e/src/**/*.test.ts"],
           environment: "node",
           globalSetup: "e2e/src/global-setup.ts",

@@ -10,7 +10,7 @@ var node = node24.findNode();
 if (!node || !fs.existsSync(path.join(node24.root, "node_modules", "@dondoc", "directive"))) {
   console.error(
     "Chưa cài đặt xong. Hãy chạy `npm start` (hoặc `npm ci`) trong thư mục mã nguồn trước.\n" +
-      "(Not installed yet: run `npm start` or `npm ci` in the checkout first.)"
+      "(Not installed yet: run `npm start` or `npm ci` in the checkout first.)",
   );
   process.exit(1);
 }

@@ -8,7 +8,8 @@ var root = path.resolve(__dirname, "..");
 
 /** Path of a Node >= 24, or null while `npm ci` has not run. */
 function findNode() {
-  var name = "node-" + (process.platform === "win32" ? "win" : process.platform) + "-" + process.arch;
+  var name =
+    "node-" + (process.platform === "win32" ? "win" : process.platform) + "-" + process.arch;
   var file = process.platform === "win32" ? "node.exe" : "node";
   var brought = path.join(root, "node_modules", name, "bin", file);
   if (fs.existsSync(brought)) return brought;

@@ -5,7 +5,9 @@ var node24 = require("./node24.cjs");
 
 var node = node24.findNode();
 if (!node) {
-  console.error("Chưa cài đặt xong. Hãy chạy `npm start` hoặc `npm ci` trước. (Not installed yet: run `npm ci` first.)");
+  console.error(
+    "Chưa cài đặt xong. Hãy chạy `npm start` hoặc `npm ci` trước. (Not installed yet: run `npm ci` first.)",
+  );
   process.exit(1);
 }
 var result = spawnSync(node, process.argv.slice(2), { cwd: node24.root, stdio: "inherit" });

@@ -7,7 +7,11 @@ var fs = require("fs");
 var path = require("path");
 
 if (Number(process.versions.node.split(".")[0]) < 20) {
-  console.error("Cần Node.js 20 trở lên (đang là " + process.version + "). Node.js 20 or newer is needed: https://nodejs.org");
+  console.error(
+    "Cần Node.js 20 trở lên (đang là " +
+      process.version +
+      "). Node.js 20 or newer is needed: https://nodejs.org",
+  );
   process.exit(1);
 }
 
@@ -25,10 +29,14 @@ function buildPagesIfNeeded() {
   var source = hashOfFolders(["web", "packages/contract"]);
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === source) return;
   console.log("  • Dựng giao diện… (building the pages)");
-  var built = childProcess.spawnSync(node24.findNode(), [path.join("node_modules", "vite", "bin", "vite.js"), "build", "web", "--logLevel", "warn"], {
-    cwd: root,
-    stdio: "inherit"
-  });
+  var built = childProcess.spawnSync(
+    node24.findNode(),
+    [path.join("node_modules", "vite", "bin", "vite.js"), "build", "web", "--logLevel", "warn"],
+    {
+      cwd: root,
+      stdio: "inherit",
+    },
+  );
   if (built.status !== 0) {
     console.error("  Không dựng được giao diện. Hãy gửi các dòng trên cho người phát triển.");
     process.exit(1);
@@ -42,7 +50,9 @@ function hashOfFolders(folders) {
   hash.update(fs.readFileSync(path.join(root, "package-lock.json")));
   function walk(folder) {
     fs.readdirSync(folder, { withFileTypes: true })
-      .sort(function (a, b) { return a.name < b.name ? -1 : 1; })
+      .sort(function (a, b) {
+        return a.name < b.name ? -1 : 1;
+      })
       .forEach(function (entry) {
         var file = path.join(folder, entry.name);
         if (entry.name === "node_modules" || entry.name === "dist") return;
@@ -50,17 +60,27 @@ function hashOfFolders(folders) {
         hash.update(path.relative(root, file)).update(fs.readFileSync(file));
       });
   }
-  folders.forEach(function (folder) { walk(path.join(root, folder)); });
+  folders.forEach(function (folder) {
+    walk(path.join(root, folder));
+  });
   return hash.digest("hex");
 }
 
 function run() {
-  var program = childProcess.spawn(node24.findNode(), [path.join("server", "src", "app", "main.ts")].concat(process.argv.slice(2)), {
-    cwd: root,
-    stdio: "inherit"
-  });
+  var program = childProcess.spawn(
+    node24.findNode(),
+    [path.join("server", "src", "app", "main.ts")].concat(process.argv.slice(2)),
+    {
+      cwd: root,
+      stdio: "inherit",
+    },
+  );
   ["SIGINT", "SIGTERM"].forEach(function (signal) {
-    process.on(signal, function () { program.kill(signal); });
+    process.on(signal, function () {
+      program.kill(signal);
+    });
   });
-  program.on("exit", function (code) { process.exit(code === null ? 1 : code); });
+  program.on("exit", function (code) {
+    process.exit(code === null ? 1 : code);
+  });
 }

@@ -9,7 +9,9 @@ var node24 = require("./node24.cjs");
 require("./install.cjs").installIfNeeded();
 
 var node = node24.findNode();
-var bin = function (file) { return path.join("node_modules", file); };
+var bin = function (file) {
+  return path.join("node_modules", file);
+};
 var counts = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "dondoc-counts-")), "counts");
 var vitest = [bin("vitest/vitest.mjs"), "run"];
 
@@ -17,12 +19,30 @@ var steps = [
   ["định dạng (format)", [bin("oxfmt/bin/oxfmt"), "--check"]],
   ["quy tắc viết mã (lint)", [bin("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings"]],
   ["kiểu dữ liệu (types)", [bin("tsgo/bin/tsc"), "--noEmit", "-p", "tsconfig.json"]],
-  ["kiểu dữ liệu của giao diện (web types)", [bin("tsgo/bin/tsc"), "--noEmit", "-p", "web/tsconfig.json"]],
-  ["ranh giới phụ thuộc (bounds)", [bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--config", ".dependency-cruiser.cjs", "packages", "server", "web/src", "e2e", "bench"]],
+  [
+    "kiểu dữ liệu của giao diện (web types)",
+    [bin("tsgo/bin/tsc"), "--noEmit", "-p", "web/tsconfig.json"],
+  ],
+  [
+    "ranh giới phụ thuộc (bounds)",
+    [
+      bin("dependency-cruiser/bin/dependency-cruise.mjs"),
+      "--config",
+      ".dependency-cruiser.cjs",
+      "packages",
+      "server",
+      "web/src",
+      "e2e",
+      "bench",
+    ],
+  ],
   ["mã không dùng (unused)", [bin("knip/bin/knip.js")]],
-  ["quy tắc, mô-đun (unit, database)", vitest.concat(["--project", "unit", "--project", "database"])],
+  [
+    "quy tắc, mô-đun (unit, database)",
+    vitest.concat(["--project", "unit", "--project", "database"]),
+  ],
   ["dựng giao diện (build)", [bin("vite/bin/vite.js"), "build", "web", "--logLevel", "warn"]],
-  ["trình duyệt (browser)", vitest.concat(["--project", "browser"])]
+  ["trình duyệt (browser)", vitest.concat(["--project", "browser"])],
 ];
 
 var passed = 0;
@@ -33,18 +53,33 @@ steps.forEach(function (step) {
   var run = childProcess.spawnSync(node, step[1], {
     cwd: node24.root,
     stdio: "inherit",
-    env: Object.assign({}, process.env, { DONDOC_TEST_COUNTS: counts, FORCE_COLOR: process.stdout.isTTY ? "1" : "0" })
+    env: Object.assign({}, process.env, {
+      DONDOC_TEST_COUNTS: counts,
+      FORCE_COLOR: process.stdout.isTTY ? "1" : "0",
+    }),
   });
   if (run.status === 0) passed += 1;
   else failed += 1;
-  console.log("   " + (run.status === 0 ? "được" : "HỎNG") + " sau " + ((Date.now() - started) / 1000).toFixed(1) + " s");
+  console.log(
+    "   " +
+      (run.status === 0 ? "được" : "HỎNG") +
+      " sau " +
+      ((Date.now() - started) / 1000).toFixed(1) +
+      " s",
+  );
 });
 
 if (fs.existsSync(counts)) {
-  fs.readFileSync(counts, "utf8").trim().split("\n").map(function (line) { return JSON.parse(line); }).forEach(function (run) {
-    passed += run.passed;
-    failed += run.failed;
-  });
+  fs.readFileSync(counts, "utf8")
+    .trim()
+    .split("\n")
+    .map(function (line) {
+      return JSON.parse(line);
+    })
+    .forEach(function (run) {
+      passed += run.passed;
+      failed += run.failed;
+    });
 }
 console.log("\n" + passed + " passed, " + failed + " failed");
 process.exit(failed > 0 ? 1 : 0);

@@ -10,9 +10,24 @@ export interface Figure {
   floorIs: string;
 }
 
-export function figure(bench: string, unit: string, value: number, floor: number, floorIs: string, rows?: number): Figure {
+export function figure(
+  bench: string,
+  unit: string,
+  value: number,
+  floor: number,
+  floorIs: string,
+  rows?: number,
+): Figure {
   const round = (number: number) => Number(number.toPrecision(4));
-  return { bench, value: round(value), unit, floor: round(floor), ratio: round(value / floor), floorIs, ...(rows === undefined ? {} : { rows }) };
+  return {
+    bench,
+    value: round(value),
+    unit,
+    floor: round(floor),
+    ratio: round(value / floor),
+    floorIs,
+    ...(rows === undefined ? {} : { rows }),
+  };
 }
 
 export function median(times: readonly number[]): number {
@@ -25,7 +40,11 @@ export function quantile(times: readonly number[], share: number): number {
 }
 
 /** Milliseconds of each run, after some runs to warm up. */
-export async function time(runs: number, work: () => Promise<unknown> | unknown, warmUp = Math.ceil(runs / 5)): Promise<number[]> {
+export async function time(
+  runs: number,
+  work: () => Promise<unknown> | unknown,
+  warmUp = Math.ceil(runs / 5),
+): Promise<number[]> {
   for (let run = 0; run < warmUp; run++) await work();
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {
@@ -37,10 +56,17 @@ export async function time(runs: number, work: () => Promise<unknown> | unknown,
 }
 
 /** Alternates two pieces of work, so that a noisy neighbour slows both alike. */
-export async function timePair(runs: number, work: () => Promise<unknown>, floor: () => Promise<unknown>): Promise<{ work: number[]; floor: number[] }> {
+export async function timePair(
+  runs: number,
+  work: () => Promise<unknown>,
+  floor: () => Promise<unknown>,
+): Promise<{ work: number[]; floor: number[] }> {
   const times = { work: [] as number[], floor: [] as number[] };
   for (let run = -Math.ceil(runs / 5); run < runs; run++) {
-    for (const [name, piece] of [["work", work], ["floor", floor]] as const) {
+    for (const [name, piece] of [
+      ["work", work],
+      ["floor", floor],
+    ] as const) {
       const started = performance.now();
       await piece();
       if (run >= 0) times[name].push(performance.now() - started);

@@ -16,7 +16,13 @@ export async function serverStart(dataDir: string): Promise<Figure[]> {
   const started = performance.now();
   const program = spawn(process.execPath, [path.join(ROOT, "server/src/app/main.ts")], {
     cwd: ROOT,
-    env: { ...process.env, PORT: "0", DATA_DIR: dataDir, DATABASE_URL: undefined, LOG_LEVEL: "error" },
+    env: {
+      ...process.env,
+      PORT: "0",
+      DATA_DIR: dataDir,
+      DATABASE_URL: undefined,
+      LOG_LEVEL: "error",
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const address = await new Promise<string>((resolve, reject) => {

@@ -22,7 +22,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const dataDir = path.join(folder, "data");
   const program = spawn(process.execPath, [path.join(ROOT, "server/src/app/main.ts")], {
     cwd: ROOT,
-    env: { ...process.env, PORT: "0", DATA_DIR: dataDir, DATABASE_URL: undefined, LOG_LEVEL: "error" },
+    env: {
+      ...process.env,
+      PORT: "0",
+      DATA_DIR: dataDir,
+      DATABASE_URL: undefined,
+      LOG_LEVEL: "error",
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const terminal = await printedUntilReady(program);
@@ -42,7 +48,9 @@ function printedUntilReady(program: ChildProcess): Promise<string> {
       text += chunk.toString();
       if (text.includes("Ctrl+C")) resolve(text);
     });
-    program.once("exit", (code) => reject(new Error(`the program ended with ${code} before it was ready:\n${text}`)));
+    program.once("exit", (code) =>
+      reject(new Error(`the program ended with ${code} before it was ready:\n${text}`)),
+    );
   });
 }
 

@@ -10,7 +10,12 @@ const passes = new Map<string, Cookies>();
  * its cookie, as a browser would.
  */
 export async function visit(browser: Browser, role: string, viewport = DESK): Promise<Page> {
-  const context = await browser.newContext({ locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", viewport, acceptDownloads: true });
+  const context = await browser.newContext({
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    viewport,
+    acceptDownloads: true,
+  });
   const page = await context.newPage();
   const pass = passes.get(role);
   if (pass) await context.addCookies(pass);
@@ -22,9 +27,12 @@ export async function visit(browser: Browser, role: string, viewport = DESK): Pr
 
 async function enter(page: Page, role: string): Promise<void> {
   const link = inject("doors")[role];
-  if (!link) throw new Error(`the terminal printed no link for "${role}", only for ${Object.keys(inject("doors")).join(", ")}`);
+  if (!link)
+    throw new Error(
+      `the terminal printed no link for "${role}", only for ${Object.keys(inject("doors")).join(", ")}`,
+    );
   await page.goto(link);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await page.getByRole("button", { name: "Vào hệ thống" }).click();
   await page.waitForURL(inject("address") + "/");
   passes.set(role, await page.context().cookies());
 }

@@ -3,6 +3,8 @@
 -- content can be expunged by law while the event still stands.
 create table audit.event (
   id uuid primary key default app.uuid7(),
+  -- The order of writing: events of one act share their instant.
+  ordinal bigint not null generated always as identity,
   at timestamptz not null,
   act text not null,
   actor_id uuid references app.account,
@@ -13,7 +15,7 @@ create table audit.event (
   batch_id uuid,
   payload_commitment bytea not null
 );
-create index event_subject on audit.event (subject_id, at);
+create index event_subject on audit.event (subject_id, ordinal);
 
 create table audit.payload (
   event_id uuid primary key references audit.event,

@@ -153,19 +153,3 @@ grant insert on app.citation to dondoc_wide;
 grant insert on app.file to dondoc_wide, dondoc_scoped;
 grant delete on app.assignment_party to dondoc_wide;
 grant update (acknowledged_by, acknowledged_at) on app.document_recipient to dondoc_scoped;
-
--- Takes a document's content away and leaves the stub: called only by the second person's decision.
-create function app.expunge_document(target uuid) returns void language plpgsql security definer set search_path = pg_catalog as $$
-begin
-  if not exists (select from app.expunge_request where document_id = target and approved and decided_by <> requested_by) then
-    raise exception 'no approved request to expunge %', target;
-  end if;
-  delete from app.citation where document_id = target;
-  update app.assignment set text = '', due_phrase = null, deliverable = null, engine = null where document_id = target;
-  update app.document set text = '', reading = '{}', subject = null, file_hash = null, file_name = null, state = 'expunged',
-    version = version + 1 where id = target;
-  delete from audit.payload p using audit.event e
-    where p.event_id = e.id and e.subject_id = target and e.act <> 'documents.decide-expunge';
-end $$;
-revoke execute on function app.expunge_document(uuid) from public;
-grant execute on function app.expunge_document(uuid) to dondoc_wide;

@@ -5,5 +5,14 @@ export const doorkeeper: Actor = {
   accountId: null,
   personId: null,
   name: "Đôn Đốc",
-  grants: [{ roleCode: "", roleName: "", unitId: "", provinceWide: true, unitIds: new Set(), acts: new Set() }],
+  grants: [
+    {
+      roleCode: "",
+      roleName: "",
+      unitId: "",
+      provinceWide: true,
+      unitIds: new Set(),
+      acts: new Set(),
+    },
+  ],
 };

@@ -8,23 +8,40 @@ import { doorkeeper } from "./doorkeeper.ts";
 import type { Program } from "./program.ts";
 
 /** A new database gets the demo province, unless it was asked to stay empty. */
-export async function prepareProvince(program: Program, owner: OwnerConfig, config: Config, step: (text: string) => void): Promise<void> {
-  const { rows } = await atTheDoor(program.runtime.db, (tx) => sql<{ found: boolean }>`select exists (select from app.unit) as found`.execute(tx));
+export async function prepareProvince(
+  program: Program,
+  owner: OwnerConfig,
+  config: Config,
+  step: (text: string) => void,
+): Promise<void> {
+  const { rows } = await atTheDoor(program.runtime.db, (tx) =>
+    sql<{ found: boolean }>`select exists (select from app.unit) as found`.execute(tx),
+  );
   if (config.empty || rows[0]?.found) return;
   step("Dựng tỉnh mẫu (số liệu hư cấu)…");
   await insertDemoProvince(owner, program.runtime);
 }
 
 /** Prints where to go: one-time links for the demo's roles, or the first administrator's invitation. */
-export async function printDoors(program: Program, address: string, config: Config, milliseconds: number): Promise<void> {
+export async function printDoors(
+  program: Program,
+  address: string,
+  config: Config,
+  milliseconds: number,
+): Promise<void> {
   console.log(`\n  Đôn Đốc đã sẵn sàng sau ${milliseconds} ms: ${address}`);
   const doors = config.empty ? [] : await openDemoDoors(program);
   if (doors.length > 0) {
-    console.log("\n  Liên kết đăng nhập dùng một lần (hết hạn sau 24 giờ; khởi động lại để có liên kết mới):\n");
+    console.log(
+      "\n  Liên kết đăng nhập dùng một lần (hết hạn sau 24 giờ; khởi động lại để có liên kết mới):\n",
+    );
     for (const { title, path } of doors) console.log(`    ${title.padEnd(34)} ${address}${path}`);
   } else {
     const path = await inviteFirstAdministrator(program.runtime);
-    if (path) console.log(`\n  Quản trị viên đầu tiên đặt mật khẩu tại (liên kết dùng một lần):\n\n    ${address}${path}`);
+    if (path)
+      console.log(
+        `\n  Quản trị viên đầu tiên đặt mật khẩu tại (liên kết dùng một lần):\n\n    ${address}${path}`,
+      );
   }
   console.log("\n  Nhấn Ctrl+C để dừng.\n");
 }
@@ -32,11 +49,19 @@ export async function printDoors(program: Program, address: string, config: Conf
 async function openDemoDoors({ runtime }: Program): Promise<{ title: string; path: string }[]> {
   return inScope(runtime.db, doorkeeper, async (tx) => {
     const logins = demoDoors.map(({ login }) => login);
-    const accounts = await tx.selectFrom("app.account").select(["id", "login"]).where("login", "in", logins).execute();
+    const accounts = await tx
+      .selectFrom("app.account")
+      .select(["id", "login"])
+      .where("login", "in", logins)
+      .execute();
     const doors = [];
     for (const { login, title } of demoDoors) {
       const account = accounts.find((found) => found.login === login);
-      if (account) doors.push({ title, path: linkPath((await makeLink(tx, account.id, "sign-in", runtime.clock.now())).token) });
+      if (account)
+        doors.push({
+          title,
+          path: linkPath((await makeLink(tx, account.id, "sign-in", runtime.clock.now())).token),
+        });
     }
     return doors;
   });

@@ -66,9 +66,13 @@ try {
 /** Adds files that are new; the checksum of a listed one is never rewritten here. */
 function noteChecksums(migrations: string): void {
   const list = path.join(migrations, "checksums.json");
-  const known = fs.existsSync(list) ? (JSON.parse(fs.readFileSync(list, "utf8")) as Record<string, string>) : {};
+  const known = fs.existsSync(list)
+    ? (JSON.parse(fs.readFileSync(list, "utf8")) as Record<string, string>)
+    : {};
   for (const file of fs.readdirSync(migrations).filter((name) => name.endsWith(".sql"))) {
-    known[file] ??= createHash("sha256").update(fs.readFileSync(path.join(migrations, file))).digest("hex");
+    known[file] ??= createHash("sha256")
+      .update(fs.readFileSync(path.join(migrations, file)))
+      .digest("hex");
   }
   fs.writeFileSync(list, `${JSON.stringify(known, null, 2)}\n`);
 }

@@ -7,6 +7,8 @@ import { VERSION } from "./version.ts";
 export function healthRoute(http: FastifyInstance, connection: Connection): void {
   http.get("/api/health", { logLevel: "warn" }, async (_request, reply) => {
     await sql`select 1`.execute(connection.db);
-    return reply.header("cache-control", "no-store").send({ status: "ready", version: VERSION, database: connection.serverVersion });
+    return reply
+      .header("cache-control", "no-store")
+      .send({ status: "ready", version: VERSION, database: connection.serverVersion });
   });
 }

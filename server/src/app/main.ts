@@ -9,7 +9,11 @@ const config = readConfig(process.env, process.argv.slice(2));
 const step = (text: string) => console.log(`  • ${text}`);
 
 try {
-  step(config.databaseUrl ? "Nối tới cơ sở dữ liệu theo DATABASE_URL…" : `Khởi động cơ sở dữ liệu trong ${config.dataDir}…`);
+  step(
+    config.databaseUrl
+      ? "Nối tới cơ sở dữ liệu theo DATABASE_URL…"
+      : `Khởi động cơ sở dữ liệu trong ${config.dataDir}…`,
+  );
   const database = await startDatabase(config);
   const program = await createProgram({
     owner: database.owner,
@@ -45,7 +49,9 @@ function explain(error: unknown): string {
   if (code === "EADDRINUSE") {
     return `cổng ${config.port} đang có chương trình khác dùng. Hãy dừng chương trình đó, hoặc chọn cổng khác: PORT=3001 npm start`;
   }
-  if (code === "EACCES") return `không có quyền dùng ${message ?? ""}. Hãy chọn cổng trên 1024 (PORT) hoặc thư mục khác (DATA_DIR).`;
-  if (code === "ENOSPC") return "ổ đĩa đã đầy. Hãy giải phóng chỗ rồi chạy lại; dữ liệu cũ còn nguyên.";
+  if (code === "EACCES")
+    return `không có quyền dùng ${message ?? ""}. Hãy chọn cổng trên 1024 (PORT) hoặc thư mục khác (DATA_DIR).`;
+  if (code === "ENOSPC")
+    return "ổ đĩa đã đầy. Hãy giải phóng chỗ rồi chạy lại; dữ liệu cũ còn nguyên.";
   return message ?? String(error);
 }

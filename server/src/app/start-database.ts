@@ -9,13 +9,18 @@ const DATABASE = "dondoc";
 const OLDEST_SERVER = 150_000;
 
 /** The province's database: the server of DATABASE_URL, or the embedded one in the data folder. */
-export async function startDatabase(config: Config): Promise<{ owner: OwnerConfig; stop(): Promise<void> }> {
+export async function startDatabase(
+  config: Config,
+): Promise<{ owner: OwnerConfig; stop(): Promise<void> }> {
   if (config.databaseUrl) {
     const owner = parseDatabaseUrl(config.databaseUrl);
     await withClient(owner, refuseOldServers);
     return { owner, stop: async () => undefined };
   }
-  const server = await startEmbedded(path.join(config.dataDir, "database"), { shared_buffers: "256MB", random_page_cost: "1.1" });
+  const server = await startEmbedded(path.join(config.dataDir, "database"), {
+    shared_buffers: "256MB",
+    random_page_cost: "1.1",
+  });
   await withClient({ ...server.owner, database: "postgres" }, async (client) => {
     const exists = await client.query("select from pg_database where datname = $1", [DATABASE]);
     if (exists.rowCount === 0) await client.query(`create database ${DATABASE}`);
@@ -23,7 +28,10 @@ export async function startDatabase(config: Config): Promise<{ owner: OwnerConfi
   return { owner: { ...server.owner, database: DATABASE }, stop: () => server.stop() };
 }
 
-async function withClient(owner: OwnerConfig, work: (client: pg.Client) => Promise<void>): Promise<void> {
+async function withClient(
+  owner: OwnerConfig,
+  work: (client: pg.Client) => Promise<void>,
+): Promise<void> {
   const client = new pg.Client(owner);
   await client.connect();
   try {
@@ -34,6 +42,9 @@ async function withClient(owner: OwnerConfig, work: (client: pg.Client) => Promi
 }
 
 async function refuseOldServers(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ version: number }>("select current_setting('server_version_num')::int as version");
-  if ((rows[0]?.version ?? 0) < OLDEST_SERVER) throw new Error("máy chủ PostgreSQL của DATABASE_URL phải từ phiên bản 15 trở lên.");
+  const { rows } = await client.query<{ version: number }>(
+    "select current_setting('server_version_num')::int as version",
+  );
+  if ((rows[0]?.version ?? 0) < OLDEST_SERVER)
+    throw new Error("máy chủ PostgreSQL của DATABASE_URL phải từ phiên bản 15 trở lên.");
 }

@@ -36,10 +36,30 @@ const DOORS: readonly (DemoDoor & { role: string; unitKind?: string; unitName?: 
   { title: "Chủ tịch UBND tỉnh", login: `chutich@${DOMAIN}`, role: "CHAIR" },
   { title: "Phó Chủ tịch UBND tỉnh", login: `phochutich@${DOMAIN}`, role: "VICE_CHAIR" },
   { title: "Văn thư", login: `vanthu@${DOMAIN}`, role: "CLERK" },
-  { title: "Giám đốc Sở Tài chính", login: `sotaichinh@${DOMAIN}`, role: "AGENCY_HEAD", unitName: /^Sở Tài chính/ },
-  { title: "Đầu mối Sở Tài chính", login: `daumoi.sotaichinh@${DOMAIN}`, role: "AGENCY_FOCAL", unitName: /^Sở Tài chính/ },
-  { title: "Người thực hiện, Sở Tài chính", login: `thuchien.sotaichinh@${DOMAIN}`, role: "EXECUTOR", unitName: /^Sở Tài chính/ },
-  { title: "Chủ tịch UBND phường", login: `phuong@${DOMAIN}`, role: "AGENCY_HEAD", unitKind: "ward" },
+  {
+    title: "Giám đốc Sở Tài chính",
+    login: `sotaichinh@${DOMAIN}`,
+    role: "AGENCY_HEAD",
+    unitName: /^Sở Tài chính/,
+  },
+  {
+    title: "Đầu mối Sở Tài chính",
+    login: `daumoi.sotaichinh@${DOMAIN}`,
+    role: "AGENCY_FOCAL",
+    unitName: /^Sở Tài chính/,
+  },
+  {
+    title: "Người thực hiện, Sở Tài chính",
+    login: `thuchien.sotaichinh@${DOMAIN}`,
+    role: "EXECUTOR",
+    unitName: /^Sở Tài chính/,
+  },
+  {
+    title: "Chủ tịch UBND phường",
+    login: `phuong@${DOMAIN}`,
+    role: "AGENCY_HEAD",
+    unitKind: "ward",
+  },
   { title: "Chủ tịch UBND xã", login: `xa@${DOMAIN}`, role: "AGENCY_HEAD", unitKind: "commune" },
   { title: "Sở Nội vụ theo dõi, đánh giá", login: `sonoivu@${DOMAIN}`, role: "HOME_AFFAIRS" },
   { title: "Thành viên Tổ công tác", login: `tocongtac@${DOMAIN}`, role: "WORKING_GROUP_MEMBER" },
@@ -51,12 +71,23 @@ const DOORS: readonly (DemoDoor & { role: string; unitKind?: string; unitName?: 
 export const demoDoors: readonly DemoDoor[] = DOORS.map(({ title, login }) => ({ title, login }));
 
 /** Offices that stand beside the line: one more person each, at the committee or the office. */
-const BESIDE_THE_LINE: readonly { role: string; name: string; title: string; unitKind: string }[] = [
-  { role: "PARTY_VIEWER", name: "Phạm Thị Hạnh Nguyên", title: "Chuyên viên theo dõi của Thường trực Tỉnh ủy", unitKind: "committee" },
-  { role: "AUDITOR", name: "Đinh Công Minh Triết", title: "Kiểm soát viên", unitKind: "office" },
-  { role: "ADMINISTRATOR", name: "Vũ Hải Đăng Khoa", title: "Quản trị hệ thống", unitKind: "office" },
-  { role: "CLERK", name: "Trương Thị Bảo Ngân", title: "Văn thư", unitKind: "office" },
-];
+const BESIDE_THE_LINE: readonly { role: string; name: string; title: string; unitKind: string }[] =
+  [
+    {
+      role: "PARTY_VIEWER",
+      name: "Phạm Thị Hạnh Nguyên",
+      title: "Chuyên viên theo dõi của Thường trực Tỉnh ủy",
+      unitKind: "committee",
+    },
+    { role: "AUDITOR", name: "Đinh Công Minh Triết", title: "Kiểm soát viên", unitKind: "office" },
+    {
+      role: "ADMINISTRATOR",
+      name: "Vũ Hải Đăng Khoa",
+      title: "Quản trị hệ thống",
+      unitKind: "office",
+    },
+    { role: "CLERK", name: "Trương Thị Bảo Ngân", title: "Văn thư", unitKind: "office" },
+  ];
 
 /** Gives everybody who holds an office an account and the role that goes with it. No passwords: links only. */
 export async function insertDemoAccounts(owner: Database, now: Date): Promise<void> {
@@ -64,7 +95,13 @@ export async function insertDemoAccounts(owner: Database, now: Date): Promise<vo
   const offices = await loadOffices(owner);
   const accounts = new Map<string, { id: string; personId: string; login: string }>();
   const taken = new Set<string>();
-  const grants: { account_id: string; role_code: string; unit_id: string; valid_from: string; valid_to: string | null }[] = [];
+  const grants: {
+    account_id: string;
+    role_code: string;
+    unit_id: string;
+    valid_from: string;
+    valid_to: string | null;
+  }[] = [];
   for (const office of offices) {
     const post = postOf(office, beside.get(office.person_id));
     let account = accounts.get(office.person_id);
@@ -72,11 +109,24 @@ export async function insertDemoAccounts(owner: Database, now: Date): Promise<vo
       account = { id: newId(), personId: office.person_id, login: loginFor(office, post, taken) };
       accounts.set(office.person_id, account);
     }
-    grants.push({ account_id: account.id, role_code: post.role, unit_id: post.unitId, valid_from: office.valid_from, valid_to: office.valid_to });
+    grants.push({
+      account_id: account.id,
+      role_code: post.role,
+      unit_id: post.unitId,
+      valid_from: office.valid_from,
+      valid_to: office.valid_to,
+    });
   }
   await owner
     .insertInto("app.account")
-    .values([...accounts.values()].map(({ id, personId, login }) => ({ id, person_id: personId, login, created_at: now })))
+    .values(
+      [...accounts.values()].map(({ id, personId, login }) => ({
+        id,
+        person_id: personId,
+        login,
+        created_at: now,
+      })),
+    )
     .execute();
   await owner.insertInto("app.role_grant").values(grants).execute();
 }
@@ -103,28 +153,57 @@ async function loadOffices(owner: Database): Promise<Office[]> {
     from app.appointment join app.person on person.id = appointment.person_id
     join app.unit_version version on version.unit_id = appointment.unit_id
     left join app.unit_version parent on parent.unit_id = version.parent_id and parent.valid_to is null
-    order by appointment.person_id, appointment.unit_id, appointment.valid_from, version.valid_from desc`.execute(owner);
-  return rows.toSorted((a, b) => Number(b.is_head) - Number(a.is_head) || (a.valid_to === null ? 0 : 1) - (b.valid_to === null ? 0 : 1) || a.unit_name.localeCompare(b.unit_name, "vi"));
+    order by appointment.person_id, appointment.unit_id, appointment.valid_from, version.valid_from desc`.execute(
+    owner,
+  );
+  return rows.toSorted(
+    (a, b) =>
+      Number(b.is_head) - Number(a.is_head) ||
+      (a.valid_to === null ? 0 : 1) - (b.valid_to === null ? 0 : 1) ||
+      a.unit_name.localeCompare(b.unit_name, "vi"),
+  );
 }
 
 function postOf(office: Office, beside: string | undefined): Post {
   if (beside) return { role: beside, unitId: office.unit_id };
-  if (office.unit_kind === "committee") return { role: office.is_head ? "CHAIR" : "VICE_CHAIR", unitId: office.unit_id };
-  if (office.unit_kind === "office") return { role: office.is_head || office.title.startsWith("Phó") ? "OFFICE_CHIEF" : "OFFICE_SPECIALIST", unitId: office.unit_id };
-  if (office.parent_kind === "office" && office.parent_id) return { role: "OFFICE_SPECIALIST", unitId: office.parent_id };
-  if (office.unit_kind === "working-group") return { role: "WORKING_GROUP_MEMBER", unitId: office.unit_id };
+  if (office.unit_kind === "committee")
+    return { role: office.is_head ? "CHAIR" : "VICE_CHAIR", unitId: office.unit_id };
+  if (office.unit_kind === "office")
+    return {
+      role: office.is_head || office.title.startsWith("Phó") ? "OFFICE_CHIEF" : "OFFICE_SPECIALIST",
+      unitId: office.unit_id,
+    };
+  if (office.parent_kind === "office" && office.parent_id)
+    return { role: "OFFICE_SPECIALIST", unitId: office.parent_id };
+  if (office.unit_kind === "working-group")
+    return { role: "WORKING_GROUP_MEMBER", unitId: office.unit_id };
   if (office.is_head) return { role: "AGENCY_HEAD", unitId: office.unit_id };
-  if (/^Sở Nội vụ/.test(office.unit_name) && /^Phó/.test(office.title)) return { role: "HOME_AFFAIRS", unitId: office.unit_id };
-  if (/^Thanh tra/.test(office.unit_name) && /^Phó/.test(office.title)) return { role: "INSPECTION_LEAD", unitId: office.unit_id };
-  return { role: /đầu mối|Văn phòng|Phó/i.test(office.title) ? "AGENCY_FOCAL" : "EXECUTOR", unitId: office.unit_id };
+  if (/^Sở Nội vụ/.test(office.unit_name) && /^Phó/.test(office.title))
+    return { role: "HOME_AFFAIRS", unitId: office.unit_id };
+  if (/^Thanh tra/.test(office.unit_name) && /^Phó/.test(office.title))
+    return { role: "INSPECTION_LEAD", unitId: office.unit_id };
+  return {
+    role: /đầu mối|Văn phòng|Phó/i.test(office.title) ? "AGENCY_FOCAL" : "EXECUTOR",
+    unitId: office.unit_id,
+  };
 }
 
 function loginFor(office: Office, post: Post, taken: Set<string>): string {
   const door = DOORS.find(
     ({ login, role, unitKind, unitName }) =>
-      !taken.has(login) && office.valid_to === null && role === post.role && (!unitKind || unitKind === office.unit_kind) && (!unitName || unitName.test(office.unit_name)),
+      !taken.has(login) &&
+      office.valid_to === null &&
+      role === post.role &&
+      (!unitKind || unitKind === office.unit_kind) &&
+      (!unitName || unitName.test(office.unit_name)),
   );
-  const plain = office.full_name.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(/đ/giu, "d").toLowerCase().split(" ").join(".");
+  const plain = office.full_name
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/đ/giu, "d")
+    .toLowerCase()
+    .split(" ")
+    .join(".");
   for (let n = 0; ; n++) {
     const login = door?.login ?? `${plain}${n || ""}@${DOMAIN}`;
     if (!taken.has(login)) {

@@ -16,7 +16,8 @@ const TWO_LEVELS_FROM = "2025-07-01";
 
 /** An invented dispatch in the layout of Decree 30/2020, as its text layer would read. */
 export function directiveText(topic: Topic, facts: DirectiveFacts): string {
-  const fill = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_mark, name: string) => word(name, facts));
+  const fill = (text: string) =>
+    text.replaceAll(/\{(\w+)\}/g, (_mark, name: string) => word(name, facts));
   const local = word("LOCAL", facts);
   return `ỦY BAN NHÂN DÂN
 TỈNH ${facts.province.toUpperCase()}

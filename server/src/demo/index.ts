@@ -25,7 +25,11 @@ export interface DemoSize {
 }
 
 /** Furnishes an empty, migrated database with the invented province: its organisation, people and two years of work. */
-export async function insertDemoProvince(config: OwnerConfig, runtime: Runtime, size: DemoSize = {}): Promise<void> {
+export async function insertDemoProvince(
+  config: OwnerConfig,
+  runtime: Runtime,
+  size: DemoSize = {},
+): Promise<void> {
   const pool = new pg.Pool({ ...config, max: 2 });
   const owner: Database = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   try {
@@ -37,8 +41,14 @@ export async function insertDemoProvince(config: OwnerConfig, runtime: Runtime, 
     const specialist = await actorOf(owner, "chuyenvien@tinhmau.example");
     const chief = await actorOf(owner, "chanhvanphong@tinhmau.example");
     const { province, signer } = await provinceOf(owner);
-    const at = (instant: string): Runtime => ({ ...runtime, clock: { now: () => new Date(instant) } });
-    await issueDirectives({ owner, at, specialist, chief, province, signer, random, today }, size.directives ?? DIRECTIVES);
+    const at = (instant: string): Runtime => ({
+      ...runtime,
+      clock: { now: () => new Date(instant) },
+    });
+    await issueDirectives(
+      { owner, at, specialist, chief, province, signer, random, today },
+      size.directives ?? DIRECTIVES,
+    );
     await writeLives(owner, await handsOf(owner, specialist, chief), random, today);
     if (size.tasks) await multiplyTasks(owner, size.tasks);
     await sql`analyze`.execute(owner);
@@ -49,7 +59,14 @@ export async function insertDemoProvince(config: OwnerConfig, runtime: Runtime, 
 
 /** Somebody of the demo as an actor, with all acts of their role. */
 async function actorOf(owner: Database, login: string): Promise<Actor> {
-  const { rows } = await sql<{ account_id: string; person_id: string; full_name: string; role_code: string; unit_id: string; acts: string[] }>`
+  const { rows } = await sql<{
+    account_id: string;
+    person_id: string;
+    full_name: string;
+    role_code: string;
+    unit_id: string;
+    acts: string[];
+  }>`
     select account.id as account_id, person.id as person_id, person.full_name, role_grant.role_code, role_grant.unit_id,
       array(select act from app.role_act where role_code = role_grant.role_code) as acts
     from app.account join app.person on person.id = account.person_id join app.role_grant on role_grant.account_id = account.id
@@ -60,7 +77,16 @@ async function actorOf(owner: Database, login: string): Promise<Actor> {
     accountId: row.account_id,
     personId: row.person_id,
     name: row.full_name,
-    grants: [{ roleCode: row.role_code, roleName: row.role_code, unitId: row.unit_id, provinceWide: true, unitIds: new Set(), acts: new Set(row.acts) }],
+    grants: [
+      {
+        roleCode: row.role_code,
+        roleName: row.role_code,
+        unitId: row.unit_id,
+        provinceWide: true,
+        unitIds: new Set(),
+        acts: new Set(row.acts),
+      },
+    ],
   };
 }
 
@@ -69,7 +95,9 @@ async function provinceOf(owner: Database): Promise<{ province: string; signer: 
     select version.name, person.full_name as signer from app.unit_version version
     join app.appointment on appointment.unit_id = version.unit_id and appointment.is_head and appointment.valid_to is null
     join app.person on person.id = appointment.person_id
-    where version.kind = 'committee' and version.parent_id is null and version.valid_to is null`.execute(owner);
+    where version.kind = 'committee' and version.parent_id is null and version.valid_to is null`.execute(
+    owner,
+  );
   return { province: rows[0]?.name.replace(/^.*tỉnh\s+/, "") ?? "", signer: rows[0]?.signer ?? "" };
 }
 
@@ -81,10 +109,14 @@ async function handsOf(owner: Database, specialist: Actor, chief: Actor): Promis
     left join app.appointment on appointment.person_id = person.id and appointment.unit_id = role_grant.unit_id
     join lateral (select name from app.unit_version where unit_id = role_grant.unit_id order by valid_from desc limit 1) version on true
     where role_grant.role_code in ('AGENCY_HEAD', 'AGENCY_FOCAL')
-    order by role_grant.unit_id, role_grant.role_code desc, role_grant.valid_from desc`.execute(owner);
+    order by role_grant.unit_id, role_grant.role_code desc, role_grant.valid_from desc`.execute(
+    owner,
+  );
   const hand = (actor: Actor) => ({ accountId: actor.accountId ?? "", name: actor.name });
   return {
-    ofUnit: new Map(rows.map(({ unit_id, account_id, name }) => [unit_id, { accountId: account_id, name }])),
+    ofUnit: new Map(
+      rows.map(({ unit_id, account_id, name }) => [unit_id, { accountId: account_id, name }]),
+    ),
     monitor: hand(specialist),
     chief: hand(chief),
   };

@@ -1,5 +1,13 @@
 import { addDays, addWorkingDays, vietnamCalendar } from "@dondoc/workcalendar";
-import { acceptAssignment, correctAssignment, intakeDocument, proposeBatch, readUpload, rejectAssignment, releaseBatch } from "../modules/documents/index.ts";
+import {
+  acceptAssignment,
+  correctAssignment,
+  intakeDocument,
+  proposeBatch,
+  readUpload,
+  rejectAssignment,
+  releaseBatch,
+} from "../modules/documents/index.ts";
 import type { Runtime } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Database } from "../kernel/database/connect.ts";
@@ -34,51 +42,100 @@ export async function issueDirectives(stage: Stage, count: number): Promise<void
     const topic = topics[index % topics.length];
     if (!topic) break;
     const left = count - index;
-    const until = left <= LEFT_TO_REVIEW ? "review" : left <= LEFT_TO_REVIEW + LEFT_PROPOSED ? "proposed" : "released";
+    const until =
+      left <= LEFT_TO_REVIEW
+        ? "review"
+        : left <= LEFT_TO_REVIEW + LEFT_PROPOSED
+          ? "proposed"
+          : "released";
     await issueOne(stage, topic, issuedOn, 200 + index * 7, until);
   }
 }
 
-async function issueOne(stage: Stage, topic: Topic, issuedOn: string, number: number, until: "review" | "proposed" | "released"): Promise<void> {
+async function issueOne(
+  stage: Stage,
+  topic: Topic,
+  issuedOn: string,
+  number: number,
+  until: "review" | "proposed" | "released",
+): Promise<void> {
   const { random, province, signer, today } = stage;
   const days = [random.whole(10, 25), random.whole(20, 40), random.whole(35, 60)] as const;
   const text = directiveText(topic, { number, issuedOn, province, signer, days });
   const next = addWorkingDays(vietnamCalendar, issuedOn, 1).date;
   const receivedOn = next < today ? next : issuedOn;
   const morning = stage.at(`${receivedOn}T08:20:00+07:00`);
-  const upload = await readUpload({ bytes: new TextEncoder().encode(text), name: `${number}-UBND-${topic.block}.txt` });
-  const { id } = await intakeDocument.perform(morning, stage.specialist, { ...upload, receivedOn, origin: "PROVINCE", secondCopy: false });
+  const upload = await readUpload({
+    bytes: new TextEncoder().encode(text),
+    name: `${number}-UBND-${topic.block}.txt`,
+  });
+  const { id } = await intakeDocument.perform(morning, stage.specialist, {
+    ...upload,
+    receivedOn,
+    origin: "PROVINCE",
+    secondCopy: false,
+  });
   if (until === "review") return;
   await decideAssignments(stage, morning, id);
   const version = await versionOf(stage.owner, id);
   const noon = stage.at(`${receivedOn}T11:05:00+07:00`);
-  const proposed = await proposeBatch.perform(noon, stage.specialist, { documentId: id, version, fullyRead: true });
+  const proposed = await proposeBatch.perform(noon, stage.specialist, {
+    documentId: id,
+    version,
+    fullyRead: true,
+  });
   if (until === "proposed") return;
-  await releaseBatch.perform(stage.at(`${receivedOn}T15:40:00+07:00`), stage.chief, { documentId: id, version: proposed.version });
+  await releaseBatch.perform(stage.at(`${receivedOn}T15:40:00+07:00`), stage.chief, {
+    documentId: id,
+    version: proposed.version,
+  });
 }
 
 /** As a specialist would: follow what names a known agency, send out to be studied what is only that, leave out the rest. */
-async function decideAssignments({ owner, specialist }: Stage, runtime: Runtime, documentId: string): Promise<void> {
+async function decideAssignments(
+  { owner, specialist }: Stage,
+  runtime: Runtime,
+  documentId: string,
+): Promise<void> {
   const assignments = await owner
     .selectFrom("app.assignment as assignment")
-    .leftJoin("app.assignment_party as party", (join) => join.onRef("party.assignment_id", "=", "assignment.id").on("party.role", "=", "assignee"))
+    .leftJoin("app.assignment_party as party", (join) =>
+      join.onRef("party.assignment_id", "=", "assignment.id").on("party.role", "=", "assignee"),
+    )
     .select(["assignment.id", "assignment.version", "assignment.text"])
-    .select((build) => build.fn.agg<boolean>("bool_and", [build("party.resolved_by", "is not", null)]).as("known"))
+    .select((build) =>
+      build.fn.agg<boolean>("bool_and", [build("party.resolved_by", "is not", null)]).as("known"),
+    )
     .where("assignment.document_id", "=", documentId)
     .groupBy("assignment.id")
     .execute();
   for (const { id: assignmentId, version, text, known } of assignments) {
     if (!known) {
-      await rejectAssignment.perform(runtime, specialist, { assignmentId, version, reason: "Không xác định được cơ quan thực hiện." });
+      await rejectAssignment.perform(runtime, specialist, {
+        assignmentId,
+        version,
+        reason: "Không xác định được cơ quan thực hiện.",
+      });
       continue;
     }
     const mode = /quán triệt/.test(text) ? "receipt" : "followed";
-    const corrected = await correctAssignment.perform(runtime, specialist, { assignmentId, version, mode });
-    await acceptAssignment.perform(runtime, specialist, { assignmentId, version: corrected.version });
+    const corrected = await correctAssignment.perform(runtime, specialist, {
+      assignmentId,
+      version,
+      mode,
+    });
+    await acceptAssignment.perform(runtime, specialist, {
+      assignmentId,
+      version: corrected.version,
+    });
   }
 }
 
 async function versionOf(owner: Database, id: string): Promise<number> {
-  const { version } = await owner.selectFrom("app.document").select("version").where("id", "=", id).executeTakeFirstOrThrow();
+  const { version } = await owner
+    .selectFrom("app.document")
+    .select("version")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
   return version;
 }

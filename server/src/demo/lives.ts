@@ -16,7 +16,15 @@ export interface NewTask {
 
 /** What the task came to by today. */
 export interface Ending {
-  state: "ASSIGNED" | "IN_PROGRESS" | "SUBMITTED" | "RETURNED" | "COMPLETED" | "SUSPENDED" | "TRANSFERRED" | "REVOKED";
+  state:
+    | "ASSIGNED"
+    | "IN_PROGRESS"
+    | "SUBMITTED"
+    | "RETURNED"
+    | "COMPLETED"
+    | "SUSPENDED"
+    | "TRANSFERRED"
+    | "REVOKED";
   acknowledgedOn: string | null;
   submittedOn: string | null;
   completedOn: string | null;
@@ -59,7 +67,8 @@ const OBSTACLES = [
 
 /** Writes the life of a task up to today. Standing duties live on by reports; dated ones end, or wait, or are late. */
 export function liveTask(task: NewTask, character: Character, random: Random, today: string): Life {
-  const until = task.holderEndsOn !== null && task.holderEndsOn <= today ? task.holderEndsOn : today;
+  const until =
+    task.holderEndsOn !== null && task.holderEndsOn <= today ? task.holderEndsOn : today;
   const happenings: Happening[] = [];
   const note = (act: string, on: string, by: Happening["by"], payload: Record<string, unknown>) => {
     if (on > until) return false;
@@ -67,7 +76,9 @@ export function liveTask(task: NewTask, character: Character, random: Random, to
     return true;
   };
   const acknowledgedOn = workday(task.receivedOn, random.whole(0, 4));
-  const acknowledged = random.chance(0.97) && note("tasks.acknowledge", acknowledgedOn, "holder", { holder: task.holderName });
+  const acknowledged =
+    random.chance(0.97) &&
+    note("tasks.acknowledge", acknowledgedOn, "holder", { holder: task.holderName });
   const open: Ending = {
     state: acknowledged ? "IN_PROGRESS" : "ASSIGNED",
     acknowledgedOn: acknowledged ? acknowledgedOn : null,
@@ -77,66 +88,133 @@ export function liveTask(task: NewTask, character: Character, random: Random, to
   };
   const ended = until < today;
   if (random.chance(0.006)) return { ending: { ...open, state: "REVOKED" }, happenings };
-  if (!acknowledged) return { ending: ended ? { ...open, state: "TRANSFERRED" } : open, happenings };
+  if (!acknowledged)
+    return { ending: ended ? { ...open, state: "TRANSFERRED" } : open, happenings };
 
   if (task.lastDay === null || task.lastDay < task.receivedOn) {
     const reviewOn = reportMonthly(task, acknowledgedOn, until, random, note);
-    return { ending: ended ? { ...open, state: "TRANSFERRED" } : { ...open, reviewOn }, happenings };
+    return {
+      ending: ended ? { ...open, state: "TRANSFERRED" } : { ...open, reviewOn },
+      happenings,
+    };
   }
-  const doneOn = laterOf(workday(addDays(task.lastDay, Math.round(random.around(character, 6))), 0), workday(acknowledgedOn, 2));
+  const doneOn = laterOf(
+    workday(addDays(task.lastDay, Math.round(random.around(character, 6))), 0),
+    workday(acknowledgedOn, 2),
+  );
   reportOnTheWay(task, acknowledgedOn, doneOn < until ? doneOn : until, random, note);
   if (random.chance(0.01)) return { ending: { ...open, state: "SUSPENDED" }, happenings };
   const ending = finish(task, doneOn, random, note, open);
-  if (ended && ending.state !== "COMPLETED") return { ending: { ...ending, state: "TRANSFERRED" }, happenings };
+  if (ended && ending.state !== "COMPLETED")
+    return { ending: { ...ending, state: "TRANSFERRED" }, happenings };
   return { ending, happenings };
 }
 
-type Note = (act: string, on: string, by: Happening["by"], payload: Record<string, unknown>) => boolean;
+type Note = (
+  act: string,
+  on: string,
+  by: Happening["by"],
+  payload: Record<string, unknown>,
+) => boolean;
 
 function finish(task: NewTask, doneOn: string, random: Random, note: Note, open: Ending): Ending {
   let evidenceOn = doneOn;
   const submit = () => {
-    const evidence = [{ documentNumber: `${random.whole(12, 2400)}/BC-${initials(task.holderName)}`, issuedOn: evidenceOn, receivedBy: "UBND tỉnh" }];
+    const evidence = [
+      {
+        documentNumber: `${random.whole(12, 2400)}/BC-${initials(task.holderName)}`,
+        issuedOn: evidenceOn,
+        receivedBy: "UBND tỉnh",
+      },
+    ];
     return note("tasks.submit", evidenceOn, "holder", { note: null, evidence });
   };
   if (!submit()) return open;
   if (random.chance(0.07)) {
     const returnedOn = workday(evidenceOn, random.whole(1, 3));
-    if (!note("tasks.return", returnedOn, "monitor", { reason: random.pick(RETURNS) })) return { ...open, state: "SUBMITTED", submittedOn: evidenceOn };
+    if (!note("tasks.return", returnedOn, "monitor", { reason: random.pick(RETURNS) }))
+      return { ...open, state: "SUBMITTED", submittedOn: evidenceOn };
     evidenceOn = workday(returnedOn, random.whole(2, 8));
     if (!submit()) return { ...open, state: "RETURNED" };
   }
-  const confirmedOn = workday(evidenceOn, random.chance(0.9) ? random.whole(1, 2) : random.whole(3, 9));
-  if (!note("tasks.confirm", confirmedOn, "monitor", { completedOn: evidenceOn, note: null, lastDay: task.lastDay })) {
+  const confirmedOn = workday(
+    evidenceOn,
+    random.chance(0.9) ? random.whole(1, 2) : random.whole(3, 9),
+  );
+  if (
+    !note("tasks.confirm", confirmedOn, "monitor", {
+      completedOn: evidenceOn,
+      note: null,
+      lastDay: task.lastDay,
+    })
+  ) {
     return { ...open, state: "SUBMITTED", submittedOn: evidenceOn };
   }
   return { ...open, state: "COMPLETED", submittedOn: evidenceOn, completedOn: evidenceOn };
 }
 
-function reportOnTheWay(task: NewTask, from: string, until: string, random: Random, note: Note): void {
-  if (random.chance(0.35)) note("tasks.report-progress", workday(from, random.whole(2, 6)), "holder", { content: random.pick(PROGRESS), percent: random.whole(2, 7) * 10 });
+function reportOnTheWay(
+  task: NewTask,
+  from: string,
+  until: string,
+  random: Random,
+  note: Note,
+): void {
+  if (random.chance(0.35))
+    note("tasks.report-progress", workday(from, random.whole(2, 6)), "holder", {
+      content: random.pick(PROGRESS),
+      percent: random.whole(2, 7) * 10,
+    });
   if (!random.chance(0.03)) return;
   const raisedOn = workday(from, random.whole(2, 8));
   const content = random.pick(OBSTACLES);
-  if (raisedOn >= until || !note("tasks.raise-obstacle", raisedOn, "holder", { content, proposal: "Đề nghị UBND tỉnh cho ý kiến chỉ đạo." })) return;
-  if (random.chance(0.8)) note("tasks.decide-obstacle", workday(raisedOn, random.whole(1, 6)), "chief", { content, decision: "Giao cơ quan chủ trì làm việc trực tiếp với đơn vị liên quan, báo cáo trong 5 ngày làm việc." });
+  if (
+    raisedOn >= until ||
+    !note("tasks.raise-obstacle", raisedOn, "holder", {
+      content,
+      proposal: "Đề nghị UBND tỉnh cho ý kiến chỉ đạo.",
+    })
+  )
+    return;
+  if (random.chance(0.8))
+    note("tasks.decide-obstacle", workday(raisedOn, random.whole(1, 6)), "chief", {
+      content,
+      decision:
+        "Giao cơ quan chủ trì làm việc trực tiếp với đơn vị liên quan, báo cáo trong 5 ngày làm việc.",
+    });
 }
 
 /** A standing duty reports about once a month, most of the time; each report moves the review on. */
-function reportMonthly(task: NewTask, from: string, until: string, random: Random, note: Note): string | null {
+function reportMonthly(
+  task: NewTask,
+  from: string,
+  until: string,
+  random: Random,
+  note: Note,
+): string | null {
   let reviewOn = task.reviewOn;
-  for (let on = addDays(from, random.whole(20, 35)); on <= until; on = addDays(on, random.whole(24, 36))) {
+  for (
+    let on = addDays(from, random.whole(20, 35));
+    on <= until;
+    on = addDays(on, random.whole(24, 36))
+  ) {
     const reportedOn = workday(on, 0);
     if (random.chance(0.12) || reportedOn > until) continue;
     reviewOn = addDays(reportedOn, 30);
-    note("tasks.report-progress", reportedOn, "holder", { content: random.pick(PROGRESS), percent: null, reviewOn });
+    note("tasks.report-progress", reportedOn, "holder", {
+      content: random.pick(PROGRESS),
+      percent: null,
+      reviewOn,
+    });
   }
   return reviewOn;
 }
 
 /** The n-th working day after a date; the date itself (or the next working day) for 0. */
 function workday(date: string, n: number): string {
-  return n === 0 ? addWorkingDays(vietnamCalendar, addDays(date, -1), 1).date : addWorkingDays(vietnamCalendar, date, n).date;
+  return n === 0
+    ? addWorkingDays(vietnamCalendar, addDays(date, -1), 1).date
+    : addWorkingDays(vietnamCalendar, date, n).date;
 }
 
 const laterOf = (a: string, b: string): string => (a > b ? a : b);

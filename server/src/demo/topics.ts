@@ -15,7 +15,8 @@ export const topics: readonly Topic[] = [
   {
     block: "KTTH",
     subject: "đẩy nhanh tiến độ giải ngân vốn đầu tư công năm {YEAR}",
-    background: "Qua theo dõi, tỷ lệ giải ngân vốn đầu tư công của một số chủ đầu tư còn thấp so với kế hoạch được giao; công tác bồi thường, giải phóng mặt bằng chưa đáp ứng yêu cầu",
+    background:
+      "Qua theo dõi, tỷ lệ giải ngân vốn đầu tư công của một số chủ đầu tư còn thấp so với kế hoạch được giao; công tác bồi thường, giải phóng mặt bằng chưa đáp ứng yêu cầu",
     clauses: [
       "{ALL} rà soát từng dự án, xây dựng kế hoạch giải ngân chi tiết theo từng tháng và báo cáo UBND tỉnh (qua Sở Tài chính) trước ngày {D1}.",
       "Giao Sở Tài chính chủ trì, phối hợp với Sở Xây dựng, Kho bạc Nhà nước tổng hợp, tham mưu UBND tỉnh phương án điều chuyển vốn của các dự án chậm giải ngân, trình UBND tỉnh chậm nhất ngày {D2}.",
@@ -25,8 +26,10 @@ export const topics: readonly Topic[] = [
   },
   {
     block: "NC",
-    subject: "chấn chỉnh kỷ luật, kỷ cương hành chính và nâng cao trách nhiệm trong thực thi công vụ",
-    background: "Một số cơ quan, đơn vị, địa phương còn để nhiệm vụ quá hạn, tham mưu chậm, trả lời lấy ý kiến chung chung",
+    subject:
+      "chấn chỉnh kỷ luật, kỷ cương hành chính và nâng cao trách nhiệm trong thực thi công vụ",
+    background:
+      "Một số cơ quan, đơn vị, địa phương còn để nhiệm vụ quá hạn, tham mưu chậm, trả lời lấy ý kiến chung chung",
     clauses: [
       "{ALL} tổ chức quán triệt đến toàn thể cán bộ, công chức, viên chức các quy định về văn hóa công vụ, sử dụng hiệu quả thời giờ làm việc.",
       "{ALL} rà soát toàn bộ nhiệm vụ được giao còn tồn đọng, xác định nguyên nhân, trách nhiệm và thời gian hoàn thành, gửi Sở Nội vụ tổng hợp, báo cáo UBND tỉnh trước ngày {D1}.",
@@ -37,7 +40,8 @@ export const topics: readonly Topic[] = [
   {
     block: "KSTT",
     subject: "đơn giản hóa thủ tục hành chính nội bộ và nâng cao chất lượng giải quyết hồ sơ",
-    background: "Tỷ lệ hồ sơ trễ hạn trong lĩnh vực đất đai, xây dựng còn cao; việc công khai, niêm yết thủ tục hành chính có nơi chưa đầy đủ",
+    background:
+      "Tỷ lệ hồ sơ trễ hạn trong lĩnh vực đất đai, xây dựng còn cao; việc công khai, niêm yết thủ tục hành chính có nơi chưa đầy đủ",
     clauses: [
       "{ALL} rà soát, đề xuất phương án cắt giảm ít nhất 30% thời gian giải quyết thủ tục hành chính thuộc phạm vi quản lý, báo cáo UBND tỉnh (qua Văn phòng UBND tỉnh) trước ngày {D2}.",
       "{LOCAL} niêm yết công khai đầy đủ thủ tục hành chính tại bộ phận tiếp nhận và trả kết quả, hoàn thành trong tháng {MONTH}.",
@@ -48,7 +52,8 @@ export const topics: readonly Topic[] = [
   {
     block: "VX",
     subject: "chủ động phòng, chống dịch bệnh và chuẩn bị năm học mới",
-    background: "Thời tiết diễn biến phức tạp, nguy cơ phát sinh dịch sốt xuất huyết, tay chân miệng; nhiều điểm trường cần sửa chữa",
+    background:
+      "Thời tiết diễn biến phức tạp, nguy cơ phát sinh dịch sốt xuất huyết, tay chân miệng; nhiều điểm trường cần sửa chữa",
     clauses: [
       "Giao Sở Y tế xây dựng kế hoạch phòng, chống dịch bệnh, trình UBND tỉnh trước ngày {D1}.",
       "Giao Sở Giáo dục và Đào tạo chủ trì, phối hợp với Sở Tài chính rà soát cơ sở vật chất trường lớp, báo cáo UBND tỉnh chậm nhất ngày {D2}.",
@@ -58,7 +63,8 @@ export const topics: readonly Topic[] = [
   {
     block: "NN",
     subject: "tăng cường phòng, chống thiên tai và bảo vệ rừng mùa khô",
-    background: "Dự báo nắng nóng kéo dài, nguy cơ cháy rừng và thiếu nước sản xuất ở nhiều khu vực",
+    background:
+      "Dự báo nắng nóng kéo dài, nguy cơ cháy rừng và thiếu nước sản xuất ở nhiều khu vực",
     clauses: [
       "Giao Sở Nông nghiệp và Môi trường chủ trì, phối hợp với Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh rà soát phương án chữa cháy rừng, hoàn thành trước ngày {D1}.",
       "{LOCAL} thường xuyên tuần tra, kiểm soát, tuyên truyền người dân không đốt nương rẫy trái phép.",
@@ -68,7 +74,8 @@ export const topics: readonly Topic[] = [
   {
     block: "KTN",
     subject: "tăng cường quản lý hoạt động khai thác khoáng sản và trật tự xây dựng",
-    background: "Tình trạng khai thác cát trái phép, xây dựng không phép tại một số địa bàn gây bức xúc trong Nhân dân",
+    background:
+      "Tình trạng khai thác cát trái phép, xây dựng không phép tại một số địa bàn gây bức xúc trong Nhân dân",
     clauses: [
       "{LOCAL} kiểm tra, xử lý dứt điểm các điểm khai thác trái phép, báo cáo UBND tỉnh (qua Sở Nông nghiệp và Môi trường) trước ngày {D1}.",
       "Giao Sở Xây dựng kiểm tra trật tự xây dựng tại các khu dân cư mới, báo cáo UBND tỉnh trong tháng {MONTH}.",
@@ -78,7 +85,8 @@ export const topics: readonly Topic[] = [
   {
     block: "TH",
     subject: "chuẩn bị nội dung kỳ họp thường lệ của Hội đồng nhân dân tỉnh",
-    background: "Để bảo đảm tiến độ, chất lượng các báo cáo, tờ trình, dự thảo nghị quyết trình kỳ họp",
+    background:
+      "Để bảo đảm tiến độ, chất lượng các báo cáo, tờ trình, dự thảo nghị quyết trình kỳ họp",
     clauses: [
       "Các Sở, ban, ngành thuộc UBND tỉnh hoàn thiện báo cáo, tờ trình thuộc lĩnh vực phụ trách, gửi Văn phòng UBND tỉnh trước ngày {D1}.",
       "Giao Sở Tư pháp thẩm định dự thảo nghị quyết trong thời hạn 10 ngày làm việc kể từ ngày nhận được hồ sơ.",
@@ -88,7 +96,8 @@ export const topics: readonly Topic[] = [
   {
     block: "KGVX",
     subject: "triển khai chuyển đổi số và sử dụng chữ ký số trong cơ quan nhà nước",
-    background: "Tỷ lệ hồ sơ trực tuyến toàn trình và văn bản ký số của một số đơn vị chưa đạt chỉ tiêu",
+    background:
+      "Tỷ lệ hồ sơ trực tuyến toàn trình và văn bản ký số của một số đơn vị chưa đạt chỉ tiêu",
     clauses: [
       "{ALL} ký số 100% văn bản đi, tiếp nhận và xử lý hồ sơ công việc trên môi trường mạng, báo cáo kết quả về Sở Khoa học và Công nghệ trước ngày {D2}.",
       "Giao Sở Khoa học và Công nghệ tham mưu UBND tỉnh bộ chỉ số đánh giá chuyển đổi số của cơ quan, địa phương, trình UBND tỉnh trước ngày {D1}.",

@@ -23,7 +23,12 @@ export interface Hands {
 const AT_ONCE = 2000;
 
 /** Gives every released task its later life, in bulk: the rows and the events that the acts would have left. */
-export async function writeLives(owner: Database, hands: Hands, random: Random, today: string): Promise<void> {
+export async function writeLives(
+  owner: Database,
+  hands: Hands,
+  random: Random,
+  today: string,
+): Promise<void> {
   const characters = new Map<string, Character>();
   const characterOf = (unitId: string) => {
     const known = characters.get(unitId) ?? random.around(-1.5, 4);
@@ -32,7 +37,12 @@ export async function writeLives(owner: Database, hands: Hands, random: Random, 
   };
   const tasks = await loadTasks(owner);
   for (let start = 0; start < tasks.length; start += AT_ONCE) {
-    const lives = tasks.slice(start, start + AT_ONCE).map((task) => ({ task, life: liveTask(task, characterOf(task.holderUnitId), random, today) }));
+    const lives = tasks
+      .slice(start, start + AT_ONCE)
+      .map((task) => ({
+        task,
+        life: liveTask(task, characterOf(task.holderUnitId), random, today),
+      }));
     await writeEndings(owner, lives, hands);
     await writeHappenings(owner, lives, hands, random);
   }
@@ -59,7 +69,8 @@ async function writeEndings(owner: Database, lives: readonly Lived[], hands: Han
     id: task.id,
     ...ending,
     acknowledgedAt: ending.acknowledgedOn && instant(ending.acknowledgedOn, 9, 10),
-    submittedBy: ending.submittedOn && (hands.ofUnit.get(task.holderUnitId) ?? hands.chief).accountId,
+    submittedBy:
+      ending.submittedOn && (hands.ofUnit.get(task.holderUnitId) ?? hands.chief).accountId,
     version: 1 + happenings.length,
   }));
   await sql`
@@ -70,12 +81,25 @@ async function writeEndings(owner: Database, lives: readonly Lived[], hands: Han
     where task.id = row.id`.execute(owner);
 }
 
-async function writeHappenings(owner: Database, lives: readonly Lived[], hands: Hands, random: Random): Promise<void> {
+async function writeHappenings(
+  owner: Database,
+  lives: readonly Lived[],
+  hands: Hands,
+  random: Random,
+): Promise<void> {
   const rows = new LifeRows();
   for (const { task, life } of lives) {
     for (const happening of life.happenings) {
-      const hand = happening.by === "holder" ? (hands.ofUnit.get(task.holderUnitId) ?? hands.chief) : hands[happening.by];
-      rows.add(task.id, happening, hand, instant(happening.on, random.whole(7, 16), random.whole(0, 59)));
+      const hand =
+        happening.by === "holder"
+          ? (hands.ofUnit.get(task.holderUnitId) ?? hands.chief)
+          : hands[happening.by];
+      rows.add(
+        task.id,
+        happening,
+        hand,
+        instant(happening.on, random.whole(7, 16), random.whole(0, 59)),
+      );
     }
   }
   await rows.write(owner);
@@ -96,44 +120,96 @@ class LifeRows {
   add(taskId: string, { act, payload, on }: Happening, by: Hand, at: string): void {
     const salt = randomBytes(16);
     const body = JSON.stringify(payload);
-    this.events.push({ id: newId(Date.parse(at)), at, act, actorId: by.accountId, actorName: by.name, taskId, salt: salt.toString("hex"), body, commitment: commitment(salt, body).toString("hex") });
+    this.events.push({
+      id: newId(Date.parse(at)),
+      at,
+      act,
+      actorId: by.accountId,
+      actorName: by.name,
+      taskId,
+      salt: salt.toString("hex"),
+      body,
+      commitment: commitment(salt, body).toString("hex"),
+    });
     switch (act) {
       case "tasks.report-progress":
-        this.reports.push({ taskId, content: payload["content"], percent: payload["percent"], by: by.accountId, at });
+        this.reports.push({
+          taskId,
+          content: payload["content"],
+          percent: payload["percent"],
+          by: by.accountId,
+          at,
+        });
         break;
       case "tasks.raise-obstacle":
-        this.obstacles.push(Object.assign({ id: newId(), taskId }, { content: payload["content"], proposal: payload["proposal"], raisedBy: by.accountId, raisedAt: at }));
+        this.obstacles.push(
+          Object.assign(
+            { id: newId(), taskId },
+            {
+              content: payload["content"],
+              proposal: payload["proposal"],
+              raisedBy: by.accountId,
+              raisedAt: at,
+            },
+          ),
+        );
         break;
       case "tasks.decide-obstacle":
-        Object.assign(lastOf(this.obstacles, taskId), { decision: payload["decision"], decidedBy: by.accountId, decidedAt: at });
+        Object.assign(lastOf(this.obstacles, taskId), {
+          decision: payload["decision"],
+          decidedBy: by.accountId,
+          decidedAt: at,
+        });
         break;
       case "tasks.submit":
         this.addSubmission(taskId, payload, by, at);
         break;
       case "tasks.return":
-        Object.assign(lastOf(this.submissions, taskId), { outcome: "returned", reason: payload["reason"], decidedBy: by.accountId, decidedAt: at });
+        Object.assign(lastOf(this.submissions, taskId), {
+          outcome: "returned",
+          reason: payload["reason"],
+          decidedBy: by.accountId,
+          decidedAt: at,
+        });
         break;
       case "tasks.confirm":
-        Object.assign(lastOf(this.submissions, taskId), { outcome: "confirmed", completedOn: payload["completedOn"], decidedBy: by.accountId, decidedAt: at, on });
+        Object.assign(lastOf(this.submissions, taskId), {
+          outcome: "confirmed",
+          completedOn: payload["completedOn"],
+          decidedBy: by.accountId,
+          decidedAt: at,
+          on,
+        });
         break;
     }
   }
 
-  private addSubmission(taskId: string, payload: Record<string, unknown>, by: Hand, at: string): void {
+  private addSubmission(
+    taskId: string,
+    payload: Record<string, unknown>,
+    by: Hand,
+    at: string,
+  ): void {
     const id = newId();
     this.submissions.push(Object.assign({ id, taskId }, { by: by.accountId, at }));
-    for (const evidence of payload["evidence"] as object[]) this.evidence.push({ submissionId: id, ...evidence });
+    for (const evidence of payload["evidence"] as object[])
+      this.evidence.push({ submissionId: id, ...evidence });
   }
 
   async write(owner: Database): Promise<void> {
-    const json = (rows: readonly object[]) => sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`;
+    const json = (rows: readonly object[]) =>
+      sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`;
     await sql`insert into audit.event (id, at, act, actor_id, actor_name, subject_type, subject_id, payload_commitment)
       select id, at, act, "actorId", "actorName", 'task', "taskId", decode(commitment, 'hex')
-      from ${json(this.events)} as row (id uuid, at timestamptz, act text, "actorId" uuid, "actorName" text, "taskId" uuid, commitment text)`.execute(owner);
+      from ${json(this.events)} as row (id uuid, at timestamptz, act text, "actorId" uuid, "actorName" text, "taskId" uuid, commitment text)`.execute(
+      owner,
+    );
     await sql`insert into audit.payload (event_id, salt, body) select id, decode(salt, 'hex'), body
       from ${json(this.events)} as row (id uuid, salt text, body text)`.execute(owner);
     await sql`insert into app.task_report (task_id, content, percent, reported_by, reported_at) select "taskId", content, percent, by, at
-      from ${json(this.reports)} as row ("taskId" uuid, content text, percent int, by uuid, at timestamptz)`.execute(owner);
+      from ${json(this.reports)} as row ("taskId" uuid, content text, percent int, by uuid, at timestamptz)`.execute(
+      owner,
+    );
     await sql`insert into app.task_obstacle (id, task_id, content, proposal, raised_by, raised_at, decision, decided_by, decided_at)
       select id, "taskId", content, proposal, "raisedBy", "raisedAt", decision, "decidedBy", "decidedAt"
       from ${json(this.obstacles)} as row (id uuid, "taskId" uuid, content text, proposal text, "raisedBy" uuid, "raisedAt" timestamptz,
@@ -144,7 +220,9 @@ class LifeRows {
         reason text, "completedOn" date)`.execute(owner);
     await sql`insert into app.evidence (submission_id, document_number, issued_on, received_by)
       select "submissionId", "documentNumber", "issuedOn", "receivedBy"
-      from ${json(this.evidence)} as row ("submissionId" uuid, "documentNumber" text, "issuedOn" date, "receivedBy" text)`.execute(owner);
+      from ${json(this.evidence)} as row ("submissionId" uuid, "documentNumber" text, "issuedOn" date, "receivedBy" text)`.execute(
+      owner,
+    );
   }
 }
 

@@ -10,6 +10,7 @@ import { connect, type Database } from "../kernel/database/connect.ts";
 import type { DB } from "../kernel/database/schema.generated.ts";
 import { createFileStore } from "../kernel/file-store.ts";
 import { newId } from "../kernel/ids.ts";
+import { dropDatabase } from "./drop-database.ts";
 
 export interface TestDatabase {
   /** As the program sees it: its own role, row-level security on. */
@@ -40,6 +41,7 @@ export async function createTestDatabase(instant = "2026-11-23T02:00:00Z"): Prom
   await admin.query(`create database ${name} template ${inject("template")}`);
   const connection = await connect({ ...owner, database: name }, 6);
   const ownersPool = new pg.Pool({ ...owner, database: name, max: 3 });
+  ownersPool.on("error", () => undefined);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "dondoc-files-"));
   const clock = testClock(instant);
   return {
@@ -50,8 +52,7 @@ export async function createTestDatabase(instant = "2026-11-23T02:00:00Z"): Prom
     async close() {
       await connection.close();
       await ownersPool.end();
-      await admin.query(`drop database ${name} with (force)`);
-      await admin.query(`drop role if exists "${name.slice(0, 50)}_program"`);
+      await dropDatabase(admin, name);
       await admin.end();
       fs.rmSync(folder, { recursive: true, force: true });
     },

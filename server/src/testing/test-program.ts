@@ -1,7 +1,15 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { routes, type BodyOf, type ParamsOf, type QueryOf, type ResponseOf, type RouteName, type Routes } from "@dondoc/contract";
+import {
+  routes,
+  type BodyOf,
+  type ParamsOf,
+  type QueryOf,
+  type ResponseOf,
+  type RouteName,
+  type Routes,
+} from "@dondoc/contract";
 import pg from "pg";
 import { inject } from "vitest";
 import { createProgram, type Program } from "../app/program.ts";
@@ -10,6 +18,7 @@ import { makeLink } from "../modules/access/index.ts";
 import { inScope } from "../kernel/database/scope.ts";
 import type { OwnerConfig } from "../kernel/database/connect.ts";
 import { newId } from "../kernel/ids.ts";
+import { dropDatabase } from "./drop-database.ts";
 
 interface Sent<Name extends RouteName> {
   params?: ParamsOf<Routes[Name]>;
@@ -26,7 +35,10 @@ export interface Answer<T> {
 
 /** Somebody who is signed in and calls the API as a browser would. */
 export interface Visitor {
-  call<Name extends RouteName>(name: Name, sent?: Sent<Name>): Promise<Answer<ResponseOf<Routes[Name]>>>;
+  call<Name extends RouteName>(
+    name: Name,
+    sent?: Sent<Name>,
+  ): Promise<Answer<ResponseOf<Routes[Name]>>>;
 }
 
 export interface TestProgram {
@@ -49,7 +61,13 @@ export async function createTestProgram(instant = "2026-11-23T02:00:00Z"): Promi
   await admin.query(`create database ${database} template ${inject("template")}`);
   const owner: OwnerConfig = { ...cluster, database };
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "dondoc-program-"));
-  const program = await createProgram({ owner, dataDir, demo: true, clock: { now: () => now }, logLevel: "fatal" });
+  const program = await createProgram({
+    owner,
+    dataDir,
+    demo: true,
+    clock: { now: () => now },
+    logLevel: "fatal",
+  });
   await program.http.ready();
   return {
     program,
@@ -61,8 +79,7 @@ export async function createTestProgram(instant = "2026-11-23T02:00:00Z"): Promi
     enter: (login) => enter(program, login, now),
     async close() {
       await program.close();
-      await admin.query(`drop database ${database} with (force)`);
-      await admin.query(`drop role if exists "${database}_program"`);
+      await dropDatabase(admin, database);
       await admin.end();
       fs.rmSync(dataDir, { recursive: true, force: true });
     },
@@ -71,10 +88,19 @@ export async function createTestProgram(instant = "2026-11-23T02:00:00Z"): Promi
 
 async function enter(program: Program, login: string, now: Date): Promise<Visitor> {
   const token = await inScope(program.runtime.db, doorkeeper, async (tx) => {
-    const { id } = await tx.selectFrom("app.account").select("id").where("login", "=", login).executeTakeFirstOrThrow();
+    const { id } = await tx
+      .selectFrom("app.account")
+      .select("id")
+      .where("login", "=", login)
+      .executeTakeFirstOrThrow();
     return (await makeLink(tx, id, "sign-in", now)).token;
   });
-  const answer = await program.http.inject({ method: "POST", url: routes.useLink.path, headers: { "x-dondoc": "1" }, payload: { token } });
+  const answer = await program.http.inject({
+    method: "POST",
+    url: routes.useLink.path,
+    headers: { "x-dondoc": "1" },
+    payload: { token },
+  });
   const session = answer.cookies.find(({ name }) => name === "dondoc_session")?.value;
   if (!session) throw new Error(`no session for ${login}: ${answer.body}`);
   return visitorWith(program, { dondoc_session: session });
@@ -84,27 +110,52 @@ function visitorWith(program: Program, cookies: Record<string, string>): Visitor
   return {
     async call(name, sent = {}) {
       const route = routes[name];
-      const url = Object.entries(sent.params ?? {}).reduce((path, [key, value]) => path.replace(`:${key}`, encodeURIComponent(String(value))), route.path);
-      const form = "upload" in route ? multipart(sent.file ?? { name: "", bytes: new Uint8Array() }, (sent.body ?? {}) as Record<string, unknown>) : null;
+      const url = Object.entries(sent.params ?? {}).reduce(
+        (path, [key, value]) => path.replace(`:${key}`, encodeURIComponent(String(value))),
+        route.path,
+      );
+      const form =
+        "upload" in route
+          ? multipart(
+              sent.file ?? { name: "", bytes: new Uint8Array() },
+              (sent.body ?? {}) as Record<string, unknown>,
+            )
+          : null;
       const response = await program.http.inject({
         method: route.method,
         url,
         cookies,
-        query: Object.fromEntries(Object.entries(sent.query ?? {}).map(([key, value]) => [key, String(value)])),
+        query: Object.fromEntries(
+          Object.entries(sent.query ?? {}).map(([key, value]) => [key, String(value)]),
+        ),
         headers: { "x-dondoc": "1", "idempotency-key": sent.key ?? newId(), ...form?.headers },
-        ...(route.method === "GET" ? {} : { payload: form?.payload ?? ((sent.body ?? {}) as object) }),
+        ...(route.method === "GET"
+          ? {}
+          : { payload: form?.payload ?? ((sent.body ?? {}) as object) }),
       });
       return { status: response.statusCode, body: response.json() };
     },
   };
 }
 
-function multipart(file: { name: string; bytes: Uint8Array }, fields: Record<string, unknown>): { headers: Record<string, string>; payload: Buffer } {
+function multipart(
+  file: { name: string; bytes: Uint8Array },
+  fields: Record<string, unknown>,
+): { headers: Record<string, string>; payload: Buffer } {
   const boundary = `dondoc-${newId()}`;
-  const part = (head: string, content: string | Uint8Array) => [Buffer.from(`--${boundary}\r\n${head}\r\n\r\n`), Buffer.from(content as string), Buffer.from("\r\n")];
+  const part = (head: string, content: string | Uint8Array) => [
+    Buffer.from(`--${boundary}\r\n${head}\r\n\r\n`),
+    Buffer.from(content as string),
+    Buffer.from("\r\n"),
+  ];
   const payload = Buffer.concat([
-    ...Object.entries(fields).flatMap(([name, value]) => part(`Content-Disposition: form-data; name="${name}"`, String(value))),
-    ...part(`Content-Disposition: form-data; name="file"; filename="${file.name}"\r\nContent-Type: application/octet-stream`, file.bytes),
+    ...Object.entries(fields).flatMap(([name, value]) =>
+      part(`Content-Disposition: form-data; name="${name}"`, String(value)),
+    ),
+    ...part(
+      `Content-Disposition: form-data; name="file"; filename="${file.name}"\r\nContent-Type: application/octet-stream`,
+      file.bytes,
+    ),
     Buffer.from(`--${boundary}--\r\n`),
   ]);
   return { headers: { "content-type": `multipart/form-data; boundary=${boundary}` }, payload };

@@ -16,20 +16,22 @@ const VERBS = phrases(
   "điều hành,điều phối,điều tra,điều động,xác minh,xác nhận,thu hồi,thu thập,thu gom,số hóa,ứng dụng,kết nối,tích hợp,chia sẻ,khai thác,duy trì,củng cố",
   "kiện toàn,thành lập,bổ sung,sửa đổi,điều chỉnh,thay thế,bãi bỏ,đổi mới,cải thiện,cải cách,rút ngắn,đơn giản hóa,cắt giảm,tháo gỡ,thúc đẩy",
   "đề cao,gương mẫu,quan tâm,chú trọng,ưu tiên,lồng ghép,gắn,đưa,sử dụng,tự,tiến hành,khảo sát,đo đạc,bàn giao,nghiệm thu,thanh toán,quyết toán",
-  "giải ngân,thi công,khởi công,trực,ứng trực,tuần tra,phòng ngừa,phòng chống,ngăn chặn,phát hiện,đấu tranh,bám sát,nắm,nắm chắc,nắm bắt,dự báo,cảnh báo,sớm,ngay,nhanh chóng,mở,đăng,phát,phát động,phát triển",
+  "giải ngân,thi công,khởi công,trực ban,trực 24,ứng trực,tuần tra,phòng ngừa,phòng chống,ngăn chặn,phát hiện,đấu tranh,bám sát,nắm,nắm chắc,nắm bắt,dự báo,cảnh báo,sớm,ngay,nhanh chóng,mở,đăng,phát hành,phát động,phát triển",
   "tập huấn,bồi dưỡng,đào tạo,sắp xếp,thống nhất,cụ thể hóa,cam kết,ký,ký kết,xin ý kiến,chuyển,phản ánh,kiến nghị,tiếp,đối chiếu,hoàn trả,khôi phục",
   "kê khai,rà,lắp đặt,trang bị,mua sắm,bảo vệ,bảo quản,lưu trữ,áp dụng,thí điểm,nhân rộng,đối thoại,lựa chọn,giới thiệu,tuyển dụng,tuyệt đối,kiên quyết,quyết liệt",
   "đồng loạt,nghiêm,trực tiếp,định kỳ,hằng tháng,hàng tháng,hằng quý,hàng quý,hằng năm,hàng năm,hằng tuần,hàng tuần,làm tốt,làm rõ,làm đầu mối,là đầu mối,là cơ quan,đồng thời,giúp,tạo,giữ vững",
-  "phê chuẩn,kêu gọi,thu hút,xúc tiến,cấp phát,cấp,di dời,sơ tán,khoanh vùng,tiêu hủy,tiêm phòng,khử trùng,phun,trồng,chăm sóc,cứu trợ,tìm kiếm,cứu hộ,khống chế,dập,chống,hạn chế,chi trả,miễn,giảm,thu,truy thu,cưỡng chế,đấu giá,đấu thầu,giao ban,họp,tổng kết,sơ kết,bình xét,đề nghị,yêu cầu,giao,thay mặt,đại diện,thừa ủy quyền,giữ,vào cuộc,nhận diện,phân loại,phân cấp,phân tích,tính toán,thu xếp,thực hành,xây,tôn tạo,trùng tu,mời,khuyến khích,chịu,nêu cao,coi,xem,lấy,dành,kiểm đếm,bồi thường,hòa giải,đề ra,công nhận,cho,không được,không để,nghiêm cấm,hạn định,khai báo,khai trương,truyền tải,đảm nhiệm,đảm nhận,tham vấn,tư vấn,quy định,quy hoạch,giáo dục,vệ sinh,nạo vét,gia cố,tu bổ,sửa chữa,khơi thông,nghiêm chỉnh,tranh thủ,chủ quản,trích,hoàn tất,thực hiện tốt,giải tỏa,giải phóng",
+  "phê chuẩn,kêu gọi,thu hút,xúc tiến,cấp phát,cấp,di dời,sơ tán,khoanh vùng,tiêu hủy,tiêm phòng,khử trùng,phun,trồng,chăm sóc,cứu trợ,tìm kiếm,cứu hộ,khống chế,dập,chống,hạn chế,chi trả,miễn,giảm,thu,truy thu,cưỡng chế,đấu giá,đấu thầu,giao ban,họp,tổng kết,sơ kết,bình xét,đề nghị,yêu cầu,giao,thay mặt,đại diện,thừa ủy quyền,giữ,vào cuộc,nhận diện,phân loại,phân cấp,phân tích,tính toán,thu xếp,thực hành,xây,tôn tạo,trùng tu,mời,khuyến khích,chịu,nâng cấp,hiện đại hóa,chuẩn hóa,tối ưu hóa,ứng phó,thẩm duyệt,truy vết,cách ly,điều trị,tiết kiệm,kết hợp,lắng nghe,tạm dừng,dừng,hoãn,khởi tố,xét xử,giám định,đặc biệt,nêu cao,coi,xem,lấy,dành,kiểm đếm,bồi thường,hòa giải,đề ra,công nhận,cho,không được,không để,nghiêm cấm,hạn định,khai báo,khai trương,truyền tải,đảm nhiệm,đảm nhận,tham vấn,tư vấn,quy định,quy hoạch,giáo dục,vệ sinh,nạo vét,gia cố,tu bổ,sửa chữa,khơi thông,nghiêm chỉnh,tranh thủ,chủ quản,trích,hoàn tất,thực hiện tốt,giải tỏa,giải phóng",
 );
 
 /** Words that end a name although they begin no duty. */
 const STOPS = phrases(
-  "để,trong,theo,căn cứ,khi,nếu,trước,sau,tại,về,từ,do,nhằm,bằng,đã,sẽ,chưa,không,là,phải,cần,nêu,như,cho,đến,tới,với,cùng,thông qua,qua,mà,thì,trên cơ sở,chậm nhất,muộn nhất,còn,đang,vẫn,bị,tuy,biết,hay,nên,vì,bởi,giữa,dưới,ngoài,hoặc,so,kết quả,tình hình,tiến độ,việc,nội dung,danh sách,hồ sơ,số liệu,vướng mắc,khó khăn",
+  "để,trong,theo,căn cứ,khi,nếu,trước,sau,tại,về,từ,do,nhằm,bằng,đã,sẽ,chưa,không,là,phải,cần,nêu,như,cho,đến,tới,với,cùng,thông qua,qua,mà,thì,trên cơ sở,chậm nhất,muộn nhất,còn,đang,vẫn,bị,tuy,biết,hay,nên,vì,bởi,giữa,dưới,ngoài,hoặc,so,kết quả,tình hình,tiến độ,việc,nội dung,danh sách,hồ sơ,số liệu,vướng mắc,khó khăn,vào,thứ,ít nhất,tối thiểu,lúc,gồm,bao gồm",
 );
 
 export const VERB_WORDS: ReadonlySet<string> = new Set(VERBS);
 const STOP_WORDS: ReadonlySet<string> = new Set([...VERBS, ...STOPS]);
+/** "giao thông", "giao dịch" are nouns that begin like a verb. */
+const NOUNS = /^(?:giao (?:thông|dịch|tiếp|lưu)|thu nhập|cho vay|lập pháp|giáo dục)/iu;
 const NEXT_WORD = /[\p{L}\p{N}]+/uy;
 
 export function wordAt(text: string, at: number): string {
@@ -43,7 +45,7 @@ function hasPhrase(phrases: ReadonlySet<string>, text: string, at: number): bool
   let phrase = first.toLowerCase();
   let end = at + first.length;
   for (let words = 1; words <= 3; words++) {
-    if (phrases.has(phrase)) return true;
+    if (phrases.has(phrase) && !NOUNS.test(text.slice(at, at + 12))) return true;
     if (text[end] !== " ") return false;
     const next = wordAt(text, end + 1);
     if (next === "") return false;

@@ -129,6 +129,8 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
   const bodies: Body[] = [];
   let draft = begin(text, index, first.generic);
   let cursor = first.end;
+  // Where a department's name is whole: only its level or place can follow.
+  let complete = -1;
   let end = first.end;
   const close = (to: number) => {
     draft.parts.push([draft.parts.at(-1)?.[1] ?? draft.from, to]);
@@ -140,7 +142,9 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
     draft.parts.push([start, from], [to, to]);
   };
   for (;;) {
-    cursor = readField(text, draft.from, cursor);
+    const named = readField(text, draft.from, cursor);
+    if (named > cursor) complete = named;
+    cursor = named;
     end = cursor;
     if (cursor >= limit) break;
     const shared = readShared(passage, draft, cursor);

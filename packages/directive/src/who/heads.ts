@@ -13,6 +13,7 @@ const OFFICE_HOLDERS = [
 ]; // prettier-ignore
 
 const AGENCIES = [
+  "Ban Thường trực", "Ban Thường vụ", "Ban Chỉ đạo", "Ban chỉ đạo", "Ban Chỉ huy", "Ban Giám đốc", "Ban Tổ chức", "Ban Quản lý", "Cơ quan Thường trực",
   "Báo và Phát thanh, Truyền hình", "Báo và phát thanh, truyền hình", "Văn phòng Đoàn đại biểu Quốc hội và HĐND", "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân",
   "Văn phòng Đoàn ĐBQH và HĐND", "Văn phòng HĐND và UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Sở", "Ban", "Bộ", "Cục", "Chi cục", "Tổng cục", "Vụ", "Văn phòng", "VP", "VPUB", "Thanh tra", "UBND", "Ủy ban", "HĐND", "Hội đồng", "Mặt trận", "MTTQ", "UBMTTQ",
   "UBKT", "Công an", "Bộ Chỉ huy", "BCH", "BCĐ", "Kho bạc", "Ngân hàng", "Bảo hiểm xã hội", "BHXH", "Hải quan", "Thuế", "Trung tâm", "Viện", "Tòa án", "TAND",
@@ -56,9 +57,9 @@ export const FIELD_HEAD = /^(?:.{0,40}\s)?(?:Sở|Bộ|Ty|sở|bộ|Phòng|phòn
 
 /** Heads whose next word may be a verb and yet belongs to the name: "Tổ kiểm tra", "Ban chỉ đạo", "cơ quan thường trực". */
 export const COMPOUND_HEAD =
-  /(?:^|[\s(])(?:Tổ|Đoàn|Ban|Đội|Nhóm|Hội đồng|Trung tâm|Văn phòng|Bộ phận|Phòng|Quỹ|Cục|Chi cục|Tiểu ban|Ủy ban|Viện|Khu|Cổng|[Tt]ổ|đoàn|ban|đội|trung tâm|văn phòng|bộ phận|phòng|công ty|Công ty|hội đồng|Sở|Bộ|Chủ|chủ|Trạm|Thường trực|Viện kiểm sát|Lực lượng|lực lượng)$/u;
+  /(?:^|[\s(])(?:Tổ|Đoàn|Ban|Đội|Nhóm|Hội đồng|Trung tâm|Văn phòng|Bộ phận|Phòng|Quỹ|Cục|Chi cục|Tiểu ban|Ủy ban|Viện|Khu|Cổng|[Tt]ổ|đoàn|ban|đội|trung tâm|văn phòng|bộ phận|phòng|công ty|Công ty|hội đồng|Sở|Bộ|Chủ|chủ|Trạm|Thường trực|Viện kiểm sát|Lực lượng|lực lượng|[Cc]hỉ đạo|[Cc]hỉ huy|[Cc]ông tác)$/u;
 export const COMPOUND_TAIL =
-  /(?:kiểm tra|kiểm soát|kiểm sát|công tác|chỉ đạo|chỉ huy|quản lý|giám sát|thanh tra|thường trực|điều phối|điều hành|chuyển đổi|đăng ký|xúc tiến|hỗ trợ|thẩm định|phục vụ|đầu tư|tư vấn|tiếp công dân|tiếp nhận|bảo vệ|xây dựng|dịch vụ|thông tin|phát triển|đào tạo|bồi dưỡng|tuyên truyền|biên tập|giúp việc|soạn thảo|vận động|tổ chức|phòng chống|phòng, chống|kiểm lâm|cứu hộ|cứu nạn|tìm kiếm|chăm sóc|giáo dục|đấu giá|khai thác|ứng dụng|lưu trữ|kỹ thuật|thi công|vận hành|tham mưu|chuyên môn|chủ quản|cấp nước|truyền thông|phản ứng|tổng hợp|điều tra)(?![\p{L}])/iuy;
+  /(?:kiểm tra|kiểm soát|kiểm sát|công tác|chỉ đạo|chỉ huy|quản lý|giám sát|thanh tra|thường trực|điều phối|điều hành|chuyển đổi|đăng ký|xúc tiến|hỗ trợ|thẩm định|phục vụ|đầu tư|tư vấn|tiếp công dân|tiếp nhận|bảo vệ|xây dựng|dịch vụ|thông tin|phát triển|đào tạo|bồi dưỡng|tuyên truyền|biên tập|giúp việc|soạn thảo|vận động|tổ chức|phòng chống|phòng, chống|cải cách|ứng phó|phòng thủ|kiểm lâm|cứu hộ|cứu nạn|tìm kiếm|chăm sóc|giáo dục|đấu giá|khai thác|ứng dụng|lưu trữ|kỹ thuật|thi công|vận hành|tham mưu|chuyên môn|chủ quản|cấp nước|truyền thông|phản ứng|tổng hợp|điều tra)(?![\p{L}])/iuy;
 /** "cơ quan", "đơn vị" are followed by what they do far more often than by such a name. */
 export const PLAIN_COMPOUND =
   /^(?:cơ quan (?:thường trực|chuyên môn|chủ quản|điều tra|kiểm sát)|đơn vị (?:tư vấn|thi công|vận hành|sự nghiệp))(?!\p{L})/iu;

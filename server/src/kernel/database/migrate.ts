@@ -8,9 +8,11 @@ const TABLE = "applied_migration";
 
 /** Applies what is missing, in order, under a lock; returns the names. A database of a newer version is left alone. */
 export async function migrate(client: pg.Client): Promise<string[]> {
-  const known = new Set(readdirSync(FOLDER)
+  const known = new Set(
+    readdirSync(FOLDER)
       .filter((file) => file.endsWith(".sql"))
-      .map((file) => path.parse(file).name));
+      .map((file) => path.parse(file).name),
+  );
   const newer = (await appliedMigrations(client)).filter((name) => !known.has(name));
   if (newer.length > 0) {
     throw new Error(

@@ -5,9 +5,10 @@
 
 import type { ColumnType } from "kysely";
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>;
 
 export type Int8 = ColumnType<number, number, number>;
 
@@ -387,6 +388,7 @@ export interface AuditEvent {
   at: Timestamp;
   batch_id: string | null;
   id: Generated<string>;
+  ordinal: Generated<Int8>;
   payload_commitment: Buffer;
   subject_id: string;
   subject_type: string;

@@ -9,9 +9,6 @@ export function installProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) =>
     send(asRefusal(error), error, request, reply),
   );
-  app.setNotFoundHandler((request, reply) =>
-    send(refusals.NOT_FOUND("địa chỉ này"), null, request, reply),
-  );
 }
 
 function send(refusal: Refusal, cause: Error | null, request: FastifyRequest, reply: FastifyReply) {

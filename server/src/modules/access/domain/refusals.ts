@@ -1,16 +1,43 @@
 import { defineRefusals } from "../../../kernel/refusal.ts";
 
 export const refusals = defineRefusals({
-  SIGN_IN_FAILED: { status: 401, message: () => "Tên đăng nhập hoặc mật khẩu không đúng. Hãy thử lại, hoặc nhờ quản trị viên gửi lại lời mời." },
+  SIGN_IN_FAILED: {
+    status: 401,
+    message: () =>
+      "Tên đăng nhập hoặc mật khẩu không đúng. Hãy thử lại, hoặc nhờ quản trị viên gửi lại lời mời.",
+  },
   LINK_SPENT: {
     status: 410,
-    message: () => "Liên kết này đã dùng, đã hết hạn hoặc không đúng. Hãy xin liên kết mới từ quản trị viên.",
+    message: () =>
+      "Liên kết này đã dùng, đã hết hạn hoặc không đúng. Hãy xin liên kết mới từ quản trị viên.",
   },
-  PASSWORD_NEEDED: { status: 400, message: () => "Hãy đặt mật khẩu từ 12 ký tự trở lên cho tài khoản của bạn." },
-  LOGIN_TAKEN: { status: 409, message: (login: string) => `Đã có tài khoản với địa chỉ ${login}. Hãy tìm tài khoản đó, hoặc dùng địa chỉ khác.` },
-  ROLE_UNKNOWN: { status: 400, message: () => "Vai trò này không có. Hãy chọn vai trò trong danh sách." },
-  SCOPE_NEEDED: { status: 400, message: () => "Vai trò toàn tỉnh phải gắn với UBND tỉnh hoặc Văn phòng UBND tỉnh." },
-  ACCOUNT_UNKNOWN: { status: 404, message: () => "Không tìm thấy tài khoản này. Hãy tải lại danh sách." },
-  NOT_YOURSELF: { status: 409, message: () => "Không thể tự khóa tài khoản của chính mình. Hãy nhờ quản trị viên khác." },
-  ALREADY_ACTIVE: { status: 409, message: () => "Tài khoản này đang bị khóa; hãy mở khóa trước khi gửi lời mời." },
+  PASSWORD_NEEDED: {
+    status: 400,
+    message: () => "Hãy đặt mật khẩu từ 12 ký tự trở lên cho tài khoản của bạn.",
+  },
+  LOGIN_TAKEN: {
+    status: 409,
+    message: (login: string) =>
+      `Đã có tài khoản với địa chỉ ${login}. Hãy tìm tài khoản đó, hoặc dùng địa chỉ khác.`,
+  },
+  ROLE_UNKNOWN: {
+    status: 400,
+    message: () => "Vai trò này không có. Hãy chọn vai trò trong danh sách.",
+  },
+  SCOPE_NEEDED: {
+    status: 400,
+    message: () => "Vai trò toàn tỉnh phải gắn với UBND tỉnh hoặc Văn phòng UBND tỉnh.",
+  },
+  ACCOUNT_UNKNOWN: {
+    status: 404,
+    message: () => "Không tìm thấy tài khoản này. Hãy tải lại danh sách.",
+  },
+  NOT_YOURSELF: {
+    status: 409,
+    message: () => "Không thể tự khóa tài khoản của chính mình. Hãy nhờ quản trị viên khác.",
+  },
+  ALREADY_ACTIVE: {
+    status: 409,
+    message: () => "Tài khoản này đang bị khóa; hãy mở khóa trước khi gửi lời mời.",
+  },
 });

@@ -7,5 +7,7 @@ export const SIGN_IN_LINK_HOURS = 24;
 
 const HOUR = 60 * 60 * 1000;
 export const sessionEnd = (now: Date): Date => new Date(now.getTime() + SESSION_HOURS * HOUR);
-export const invitationEnd = (now: Date): Date => new Date(now.getTime() + INVITATION_DAYS * 24 * HOUR);
-export const signInLinkEnd = (now: Date): Date => new Date(now.getTime() + SIGN_IN_LINK_HOURS * HOUR);
+export const invitationEnd = (now: Date): Date =>
+  new Date(now.getTime() + INVITATION_DAYS * 24 * HOUR);
+export const signInLinkEnd = (now: Date): Date =>
+  new Date(now.getTime() + SIGN_IN_LINK_HOURS * HOUR);

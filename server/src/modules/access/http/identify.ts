@@ -29,7 +29,11 @@ export function identifyBySession({ db, clock }: Runtime): IdentifyActor {
 
 export const tokenOf = (request: FastifyRequest): string | undefined => request.cookies[COOKIE];
 
-export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
+export function setSessionCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  token: string,
+): void {
   reply.setCookie(COOKIE, token, {
     path: "/",
     httpOnly: true,

@@ -27,14 +27,19 @@ export function accessRoutes(serve: Serve, runtime: Runtime, demo: boolean): voi
   serve(
     routes.signIn,
     async ({ body, request, reply }) => {
-      setSessionCookie(request, reply, await signIn(runtime, body.login, body.password, request.headers["user-agent"]));
+      setSessionCookie(
+        request,
+        reply,
+        await signIn(runtime, body.login, body.password, request.headers["user-agent"]),
+      );
       return {};
     },
     GUARDED,
   );
   serve(routes.signOut, async ({ actor, request, reply }) => {
     const token = tokenOf(request);
-    if (token) await atTheDoor(runtime.db, (tx) => closeSession(tx, actor, token, runtime.clock.now()));
+    if (token)
+      await atTheDoor(runtime.db, (tx) => closeSession(tx, actor, token, runtime.clock.now()));
     clearSessionCookie(reply);
     return {};
   });
@@ -42,7 +47,11 @@ export function accessRoutes(serve: Serve, runtime: Runtime, demo: boolean): voi
   serve(
     routes.useLink,
     async ({ body, request, reply }) => {
-      setSessionCookie(request, reply, await useLink(runtime, body.token, body.password, request.headers["user-agent"]));
+      setSessionCookie(
+        request,
+        reply,
+        await useLink(runtime, body.token, body.password, request.headers["user-agent"]),
+      );
       return {};
     },
     GUARDED,
@@ -59,11 +68,18 @@ export function accessRoutes(serve: Serve, runtime: Runtime, demo: boolean): voi
     requireManager(actor);
     return inScope(runtime.db, actor, (tx) => listAccounts(tx, query));
   });
-  serve(routes.inviteAccount, ({ actor, body, key }) => inviteAccount.perform(runtime, actor, body, key));
-  serve(routes.renewInvitation, ({ actor, body, key }) => renewInvitation.perform(runtime, actor, body, key));
-  serve(routes.lockAccount, ({ actor, body, key }) => lockAccount.perform(runtime, actor, body, key));
+  serve(routes.inviteAccount, ({ actor, body, key }) =>
+    inviteAccount.perform(runtime, actor, body, key),
+  );
+  serve(routes.renewInvitation, ({ actor, body, key }) =>
+    renewInvitation.perform(runtime, actor, body, key),
+  );
+  serve(routes.lockAccount, ({ actor, body, key }) =>
+    lockAccount.perform(runtime, actor, body, key),
+  );
 }
 
 function requireManager(actor: Actor): void {
-  if (!holdsAct(actor, inviteAccount.name)) throw refusals.NOT_ALLOWED("Chỉ quản trị hệ thống xem được tài khoản và vai trò.");
+  if (!holdsAct(actor, inviteAccount.name))
+    throw refusals.NOT_ALLOWED("Chỉ quản trị hệ thống xem được tài khoản và vai trò.");
 }

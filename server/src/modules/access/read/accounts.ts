@@ -15,7 +15,10 @@ interface AccountRow {
 }
 
 /** Accounts by login, with the roles they hold or held. */
-export async function listAccounts(tx: Tx, query: z.output<typeof AccountQuery>): Promise<{ items: Account[]; next: string | null }> {
+export async function listAccounts(
+  tx: Tx,
+  query: z.output<typeof AccountQuery>,
+): Promise<{ items: Account[]; next: string | null }> {
   const [after] = decodeCursor(query.cursor, 1) ?? [""];
   const { rows } = await sql<AccountRow>`
     select account.id, account.login, person.id as person_id, person.full_name, account.created_at,

@@ -40,7 +40,12 @@ export async function findActor(tx: Tx, accountId: string, today: string): Promi
   const [first] = rows;
   if (!first) return null;
   const name = first.office ? `${first.full_name}, ${first.office}` : first.full_name;
-  return { accountId: first.account_id, personId: first.person_id, name, grants: rows.map(asGrant) };
+  return {
+    accountId: first.account_id,
+    personId: first.person_id,
+    name,
+    grants: rows.map(asGrant),
+  };
 }
 
 const asGrant = (row: OfficeRow): Grant => ({

@@ -4,15 +4,37 @@ import type { Tx } from "../../../kernel/database/scope.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 
 /** What the page needs to know of the person at it. The first grant (by rank of its role) decides the home page. */
-export async function readSession(tx: Tx, actor: Actor, today: string, demo: boolean): Promise<Session> {
+export async function readSession(
+  tx: Tx,
+  actor: Actor,
+  today: string,
+  demo: boolean,
+): Promise<Session> {
   const [main] = actor.grants;
   if (!main || !actor.accountId || !actor.personId) throw refusals.NOT_SIGNED_IN();
-  const account = await tx.selectFrom("app.account").select(["login", "text_size"]).where("id", "=", actor.accountId).executeTakeFirstOrThrow();
-  const role = await tx.selectFrom("app.role").select("home").where("code", "=", main.roleCode).executeTakeFirstOrThrow();
+  const account = await tx
+    .selectFrom("app.account")
+    .select(["login", "text_size"])
+    .where("id", "=", actor.accountId)
+    .executeTakeFirstOrThrow();
+  const role = await tx
+    .selectFrom("app.role")
+    .select("home")
+    .where("code", "=", main.roleCode)
+    .executeTakeFirstOrThrow();
   const units = await tx
     .selectFrom("app.unit_version")
     .select(["unit_id", "name", "short_name", "kind", "parent_id"])
-    .where((where) => where.or([where("unit_id", "in", actor.grants.map(({ unitId }) => unitId)), where("kind", "=", "committee")]))
+    .where((where) =>
+      where.or([
+        where(
+          "unit_id",
+          "in",
+          actor.grants.map(({ unitId }) => unitId),
+        ),
+        where("kind", "=", "committee"),
+      ]),
+    )
     .where("valid_from", "<=", today)
     .where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">", today)]))
     .execute();
@@ -22,14 +44,24 @@ export async function readSession(tx: Tx, actor: Actor, today: string, demo: boo
   };
   const [personName = "", ...office] = actor.name.split(", ");
   return {
-    account: { id: actor.accountId, login: account.login, textSize: account.text_size as "normal" | "large" },
+    account: {
+      id: actor.accountId,
+      login: account.login,
+      textSize: account.text_size as "normal" | "large",
+    },
     person: { id: actor.personId, name: personName },
     office: office.join(", "),
-    roles: actor.grants.map((grant) => ({ code: grant.roleCode, name: grant.roleName, unit: ref(grant.unitId) })),
+    roles: actor.grants.map((grant) => ({
+      code: grant.roleCode,
+      name: grant.roleName,
+      unit: ref(grant.unitId),
+    })),
     acts: [...new Set(actor.grants.flatMap((grant) => [...grant.acts]))].sort(),
     home: role.home as Home,
     unit: ref(main.unitId),
-    provinceName: units.find(({ kind, parent_id }) => kind === "committee" && parent_id === null)?.name ?? "Đôn Đốc",
+    provinceName:
+      units.find(({ kind, parent_id }) => kind === "committee" && parent_id === null)?.name ??
+      "Đôn Đốc",
     today,
     demo,
   };

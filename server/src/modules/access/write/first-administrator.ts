@@ -12,7 +12,16 @@ const INSTALLER: Actor = {
   accountId: null,
   personId: null,
   name: "Chương trình cài đặt",
-  grants: [{ roleCode: "ADMINISTRATOR", roleName: "Quản trị hệ thống", unitId: "", provinceWide: true, unitIds: new Set(), acts: new Set() }],
+  grants: [
+    {
+      roleCode: "ADMINISTRATOR",
+      roleName: "Quản trị hệ thống",
+      unitId: "",
+      provinceWide: true,
+      unitIds: new Set(),
+      acts: new Set(),
+    },
+  ],
 };
 
 /**
@@ -37,14 +46,43 @@ export async function inviteFirstAdministrator({ db, clock }: Runtime): Promise<
     await tx.insertInto("app.unit").values({ id: unitId }).execute();
     await tx
       .insertInto("app.unit_version")
-      .values({ unit_id: unitId, name: "Ủy ban nhân dân tỉnh", short_name: "UBND tỉnh", kind: "committee", valid_from: "2017-01-01" })
+      .values({
+        unit_id: unitId,
+        name: "Ủy ban nhân dân tỉnh",
+        short_name: "UBND tỉnh",
+        kind: "committee",
+        valid_from: "2017-01-01",
+      })
       .execute();
     await sql`select app.rebuild_unit_closure()`.execute(tx);
-    await tx.insertInto("app.person").values({ id: personId, full_name: "Quản trị hệ thống" }).execute();
-    await tx.insertInto("app.account").values({ id: accountId, person_id: personId, login: "quantri@localhost", created_at: now }).execute();
-    await tx.insertInto("app.role_grant").values({ account_id: accountId, role_code: "ADMINISTRATOR", unit_id: unitId, valid_from: today }).execute();
+    await tx
+      .insertInto("app.person")
+      .values({ id: personId, full_name: "Quản trị hệ thống" })
+      .execute();
+    await tx
+      .insertInto("app.account")
+      .values({ id: accountId, person_id: personId, login: "quantri@localhost", created_at: now })
+      .execute();
+    await tx
+      .insertInto("app.role_grant")
+      .values({
+        account_id: accountId,
+        role_code: "ADMINISTRATOR",
+        unit_id: unitId,
+        valid_from: today,
+      })
+      .execute();
     await appendEvents(tx, INSTALLER, now, [
-      { act: "access.invite", subjectType: "account", subjectId: accountId, payload: { person: "Quản trị hệ thống", role: "Quản trị hệ thống", login: "quantri@localhost" } },
+      {
+        act: "access.invite",
+        subjectType: "account",
+        subjectId: accountId,
+        payload: {
+          person: "Quản trị hệ thống",
+          role: "Quản trị hệ thống",
+          login: "quantri@localhost",
+        },
+      },
     ]);
     return linkPath((await makeLink(tx, accountId, "invitation", now)).token);
   });

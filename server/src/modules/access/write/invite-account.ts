@@ -11,9 +11,17 @@ export const inviteAccount = defineAct({
   title: "Mời người dùng",
   input: InviteAccount,
   async load({ tx }, { login, roleCode }) {
-    const taken = await tx.selectFrom("app.account").select("id").where("login", "=", login).executeTakeFirst();
+    const taken = await tx
+      .selectFrom("app.account")
+      .select("id")
+      .where("login", "=", login)
+      .executeTakeFirst();
     if (taken) throw atField(refusals.LOGIN_TAKEN(login), "login");
-    const role = await tx.selectFrom("app.role").select(["code", "name", "scope"]).where("code", "=", roleCode).executeTakeFirst();
+    const role = await tx
+      .selectFrom("app.role")
+      .select(["code", "name", "scope"])
+      .where("code", "=", roleCode)
+      .executeTakeFirst();
     if (!role) throw atField(refusals.ROLE_UNKNOWN(), "roleCode");
     return role;
   },
@@ -22,12 +30,33 @@ export const inviteAccount = defineAct({
     const { tx, today, now } = context;
     const personId = newId();
     const accountId = newId();
-    await tx.insertInto("app.person").values({ id: personId, full_name: input.fullName, email: input.login }).execute();
-    await tx.insertInto("app.appointment").values({ person_id: personId, unit_id: input.unitId, title: input.title, valid_from: today }).execute();
-    await tx.insertInto("app.account").values({ id: accountId, person_id: personId, login: input.login, created_at: now }).execute();
-    await tx.insertInto("app.role_grant").values({ account_id: accountId, role_code: role.code, unit_id: input.unitId, valid_from: today }).execute();
+    await tx
+      .insertInto("app.person")
+      .values({ id: personId, full_name: input.fullName, email: input.login })
+      .execute();
+    await tx
+      .insertInto("app.appointment")
+      .values({ person_id: personId, unit_id: input.unitId, title: input.title, valid_from: today })
+      .execute();
+    await tx
+      .insertInto("app.account")
+      .values({ id: accountId, person_id: personId, login: input.login, created_at: now })
+      .execute();
+    await tx
+      .insertInto("app.role_grant")
+      .values({
+        account_id: accountId,
+        role_code: role.code,
+        unit_id: input.unitId,
+        valid_from: today,
+      })
+      .execute();
     const { token, expiresAt } = await makeLink(tx, accountId, "invitation", now);
-    context.record("account", accountId, { person: input.fullName, role: role.name, login: input.login });
+    context.record("account", accountId, {
+      person: input.fullName,
+      role: role.name,
+      login: input.login,
+    });
     return { accountId, link: linkPath(token), expiresAt: expiresAt.toISOString() };
   },
   tell: ({ person, role, login }) => `mời ${person} (${login}) với vai trò ${role}`,

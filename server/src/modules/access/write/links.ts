@@ -13,12 +13,23 @@ import { hashPassword } from "./sign-in.ts";
 export type LinkPurpose = "invitation" | "sign-in";
 
 /** Makes a link that opens the door once; only its hash is kept. */
-export async function makeLink(tx: Tx, accountId: string, purpose: LinkPurpose, now: Date): Promise<{ token: string; expiresAt: Date }> {
+export async function makeLink(
+  tx: Tx,
+  accountId: string,
+  purpose: LinkPurpose,
+  now: Date,
+): Promise<{ token: string; expiresAt: Date }> {
   const token = newToken();
   const expiresAt = purpose === "invitation" ? invitationEnd(now) : signInLinkEnd(now);
   await tx
     .insertInto("app.sign_in_link")
-    .values({ token_hash: hashToken(token), account_id: accountId, purpose, created_at: now, expires_at: expiresAt })
+    .values({
+      token_hash: hashToken(token),
+      account_id: accountId,
+      purpose,
+      created_at: now,
+      expires_at: expiresAt,
+    })
     .execute();
   return { token, expiresAt };
 }
@@ -27,29 +38,51 @@ export async function makeLink(tx: Tx, accountId: string, purpose: LinkPurpose, 
 export const linkPath = (token: string): string => `/lien-ket#${token}`;
 
 /** For whom and for what a link is, without using it. */
-export async function inspectLink({ db, clock }: Runtime, token: string): Promise<z.infer<typeof LinkInspection>> {
+export async function inspectLink(
+  { db, clock }: Runtime,
+  token: string,
+): Promise<z.infer<typeof LinkInspection>> {
   return atTheDoor(db, async (tx) => {
     const now = clock.now();
     const link = await findOpenLink(tx, token, now);
     const actor = await findActor(tx, link.account_id, localDateOf(now));
     if (!actor) throw refusals.LINK_SPENT();
     const [personName = "", ...office] = actor.name.split(", ");
-    return { purpose: link.purpose as LinkPurpose, personName, login: link.login, office: office.join(", ") };
+    return {
+      purpose: link.purpose as LinkPurpose,
+      personName,
+      login: link.login,
+      office: office.join(", "),
+    };
   });
 }
 
 /** Opens a session by a link and spends it; an invitation sets the password in the same breath. */
-export async function useLink({ db, clock }: Runtime, token: string, password: string | undefined, userAgent: string | undefined): Promise<string> {
+export async function useLink(
+  { db, clock }: Runtime,
+  token: string,
+  password: string | undefined,
+  userAgent: string | undefined,
+): Promise<string> {
   const passwordHash = password === undefined ? undefined : await hashPassword(password);
   return atTheDoor(db, async (tx) => {
     const now = clock.now();
     const link = await findOpenLink(tx, token, now);
     if (link.purpose === "invitation") {
       if (!passwordHash) throw refusals.PASSWORD_NEEDED();
-      await tx.updateTable("app.account").set({ password_hash: passwordHash }).where("id", "=", link.account_id).execute();
+      await tx
+        .updateTable("app.account")
+        .set({ password_hash: passwordHash })
+        .where("id", "=", link.account_id)
+        .execute();
     }
-    await tx.updateTable("app.sign_in_link").set({ used_at: now }).where("token_hash", "=", hashToken(token)).execute();
-    const entrance = link.purpose === "invitation" ? "access.take-up-invitation" : "access.use-sign-in-link";
+    await tx
+      .updateTable("app.sign_in_link")
+      .set({ used_at: now })
+      .where("token_hash", "=", hashToken(token))
+      .execute();
+    const entrance =
+      link.purpose === "invitation" ? "access.take-up-invitation" : "access.use-sign-in-link";
     return openSession(tx, link.account_id, now, entrance, userAgent);
   });
 }

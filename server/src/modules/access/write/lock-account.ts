@@ -7,13 +7,22 @@ export const lockAccount = defineAct({
   title: "Khóa hoặc mở tài khoản",
   input: LockAccount,
   async load({ tx }, { accountId }) {
-    const account = await tx.selectFrom("app.account").select(["id", "login"]).where("id", "=", accountId).executeTakeFirst();
+    const account = await tx
+      .selectFrom("app.account")
+      .select(["id", "login"])
+      .where("id", "=", accountId)
+      .executeTakeFirst();
     if (!account) throw refusals.ACCOUNT_UNKNOWN();
     return account;
   },
-  policy: (actor, account) => (actor.accountId === account.id ? refuse(refusals.NOT_YOURSELF().message) : allowed),
+  policy: (actor, account) =>
+    actor.accountId === account.id ? refuse(refusals.NOT_YOURSELF().message) : allowed,
   async run(context, account, { locked }) {
-    await context.tx.updateTable("app.account").set({ locked_at: locked ? context.now : null }).where("id", "=", account.id).execute();
+    await context.tx
+      .updateTable("app.account")
+      .set({ locked_at: locked ? context.now : null })
+      .where("id", "=", account.id)
+      .execute();
     context.record("account", account.id, { login: account.login, locked });
     return {};
   },

@@ -9,7 +9,11 @@ export const renewInvitation = defineAct({
   title: "Gửi lại lời mời",
   input: RenewInvitation,
   async load({ tx }, { accountId }) {
-    const account = await tx.selectFrom("app.account").select(["id", "login", "locked_at"]).where("id", "=", accountId).executeTakeFirst();
+    const account = await tx
+      .selectFrom("app.account")
+      .select(["id", "login", "locked_at"])
+      .where("id", "=", accountId)
+      .executeTakeFirst();
     if (!account) throw refusals.ACCOUNT_UNKNOWN();
     if (account.locked_at) throw refusals.ALREADY_ACTIVE();
     return account;

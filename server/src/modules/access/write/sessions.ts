@@ -17,13 +17,25 @@ defineNote("access.sign-out", "đăng xuất");
 export type Entrance = "access.sign-in" | "access.use-sign-in-link" | "access.take-up-invitation";
 
 /** Opens a session and writes down that it was opened; returns the token for the cookie. */
-export async function openSession(tx: Tx, accountId: string, now: Date, entrance: Entrance, userAgent: string | undefined): Promise<string> {
+export async function openSession(
+  tx: Tx,
+  accountId: string,
+  now: Date,
+  entrance: Entrance,
+  userAgent: string | undefined,
+): Promise<string> {
   const actor = await findActor(tx, accountId, localDateOf(now));
   if (!actor) throw refusals.SIGN_IN_FAILED();
   const token = newToken();
   await tx
     .insertInto("app.session")
-    .values({ token_hash: hashToken(token), account_id: accountId, created_at: now, expires_at: sessionEnd(now), user_agent: userAgent?.slice(0, 300) ?? null })
+    .values({
+      token_hash: hashToken(token),
+      account_id: accountId,
+      created_at: now,
+      expires_at: sessionEnd(now),
+      user_agent: userAgent?.slice(0, 300) ?? null,
+    })
     .execute();
   await noteAtTheDoor(tx, actor, now, entrance);
   return token;
@@ -35,6 +47,13 @@ export async function closeSession(tx: Tx, actor: Actor, token: string, now: Dat
 }
 
 /** Coming and going is no act on a record, yet it leaves its line in the journal of the account. */
-async function noteAtTheDoor(tx: Tx, actor: Actor, now: Date, act: Entrance | "access.sign-out"): Promise<void> {
-  await appendEvents(tx, actor, now, [{ act, subjectType: "account", subjectId: actor.accountId ?? "", payload: {} }]);
+async function noteAtTheDoor(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  act: Entrance | "access.sign-out",
+): Promise<void> {
+  await appendEvents(tx, actor, now, [
+    { act, subjectType: "account", subjectId: actor.accountId ?? "", payload: {} },
+  ]);
 }

@@ -11,7 +11,12 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 const nobodysHash = hashPassword("mật khẩu của không ai cả");
 
 /** Opens a session for a login and its password; the refusal never says which of the two was wrong. */
-export async function signIn({ db, clock }: Runtime, login: string, password: string, userAgent: string | undefined): Promise<string> {
+export async function signIn(
+  { db, clock }: Runtime,
+  login: string,
+  password: string,
+  userAgent: string | undefined,
+): Promise<string> {
   const account = await atTheDoor(db, (tx) =>
     tx
       .selectFrom("app.account")
@@ -20,7 +25,12 @@ export async function signIn({ db, clock }: Runtime, login: string, password: st
       .where("locked_at", "is", null)
       .executeTakeFirst(),
   );
-  const right = await verify(account?.password_hash ?? (await nobodysHash), password.normalize("NFKC"));
+  const right = await verify(
+    account?.password_hash ?? (await nobodysHash),
+    password.normalize("NFKC"),
+  );
   if (!account?.password_hash || !right) throw refusals.SIGN_IN_FAILED();
-  return atTheDoor(db, (tx) => openSession(tx, account.id, clock.now(), "access.sign-in", userAgent));
+  return atTheDoor(db, (tx) =>
+    openSession(tx, account.id, clock.now(), "access.sign-in", userAgent),
+  );
 }

@@ -22,7 +22,7 @@ export async function readJournal(
     ])
     .where("event.subject_id", "in", subjectIds)
     .orderBy("event.at", "desc")
-    .orderBy("event.id", "desc")
+    .orderBy("event.ordinal", "desc")
     .limit(most)
     .execute();
   return rows.map((row) => ({
