@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../kernel/actor.ts";
 import { inScope } from "../../kernel/database/scope.ts";
-import { newId } from "../../kernel/ids.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { setDueDate } from "./assigning/set-due-date.ts";
 import { confirmCompletion } from "./confirmation/confirm-completion.ts";
@@ -57,14 +56,6 @@ const see = (actor: Actor, id: string) =>
 const evidence = (issuedOn = "2026-11-20") => [
   { documentNumber: "12/BC-SNV", issuedOn, receivedBy: "UBND tỉnh" },
 ];
-const submitted = async () => {
-  const task = await build();
-  await submitResult.perform(database.runtime, agency, {
-    taskId: task.id,
-    version: 1,
-    evidence: evidence(),
-  });
-  return { ...task, version: 2 };
 };
 
 describe("the loop from assignment to completion", () => {
@@ -127,77 +118,6 @@ describe("the loop from assignment to completion", () => {
     );
     expect(page.submissions.map(({ outcome }) => outcome)).toStrictEqual(["confirmed", "returned"]);
     expect(page.reports[0]).toMatchObject({ percent: 60, reportedBy: { name: "Nguyễn Văn An" } });
-  });
-});
-
-describe("the confirmer", () => {
-  it("is never the submitter, and the page says so before the click", async () => {
-    const { id, version } = await submitted();
-    const self = actorOf(clerk, ALL);
-    await expect(
-      confirmCompletion.perform(database.runtime, self, {
-        taskId: id,
-        version,
-        completedOn: "2026-11-20",
-      }),
-    ).rejects.toMatchObject({ code: "NOT_ALLOWED", status: 403 });
-    await expect(
-      returnTask.perform(database.runtime, self, { taskId: id, version, reason: "thử" }),
-    ).rejects.toMatchObject({ code: "NOT_ALLOWED" });
-    const confirm = (await see(self, id)).acts.find(({ act }) => act === "tasks.confirm");
-    expect(confirm).toMatchObject({ allowed: false });
-    expect(confirm?.because).toContain("người báo cáo kết quả");
-  });
-
-  it("accepts the date of one of the documents, no other", async () => {
-    const { id, version } = await submitted();
-    const confirm = (completedOn: string) =>
-      confirmCompletion.perform(database.runtime, office, { taskId: id, version, completedOn });
-    await expect(confirm("2026-11-24")).rejects.toMatchObject({ code: "DATE_IN_FUTURE" });
-    await expect(confirm("2026-11-15")).rejects.toMatchObject({ code: "DATE_BEFORE_DOCUMENT" });
-    await expect(confirm("2026-11-19")).rejects.toMatchObject({
-      code: "DATE_NOT_OF_EVIDENCE",
-      fields: { completedOn: expect.stringContaining("20/11/2026") },
-    });
-    await confirm("2026-11-20");
-    expect(await rowOf(id)).toMatchObject({ state: "COMPLETED", completed_on: "2026-11-20" });
-  });
-});
-
-describe("evidence", () => {
-  it.each([
-    ["2026-11-24", "DATE_IN_FUTURE"],
-    ["2026-11-15", "DATE_BEFORE_DOCUMENT"],
-  ])("dated %s is refused at its field", async (issuedOn, code) => {
-    const { id } = await build();
-    await expect(
-      submitResult.perform(database.runtime, agency, {
-        taskId: id,
-        version: 1,
-        evidence: [...evidence(), ...evidence(issuedOn)],
-      }),
-    ).rejects.toMatchObject({ code, fields: { "evidence.1.issuedOn": expect.any(String) } });
-  });
-
-  it("may name a file only when that is in the store", async () => {
-    const { id } = await build();
-    const submit = (fileHash: string) =>
-      submitResult.perform(database.runtime, agency, {
-        taskId: id,
-        version: 1,
-        evidence: evidence().map((one) => ({ ...one, fileHash, fileName: "bao-cao.pdf" })),
-      });
-    await expect(submit("0".repeat(64))).rejects.toMatchObject({
-      code: "FILE_NOT_UPLOADED",
-      fields: { "evidence.0.fileHash": expect.any(String) },
-    });
-    const { hash, size } = await database.runtime.files.put(Buffer.from("báo cáo"));
-    await database.owner
-      .insertInto("app.file")
-      .values({ hash, size, media_type: "text/plain", created_at: new Date() })
-      .execute();
-    await submit(hash);
-    expect((await see(office, id)).submissions[0]?.evidence[0]?.fileName).toBe("bao-cao.pdf");
   });
 });
 
@@ -294,35 +214,6 @@ describe("a duty without a date", () => {
       last_day: "2026-12-01",
       original_due_on: "2026-11-10",
     });
-  });
-});
-
-describe("two at once", () => {
-  it("lets one officer act and tells the other that the task has changed", async () => {
-    const { id, version } = await submitted();
-    const other = actorOf(await buildAccount(database.owner), ALL);
-    const outcomes = await Promise.allSettled([
-      confirmCompletion.perform(database.runtime, office, {
-        taskId: id,
-        version,
-        completedOn: "2026-11-20",
-      }),
-      returnTask.perform(database.runtime, other, { taskId: id, version, reason: "thiếu" }),
-    ]);
-    const refused = outcomes.filter((outcome) => outcome.status === "rejected");
-    expect(refused).toHaveLength(1);
-    expect(refused[0]?.reason).toMatchObject({ code: "VERSION_CONFLICT", status: 409 });
-    expect((await rowOf(id)).version).toBe(3);
-  });
-
-  it("does once what a double click sends twice", async () => {
-    const { id } = await build({ state: "ASSIGNED" });
-    const key = newId();
-    const click = () =>
-      acknowledgeTask.perform(database.runtime, agency, { taskId: id, version: 1 }, key);
-    const answers = await Promise.all([click(), click()]);
-    expect(answers[0]).toStrictEqual(answers[1]);
-    expect(await eventsOf(database.owner, id)).toStrictEqual(["tasks.acknowledge"]);
   });
 });
 
