@@ -56,7 +56,6 @@ const see = (actor: Actor, id: string) =>
 const evidence = (issuedOn = "2026-11-20") => [
   { documentNumber: "12/BC-SNV", issuedOn, receivedBy: "UBND tỉnh" },
 ];
-};
 
 describe("the loop from assignment to completion", () => {
   it("runs through, each act a new version and an event in the journal", async () => {
