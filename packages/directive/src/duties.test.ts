@@ -167,6 +167,32 @@ describe("assignees", () => {
     expect(read(letter({ body })).map(({ assignees }) => assignees)).toEqual([names]);
   });
 
+  it.each<[string, string[]]>([
+    [
+      "1. Các đơn vị còn nhiều nhiệm vụ quá hạn (Sở Y tế) tổ chức kiểm điểm.",
+      ["Các đơn vị còn nhiều nhiệm vụ quá hạn"],
+    ],
+    [
+      "1. Ban Chỉ đạo phòng, chống thiên tai tỉnh, Ban An toàn giao thông tỉnh trực ban.",
+      ["Ban Chỉ đạo phòng, chống thiên tai tỉnh", "Ban An toàn giao thông tỉnh"],
+    ],
+    ["1. Sở Thông tin và Truyền thông vá lỗi phần mềm.", ["Sở Thông tin và Truyền thông"]],
+    [
+      "1. Đề nghị Ban Thường trực Ủy ban MTTQ tỉnh và các tổ chức chính trị - xã hội tỉnh tăng cường giám sát.",
+      ["Ban Thường trực Ủy ban MTTQ tỉnh", "các tổ chức chính trị - xã hội tỉnh"],
+    ],
+  ])("bounds the name in %s", (body, names) => {
+    expect(read(letter({ body })).map(({ assignees }) => assignees)).toEqual([names]);
+  });
+
+  it("takes the body of an unnumbered sentence that opens a list", () => {
+    const body =
+      "I. NHIỆM VỤ\n\nUBND huyện Kỳ Anh cần tập trung thực hiện các nhiệm vụ sau:\n\n1. Rà soát quy hoạch.";
+    expect(read(letter({ body })).map(({ at, assignees }) => [at, ...assignees])).toEqual([
+      ["I.1", "UBND huyện Kỳ Anh"],
+    ]);
+  });
+
   it("hands a heading's body down to its points and lets a nested subject narrow it", () => {
     const body =
       "1. Các sở, ban, ngành:\n\na) Rà soát thủ tục hành chính.\n\nb) Người đứng đầu cơ quan chỉ đạo khắc phục.\n\n2. Sở Nội vụ\n\n- Kiểm tra công vụ.";
@@ -255,6 +281,7 @@ describe("what looks like a duty and is none", () => {
   it.each([
     "Đề nghị các đơn vị nghiêm túc triển khai thực hiện Công văn này./.",
     "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, kịp thời báo cáo UBND tỉnh./.",
+    "Yêu cầu Thủ trưởng các đơn vị nghiêm túc triển khai thực hiện; chịu trách nhiệm trước Chủ tịch UBND tỉnh về kết quả thực hiện./.",
     "Khuyến khích doanh nghiệp tham gia thực hiện.",
     "Nghiêm cấm mọi hành vi đốt rừng.",
     "Chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra vi phạm.",

@@ -20,6 +20,7 @@ import {
   isEmptyDuty,
   isEnforcement,
   isExhortation,
+  isHollow,
   isNotice,
   tellsPast,
 } from "./not-a-duty.ts";
@@ -74,6 +75,11 @@ function isHeading(block: Block, subject: Subject | null): boolean {
     !endsSentence(text) ||
     (subject !== null && text.slice(subject.end).replace(/[\s.;:,]+/gu, "") === "")
   );
+}
+
+/** A paragraph of its own before a list: "Tỉnh A cần tập trung thực hiện các nhiệm vụ sau:". */
+function opensList(block: Block, next: Block | undefined): boolean {
+  return block.mark === null && block.passage.text.endsWith(":") && (next?.mark ?? null) !== null;
 }
 
 /** A numbered line without a duty in it: a topic, or a body whose duties stand below in paragraphs of their own. */
@@ -160,15 +166,24 @@ function isDuty(
   predicate: string,
   block: Block,
   subject: Subject | null,
+  inherited: Inherited,
   setting: Setting,
 ): boolean {
   if (part.replace(/[^\p{L}]+/gu, "").length < 8) return false;
   if (isNotice(part) && subject?.cue !== "give") return false;
-  if (isContingency(part) || isEnforcement(part) || isExhortation(part) || isEmptyDuty(predicate)) {
+  if (
+    isContingency(part) ||
+    isEnforcement(part) ||
+    isExhortation(part) ||
+    isEmptyDuty(predicate) ||
+    (block.outside && subject !== null && isHollow(predicate))
+  ) {
     return false;
   }
   if (subject) return !(subject.cue === "bare" && predicate.replace(/[\s.;:,]+/gu, "") === "");
-  if (isDecision(part) || tellsPast(part)) return false;
+  if (tellsPast(part)) return false;
+  // Under the heading of a body "ban hành kế hoạch" is its duty, elsewhere it is what the authority decides.
+  if (isDecision(part) && inherited.assignees[0]?.rule !== "who.heading") return false;
   if (STRICT.has(setting.kind)) return true;
   return (
     block.mark !== null ||
@@ -200,7 +215,7 @@ function dutiesOf(
     const from = index === 0 ? 0 : (start?.from ?? 0);
     const to = starts[index + 1]?.from ?? text.length;
     const part = text.slice(from, to).trimEnd();
-    if (!isDuty(part, predicateOf(part, start, from), block, start, setting)) return;
+    if (!isDuty(part, predicateOf(part, start, from), block, start, inherited, setting)) return;
     const assignees = start
       ? bodyFields(block.passage, start.bodies, ruleOf(start))
       : inherited.assignees;
@@ -260,8 +275,9 @@ export function readAssignments(
   const dutyOf = new Map<Block, ReadAssignment>();
   let section: Inherited["section"] = "duties";
   let lastDuty: ReadAssignment | null = null;
-  for (const block of blocks) {
-    const above = inheritedBy(block, context, setting.everybody);
+  let { everybody } = setting;
+  for (const [index, block] of blocks.entries()) {
+    const above = inheritedBy(block, context, everybody);
     const attribute = readAttribute(block.passage.text);
     if (attribute) {
       const owner: ReadAssignment | null = (block.parent && dutyOf.get(block.parent)) ?? lastDuty;
@@ -272,6 +288,14 @@ export function readAssignments(
       if (attribute.attribute !== "lead") continue;
     }
     const subject = subjectOf(block.passage, setting.authority);
+    if (opensList(block, blocks[index + 1])) {
+      headings.add(block);
+      if (!subject) continue;
+      const handed = headingContext(block, subject, above, setting);
+      if (block.parent) context.set(block.parent, handed);
+      else everybody = handed;
+      continue;
+    }
     if (isHeading(block, subject)) {
       headings.add(block);
       const handed = headingContext(block, subject, above, setting);

@@ -21,7 +21,9 @@ const LIABLE =
 const NOTICE =
   /^(?:Trên đây là|Nhận được|Văn phòng [^.;]{2,60} (?:thông báo|trân trọng|xin)|(?:UBND|Ủy ban)[^.;]{0,60}(?:trân trọng|thông báo)[^.;]{0,80}(?:biết|đến)|\(?(?:Kèm theo|Gửi kèm|Đính kèm|Có (?:danh sách|phụ lục|văn bản))|(?:Chỉ thị|Công văn|Kế hoạch|Quyết định|Công điện|Thông báo|Văn bản|Nghị quyết|Chương trình) này |Trân trọng|Các nội dung khác|Chi tiết (?:tại|theo|có))/iu;
 const DECIDES =
-  /^(?:(?:cơ bản\s+)?(?:đồng ý|thống nhất|chấp thuận|nhất trí|phê duyệt|ban hành|công nhận|thành lập|bãi bỏ|thu hồi|điều chỉnh|giao chỉ tiêu|bổ nhiệm|cho phép)|UBND|Ủy ban|Chủ tịch|Hội nghị|Thời gian qua|Trong thời gian qua|Trong (?:năm|\d+ tháng))(?!\p{L})/iu;
+  /^(?:cơ bản\s+)?(?:đồng ý|thống nhất|chấp thuận|nhất trí|phê duyệt|ban hành|công nhận|thành lập|bãi bỏ|thu hồi|điều chỉnh|giao chỉ tiêu|bổ nhiệm|cho phép)(?!\p{L})/iu;
+const NARRATES =
+  /^(?:UBND|Ủy ban|Chủ tịch|Hội nghị|Thời gian qua|Trong thời gian qua|Trong (?:năm|\d+ tháng))(?!\p{L})/iu;
 const PAST =
   /^[^,;.]{0,160}(?<!\p{L})(?:đã (?!được giao|ban hành tại|nêu|đề ra|giao|phê duyệt|ký)|cơ bản đã|tiếp tục được|được (?:triển khai|quan tâm|đẩy mạnh))/iu;
 
@@ -59,10 +61,24 @@ export function isEmptyDuty(predicate: string): boolean {
   );
 }
 
+const HOLLOW =
+  /nghiêm túc|nghiêm|khẩn trương|tích cực|chủ động|quán triệt|tổ chức|triển khai|thực hiện|chấp hành|kịp thời|quyết liệt|đồng bộ|thường xuyên|có hiệu quả|hiệu quả|đầy đủ|các nội dung|nội dung|chỉ đạo|nhiệm vụ|theo quy định|được giao|trên|này|và|phối hợp|tốt|để|có/giu;
+
+/** A closing that only tells to carry out: nothing is left of it when the hollow words are taken away. */
+export function isHollow(predicate: string): boolean {
+  const clauses = predicate.split(/[;.]\s+(?=\p{L})/u);
+  return clauses.every(
+    (clause) =>
+      LIABLE.test(clause.trim()) ||
+      isContingency(clause.trim()) ||
+      clause.replace(HOLLOW, "").replace(/[^\p{L}]+/gu, "").length < 3,
+  );
+}
+
 export function isDecision(text: string): boolean {
   return DECIDES.test(text);
 }
 
 export function tellsPast(text: string): boolean {
-  return PAST.test(text);
+  return PAST.test(text) || NARRATES.test(text);
 }

@@ -9,7 +9,7 @@ export interface Signature {
 
 const AUTHORITY = /^(?:T\.?\s?M|K\.?\s?T|T\.?\s?L|TUQ|T\/M|K\/T|T\/L|Q)\s?[.\s/]\s*\p{Lu}/u;
 const TITLE =
-  /^(?:Q\.\s*)?(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|CHÁNH|PHÓ CHÁNH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|PHÓ BÍ THƯ|TRƯỞNG|PHÓ TRƯỞNG|CỤC TRƯỞNG|TỔ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|QUYỀN )/u;
+  /^(?:Q\.\s*)?(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|CHÁNH|PHÓ CHÁNH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|PHÓ BÍ THƯ|TRƯỞNG|PHÓ TRƯỞNG|CỤC TRƯỞNG|TỔ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ NHIỆM|PHÓ |QUYỀN )/u;
 const NAME = /^(?:\p{Lu}\p{Ll}*|\p{Lu}+)(?: (?:\p{Lu}\p{Ll}*|\p{Lu}+)){1,5}$/u;
 const DEGREE = /^(?:TS|ThS|PGS|GS|KS|BS|CN|LS|Ths|Ông|Bà)\.?\s+/u;
 const NOT_NAME =

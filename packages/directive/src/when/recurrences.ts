@@ -64,6 +64,38 @@ function periodAround(text: string, from: number, to: number): Period | null {
   return periodOf(all?.["p"] ?? all?.["e"] ?? "");
 }
 
+/** "Định kỳ 6 tháng và hằng năm, … trước ngày 15/6 và 15/12": the first date is the half-year's, the second the year's. */
+function bothHalves(text: string, index: number): boolean {
+  const { before } = sentenceAround(text, index);
+  return (
+    /(?:0?6|sáu) tháng(?!\s+(?:cuối|sau))/iu.test(before) &&
+    /(?:hằng|hàng|và|,)\s+năm/iu.test(before)
+  );
+}
+
+function pushHalves(
+  found: FoundDue[],
+  part: Record<string, string | undefined>,
+  from: number,
+  to: number,
+): void {
+  const second = part["m2"] ?? part["m2w"] ?? "";
+  const first = part["m"] ?? part["mw"] ?? second;
+  const dates: [Period, string][] = [
+    ["half-year", `${two(first)}-${two(part["d"] ?? "")}`],
+    ["year", `${two(second)}-${two(part["d2"] ?? "")}`],
+  ];
+  for (const [every, before] of dates) {
+    found.push({
+      value: { every, before },
+      from,
+      to,
+      rule: "due.recurrence.dated",
+      confidence: "certain",
+    });
+  }
+}
+
 function dated(text: string): FoundDue[] {
   const found: FoundDue[] = [];
   for (const hit of text.matchAll(DATED)) {
@@ -72,6 +104,7 @@ function dated(text: string): FoundDue[] {
     const period = periodAround(text, hit.index, to);
     if (period === null) continue;
     const month = part["m"] ?? part["mw"];
+    const both = part["d2"] !== undefined && bothHalves(text, hit.index);
     const push = (day: string, of: string | undefined) => {
       // A day with a month comes once a year, whatever stood before it; half-years are named after their report.
       const every: Period =
@@ -87,6 +120,10 @@ function dated(text: string): FoundDue[] {
         confidence: "certain",
       });
     };
+    if (both) {
+      pushHalves(found, part, hit.index, to);
+      continue;
+    }
     push(part["d"] ?? "", month ?? part["m2"] ?? part["m2w"]);
     if (part["d2"] !== undefined) push(part["d2"], part["m2"] ?? part["m2w"]);
   }

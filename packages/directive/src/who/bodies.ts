@@ -35,6 +35,8 @@ const SEPARATOR = /\s?(?:[,;/]\s?(?:và\s+|cùng\s+)?|\sva\s|\svà\s|\scùng\s(?
 const APPOSITION =
   /\s?-\s?(?=(?:Phó |Tổ |Tổ)?(?:Tổ trưởng|Trưởng|Chủ nhiệm|Ủy viên|Chủ tịch|Phó Trưởng|cơ quan|Cơ quan|đơn vị thường trực)(?!\p{L}))/uy;
 const ABBREVIATION = /(?:TP|Tp|TX|Tx|TT|CT|VP|Q|H|P|T|PCT|TTr|ThS|TS|Th\.S)$/u;
+const LEVEL =
+  /(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|trung ương|địa phương)(?!\p{L})/uy;
 const SINGLE = /^(?:Sở|Ban|Bộ|Ngành|Hội|Đoàn|Phòng|Trung tâm|Viện|Trường|Tổ|Cục|Chi cục)$/u;
 
 function at(rule: RegExp, text: string, index: number): string {
@@ -183,6 +185,11 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
       skip(from, cursor);
       continue;
     }
+    // "phòng, chống thiên tai" is one word with a comma in it.
+    if (text.startsWith(", chống", cursor) && text.startsWith("hòng", cursor - 4)) {
+      cursor += ", chống".length;
+      continue;
+    }
     const separator = at(SEPARATOR, text, cursor);
     if (separator !== "") {
       const start = cursor + separator.length;
@@ -216,12 +223,13 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
     } else if (char === " ") {
       const word = cursor + 1;
       if (text.startsWith("- ", word)) {
-        if (!/^\p{Lu}/u.test(text.slice(word + 2, word + 3))) break;
+        if (!/^(?:\p{Lu}|xã hội|nghề nghiệp)/u.test(text.slice(word + 2, word + 14))) break;
         cursor = word + 2;
       } else if (/^[\p{L}\p{N}"“”']/u.test(text[word] ?? "")) {
         const complement = at(COMPLEMENT, text, word);
         const lower = /^\p{Ll}/u.test(text[word] ?? "");
         if (complement !== "") cursor = word + complement.length;
+        else if (lower && complete === cursor && at(LEVEL, text, word) === "") break;
         else if (lower && endsNameAt(text, word) && !isCompound(text, cursor)) break;
         else if (lower && isCompound(text, cursor)) {
           cursor = word + Math.max(at(COMPOUND_TAIL, text, word).length, wordAt(text, word).length);

@@ -23,7 +23,7 @@ const COMMAND =
   /(?:giao(?:\s+cho)?|yêu cầu|đề nghị|phân công|chỉ đạo|ủy quyền(?:\s+cho)?|chỉ thị)\s*:?\s+(?:đồng chí\s+)?/iuy;
 const SCOPE = /(?:Đối với|Riêng đối với|Riêng)\s+/iuy;
 const INTRO =
-  /^(?:Căn cứ|Trên cơ sở|Để|Nhằm|Trong|Trước|Sau|Định kỳ|Hằng|Hàng|Khi|Trường hợp|Đối với|Về|Qua|Từ|Thực hiện|Theo|Tại|Chậm nhất|Xét|Do|Với|Hiện nay|Ngay|Cùng với|Bên cạnh|Tiếp tục thực hiện|Liên quan)(?!\p{L})/iu;
+  /^(?:Căn cứ|Trên cơ sở|Để|Nhằm|Trong|Trước|Sau|Định kỳ|Hằng|Hàng|Khi|Trường hợp|Đối với|Về|Qua|Từ|Thực hiện|Theo|Tại|Chậm nhất|Xét|Do|Với|Hiện nay|Ngay|Cùng với|Bên cạnh|Tiếp tục thực hiện|Liên quan|Nhận được|Ngoài)(?!\p{L})/iu;
 const STATEMENT =
   /^\s*,?\s*(?:đã|chưa|sẽ|đang|còn|không có|được|bị|vẫn|cũng|nhận thấy|là(?! đầu mối| cơ quan)|đều|ghi nhận|đánh giá cao|biểu dương|nhận được|có (?:Công văn|Văn bản|Báo cáo|Tờ trình|ý kiến như))(?!\p{L})/iu;
 const BETWEEN =
@@ -114,6 +114,21 @@ function scoped(passage: Passage, from: number, start: number): Subject | null {
     : { bodies: list.bodies, from, end: list.end, cue: "scope" };
 }
 
+const SMALL_WORD = /^ \p{Ll}/u;
+const DESCRIPTION =
+  /^ (?:còn|có|để xảy ra|bị|chưa|được|đang)\s[^,.;:()]{3,90}?(?=(?: \([^()]{0,300}\))?,? (?:phải|khẩn trương|tổ chức|nghiêm túc|kiểm điểm|chủ động|rà soát|báo cáo|tập trung|có trách nhiệm|xây dựng|tiếp tục|thực hiện|gửi|hoàn thành)(?!\p{L}))/u;
+
+/** "Các đơn vị còn nhiều nhiệm vụ quá hạn tổ chức kiểm điểm": some of a group, told by what they have in common. */
+function described(passage: Passage, from: number, end: number, bodies: Body[]): Subject | null {
+  const last = bodies.at(-1);
+  if (!last?.generic || !/^(?:các|những)\s/iu.test(last.name)) return null;
+  const words = DESCRIPTION.exec(passage.text.slice(end, end + 460))?.[0];
+  if (words === undefined || / (?:đã|sẽ) /u.test(words)) return null;
+  const to = end + words.length;
+  const name = passage.shown.slice(last.from, to);
+  return { bodies: [...bodies.slice(0, -1), { ...last, name, to }], from, end: to, cue: "scope" };
+}
+
 /** Whom a clause that begins here commands, by "giao", "yêu cầu" or the authority's own word. */
 export function commandAt(
   passage: Passage,
@@ -139,7 +154,17 @@ export function subjectAt(
   const list = readBodies(passage, start);
   if (!list) return null;
   const bodies = list.bodies.filter((body) => !authority(body.name));
-  if (bodies.length === 0 || !dutyFollows(text, list.end)) return null;
+  if (bodies.length === 0) return null;
+  // At the head of a provision a named agency is told to act, by a verb no list knows too.
+  const told = from === 0 && bodies.every((body) => !body.generic);
+  if (
+    told &&
+    SMALL_WORD.test(text.slice(list.end, list.end + 3)) &&
+    !STATEMENT.test(text.slice(list.end, list.end + 40))
+  ) {
+    return { bodies, from, end: list.end, cue: "bare" };
+  }
+  if (!dutyFollows(text, list.end)) return described(passage, from, list.end, bodies);
   return { bodies, from, end: list.end, cue: "bare" };
 }
 
