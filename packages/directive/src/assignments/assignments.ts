@@ -33,6 +33,8 @@ export interface Setting {
   everybody: Inherited;
 }
 
+const NOTHING = /^[\s.;:,]*$/u;
+
 /** Kinds in which only a provision that names its body, or stands under one, assigns anything. */
 const STRICT: ReadonlySet<DocumentKind | null> = new Set([
   "kế hoạch",
@@ -71,10 +73,7 @@ function isHeading(block: Block, subject: Subject | null): boolean {
   const { text } = block.passage;
   if (hasOwnDuty(block)) return block.children.length === 0 && isTitle(block, subject);
   if (text.endsWith(":")) return !/[.;]\s+\p{Lu}[^:]{0,90}:$/u.test(text) || text.length < 160;
-  return (
-    !endsSentence(text) ||
-    (subject !== null && text.slice(subject.end).replace(/[\s.;:,]+/gu, "") === "")
-  );
+  return !endsSentence(text) || (subject !== null && NOTHING.test(text.slice(subject.end)));
 }
 
 /** A paragraph of its own before a list: "Tỉnh A cần tập trung thực hiện các nhiệm vụ sau:". */
@@ -86,7 +85,7 @@ function opensList(block: Block, next: Block | undefined): boolean {
 function isTitle(block: Block, subject: Subject | null): boolean {
   const { text } = block.passage;
   if (!block.mark || isBullet(block.mark)) return false;
-  if (subject && text.slice(subject.end).replace(/[\s.;:,]+/gu, "") === "") return true;
+  if (subject && NOTHING.test(text.slice(subject.end))) return true;
   const short = text.length < 140 && !/[.;]$/u.test(text);
   return (
     short &&
@@ -169,7 +168,7 @@ function isDuty(
   inherited: Inherited,
   setting: Setting,
 ): boolean {
-  if (part.replace(/[^\p{L}]+/gu, "").length < 8) return false;
+  if (part.slice(0, 80).replace(/[^\p{L}]+/gu, "").length < 8) return false;
   if (isNotice(part) && subject?.cue !== "give") return false;
   if (
     isContingency(part) ||
@@ -180,7 +179,7 @@ function isDuty(
   ) {
     return false;
   }
-  if (subject) return !(subject.cue === "bare" && predicate.replace(/[\s.;:,]+/gu, "") === "");
+  if (subject) return !(subject.cue === "bare" && NOTHING.test(predicate));
   if (tellsPast(part)) return false;
   // Under the heading of a body "ban hành kế hoạch" is its duty, elsewhere it is what the authority decides.
   if (isDecision(part) && inherited.assignees[0]?.rule !== "who.heading") return false;

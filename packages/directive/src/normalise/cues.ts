@@ -11,9 +11,17 @@ const SENTENCE_END = /[.;:!?…]["”')\]]*$/u;
 const DANGLING =
   /(?:^|\s)(?:và|của|các|với|cho|theo|tại|về|để|do|được|trong|từ|đến|hoặc|là|có|những|việc|thuộc|nhằm|khi|số|ngày|tháng|năm|Chủ tịch|Giám đốc|Thủ trưởng|Sở|Ủy ban|nhân dân)$/u;
 
+/** Titles and agencies of the letterhead; what stands in brackets may be small. */
 export function isCapitals(text: string): boolean {
-  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\((?:[^)]{0,80})\)/gu, ""));
+  if (text.length > 400) return false;
+  const head = text.slice(0, 24);
+  if (LOWER.test(head) && !head.includes("(")) return false;
+  return TWO_CAPITALS.test(text) && !LOWER.test(text.replace(BRACKETS, ""));
 }
+
+const LOWER = /\p{Ll}/u;
+const TWO_CAPITALS = /\p{Lu}{2}/u;
+const BRACKETS = /\((?:[^)]{0,80})\)/gu;
 
 export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text.slice(-12)) || TERMINATOR.test(text.slice(-16));
