@@ -42,7 +42,7 @@ export function quantile(times: readonly number[], share: number): number {
 /** Milliseconds of each run, after some runs to warm up. */
 export async function time(
   runs: number,
-  work: () => Promise<unknown> | unknown,
+  work: () => unknown,
   warmUp = Math.ceil(runs / 5),
 ): Promise<number[]> {
   for (let run = 0; run < warmUp; run++) await work();

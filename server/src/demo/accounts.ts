@@ -30,8 +30,19 @@ export interface DemoDoor {
 const DOMAIN = "tinhmau.example";
 
 /** The people a visitor may become; each login belongs to the first holder of that post. */
-const DOORS: readonly (DemoDoor & { role: string; unitKind?: string; unitName?: RegExp })[] = [
-  { title: "Chuyên viên Văn phòng UBND", login: `chuyenvien@${DOMAIN}`, role: "OFFICE_SPECIALIST" },
+const DOORS: readonly (DemoDoor & {
+  role: string;
+  unitKind?: string;
+  unitName?: RegExp;
+  post?: RegExp;
+})[] = [
+  {
+    title: "Chuyên viên Văn phòng UBND",
+    login: `chuyenvien@${DOMAIN}`,
+    role: "OFFICE_SPECIALIST",
+    unitName: /^Phòng Tổng hợp/,
+    post: /^Chuyên viên/,
+  },
   { title: "Lãnh đạo Văn phòng UBND", login: `chanhvanphong@${DOMAIN}`, role: "OFFICE_CHIEF" },
   { title: "Chủ tịch UBND tỉnh", login: `chutich@${DOMAIN}`, role: "CHAIR" },
   { title: "Phó Chủ tịch UBND tỉnh", login: `phochutich@${DOMAIN}`, role: "VICE_CHAIR" },
@@ -178,9 +189,9 @@ function postOf(office: Office, beside: string | undefined): Post {
   if (office.unit_kind === "working-group")
     return { role: "WORKING_GROUP_MEMBER", unitId: office.unit_id };
   if (office.is_head) return { role: "AGENCY_HEAD", unitId: office.unit_id };
-  if (/^Sở Nội vụ/.test(office.unit_name) && /^Phó/.test(office.title))
+  if (office.unit_name.startsWith("Sở Nội vụ") && office.title.startsWith("Phó"))
     return { role: "HOME_AFFAIRS", unitId: office.unit_id };
-  if (/^Thanh tra/.test(office.unit_name) && /^Phó/.test(office.title))
+  if (office.unit_name.startsWith("Thanh tra") && office.title.startsWith("Phó"))
     return { role: "INSPECTION_LEAD", unitId: office.unit_id };
   return {
     role: /đầu mối|Văn phòng|Phó/i.test(office.title) ? "AGENCY_FOCAL" : "EXECUTOR",
@@ -190,12 +201,13 @@ function postOf(office: Office, beside: string | undefined): Post {
 
 function loginFor(office: Office, post: Post, taken: Set<string>): string {
   const door = DOORS.find(
-    ({ login, role, unitKind, unitName }) =>
+    ({ login, role, unitKind, unitName, post: title }) =>
       !taken.has(login) &&
       office.valid_to === null &&
       role === post.role &&
       (!unitKind || unitKind === office.unit_kind) &&
-      (!unitName || unitName.test(office.unit_name)),
+      (!unitName || unitName.test(office.unit_name)) &&
+      (!title || title.test(office.title)),
   );
   const plain = office.full_name
     .normalize("NFD")

@@ -13,11 +13,15 @@ export interface DirectiveFacts {
 
 /** Before 1/7/2025 a province had districts; since then communes, wards and special zones (Nghị quyết 202/2025/QH15). */
 const TWO_LEVELS_FROM = "2025-07-01";
+const DEPARTMENTS_MERGED_ON = "2025-03-01";
 
 /** An invented dispatch in the layout of Decree 30/2020, as its text layer would read. */
 export function directiveText(topic: Topic, facts: DirectiveFacts): string {
   const fill = (text: string) =>
-    text.replaceAll(/\{(\w+)\}/g, (_mark, name: string) => word(name, facts));
+    namesOfTheDay(
+      text.replaceAll(/\{(\w+)\}/g, (_mark, name: string) => word(name, facts)),
+      facts.issuedOn,
+    );
   const local = word("LOCAL", facts);
   return `ỦY BAN NHÂN DÂN
 TỈNH ${facts.province.toUpperCase()}
@@ -51,6 +55,14 @@ CHỦ TỊCH
 
 ${facts.signer}
 `;
+}
+
+/** Departments that were merged in 2025 sign and are addressed by their old names before (Nghị định 45/2025/NĐ-CP). */
+function namesOfTheDay(text: string, issuedOn: string): string {
+  if (issuedOn >= DEPARTMENTS_MERGED_ON) return text;
+  return text
+    .replaceAll("Sở Nông nghiệp và Môi trường", "Sở Nông nghiệp và Phát triển nông thôn")
+    .replaceAll("Sở Khoa học và Công nghệ", "Sở Thông tin và Truyền thông");
 }
 
 function word(name: string, { issuedOn, days }: DirectiveFacts): string {

@@ -10,7 +10,7 @@ import { issueDirectives } from "./issue-directives.ts";
 import { multiplyTasks } from "./multiply.ts";
 import { demoOrganisation, insertDemoOrganisation } from "./organisation.ts";
 import { createRandom } from "./random.ts";
-import { writeLives, type Hands } from "./write-lives.ts";
+import { writeLives, writeReceipts, type Hands } from "./write-lives.ts";
 
 export { demoDoors } from "./accounts.ts";
 
@@ -49,7 +49,9 @@ export async function insertDemoProvince(
       { owner, at, specialist, chief, province, signer, random, today },
       size.directives ?? DIRECTIVES,
     );
-    await writeLives(owner, await handsOf(owner, specialist, chief), random, today);
+    const hands = await handsOf(owner, specialist, chief);
+    await writeLives(owner, hands, random, today);
+    await writeReceipts(owner, hands, random, today);
     if (size.tasks) await multiplyTasks(owner, size.tasks);
     await sql`analyze`.execute(owner);
   } finally {

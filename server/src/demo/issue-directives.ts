@@ -35,8 +35,10 @@ const LEFT_PROPOSED = 1;
 /** Issues so many directives over two years: each is taken in, reviewed, proposed and released by the acts themselves. */
 export async function issueDirectives(stage: Stage, count: number): Promise<void> {
   const first = addDays(stage.today, -730);
+  // Denser towards today, so that every list of the present has something in it.
+  const dayOf = (share: number) => Math.floor(729 * (1 - (1 - share) ** 1.5));
   for (let index = 0; index < count; index++) {
-    const wanted = addDays(first, Math.floor(((index + 1) * 728) / count));
+    const wanted = addDays(first, dayOf((index + 1) / count));
     const issuedOn = addWorkingDays(vietnamCalendar, addDays(wanted, -1), 1).date;
     if (issuedOn >= stage.today) break;
     const topic = topics[index % topics.length];

@@ -75,9 +75,14 @@ export function liveTask(task: NewTask, character: Character, random: Random, to
     happenings.push({ act, on, by, payload });
     return true;
   };
-  const acknowledgedOn = workday(task.receivedOn, random.whole(0, 4));
+  // Nobody leaves a task lying for months; what came in these days may not have been opened yet.
+  const isNew = task.receivedOn > addDays(today, -12);
+  const acknowledgedOn = workday(
+    task.receivedOn,
+    random.chance(0.95) ? random.whole(0, 4) : random.whole(5, 12),
+  );
   const acknowledged =
-    random.chance(0.97) &&
+    !(isNew && random.chance(0.4)) &&
     note("tasks.acknowledge", acknowledgedOn, "holder", { holder: task.holderName });
   const open: Ending = {
     state: acknowledged ? "IN_PROGRESS" : "ASSIGNED",
@@ -165,7 +170,7 @@ function reportOnTheWay(
       content: random.pick(PROGRESS),
       percent: random.whole(2, 7) * 10,
     });
-  if (!random.chance(0.03)) return;
+  if (!random.chance(0.04)) return;
   const raisedOn = workday(from, random.whole(2, 8));
   const content = random.pick(OBSTACLES);
   if (

@@ -3,8 +3,9 @@ import type { Database } from "../kernel/database/connect.ts";
 import type { Tx } from "../kernel/database/scope.ts";
 
 /**
- * Copies the released documents with everything that hangs on them until there are at least so many tasks. Set-based: one
- * statement a table and round; the copies share their agencies and people, and are shifted a day each.
+ * Copies the released documents with everything that hangs on them until there are at least so many tasks. Set-based: a few
+ * statements a table, under all its constraints; the copies keep the dates, agencies, people and order of events of what they
+ * copy, and get ids and task numbers of their own.
  */
 export async function multiplyTasks(owner: Database, wanted: number): Promise<void> {
   const { rows } = await sql<{ count: number }>`select count(*) from app.task`.execute(owner);
@@ -13,56 +14,93 @@ export async function multiplyTasks(owner: Database, wanted: number): Promise<vo
   const copies = Math.ceil(wanted / count) - 1;
   if (copies < 1) return;
   await owner.transaction().execute(async (tx) => {
-    await sql`create temporary table copied_document on commit drop as
-      select id as old_id, app.uuid7() as new_id, copy from app.document, generate_series(1, ${copies}) as copy where state = 'released'`.execute(
-      tx,
-    );
-    await sql`create temporary table copied_assignment on commit drop as
-      select assignment.id as old_id, app.uuid7() as new_id, copied.new_id as document_id, copied.copy
-      from app.assignment join copied_document copied on copied.old_id = assignment.document_id`.execute(
-      tx,
-    );
-    await sql`create temporary table copied_task on commit drop as
-      select task.id as old_id, app.uuid7() as new_id, copied.new_id as assignment_id, copied.document_id, copied.copy
-      from app.task join copied_assignment copied on copied.old_id = task.assignment_id`.execute(
-      tx,
-    );
-    await sql`create index on copied_task (old_id)`.execute(tx);
-    await copy(tx, "app.document", "copied_document", { id: "copied.new_id" });
-    await copy(tx, "app.assignment", "copied_assignment", {
-      id: "copied.new_id",
-      document_id: "copied.document_id",
-    });
-    await copy(
-      tx,
-      "app.assignment_party",
-      "copied_assignment",
-      { id: "app.uuid7()", assignment_id: "copied.new_id" },
-      "assignment_id",
-    );
-    await copy(
-      tx,
-      "app.document_recipient",
-      "copied_document",
-      { document_id: "copied.new_id" },
-      "document_id",
-    );
-    await copy(tx, "app.task", "copied_task", {
-      id: "copied.new_id",
-      assignment_id: "copied.assignment_id",
-      document_id: "copied.document_id",
-    });
-    for (const part of ["app.task_holder", "app.task_report", "app.task_obstacle"]) {
-      await copy(
-        tx,
-        part,
-        "copied_task",
-        { id: "app.uuid7()", task_id: "copied.new_id" },
-        "task_id",
-      );
-    }
+    await sql`set local work_mem = '256MB'`.execute(tx);
+    await copyDocuments(tx, copies);
+    await copyTasks(tx);
     await copyEvents(tx);
   });
+}
+
+async function copyDocuments(tx: Tx, copies: number): Promise<void> {
+  await note(
+    tx,
+    "copied_document",
+    `select id as old_id, app.uuid7() as new_id
+      from app.document, generate_series(1, ${copies}) where state = 'released'`,
+  );
+  await copy(tx, "app.document", "copied_document", "id", { id: "copied.new_id" });
+  for (const part of ["app.citation", "app.document_recipient"]) {
+    await copy(tx, part, "copied_document", "document_id", { document_id: "copied.new_id" });
+  }
+  await note(
+    tx,
+    "copied_assignment",
+    `select assignment.id as old_id, app.uuid7() as new_id, document.new_id as document_id
+      from app.assignment join copied_document document on document.old_id = assignment.document_id`,
+  );
+  await copy(tx, "app.assignment", "copied_assignment", "id", {
+    id: "copied.new_id",
+    document_id: "copied.document_id",
+  });
+  await copy(tx, "app.assignment_party", "copied_assignment", "assignment_id", {
+    id: "app.uuid7()",
+    assignment_id: "copied.new_id",
+  });
+}
+
+async function copyTasks(tx: Tx): Promise<void> {
+  await note(
+    tx,
+    "copied_task",
+    `select task.id as old_id, app.uuid7() as new_id, assignment.new_id as assignment_id, assignment.document_id
+      from app.task join copied_assignment assignment on assignment.old_id = task.assignment_id`,
+  );
+  await copy(tx, "app.task", "copied_task", "id", {
+    id: "copied.new_id",
+    assignment_id: "copied.assignment_id",
+    document_id: "copied.document_id",
+  });
+  for (const part of ["task_holder", "task_step", "task_report", "task_obstacle"]) {
+    await copy(tx, `app.${part}`, "copied_task", "task_id", {
+      id: "app.uuid7()",
+      task_id: "copied.new_id",
+    });
+  }
+  await note(
+    tx,
+    "copied_submission",
+    `select submission.id as old_id, app.uuid7() as new_id, task.new_id as task_id
+      from app.task_submission submission join copied_task task on task.old_id = submission.task_id`,
+  );
+  await copy(tx, "app.task_submission", "copied_submission", "id", {
+    id: "copied.new_id",
+    task_id: "copied.task_id",
+  });
+  await copy(tx, "app.evidence", "copied_submission", "submission_id", {
+    id: "app.uuid7()",
+    submission_id: "copied.new_id",
+  });
+}
+
+/** The journal of the documents, their assignments and their tasks, written in the order of what it copies. */
+async function copyEvents(tx: Tx): Promise<void> {
+  await note(
+    tx,
+    "copied_event",
+    `select event.id as old_id, app.uuid7() as new_id, subject.new_id as subject_id
+      from audit.event event join (
+        select old_id, new_id from copied_document union all select old_id, new_id from copied_assignment
+        union all select old_id, new_id from copied_task) subject on subject.old_id = event.subject_id`,
+  );
+  const changed = { id: "copied.new_id", subject_id: "copied.subject_id" };
+  await copy(tx, "audit.event", "copied_event", "id", changed, "source.ordinal");
+  await copy(tx, "audit.payload", "copied_event", "event_id", { event_id: "copied.new_id" });
+}
+
+/** Keeps which row gets which copies, so that what hangs on it can follow. */
+async function note(tx: Tx, name: string, query: string): Promise<void> {
+  await sql.raw(`create temporary table ${name} on commit drop as ${query}`).execute(tx);
+  await sql.raw(`analyze ${name}`).execute(tx);
 }
 
 /** Copies a table's rows whose `key` was copied; `changed` columns take the given expressions, generated ones make themselves. */
@@ -70,8 +108,9 @@ async function copy(
   tx: Tx,
   table: string,
   copied: string,
+  key: string,
   changed: Record<string, string>,
-  key = "id",
+  order?: string,
 ): Promise<void> {
   const { rows } = await sql<{ name: string }>`
     select attname as name from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped
@@ -79,18 +118,9 @@ async function copy(
   const columns = rows.map(({ name }) => name);
   const values = columns.map((name) => changed[name] ?? `source.${name}`);
   await sql
-    .raw(`insert into ${table} (${columns.join(", ")}) select ${values.join(", ")}
-    from ${table} source join ${copied} copied on copied.old_id = source.${key}`)
+    .raw(
+      `insert into ${table} (${columns.join(", ")}) select ${values.join(", ")}
+      from ${table} source join ${copied} copied on copied.old_id = source.${key} ${order ? `order by ${order}` : ""}`,
+    )
     .execute(tx);
-}
-
-async function copyEvents(tx: Tx): Promise<void> {
-  await sql`create temporary table copied_event on commit drop as
-    select event.id as old_id, app.uuid7() as new_id, copied.new_id as subject_id
-    from audit.event join copied_task copied on copied.old_id = event.subject_id`.execute(tx);
-  await copy(tx, "audit.event", "copied_event", {
-    id: "copied.new_id",
-    subject_id: "copied.subject_id",
-  });
-  await copy(tx, "audit.payload", "copied_event", { event_id: "copied.new_id" }, "event_id");
 }

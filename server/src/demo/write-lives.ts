@@ -1,17 +1,14 @@
-import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
-import { commitment } from "../kernel/audit.ts";
+import { addDays } from "@dondoc/workcalendar";
+import { localDateOf } from "../kernel/clock.ts";
 import type { Database } from "../kernel/database/connect.ts";
 import { newId } from "../kernel/ids.ts";
+import { eventRow, json, writeEvents, type EventRow, type Hand } from "./events.ts";
 import { liveTask, type Character, type Happening, type Life, type NewTask } from "./lives.ts";
 import type { Random } from "./random.ts";
 
 interface TaskRow extends NewTask {
   monitorAccountId: string;
-}
-interface Hand {
-  accountId: string;
-  name: string;
 }
 /** Whose hand did it: the agency's head or focal officer, the monitor, the chief. */
 export interface Hands {
@@ -37,15 +34,60 @@ export async function writeLives(
   };
   const tasks = await loadTasks(owner);
   for (let start = 0; start < tasks.length; start += AT_ONCE) {
-    const lives = tasks
-      .slice(start, start + AT_ONCE)
-      .map((task) => ({
-        task,
-        life: liveTask(task, characterOf(task.holderUnitId), random, today),
-      }));
+    const lives = tasks.slice(start, start + AT_ONCE).map((task) => ({
+      task,
+      life: liveTask(task, characterOf(task.holderUnitId), random, today),
+    }));
     await writeEndings(owner, lives, hands);
     await writeHappenings(owner, lives, hands, random);
   }
+}
+
+/** Agencies acknowledge what they were sent to study, most of them within days. */
+export async function writeReceipts(
+  owner: Database,
+  hands: Hands,
+  random: Random,
+  today: string,
+): Promise<void> {
+  const waiting = await owner
+    .selectFrom("app.document_recipient")
+    .select(["document_id", "unit_id", "sent_at"])
+    .where("must_study", "=", true)
+    .execute();
+  const rows = waiting.flatMap(({ document_id, unit_id, sent_at }) => {
+    const hand = hands.ofUnit.get(unit_id);
+    const on = addDays(localDateOf(sent_at), random.whole(1, 9));
+    return hand && on <= today && random.chance(0.93)
+      ? [
+          {
+            documentId: document_id,
+            unitId: unit_id,
+            by: hand,
+            at: instant(on, 10, random.whole(0, 59)),
+          },
+        ]
+      : [];
+  });
+  const receipts = rows.map(({ by, ...row }) => ({ ...row, by: by.accountId }));
+  await sql`
+    update app.document_recipient recipient set acknowledged_by = row.by, acknowledged_at = row.at
+    from jsonb_to_recordset(${JSON.stringify(receipts)}::jsonb) as row ("documentId" uuid, "unitId" uuid, by uuid, at timestamptz)
+    where recipient.document_id = row."documentId" and recipient.unit_id = row."unitId"`.execute(
+    owner,
+  );
+  await writeEvents(
+    owner,
+    rows.map(({ documentId, unitId, by, at }) =>
+      eventRow(
+        { type: "document", id: documentId },
+        "documents.acknowledge-receipt",
+        { units: [unitId] },
+        by,
+        at,
+      ),
+    ),
+  );
 }
 
 async function loadTasks(owner: Database): Promise<TaskRow[]> {
@@ -111,26 +153,14 @@ const instant = (date: string, hour: number, minute: number): string =>
 
 /** Collects the rows of many happenings and writes each table once. */
 class LifeRows {
-  readonly events: object[] = [];
+  readonly events: EventRow[] = [];
   readonly reports: object[] = [];
   readonly obstacles: { id: string; taskId: string; decided?: boolean }[] = [];
   readonly submissions: { id: string; taskId: string; outcome?: string }[] = [];
   readonly evidence: object[] = [];
 
   add(taskId: string, { act, payload, on }: Happening, by: Hand, at: string): void {
-    const salt = randomBytes(16);
-    const body = JSON.stringify(payload);
-    this.events.push({
-      id: newId(Date.parse(at)),
-      at,
-      act,
-      actorId: by.accountId,
-      actorName: by.name,
-      taskId,
-      salt: salt.toString("hex"),
-      body,
-      commitment: commitment(salt, body).toString("hex"),
-    });
+    this.events.push(eventRow({ type: "task", id: taskId }, act, payload, by, at));
     switch (act) {
       case "tasks.report-progress":
         this.reports.push({
@@ -197,15 +227,7 @@ class LifeRows {
   }
 
   async write(owner: Database): Promise<void> {
-    const json = (rows: readonly object[]) =>
-      sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`;
-    await sql`insert into audit.event (id, at, act, actor_id, actor_name, subject_type, subject_id, payload_commitment)
-      select id, at, act, "actorId", "actorName", 'task', "taskId", decode(commitment, 'hex')
-      from ${json(this.events)} as row (id uuid, at timestamptz, act text, "actorId" uuid, "actorName" text, "taskId" uuid, commitment text)`.execute(
-      owner,
-    );
-    await sql`insert into audit.payload (event_id, salt, body) select id, decode(salt, 'hex'), body
-      from ${json(this.events)} as row (id uuid, salt text, body text)`.execute(owner);
+    await writeEvents(owner, this.events);
     await sql`insert into app.task_report (task_id, content, percent, reported_by, reported_at) select "taskId", content, percent, by, at
       from ${json(this.reports)} as row ("taskId" uuid, content text, percent int, by uuid, at timestamptz)`.execute(
       owner,
