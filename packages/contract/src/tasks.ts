@@ -89,6 +89,7 @@ export const TaskList = z.enum([
   "undated",
   "obstacles",
   "completed",
+  "completed-late",
   "all",
 ]);
 export type TaskList = z.infer<typeof TaskList>;
@@ -209,6 +210,7 @@ export const ProgressReport = z.object({
 
 export const TaskDetail = TaskRow.extend({
   version: z.int(),
+  assignmentId: Id,
   origin: Origin,
   termClass: z.string(),
   /** The passage of the directive, word for word, with its place. */
@@ -231,6 +233,7 @@ export const TaskDetail = TaskRow.extend({
   reportTo: z.array(z.string()),
   via: z.array(z.string()),
   copyTo: z.array(z.string()),
+  /** The tasks of the same assignment that the person may list, this one among them. */
   siblings: z.object({ total: z.int(), completed: z.int() }),
   steps: z.array(Step),
   reports: z.array(ProgressReport),

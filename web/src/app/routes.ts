@@ -71,6 +71,7 @@ export const taskLists = [
   "undated",
   "obstacles",
   "completed",
+  "completed-late",
   "all",
 ] as const satisfies readonly TaskList[];
 export const taskListRoute = createRoute({

@@ -20,6 +20,7 @@ export const tasksEn = {
     undated: "No deadline yet",
     obstacles: "Obstacles to answer",
     completed: "Completed",
+    "completed-late": "Done late",
     all: "All",
   },
   states: {

@@ -15,6 +15,7 @@ export const tasksVi = {
     undated: "Chưa có thời hạn",
     obstacles: "Vướng mắc chờ ý kiến",
     completed: "Hoàn thành",
+    "completed-late": "Xong quá hạn",
     all: "Tất cả",
   },
   states: {

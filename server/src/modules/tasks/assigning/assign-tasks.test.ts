@@ -81,6 +81,25 @@ const tasksOf = (documentId: string) =>
     .execute();
 
 describe("assigning", () => {
+  it("names in the journal also a unit that has ended, by its last name", async () => {
+    const { unitId } = await buildUnit(database.owner, { name: "Sở Kế hoạch và Đầu tư" });
+    await database.owner
+      .updateTable("app.unit_version")
+      .set({ valid_to: "2025-03-01" })
+      .where("unit_id", "=", unitId)
+      .execute();
+    const given = await order({ holderUnitIds: [unitId] });
+    await release.perform(database.runtime, chief, [given]);
+    const [task] = await tasksOf(given.documentId);
+    const { body } = await database.owner
+      .selectFrom("audit.event")
+      .innerJoin("audit.payload", "audit.payload.event_id", "audit.event.id")
+      .select("body")
+      .where("subject_id", "=", task?.id ?? "")
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(body)).toMatchObject({ holder: "Sở Kế hoạch và Đầu tư" });
+  });
+
   it("makes one task for each holder, with its dates, its partners and its event", async () => {
     const given = await order();
     expect(await release.perform(database.runtime, chief, [given])).toBe(2);

@@ -2,10 +2,10 @@ import type { Projection } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { ActContext } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
-import { unitRefs } from "../../organisation/index.ts";
 import { readSettings } from "../../settings/index.ts";
 import { projectDue } from "../domain/project-due.ts";
 import { documentReferences } from "./document-references.ts";
+import { unitNames } from "../unit-names.ts";
 import type { DueRule, TaskOrder } from "./task-order.ts";
 
 interface NewTask {
@@ -36,11 +36,7 @@ export async function assignTasks(
   if (tasks.length === 0) return 0;
   const numbers = await insertTasks(context, tasks);
   await insertHolders(context, tasks);
-  const units = await unitRefs(
-    context.tx,
-    tasks.map(({ holderUnitId }) => holderUnitId),
-    context.today,
-  );
+  const holders = await holderNames(context, tasks);
   const references = await documentReferences(
     context.tx,
     orders.map(({ documentId }) => documentId),
@@ -48,7 +44,7 @@ export async function assignTasks(
   for (const { id, holderUnitId, order, projection } of tasks) {
     context.record("task", id, {
       task: `NV-${numbers.get(id) ?? ""}`,
-      holder: units.get(holderUnitId)?.name ?? "",
+      holder: holders.get(holderUnitId) ?? "",
       due: projection.lastDay,
       reference: references.get(order.documentId) ?? null,
     });
@@ -113,6 +109,17 @@ async function insertHolders({ tx }: ActContext, tasks: readonly NewTask[]): Pro
     insert into app.task_holder (task_id, unit_id, role, valid_from)
     select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as holder (task_id uuid, unit_id uuid, role text, valid_from date)`.execute(tx);
+}
+
+/** By unit; of one that has ended meanwhile its last name. */
+async function holderNames(
+  { tx, today }: ActContext,
+  tasks: readonly NewTask[],
+): Promise<Map<string, string>> {
+  const ids = [...new Set(tasks.map(({ holderUnitId }) => holderUnitId))];
+  const { rows } = await sql<{ unit_id: string; name: string }>`
+    ${unitNames(sql`select unnest(${ids}::uuid[])`, today)}`.execute(tx);
+  return new Map(rows.map(({ unit_id, name }) => [unit_id, name]));
 }
 
 const ruleOf = ({ due, duty, issuedOn, receivedOn }: TaskOrder): DueRule => ({

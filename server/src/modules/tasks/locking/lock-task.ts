@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { ActContext } from "../../../kernel/act.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import type { TaskSubject } from "../domain/task-subject.ts";
+import { unitNames } from "../unit-names.ts";
 
 /**
  * Takes the task's row for this transaction, in the version the client saw. Of two officers who act at once the second waits
@@ -29,8 +30,7 @@ export async function lockTask(
     from app.task
     left join app.document on document.id = task.document_id
     left join app.account submitter on submitter.id = task.submitted_by
-    left join app.unit_version unit on unit.unit_id = task.holder_unit_id and unit.valid_from <= ${today}::date
-      and (unit.valid_to is null or unit.valid_to > ${today}::date)
+    left join lateral (${unitNames(sql`select task.holder_unit_id`, today)}) unit on true
     where task.id = ${taskId}`.execute(tx);
   const subject = rows[0];
   if (!subject) throw refusals.NOT_FOUND("nhiệm vụ này");

@@ -7,7 +7,7 @@ import { readSettings } from "../../../settings/index.ts";
 import { horizonOf } from "../../domain/horizon.ts";
 import { filterOf } from "./filters.ts";
 import { isOpen, lists } from "./lists.ts";
-import { unitNames } from "./task-rows.ts";
+import { unitNames } from "../../unit-names.ts";
 
 interface Row {
   id: string;
@@ -42,7 +42,7 @@ export async function getAgencyBoard(
       from app.task where ${filter} and ${isOpen} group by holder_unit_id
     ), done as (
       select holder_unit_id, count(*) as completed,
-        count(*) filter (where completed_on > last_day and received_on <= last_day) as completed_late
+        count(*) filter (where ${lists["completed-late"].where(horizon)}) as completed_late
       from app.task where ${filter} and ${lists.completed.where(horizon)} group by holder_unit_id
     ), holder as (
       select coalesce(going.holder_unit_id, done.holder_unit_id) as id, coalesce(open, 0) as open,

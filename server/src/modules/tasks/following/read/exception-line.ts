@@ -1,7 +1,7 @@
 import type { ExceptionRow } from "@dondoc/contract";
 import { sql, type RawBuilder } from "kysely";
 import type { Settings } from "../../../settings/index.ts";
-import { unitNames } from "./task-rows.ts";
+import { unitNames } from "../../unit-names.ts";
 
 export type ExceptionKind = ExceptionRow["kind"];
 

@@ -122,6 +122,7 @@ describe("the exceptions", () => {
       { list: "confirmation-late", count: 1 },
       { list: "obstacles", count: 2 },
       { list: "received-after-due", count: 1 },
+      { list: "due-soon", count: 0 },
     ]);
   });
 

@@ -21,6 +21,15 @@ interface Stage {
   where: RawBuilder<unknown>;
 }
 
+/** The four kinds, and what becomes one of them next. */
+const figures = [
+  "overdue",
+  "confirmation-late",
+  "obstacles",
+  "received-after-due",
+  "due-soon",
+] as const;
+
 const openObstacles = sql`from app.task_obstacle obstacle
   where obstacle.task_id = task.id and obstacle.decided_at is null`;
 
@@ -69,10 +78,9 @@ export async function getExceptions(
     rows.push(...(await linesOf(found, kind === "confirmation-late", today).execute(tx)).rows);
   }
   const page = cutPage(rows, PAGE, (row) => [row.stage, row.since, row.id]);
-  const shown = ["overdue", "confirmation-late", "obstacles", "received-after-due"] as const;
   return {
     asOf: today,
-    figures: await countLists(tx, actor, horizon, shown),
+    figures: await countLists(tx, actor, horizon, figures),
     items: page.rows.map((row) =>
       toException(row, (stages[row.stage] ?? stages[0]).kind, settings),
     ),

@@ -21,6 +21,7 @@ const shown: readonly TaskList[] = [
   "undated",
   "obstacles",
   "completed",
+  "completed-late",
 ];
 
 export async function getFigures(

@@ -19,13 +19,15 @@ export async function getTask(
   today: string,
   id: string,
 ): Promise<TaskDetail> {
-  const record = await readTaskRecord(tx, id, today);
-  if (!record) throw refusals.NOT_FOUND("nhiệm vụ này");
   const settings = await readSettings(tx);
+  const horizon = horizonOf(today, settings);
+  const record = await readTaskRecord(tx, actor, id, horizon);
+  if (!record) throw refusals.NOT_FOUND("nhiệm vụ này");
   const name = (role: string) => named(record, role);
   return {
-    ...toTaskRow(record, horizonOf(today, settings), settings),
+    ...toTaskRow(record, horizon, settings),
     version: record.version,
+    assignmentId: record.assignment_id,
     origin: record.origin,
     termClass: record.term_class,
     quote: record.quote ?? { text: record.title, at: "", start: 0, end: 0 },

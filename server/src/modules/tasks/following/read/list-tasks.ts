@@ -9,7 +9,8 @@ import { horizonOf } from "../../domain/horizon.ts";
 import { filterOf } from "./filters.ts";
 import { orders } from "./list-order.ts";
 import { lists } from "./lists.ts";
-import { joinedColumns, rowColumns, toTaskRow, unitNames, type TaskRowRead } from "./task-rows.ts";
+import { unitNames } from "../../unit-names.ts";
+import { joinedColumns, rowColumns, toTaskRow, type TaskRowRead } from "./task-rows.ts";
 
 /** One page of a list over what the person may see. */
 export async function listTasks(

@@ -17,6 +17,7 @@ import {
 import { getAgencyBoard } from "./agency-board.ts";
 import { getDirectiveBoard } from "./directive-board.ts";
 import { getFigures } from "./figures.ts";
+import { getTask } from "./get-task.ts";
 import { listTasks } from "./list-tasks.ts";
 import { lists } from "./lists.ts";
 
@@ -131,6 +132,7 @@ describe("a list", () => {
     ["due-soon", ["OPEN_DUE_SOON"]],
     ["confirmation-late", ["AWAITING_CONFIRMATION_LATE"]],
     ["received-after-due", ["RECEIVED_AFTER_DUE"]],
+    ["completed-late", ["DONE_LATE"]],
   ])("%s holds the tasks that are %j and no other", async (list, timeliness) => {
     const all = await everyRow(chair, { list: "all" });
     const wanted = all.filter(({ standing }) => timeliness.includes(standing.timeliness));
@@ -192,6 +194,35 @@ describe("an agency", () => {
   });
 });
 
+describe("a record", () => {
+  it("counts of its assignment the tasks that the list of it holds, for everybody", async () => {
+    const { owner } = database;
+    const [own, other, third] = agencies;
+    const documentId = await buildDocument(owner);
+    const assignmentId = await buildAssignment(owner, documentId);
+    const shared = { documentId, assignmentId, coordinatingUnitIds: [own?.unitId ?? ""] };
+    const { id } = await buildTask(owner, { ...shared, unitId: own?.unitId ?? "" });
+    await buildTask(owner, { ...shared, unitId: other?.unitId ?? "", state: "COMPLETED" });
+    await buildTask(owner, { ...shared, unitId: third?.unitId ?? "" });
+    const counted = [];
+    for (const actor of [chair, own?.actor ?? chair]) {
+      const record = await inScope(database.runtime.db, actor, (tx) =>
+        getTask(tx, actor, TODAY, id),
+      );
+      expect(record.assignmentId).toBe(assignmentId);
+      const rows = await everyRow(actor, { list: "all", assignmentId });
+      const done = await everyRow(actor, { list: "completed", assignmentId });
+      expect(record.siblings).toStrictEqual({ total: rows.length, completed: done.length });
+      counted.push(record.siblings.total);
+    }
+    expect(counted).toStrictEqual([3, 1]);
+    await sql`delete from app.task_holder where task_id in (select id from app.task where assignment_id = ${assignmentId})`.execute(
+      owner,
+    );
+    await sql`delete from app.task where assignment_id = ${assignmentId}`.execute(owner);
+  });
+});
+
 describe("the boards", () => {
   it("count by agency what the agency's lists hold", async () => {
     const board = await inScope(database.runtime.db, chair, (tx) =>
@@ -201,16 +232,14 @@ describe("the boards", () => {
     for (const row of board.items) {
       const rows = async (list: TaskList) => everyRow(chair, { list, unitId: row.unit.id });
       const overdue = await rows("overdue");
-      const completed = await rows("completed");
       expect(row).toMatchObject({
         open: (await rows("open")).length,
         overdue: overdue.length,
         maxDaysLate: Math.max(...overdue.map(({ standing }) => standing.daysLate)),
         dueSoon: (await rows("due-soon")).length,
         awaitingConfirmation: (await rows("to-confirm")).length,
-        completed: completed.length,
-        completedLate: completed.filter(({ standing }) => standing.timeliness === "DONE_LATE")
-          .length,
+        completed: (await rows("completed")).length,
+        completedLate: (await rows("completed-late")).length,
       });
     }
     const counts = board.items.map(({ overdue }) => overdue);

@@ -73,6 +73,10 @@ export const lists: Record<TaskList, ListDefinition> = {
     order: "last-day",
   },
   completed: { where: () => sql`task.state = 'COMPLETED'`, order: "completed-on" },
+  "completed-late": {
+    where: () => sql`task.state = 'COMPLETED' and task.completed_on > task.last_day and ${judged}`,
+    order: "completed-on",
+  },
   all: { where: () => sql`true`, order: "number" },
 };
 

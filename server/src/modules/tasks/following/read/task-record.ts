@@ -1,12 +1,18 @@
 import type { Due, TaskDetail } from "@dondoc/contract";
 import { sql } from "kysely";
+import type { Actor } from "../../../../kernel/actor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import type { DueRule } from "../../assigning/task-order.ts";
+import type { Horizon } from "../../domain/horizon.ts";
 import type { TaskSubject } from "../../domain/task-subject.ts";
-import { joinedColumns, rowColumns, unitNames, type TaskRowRead } from "./task-rows.ts";
+import { unitNames } from "../../unit-names.ts";
+import { filterOf } from "./filters.ts";
+import { lists } from "./lists.ts";
+import { joinedColumns, rowColumns, type TaskRowRead } from "./task-rows.ts";
 
 export interface TaskRecordRead extends TaskRowRead {
   version: number;
+  assignment_id: string;
   origin: TaskDetail["origin"];
   term_class: string;
   due_phrase: string | null;
@@ -38,11 +44,13 @@ const stamp = (column: string) =>
 /** Everything the record page shows, in one statement; null when there is none or it may not be seen. */
 export async function readTaskRecord(
   tx: Tx,
+  actor: Actor,
   id: string,
-  today: string,
+  horizon: Horizon,
 ): Promise<TaskRecordRead | null> {
+  const { today } = horizon;
   const { rows } = await sql<TaskRecordRead>`
-    select ${rowColumns}, ${joinedColumns}, task.version, task.origin, task.term_class, task.due_phrase, task.due_rule,
+    select ${rowColumns}, ${joinedColumns}, task.version, task.assignment_id, task.origin, task.term_class, task.due_phrase, task.due_rule,
       task.original_due_on, document.subject as document_title, task.submitted_by,
       (select jsonb_build_object('text', assignment.text, 'at', assignment.provision_path, 'start', assignment.span_start,
         'end', assignment.span_end) from app.assignment where assignment.id = task.assignment_id) as quote,
@@ -53,7 +61,7 @@ export async function readTaskRecord(
         order by appointment.valid_from desc, appointment.id desc limit 1) as head,
       ${personOf("task.monitor_account_id")} as monitor,
       (select account.person_id from app.account where account.id = task.submitted_by) as submitter_person_id,
-      ${holders(today)} as holders, ${parties} as parties, ${siblings} as siblings, ${steps} as steps,
+      ${holders(today)} as holders, ${parties} as parties, ${siblings(actor, id, horizon)} as siblings, ${steps} as steps,
       ${reports} as reports, ${obstacles} as obstacles, ${submissions} as submissions
     from app.task
     left join app.document on document.id = task.document_id
@@ -74,9 +82,12 @@ const parties = sql`(select coalesce(jsonb_agg(jsonb_build_object('role', party.
   from app.assignment_party party
   where party.assignment_id = task.assignment_id and party.role in ('report-to', 'via', 'copy-to'))`;
 
-const siblings = sql`(select jsonb_build_object('total', count(*), 'completed', count(*) filter (where sibling.state = 'COMPLETED'))
-  from app.task sibling
-  where sibling.assignment_id = task.assignment_id and sibling.state not in ('REVOKED', 'TRANSFERRED'))`;
+/** Counted as the lists count that it opens, over what the person lists: in here `task` is each of them. */
+const siblings = (actor: Actor, id: string, horizon: Horizon) => sql`(
+  select jsonb_build_object('total', count(*) filter (where ${lists.all.where(horizon)}),
+    'completed', count(*) filter (where ${lists.completed.where(horizon)}))
+  from app.task
+  where task.assignment_id = (select this.assignment_id from app.task this where this.id = ${id}) and ${filterOf(actor, {})})`;
 
 const steps = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', step.id, 'title', step.title,
       'person', jsonb_build_object('id', person.id, 'name', person.full_name), 'dueOn', step.due_on, 'doneOn', step.done_on,

@@ -1,5 +1,5 @@
 import type { TaskRow, TaskState } from "@dondoc/contract";
-import { sql, type RawBuilder } from "kysely";
+import { sql } from "kysely";
 import type { Settings } from "../../../settings/index.ts";
 import type { Horizon } from "../../domain/horizon.ts";
 import { nextAct } from "../../domain/next-act.ts";
@@ -35,15 +35,6 @@ export const rowColumns = sql`task.id, task.number, task.title, task.deliverable
 /** What a row shows of its document and holder. */
 export const joinedColumns = sql`nullif(concat_ws('/', document.number, document.symbol), '') as reference,
   document.issued_on, unit.name as unit_name, unit.short_name as unit_short_name`;
-
-/**
- * The names of some units on a day, or their latest where they have ended: for a list, one look through the versions instead of
- * one a row.
- */
-export const unitNames = (unitIds: RawBuilder<unknown>, today: string): RawBuilder<unknown> => sql`
-  select distinct on (version.unit_id) version.unit_id, version.name, version.short_name
-  from app.unit_version version where version.unit_id in (${unitIds})
-  order by version.unit_id, daterange(version.valid_from, version.valid_to) @> ${today}::date desc, version.valid_from desc`;
 
 export function toTaskRow(row: TaskRowRead, horizon: Horizon, settings: Settings): TaskRow {
   const holder = {
