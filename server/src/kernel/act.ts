@@ -56,6 +56,12 @@ export interface Act<Input, Subject, Result> extends ActDefinition<Input, Subjec
 /** The part of an act that the journal and the walk over all acts need. */
 export type AnyAct = Pick<ActDefinition<never, never, unknown>, "name" | "title" | "tell">;
 
+/** The journal's predicate for an act: its own payload comes back with the type it was recorded with. */
+export const telling =
+  <Recorded extends object>(sentence: (recorded: Recorded) => string) =>
+  (payload: Payload): string =>
+    sentence(payload as Recorded);
+
 const registry = new Map<string, AnyAct>();
 export const allActs = (): ReadonlyMap<string, AnyAct> => registry;
 

@@ -111,15 +111,12 @@ function visitorWith(program: Program, cookies: Record<string, string>): Visitor
     async call(name, sent = {}) {
       const route = routes[name];
       const url = Object.entries(sent.params ?? {}).reduce(
-        (path, [key, value]) => path.replace(`:${key}`, encodeURIComponent(String(value))),
+        (path, [key, value]) => path.replace(`:${key}`, encodeURIComponent(value)),
         route.path,
       );
       const form =
         "upload" in route
-          ? multipart(
-              sent.file ?? { name: "", bytes: new Uint8Array() },
-              (sent.body ?? {}) as Record<string, unknown>,
-            )
+          ? multipart(sent.file ?? { name: "", bytes: new Uint8Array() }, sent.body ?? {})
           : null;
       const response = await program.http.inject({
         method: route.method,
@@ -129,9 +126,7 @@ function visitorWith(program: Program, cookies: Record<string, string>): Visitor
           Object.entries(sent.query ?? {}).map(([key, value]) => [key, String(value)]),
         ),
         headers: { "x-dondoc": "1", "idempotency-key": sent.key ?? newId(), ...form?.headers },
-        ...(route.method === "GET"
-          ? {}
-          : { payload: form?.payload ?? ((sent.body ?? {}) as object) }),
+        ...(route.method === "GET" ? {} : { payload: form?.payload ?? sent.body ?? {} }),
       });
       return { status: response.statusCode, body: response.json() };
     },

@@ -24,9 +24,9 @@ export const refusals = defineRefusals({
     status: 400,
     message: () => "Vai trò này không có. Hãy chọn vai trò trong danh sách.",
   },
-  SCOPE_NEEDED: {
+  UNIT_UNKNOWN: {
     status: 400,
-    message: () => "Vai trò toàn tỉnh phải gắn với UBND tỉnh hoặc Văn phòng UBND tỉnh.",
+    message: () => "Cơ quan này không có trong danh mục hiện nay. Hãy chọn lại cơ quan.",
   },
   ACCOUNT_UNKNOWN: {
     status: 404,
@@ -36,7 +36,7 @@ export const refusals = defineRefusals({
     status: 409,
     message: () => "Không thể tự khóa tài khoản của chính mình. Hãy nhờ quản trị viên khác.",
   },
-  ALREADY_ACTIVE: {
+  ACCOUNT_LOCKED: {
     status: 409,
     message: () => "Tài khoản này đang bị khóa; hãy mở khóa trước khi gửi lời mời.",
   },

@@ -1,5 +1,5 @@
 import { InviteAccount } from "@dondoc/contract";
-import { allowed, defineAct } from "../../../kernel/act.ts";
+import { allowed, defineAct, telling } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import { refusals } from "../domain/refusals.ts";
@@ -59,5 +59,7 @@ export const inviteAccount = defineAct({
     });
     return { accountId, link: linkPath(token), expiresAt: expiresAt.toISOString() };
   },
-  tell: ({ person, role, login }) => `mời ${person} (${login}) với vai trò ${role}`,
+  tell: telling<{ person: string; role: string; login: string }>(
+    ({ person, role, login }) => `mời ${person} (${login}) với vai trò ${role}`,
+  ),
 });

@@ -1,5 +1,5 @@
 import { LockAccount } from "@dondoc/contract";
-import { allowed, defineAct, refuse } from "../../../kernel/act.ts";
+import { allowed, defineAct, refuse, telling } from "../../../kernel/act.ts";
 import { refusals } from "../domain/refusals.ts";
 
 export const lockAccount = defineAct({
@@ -26,5 +26,7 @@ export const lockAccount = defineAct({
     context.record("account", account.id, { login: account.login, locked });
     return {};
   },
-  tell: ({ login, locked }) => `${locked ? "khóa" : "mở khóa"} tài khoản ${login}`,
+  tell: telling<{ login: string; locked: boolean }>(
+    ({ login, locked }) => `${locked ? "khóa" : "mở khóa"} tài khoản ${login}`,
+  ),
 });

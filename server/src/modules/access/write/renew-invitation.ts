@@ -1,5 +1,5 @@
 import { RenewInvitation } from "@dondoc/contract";
-import { allowed, defineAct } from "../../../kernel/act.ts";
+import { allowed, defineAct, telling } from "../../../kernel/act.ts";
 import { refusals } from "../domain/refusals.ts";
 import { linkPath, makeLink } from "./links.ts";
 
@@ -15,7 +15,7 @@ export const renewInvitation = defineAct({
       .where("id", "=", accountId)
       .executeTakeFirst();
     if (!account) throw refusals.ACCOUNT_UNKNOWN();
-    if (account.locked_at) throw refusals.ALREADY_ACTIVE();
+    if (account.locked_at) throw refusals.ACCOUNT_LOCKED();
     return account;
   },
   policy: () => allowed,
@@ -24,5 +24,5 @@ export const renewInvitation = defineAct({
     context.record("account", account.id, { login: account.login });
     return { accountId: account.id, link: linkPath(token), expiresAt: expiresAt.toISOString() };
   },
-  tell: ({ login }) => `gửi lại lời mời cho ${login}`,
+  tell: telling<{ login: string }>(({ login }) => `gửi lại lời mời cho ${login}`),
 });

@@ -1,4 +1,4 @@
-import { Preferences } from "@dondoc/contract";
+import type { Preferences } from "@dondoc/contract";
 import type { Runtime } from "../../../kernel/act.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import { atTheDoor } from "../../../kernel/database/scope.ts";

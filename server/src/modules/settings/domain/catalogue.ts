@@ -70,6 +70,7 @@ export const catalogue = {
 } as const;
 
 export type SettingKey = keyof typeof catalogue;
+export type SettingValue = string | number | boolean;
 export type Settings = { [Key in SettingKey]: (typeof catalogue)[Key]["fallback"] };
 
 export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(catalogue, key);
@@ -78,8 +79,16 @@ export const defaultSettings = Object.fromEntries(
   Object.entries(catalogue).map(([key, { fallback }]) => [key, fallback]),
 ) as Settings;
 
+/** A value as the page of settings shows it: the title of a choice, a number with its unit. */
+export function inWords(key: string, value: SettingValue): string {
+  if (!isSettingKey(key)) return String(value);
+  const { choices, unit } = catalogue[key];
+  const choice = choices?.find((one) => one.value === value);
+  return choice?.title ?? (unit ? `${value} ${unit}` : String(value));
+}
+
 /** Is this a value the setting can take? */
-export function fits(key: SettingKey, value: string | number | boolean): boolean {
+export function fits(key: SettingKey, value: SettingValue): boolean {
   const { fallback, choices, range } = catalogue[key];
   if (typeof value !== typeof fallback) return false;
   if (choices) return choices.some((choice) => choice.value === value);

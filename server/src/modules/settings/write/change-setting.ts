@@ -1,7 +1,14 @@
 import { ChangeSetting } from "@dondoc/contract";
-import { allowed, defineAct, type ActContext } from "../../../kernel/act.ts";
+import { allowed, defineAct, telling, type ActContext } from "../../../kernel/act.ts";
 import { atField, defineRefusals } from "../../../kernel/refusal.ts";
-import { catalogue, fits, isSettingKey, type SettingKey } from "../domain/catalogue.ts";
+import {
+  catalogue,
+  fits,
+  inWords,
+  isSettingKey,
+  type SettingKey,
+  type SettingValue,
+} from "../domain/catalogue.ts";
 import { readSettings } from "../read/read-settings.ts";
 
 const refusals = defineRefusals({
@@ -25,6 +32,14 @@ export function onSettingChanged(key: SettingKey, effect: Effect): void {
 
 /** A setting's journal needs a record to hang on; settings have names, so this stands for all of them. */
 const ALL_SETTINGS = "00000000-0000-7000-8000-000000000001";
+
+interface Recorded {
+  key: string;
+  title: string;
+  from: SettingValue;
+  to: SettingValue;
+  legalBasis: string;
+}
 
 export const changeSetting = defineAct({
   name: "settings.change",
@@ -57,6 +72,8 @@ export const changeSetting = defineAct({
     });
     return {};
   },
-  tell: ({ title, from, to, legalBasis }) =>
-    `đổi thiết lập “${title}” từ ${from} thành ${to}, căn cứ ${legalBasis}`,
+  tell: telling<Recorded>(
+    ({ key, title, from, to, legalBasis }) =>
+      `đổi thiết lập “${title}” từ “${inWords(key, from)}” thành “${inWords(key, to)}”, căn cứ ${legalBasis}`,
+  ),
 });
