@@ -73,6 +73,33 @@ create table app.unit_closure (
 );
 create index unit_closure_descendant on app.unit_closure (descendant_id);
 
+-- A new number with every change of what names mean: what a process has learnt under one still holds. Random, so that one that
+-- was rolled back never comes again.
+create table app.organisation_revision (
+  only_row boolean primary key default true check (only_row),
+  revision uuid not null
+);
+insert into app.organisation_revision (revision) values (gen_random_uuid());
+
+create function app.renew_organisation_revision() returns trigger language plpgsql security definer
+set search_path = pg_catalog as $$
+begin
+  update app.organisation_revision set revision = gen_random_uuid();
+  return null;
+end
+$$;
+revoke execute on function app.renew_organisation_revision() from public;
+create trigger names_changed after insert or update or delete or truncate on app.unit_version
+  for each statement execute function app.renew_organisation_revision();
+create trigger names_changed after insert or update or delete or truncate on app.unit_alias
+  for each statement execute function app.renew_organisation_revision();
+create trigger names_changed after insert or update or delete or truncate on app.unit_group
+  for each statement execute function app.renew_organisation_revision();
+create trigger names_changed after insert or update or delete or truncate on app.unit_group_alias
+  for each statement execute function app.renew_organisation_revision();
+create trigger names_changed after insert or update or delete or truncate on app.unit_succession
+  for each statement execute function app.renew_organisation_revision();
+
 create function app.rebuild_unit_closure() returns void language sql security definer set search_path = pg_catalog as $$
   delete from app.unit_closure;
   insert into app.unit_closure (ancestor_id, descendant_id)
@@ -108,7 +135,8 @@ create index appointment_unit on app.appointment (unit_id);
 create index appointment_person on app.appointment (person_id);
 
 grant select on app.unit, app.unit_version, app.unit_alias, app.unit_group, app.unit_group_alias, app.unit_group_member,
-  app.unit_succession, app.unit_closure, app.person, app.appointment to dondoc_door, dondoc_wide, dondoc_scoped;
+  app.unit_succession, app.unit_closure, app.organisation_revision, app.person, app.appointment
+  to dondoc_door, dondoc_wide, dondoc_scoped;
 grant insert, update on app.unit, app.unit_version, app.unit_alias, app.unit_group, app.unit_group_alias,
   app.unit_group_member, app.unit_succession, app.person, app.appointment to dondoc_wide;
 revoke execute on function app.rebuild_unit_closure() from public;

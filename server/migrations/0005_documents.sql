@@ -116,6 +116,8 @@ create table app.document_recipient (
   primary key (document_id, unit_id)
 );
 create index document_recipient_unit on app.document_recipient (unit_id, document_id);
+-- The agencies' list of what they have to study is short, their mail of years is not.
+create index document_recipient_pending on app.document_recipient (unit_id) where must_study and acknowledged_at is null;
 
 create table app.expunge_request (
   id uuid primary key default app.uuid7(),

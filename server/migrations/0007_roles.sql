@@ -12,13 +12,13 @@ select app.add_role('CLERK', 'Văn thư', 'province', 'desk', 60, array[
 
 select app.add_role('OFFICE_SPECIALIST', 'Chuyên viên Văn phòng UBND', 'province', 'desk', 40, array[
   'documents.intake', 'documents.record-secret-stub', 'documents.correct-header', 'documents.add-assignment',
-  'documents.correct-assignment', 'documents.accept-assignment', 'documents.reject-assignment',
+  'documents.correct-assignment', 'documents.accept-assignment', 'documents.accept-remaining', 'documents.reject-assignment',
   'documents.split-assignment', 'documents.merge-assignments', 'documents.propose', 'documents.record-no-task',
   'tasks.confirm', 'tasks.return', 'tasks.set-due-date']);
 
 select app.add_role('OFFICE_CHIEF', 'Lãnh đạo Văn phòng UBND', 'province', 'desk', 30, array[
   'documents.intake', 'documents.record-secret-stub', 'documents.correct-header', 'documents.add-assignment',
-  'documents.correct-assignment', 'documents.accept-assignment', 'documents.reject-assignment',
+  'documents.correct-assignment', 'documents.accept-assignment', 'documents.accept-remaining', 'documents.reject-assignment',
   'documents.split-assignment', 'documents.merge-assignments', 'documents.record-no-task',
   'documents.release', 'documents.send-back', 'documents.request-expunge', 'documents.decide-expunge',
   'tasks.confirm', 'tasks.return', 'tasks.reopen', 'tasks.set-due-date', 'tasks.decide-obstacle', 'settings.change']);

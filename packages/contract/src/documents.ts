@@ -204,6 +204,9 @@ export const DocumentWarning = z.object({
   end: z.int().nullable(),
 });
 
+/** An agency's own receipt of a document that was sent to it. */
+const Receipt = z.object({ mustStudy: z.boolean(), acknowledgedAt: Instant.nullable() });
+
 export const DocumentRow = z.object({
   id: Id,
   title: z.string(),
@@ -219,11 +222,27 @@ export const DocumentRow = z.object({
   tasks: z.int(),
   enteredBy: z.string(),
   enteredAt: Instant,
+  /** For an agency: its own receipt of the document. */
+  receipt: Receipt.nullable(),
 });
 export type DocumentRow = z.infer<typeof DocumentRow>;
-export const DocumentPage = page(DocumentRow);
+/** How many documents the person may see, by state, whatever is looked for. */
+const DocumentCounts = z.object({
+  review: z.int(),
+  proposed: z.int(),
+  released: z.int(),
+  noTask: z.int(),
+  /** Documents that the person's agency must study and has not acknowledged. */
+  pendingReceipts: z.int(),
+});
+export type DocumentCounts = z.infer<typeof DocumentCounts>;
+/** The counts come with the first page only. */
+export const DocumentPage = page(DocumentRow).extend({ counts: DocumentCounts.nullable() });
+export type DocumentPage = z.infer<typeof DocumentPage>;
 export const DocumentQuery = PageQuery.extend({
   state: DocumentState.optional(),
+  /** Documents that my agency must study and has not acknowledged. */
+  receipt: z.literal("pending").optional(),
   q: z.string().max(200).optional(),
 });
 
@@ -270,7 +289,8 @@ export const DocumentDetail = z.object({
     })
     .nullable(),
   /** For an agency: its own receipt of the document. */
-  receipt: z.object({ mustStudy: z.boolean(), acknowledgedAt: Instant.nullable() }).nullable(),
+  receipt: Receipt.nullable(),
+  /** The acts on the document, and on its assignments as far as the document decides about them. */
   acts: z.array(AllowedAct),
   journal: z.array(JournalEntry),
 });
@@ -289,6 +309,14 @@ export const CorrectAssignment = z.object({
   parties: z.array(PartyInput).max(60).optional(),
 });
 export const DecideAssignment = z.object({ assignmentId: Id, version: Version });
+/** With a mode: that of the assignment from now on. */
+export const AcceptAssignment = DecideAssignment.extend({ mode: AssignmentMode.optional() });
+/** All that nobody has decided yet; the mode goes to those that have none. */
+export const AcceptRemaining = z.object({
+  documentId: Id,
+  version: Version,
+  mode: AssignmentMode.optional(),
+});
 export const RejectAssignment = DecideAssignment.extend({ reason: words(500) });
 /** Splits at offsets into the document's text, each strictly inside the assignment. */
 export const SplitAssignment = DecideAssignment.extend({ at: z.array(z.int()).min(1).max(20) });
@@ -303,7 +331,7 @@ export const AddAssignment = z.object({
   start: z.int().min(0),
   end: z.int().min(1),
 });
-/** The same mode for all accepted or proposed assignments that have none yet. */
+/** Everything was read and decided by the person who proposes. */
 export const ProposeBatch = z.object({
   documentId: Id,
   version: Version,

@@ -264,7 +264,14 @@ export const routes = define({
     method: "POST",
     path: "/api/assignments/acceptance",
     summary: "Chấp nhận",
-    body: documents.DecideAssignment,
+    body: documents.AcceptAssignment,
+    response: Done,
+  },
+  acceptRemaining: {
+    method: "POST",
+    path: "/api/assignments/acceptance/remaining",
+    summary: "Chấp nhận tất cả nhiệm vụ còn lại",
+    body: documents.AcceptRemaining,
     response: Done,
   },
   rejectAssignment: {

@@ -169,6 +169,11 @@ export interface AppFile {
   size: Int8;
 }
 
+export interface AppOrganisationRevision {
+  only_row: Generated<boolean>;
+  revision: string;
+}
+
 export interface AppPerson {
   created_at: Generated<Timestamp>;
   email: string | null;
@@ -411,6 +416,7 @@ export interface DB {
   "app.evidence": AppEvidence;
   "app.expunge_request": AppExpungeRequest;
   "app.file": AppFile;
+  "app.organisation_revision": AppOrganisationRevision;
   "app.person": AppPerson;
   "app.role": AppRole;
   "app.role_act": AppRoleAct;

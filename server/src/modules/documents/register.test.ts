@@ -45,7 +45,7 @@ afterAll(async () => {
 });
 
 const list = (query: Record<string, unknown>, actor = clerk) =>
-  inScope(database.runtime.db, actor, (tx) => listDocuments(tx, DocumentQuery.parse(query)));
+  inScope(database.runtime.db, actor, (tx) => listDocuments(tx, actor, DocumentQuery.parse(query)));
 const numbers = async (query: Record<string, unknown>) =>
   (await list(query)).items.map(({ reference }) => reference?.split("/")[0]);
 
@@ -81,6 +81,51 @@ describe("the register", () => {
 
   it("shows an agency only what reached it", async () => {
     expect((await list({}, stranger)).items).toEqual([]);
+  });
+
+  it("counts by state with the first page, whatever is looked for", async () => {
+    const page = await list({ limit: 2, q: "903" });
+    expect(page.counts).toMatchObject({ review: 4, proposed: 0, released: 1, pendingReceipts: 0 });
+    const { next } = await list({ limit: 2 });
+    expect((await list({ limit: 2, cursor: next ?? "" })).counts).toBeNull();
+  });
+
+  it("leads an agency to what it must study and has not acknowledged", async () => {
+    const { owner } = database;
+    const unit = await buildUnit(owner, { name: "UBND xã Bình Minh", kind: "commune" });
+    const below = await buildUnit(owner, { name: "Trạm Y tế", parentId: unit });
+    const head = await buildOfficer(owner, { unitIds: [unit, below] });
+    const sendTo = async (
+      unitId: string,
+      mustStudy: boolean,
+      acknowledgedAt: Date | null = null,
+    ) => {
+      const enteredAt = new Date("2026-11-01T02:00:00Z");
+      const { id } = await buildDocument(owner, { state: "released", enteredAt });
+      await owner
+        .insertInto("app.document_recipient")
+        .values({
+          document_id: id,
+          unit_id: unitId,
+          sent_at: enteredAt,
+          must_study: mustStudy,
+          acknowledged_at: acknowledgedAt,
+        })
+        .execute();
+      return id;
+    };
+    const pending = await sendTo(unit, true);
+    await sendTo(unit, true, new Date("2026-11-02T02:00:00Z"));
+    await sendTo(unit, false);
+    await sendTo(below, true);
+    const { items, counts } = await list({ receipt: "pending" }, head);
+    expect(items).toMatchObject([
+      { id: pending, receipt: { mustStudy: true, acknowledgedAt: null } },
+    ]);
+    expect(counts?.pendingReceipts).toBe(1);
+    const all = await list({}, head);
+    expect(all.items.filter(({ receipt }) => receipt !== null)).toHaveLength(3);
+    expect((await list({ receipt: "pending" })).items).toEqual([]);
   });
 });
 

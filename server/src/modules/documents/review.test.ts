@@ -6,6 +6,7 @@ import { buildUnit } from "../organisation/testing.ts";
 import { readDocumentDetail } from "./read/document-detail.ts";
 import { buildDocument, buildOfficer } from "./testing.ts";
 import { acceptAssignment } from "./write/accept-assignment.ts";
+import { acceptRemaining } from "./write/accept-remaining.ts";
 import { correctAssignment } from "./write/correct-assignment.ts";
 import { correctHeader } from "./write/correct-header.ts";
 import { documentActs } from "./write/document-acts.ts";
@@ -87,11 +88,53 @@ describe("deciding on an assignment", () => {
     expect((await detail(id)).journal).toHaveLength(1);
   });
 
+  it("accepts with a mode in one step", async () => {
+    const { id, assignmentId } = await single();
+    const order = { assignmentId, version: 1, mode: "noted" as const };
+    await acceptAssignment.perform(database.runtime, an, order);
+    expect((await detail(id)).assignments[0]).toMatchObject({
+      state: "accepted",
+      mode: "noted",
+      version: 2,
+    });
+  });
+
   it("is over once the document has been released", async () => {
     const { assignmentId } = await single({ state: "released" });
     await expect(
       acceptAssignment.perform(database.runtime, an, { assignmentId, version: 1 }),
     ).rejects.toMatchObject({ code: "NOT_ALLOWED", message: expect.stringContaining("đã giao") });
+  });
+});
+
+describe("accepting all that remains", () => {
+  it("gives the mode to those without one and leaves what is decided", async () => {
+    const { id } = await build({
+      assignments: [{}, { mode: "receipt" }, { state: "rejected" }, { state: "accepted" }],
+    });
+    const order = { documentId: id, version: 1, mode: "followed" as const };
+    expect(await acceptRemaining.perform(database.runtime, an, order)).toEqual({ id, version: 2 });
+    const { assignments, journal, acts } = await detail(id);
+    expect(assignments).toMatchObject([
+      { state: "accepted", mode: "followed", version: 2 },
+      { state: "accepted", mode: "receipt", version: 2 },
+      { state: "rejected", mode: null, version: 1 },
+      { state: "accepted", mode: null, version: 1 },
+    ]);
+    expect(journal.map(({ sentence }) => sentence).toSorted()).toEqual([
+      "chấp nhận cùng lúc 2 nhiệm vụ còn lại",
+      "chấp nhận nhiệm vụ ở mục 1",
+      "chấp nhận nhiệm vụ ở mục 1",
+    ]);
+    expect(acts.find(({ act }) => act === acceptRemaining.name)).toMatchObject({ allowed: false });
+  });
+
+  it("is refused where nothing remains, and on a document that has moved on", async () => {
+    const { id } = await build({ assignments: [{ state: "accepted" }] });
+    const accept = (version: number) =>
+      acceptRemaining.perform(database.runtime, an, { documentId: id, version });
+    await expect(accept(1)).rejects.toMatchObject({ code: "NOT_ALLOWED" });
+    await expect(accept(2)).rejects.toMatchObject({ code: "VERSION_CONFLICT" });
   });
 });
 

@@ -11,6 +11,7 @@ export const documentActNames: readonly string[] = [
   "add-assignment",
   "correct-assignment",
   "accept-assignment",
+  "accept-remaining",
   "reject-assignment",
   "split-assignment",
   "merge-assignments",

@@ -34,6 +34,7 @@ export const addresses = {
   addAssignment: { method: "POST", path: "/api/assignments" },
   correctAssignment: { method: "POST", path: "/api/assignments/correction" },
   acceptAssignment: { method: "POST", path: "/api/assignments/acceptance" },
+  acceptRemaining: { method: "POST", path: "/api/assignments/acceptance/remaining" },
   rejectAssignment: { method: "POST", path: "/api/assignments/rejection" },
   splitAssignment: { method: "POST", path: "/api/assignments/split" },
   mergeAssignments: { method: "POST", path: "/api/assignments/merge" },

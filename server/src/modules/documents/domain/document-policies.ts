@@ -35,6 +35,17 @@ export function mayEdit(_actor: Actor, { state, secretStub }: Editable): Verdict
   return state === "review" ? allowed : refuse(stateWords[state]);
 }
 
+export function mayAcceptRemaining(
+  actor: Actor,
+  document: Editable & { review: Pick<ReviewCounts, "proposed"> },
+): Verdict {
+  const edit = mayEdit(actor, document);
+  if (!edit.allowed) return edit;
+  return document.review.proposed > 0
+    ? allowed
+    : refuse("Mọi nhiệm vụ của văn bản này đã được chấp nhận hoặc loại bỏ.");
+}
+
 export function mayRecordNoTask(
   actor: Actor,
   document: Editable & Pick<DocumentStanding, "review">,

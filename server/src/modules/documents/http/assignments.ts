@@ -2,6 +2,7 @@ import { routes } from "@dondoc/contract";
 import type { Runtime } from "../../../kernel/act.ts";
 import type { Serve } from "../../../kernel/http/serve.ts";
 import { acceptAssignment } from "../write/accept-assignment.ts";
+import { acceptRemaining } from "../write/accept-remaining.ts";
 import { addAssignment } from "../write/add-assignment.ts";
 import { correctAssignment } from "../write/correct-assignment.ts";
 import { mergeAssignments } from "../write/merge-assignments.ts";
@@ -17,6 +18,9 @@ export function assignmentResource(serve: Serve, runtime: Runtime): void {
   );
   serve(routes.acceptAssignment, ({ actor, body, key }) =>
     acceptAssignment.perform(runtime, actor, body, key),
+  );
+  serve(routes.acceptRemaining, ({ actor, body, key }) =>
+    acceptRemaining.perform(runtime, actor, body, key),
   );
   serve(routes.rejectAssignment, ({ actor, body, key }) =>
     rejectAssignment.perform(runtime, actor, body, key),

@@ -22,7 +22,7 @@ import { sendBackBatch } from "../write/send-back-batch.ts";
 
 export function documentResource(serve: Serve, runtime: Runtime): void {
   serve(routes.listDocuments, ({ actor, query }) =>
-    inScope(runtime.db, actor, (tx) => listDocuments(tx, query)),
+    inScope(runtime.db, actor, (tx) => listDocuments(tx, actor, query)),
   );
   serve(routes.getDocument, ({ actor, params }) =>
     inScope(runtime.db, actor, (tx) =>

@@ -57,7 +57,9 @@ export async function readDocumentDetail(
   const tasksMade = await readTaskCounts(tx, id);
   const request = ofOffice ? await latestExpungeRequest(tx, id) : undefined;
   const receipt = foremost(await readReceipts(tx, id, actor));
-  const assignments = dossier.assignments.filter(({ state }) => ofOffice || state === "released");
+  const assignments = dossier.assignments.filter(
+    ({ state, replaced }) => !replaced && (ofOffice || state === "released"),
+  );
   const journal = await readJournal(
     tx,
     [id, ...dossier.assignments.map((row) => row.id)],

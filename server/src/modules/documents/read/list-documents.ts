@@ -1,9 +1,18 @@
-import type { DocumentKind, DocumentQuery, DocumentRow, DocumentState } from "@dondoc/contract";
+import type {
+  DocumentKind,
+  DocumentPage,
+  DocumentQuery,
+  DocumentRow,
+  DocumentState,
+} from "@dondoc/contract";
 import { sql } from "kysely";
 import type { z } from "zod";
+import type { Actor } from "../../../kernel/actor.ts";
 import { cutPage, decodeCursor } from "../../../kernel/cursor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { documentTitle, reference } from "../domain/words.ts";
+import { countDocuments } from "./count-documents.ts";
+import { receivingUnits } from "./receipt.ts";
 
 interface Row {
   id: string;
@@ -21,6 +30,7 @@ interface Row {
   assignments: number;
   reviewed: number;
   tasks: number;
+  receipt: DocumentRow["receipt"];
 }
 
 /**
@@ -29,14 +39,19 @@ interface Row {
  */
 export async function listDocuments(
   tx: Tx,
-  { cursor, limit, state, q }: z.output<typeof DocumentQuery>,
-): Promise<{ items: DocumentRow[]; next: string | null }> {
+  actor: Actor,
+  { cursor, limit, state, receipt, q }: z.output<typeof DocumentQuery>,
+): Promise<DocumentPage> {
+  const units = receivingUnits(actor);
   const [enteredAt = null, id = null] = decodeCursor(cursor, 2) ?? [];
   const words = q?.trim() ? q : null;
   const { rows } = await sql<Row>`
     with page as (
       select * from app.document document
       where (${state ?? null}::text is null or document.state = ${state ?? null})
+        and (${receipt ?? null}::text is null or document.id in (
+          select document_id from app.document_recipient
+          where unit_id = any (${units}::uuid[]) and must_study and acknowledged_at is null))
         and (${id}::uuid is null or (document.entered_at, document.id) < (${enteredAt}::timestamptz, ${id}::uuid))
         and (${words}::text is null
           or (select bool_and(strpos(document.search, word) > 0) from unnest(string_to_array(app.fold(${words}), ' ')) word)
@@ -47,7 +62,8 @@ export async function listDocuments(
     )
     select page.id, page.kind, page.number, page.symbol, page.subject, page.issuer_name as "issuerName",
       page.issued_on as "issuedOn", page.received_on as "receivedOn", page.state, page.secret_stub as "secretStub",
-      page.entered_at as "enteredAt", person.full_name as "enteredBy", review.assignments, review.reviewed, made.tasks
+      page.entered_at as "enteredAt", person.full_name as "enteredBy", review.assignments, review.reviewed, made.tasks,
+      receipt.view as receipt
     from page
     join app.account account on account.id = page.entered_by
     join app.person person on person.id = account.person_id
@@ -55,9 +71,14 @@ export async function listDocuments(
       select count(*)::int as assignments, count(*) filter (where state <> 'proposed')::int as reviewed
       from app.assignment where document_id = page.id and replaced_by = '{}') review
     cross join lateral (select count(*)::int as tasks from app.task where document_id = page.id) made
+    left join lateral (
+      select jsonb_build_object('mustStudy', must_study, 'acknowledgedAt', acknowledged_at) as view
+      from app.document_recipient where document_id = page.id and unit_id = any (${units}::uuid[])
+      order by acknowledged_at desc nulls first limit 1) receipt on true
     order by page.entered_at desc, page.id desc`.execute(tx);
   const { rows: kept, next } = cutPage(rows, limit, (row) => [row.enteredAt.toISOString(), row.id]);
-  return { items: kept.map(rowView), next };
+  const counts = cursor === undefined ? await countDocuments(tx, units) : null;
+  return { items: kept.map(rowView), next, counts };
 }
 
 const rowView = ({ number, symbol, subject, enteredAt, ...row }: Row): DocumentRow => ({

@@ -6,14 +6,19 @@ export interface Receipt {
   acknowledgedAt: Date | null;
 }
 
-/** What an agency itself got of a document; a person of several posts counts for the units of their posts, not below. */
+/** The units whose mail somebody reads: those of their posts, not what stands below; an office over the province has none. */
+export const receivingUnits = (actor: Actor): string[] => [
+  ...new Set(actor.grants.filter(({ provinceWide }) => !provinceWide).map(({ unitId }) => unitId)),
+];
+
+/** What an agency itself got of a document. */
 export async function readReceipts(
   tx: Tx,
   documentId: string,
   actor: Actor,
   options: { lock?: boolean } = {},
 ): Promise<(Receipt & { unitId: string })[]> {
-  const units = [...new Set(actor.grants.map(({ unitId }) => unitId))];
+  const units = receivingUnits(actor);
   if (units.length === 0) return [];
   const query = tx
     .selectFrom("app.document_recipient")

@@ -1,4 +1,4 @@
-import { DecideAssignment } from "@dondoc/contract";
+import { AcceptAssignment } from "@dondoc/contract";
 import { defineAct } from "../../../kernel/act.ts";
 import { mayAccept } from "../domain/assignment-policies.ts";
 import { placeInJournal, said } from "../domain/words.ts";
@@ -9,13 +9,14 @@ import { touchAssignment } from "./touch-document.ts";
 export const acceptAssignment = defineAct({
   name: "documents.accept-assignment",
   title: "Chấp nhận nhiệm vụ",
-  input: DecideAssignment,
+  input: AcceptAssignment,
   load: async ({ tx }, { assignmentId, version }) =>
     editableAssignment(await lockAssignment(tx, assignmentId, version)),
   policy: (actor, subject) => mayAccept(actor, subject),
-  async run(context, { assignment }) {
+  async run(context, { assignment }, { mode }) {
     const version = await touchAssignment(context.tx, assignment.id, {
       state: "accepted",
+      ...(mode === undefined ? {} : { mode }),
       reject_reason: null,
       decided_by: context.actor.accountId,
       decided_at: context.now,
@@ -23,6 +24,7 @@ export const acceptAssignment = defineAct({
     context.record("assignment", assignment.id, {
       place: placeInJournal(assignment.path),
       again: assignment.state === "rejected",
+      mode: mode ?? null,
     });
     return { id: assignment.id, version };
   },

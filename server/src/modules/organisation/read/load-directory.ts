@@ -3,9 +3,10 @@ import type { Tx } from "../../../kernel/database/scope.ts";
 import type { Directory } from "../domain/directory.ts";
 
 /** All names of all times in one round trip; a province has some hundreds of units, at most a few thousand. */
-export async function loadDirectory(tx: Tx): Promise<Directory> {
-  const { rows } = await sql<Directory>`
+export async function loadDirectory(tx: Tx): Promise<Directory & { revision: string }> {
+  const { rows } = await sql<Directory & { revision: string }>`
     select
+      (select revision from app.organisation_revision) as revision,
       (select coalesce(jsonb_agg(jsonb_build_object('unitId', unit_id, 'name', name, 'shortName', short_name, 'kind', kind,
           'parentId', parent_id, 'validFrom', valid_from, 'validTo', valid_to)), '[]')
         from app.unit_version) as versions,
@@ -18,5 +19,5 @@ export async function loadDirectory(tx: Tx): Promise<Directory> {
       (select coalesce(jsonb_agg(jsonb_build_object('fromId', from_id, 'toId', to_id, 'effectiveOn', effective_on)
           order by effective_on, id), '[]')
         from app.unit_succession) as successions`.execute(tx);
-  return rows[0] ?? { versions: [], aliases: [], groups: [], successions: [] };
+  return rows[0] ?? { revision: "", versions: [], aliases: [], groups: [], successions: [] };
 }

@@ -1,9 +1,9 @@
 import type { UnitRef } from "@dondoc/contract";
 import type { Tx } from "../../../kernel/database/scope.ts";
-import { holdsOn, indexNames, type Directory, type NameIndex } from "../domain/directory.ts";
+import { holdsOn, type Directory, type NameIndex } from "../domain/directory.ts";
 import { resolveName, type Meaning } from "../domain/resolve-name.ts";
-import { loadDirectory } from "./load-directory.ts";
 import { membersOf } from "./members-of.ts";
+import { readNameIndex } from "./name-index.ts";
 
 /** Whom a name in a document means as of its date. */
 export type Resolution =
@@ -18,14 +18,13 @@ export type Resolution =
   /** Nobody, or more than one: the living units it may mean. */
   | { kind: "unknown"; candidates: UnitRef[] };
 
-/** Resolves all names of a document at once: one query, and one more when a group is among them. */
+/** Resolves all names of a document at once: one short query, and one more when a group is among them. */
 export async function resolveNames(
   tx: Tx,
   names: readonly string[],
   asOf: string,
 ): Promise<Map<string, Resolution>> {
-  const directory = await loadDirectory(tx);
-  const index = indexNames(directory);
+  const { directory, index } = await readNameIndex(tx);
   const meanings = new Map(names.map((name) => [name, resolveName(index, name, asOf)]));
   const groupIds = [...meanings.values()].flatMap((meaning) =>
     meaning.kind === "group" ? [meaning.groupId] : [],
