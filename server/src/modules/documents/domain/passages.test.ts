@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { sharesOf } from "./holders.ts";
 import { jointDue, jointDuty, passageAt, splitPassage } from "./passages.ts";
 import { provisionAt } from "./stored-reading.ts";
-import { taskTitle } from "./task-title.ts";
 import { documentTitle, reference, shortened, writtenDate } from "./words.ts";
 
 const text = "1. Sở Nội vụ rà soát;\n   Sở Tài chính bố trí kinh phí.  ";
@@ -71,8 +70,6 @@ describe("words", () => {
     expect(writtenDate("2026-01-05")).toBe("5/1/2026");
     expect(reference("978", "UBND-HCTC")).toBe("978/UBND-HCTC");
     expect(reference(null, "UBND-NC")).toBe("UBND-NC");
-    expect(taskTitle("- Rà soát quy chế làm việc")).toBe("Rà soát quy chế làm việc");
-    expect(taskTitle("đ) Tổ chức quán triệt")).toBe("Tổ chức quán triệt");
     expect(shortened("một hai ba bốn năm", 12)).toBe("một hai ba…");
   });
 

@@ -29,7 +29,7 @@ export async function releaseTasks(
     .map(({ assignment, shares }): TaskOrder => ({
       assignmentId: assignment.id,
       documentId: document.id,
-      title: taskTitle(assignment.text),
+      title: taskTitle(assignment),
       deliverable: assignment.deliverable,
       due: assignment.due,
       duePhrase: assignment.duePhrase,
