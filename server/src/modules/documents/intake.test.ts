@@ -12,6 +12,7 @@ import { correctHeader } from "./write/correct-header.ts";
 import { intakeDocument, type IntakeOrder } from "./write/intake-document.ts";
 import { documentActs } from "./write/document-acts.ts";
 import { readUpload } from "./write/read-upload.ts";
+import { takeIn } from "./write/take-in.ts";
 import { recordSecretStub } from "./write/record-secret-stub.ts";
 
 let database: TestDatabase;
@@ -198,6 +199,37 @@ describe("what is refused", () => {
       ),
     );
     expect(refusal).toMatchObject({ code: "NOT_ALLOWED", status: 403 });
+  });
+
+  it("an agency that was given the Office's act by mistake, with a way out", async () => {
+    const agency = await buildOfficer(database.owner, { unitIds: [homeId] });
+    const text = directiveText({ number: "208" });
+    const refusal = await refusalOf(
+      intakeDocument.perform(database.runtime, agency, await order(text)),
+    );
+    expect(refusal).toMatchObject({ code: "NOT_ALLOWED", status: 403 });
+    expect(refusal.message).toContain("quản trị viên");
+  });
+});
+
+describe("an intake that fails after its bytes were written", () => {
+  const hashOf = (text: string) => createHash("sha256").update(bytesOf(text)).digest("hex");
+  /** No text column takes the zero byte: the rows fail, late. */
+  const broken = { fileName: "cong-van\0.txt", secondCopy: true };
+
+  it("takes them away again", async () => {
+    const text = directiveText({ number: "206" });
+    const failing = takeIn(database.runtime, clerk, await order(text, broken));
+    await expect(failing).rejects.toThrow("0x00");
+    expect(await database.runtime.files.has(hashOf(text))).toBe(false);
+  });
+
+  it("leaves them where an earlier document has the same", async () => {
+    const text = directiveText({ number: "207" });
+    await takeIn(database.runtime, clerk, await order(text));
+    const failing = takeIn(database.runtime, clerk, await order(text, broken));
+    await expect(failing).rejects.toThrow("0x00");
+    expect(await database.runtime.files.has(hashOf(text))).toBe(true);
   });
 });
 

@@ -12,6 +12,11 @@ export const documentRefusals = defineRefusals({
     message: () =>
       "Nội dung tệp không phải tiếng Việt nên không đọc được nhiệm vụ. Hãy kiểm tra lại tệp, hoặc tải lên bản tiếng Việt.",
   },
+  READERS_BUSY: {
+    status: 429,
+    message: () =>
+      "Đang có nhiều tệp chờ đọc nên tệp này chưa được nhận; chưa có gì được lưu. Hãy chờ một phút rồi tải lên lại.",
+  },
   RECEIVED_IN_FUTURE: {
     status: 400,
     message: (today: string) => `Ngày đến không được sau hôm nay (${today}). Hãy sửa ngày đến.`,

@@ -30,6 +30,15 @@ const stateWords: Record<Exclude<DocumentState, "review">, string> = {
   expunged: "Nội dung văn bản đã được xóa.",
 };
 
+/** The register is the whole province's: who holds such an act for one agency only may not use it. */
+export function mayForProvince({ grants }: Actor, act: string): Verdict {
+  return grants.some(({ provinceWide, acts }) => provinceWide && acts.has(act))
+    ? allowed
+    : refuse(
+        "Việc này do Văn phòng UBND tỉnh làm cho toàn tỉnh; chức trách của bạn chỉ trong một cơ quan. Hãy đề nghị quản trị viên xem lại chức trách.",
+      );
+}
+
 export function mayEdit(_actor: Actor, { state, secretStub }: Editable): Verdict {
   if (secretStub) return refuse("Văn bản mật chỉ được ghi nhận, không có nội dung để xử lý.");
   return state === "review" ? allowed : refuse(stateWords[state]);

@@ -3,6 +3,8 @@ const messages = {
   EMPTY_FILE: () => "Tệp rỗng, không có nội dung để đọc. Hãy chọn lại đúng tệp văn bản.",
   TOO_LARGE: (limit: string) =>
     `Tệp lớn hơn ${limit}. Hãy giảm dung lượng, hoặc tách phụ lục thành tệp riêng rồi tải lên lại.`,
+  TEXT_TOO_LONG: (limit: string) =>
+    `Tệp có hơn ${limit} chữ, dài hơn mọi văn bản chỉ đạo. Hãy tách phần chỉ đạo khỏi phụ lục, số liệu rồi tải lên riêng phần chỉ đạo.`,
   NOT_SUPPORTED: (looksLike: string) =>
     `Tệp không đọc được: nội dung là ${looksLike}. Phần mềm đọc tệp Word (.docx), PDF có lớp chữ và văn bản thuần (.txt); ` +
     "hãy lưu văn bản sang một trong các dạng này rồi tải lên lại.",

@@ -3,6 +3,8 @@ const MEBIBYTE = 1024 * 1024;
 /** What a file may cost before it is refused. */
 export interface FileLimits {
   bytes: number;
+  /** Of text, in letters; a directive of a hundred pages has a quarter of a million. */
+  letters: number;
   pages: number;
   /** All of a package, as unpacked. */
   unzippedBytes: number;
@@ -15,6 +17,7 @@ export interface FileLimits {
 
 export const defaultLimits: FileLimits = {
   bytes: 50 * MEBIBYTE,
+  letters: 2 * MEBIBYTE,
   pages: 1000,
   unzippedBytes: 100 * MEBIBYTE,
   zipEntries: 5000,

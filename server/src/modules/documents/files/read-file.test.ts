@@ -50,6 +50,13 @@ test("a file over the limit is refused with the limit", async () => {
   expect(await refusal(new Uint8Array(100), "a.txt", { bytes: 99 })).toBe("TOO_LARGE");
 });
 
+test("more text than any directive has is refused, in whatever wrapping", async () => {
+  const letters = ORDER.length - 1;
+  expect(await refusal(Buffer.from(ORDER), "a.txt", { letters })).toBe("TEXT_TOO_LONG");
+  const word = await docxOf(paragraphs(ORDER));
+  expect(await refusal(word, "a.docx", { letters })).toBe("TEXT_TOO_LONG");
+});
+
 test("the content decides, not the name", async () => {
   const pdf = await readFile(await pdfOf(ORDER), "van-ban.docx");
   expect(pdf).toMatchObject({ mediaType: "application/pdf", misnamed: true });

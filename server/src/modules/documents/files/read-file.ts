@@ -47,13 +47,20 @@ export async function readFile(
   const misnamed = !fileName.toLowerCase().endsWith(kind === "text" ? ".txt" : `.${kind}`);
   const mediaType = mediaTypes[kind];
   if (kind === "text") {
+    // Before it is decoded: no text of so many bytes is a directive.
+    if (bytes.byteLength > limits.letters) {
+      throw new FileError("TEXT_TOO_LONG", inMebibytes(limits.letters));
+    }
     const raw = decodeText(bytes);
-    return checked({ mediaType, misnamed, text: cleanText(raw), margins: [], raw });
+    return checked({ mediaType, misnamed, text: cleanText(raw), margins: [], raw }, limits);
   }
-  return checked({ mediaType, misnamed, ...(await readApart({ kind, bytes, limits })) });
+  return checked({ mediaType, misnamed, ...(await readApart({ kind, bytes, limits })) }, limits);
 }
 
-function checked(reading: FileReading): FileReading {
+function checked(reading: FileReading, { letters }: FileLimits): FileReading {
   if (reading.text.trim() === "") throw new FileError("EMPTY_FILE");
+  if (reading.text.length > letters) {
+    throw new FileError("TEXT_TOO_LONG", inMebibytes(letters));
+  }
   return reading;
 }

@@ -12,8 +12,10 @@ import { correctHeader } from "../write/correct-header.ts";
 import { decideExpunge } from "../write/decide-expunge.ts";
 import { intakeDocument } from "../write/intake-document.ts";
 import { documentActs } from "../write/document-acts.ts";
+import { refuseAgencies } from "../write/office-act.ts";
 import { proposeBatch } from "../write/propose-batch.ts";
 import { readUpload } from "../write/read-upload.ts";
+import { takeIn } from "../write/take-in.ts";
 import { recordNoTask } from "../write/record-no-task.ts";
 import { recordSecretStub } from "../write/record-secret-stub.ts";
 import { releaseBatch } from "../write/release-batch.ts";
@@ -37,8 +39,9 @@ export function documentResource(serve: Serve, runtime: Runtime): void {
     if (!holdsAct(actor, intakeDocument.name)) {
       throw refusals.NOT_ALLOWED(`Chức trách của bạn không có quyền "${intakeDocument.title}".`);
     }
+    refuseAgencies(actor, intakeDocument.name);
     const read = await readUpload(upload);
-    return intakeDocument.perform(runtime, actor, { ...read, ...body }, key);
+    return takeIn(runtime, actor, { ...read, ...body }, key);
   });
   serve(routes.recordSecretStub, ({ actor, body, key }) =>
     recordSecretStub.perform(runtime, actor, body, key),

@@ -1,12 +1,12 @@
 import { AcceptAssignment } from "@dondoc/contract";
-import { defineAct } from "../../../kernel/act.ts";
 import { mayAccept } from "../domain/assignment-policies.ts";
 import { placeInJournal, said } from "../domain/words.ts";
 import { editableAssignment } from "../read/editable.ts";
 import { lockAssignment } from "../read/lock.ts";
 import { touchAssignment } from "./touch-document.ts";
+import { defineOfficeAct } from "./office-act.ts";
 
-export const acceptAssignment = defineAct({
+export const acceptAssignment = defineOfficeAct({
   name: "documents.accept-assignment",
   title: "Chấp nhận nhiệm vụ",
   input: AcceptAssignment,

@@ -1,15 +1,15 @@
 import { AcceptRemaining } from "@dondoc/contract";
 import { sql } from "kysely";
-import { defineAct } from "../../../kernel/act.ts";
 import { mayAcceptRemaining } from "../domain/document-policies.ts";
 import { placeInJournal, said } from "../domain/words.ts";
 import { editable } from "../read/editable.ts";
 import { lockDocument } from "../read/lock.ts";
 import { readAssignments } from "../read/records.ts";
 import { touchDocument } from "./touch-document.ts";
+import { defineOfficeAct } from "./office-act.ts";
 
 /** Accepts at once all that nobody has decided yet; those without a mode get the one that is given. */
-export const acceptRemaining = defineAct({
+export const acceptRemaining = defineOfficeAct({
   name: "documents.accept-remaining",
   title: "Chấp nhận tất cả nhiệm vụ còn lại",
   input: AcceptRemaining,

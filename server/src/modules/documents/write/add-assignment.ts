@@ -1,5 +1,4 @@
 import { AddAssignment } from "@dondoc/contract";
-import { defineAct } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { mayEdit } from "../domain/document-policies.ts";
 import { passageAt } from "../domain/passages.ts";
@@ -10,9 +9,10 @@ import { lockDocument } from "../read/lock.ts";
 import { documentRefusals } from "../refusals.ts";
 import { storeAssignments } from "./store-assignments.ts";
 import { touchDocument } from "./touch-document.ts";
+import { defineOfficeAct } from "./office-act.ts";
 
 /** A missed assignment, marked in the text: its words are there, everything else is asked. */
-export const addAssignment = defineAct({
+export const addAssignment = defineOfficeAct({
   name: "documents.add-assignment",
   title: "Thêm nhiệm vụ bị sót",
   input: AddAssignment,

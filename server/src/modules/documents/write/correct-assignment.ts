@@ -1,5 +1,4 @@
 import { CorrectAssignment } from "@dondoc/contract";
-import { defineAct } from "../../../kernel/act.ts";
 import { mayChange } from "../domain/assignment-policies.ts";
 import { documentDate } from "../domain/document-date.ts";
 import { fieldNames } from "../domain/question-facts.ts";
@@ -9,6 +8,7 @@ import { lockAssignment } from "../read/lock.ts";
 import { matchGivenParties } from "./given-parties.ts";
 import { replaceParties } from "./store-assignments.ts";
 import { touchAssignment } from "./touch-document.ts";
+import { defineOfficeAct } from "./office-act.ts";
 
 const names: Record<string, string> = {
   ...fieldNames,
@@ -17,7 +17,7 @@ const names: Record<string, string> = {
   parties: "các cơ quan",
 };
 
-export const correctAssignment = defineAct({
+export const correctAssignment = defineOfficeAct({
   name: "documents.correct-assignment",
   title: "Sửa nhiệm vụ",
   input: CorrectAssignment,

@@ -1,5 +1,4 @@
 import { CorrectHeader } from "@dondoc/contract";
-import { defineAct } from "../../../kernel/act.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { documentDate, refusedDates } from "../domain/document-date.ts";
 import { mayEdit } from "../domain/document-policies.ts";
@@ -11,9 +10,10 @@ import { lockDocument } from "../read/lock.ts";
 import { provedIssuer } from "./match-issuer.ts";
 import { matchNames, rematchParties } from "./match-names.ts";
 import { touchDocument } from "./touch-document.ts";
+import { defineOfficeAct } from "./office-act.ts";
 
 /** Sets or confirms header fields. Another date makes the register read the names anew; another issuer too. */
-export const correctHeader = defineAct({
+export const correctHeader = defineOfficeAct({
   name: "documents.correct-header",
   title: "Sửa thông tin văn bản",
   input: CorrectHeader,

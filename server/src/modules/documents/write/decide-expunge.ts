@@ -1,6 +1,6 @@
 import { DecideExpunge } from "@dondoc/contract";
 import { sql } from "kysely";
-import { defineAct, type ActContext } from "../../../kernel/act.ts";
+import type { ActContext } from "../../../kernel/act.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { mayDecideExpunge } from "../domain/document-policies.ts";
 import { pendingRequest, latestExpungeRequest } from "../read/expunge-requests.ts";
@@ -8,9 +8,10 @@ import { lockDocument } from "../read/lock.ts";
 import { accountOf } from "./actor-account.ts";
 import { waitForTwins } from "./wait-for-twins.ts";
 import { said } from "../domain/words.ts";
+import { defineOfficeAct } from "./office-act.ts";
 
 /** The second person decides. What is left is a stub: that the document was there, and why its content is gone. */
-export const decideExpunge = defineAct({
+export const decideExpunge = defineOfficeAct({
   name: "documents.decide-expunge",
   title: "Quyết định xóa nội dung",
   input: DecideExpunge,

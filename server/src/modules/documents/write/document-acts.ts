@@ -19,6 +19,7 @@ import {
   mayAcknowledge,
   mayDecideExpunge,
   mayEdit,
+  mayForProvince,
   mayPropose,
   mayRecordNoTask,
   mayRelease,
@@ -31,23 +32,36 @@ import {
  * its assignments stand here as far as the document decides: what an assignment itself forbids shows in its state.
  */
 export const documentActs: readonly OnDocument[] = [
-  { ...named(correctHeader), policy: mayEdit },
-  { ...named(acceptAssignment), policy: mayEdit },
-  { ...named(correctAssignment), policy: mayEdit },
-  { ...named(rejectAssignment), policy: mayEdit },
-  { ...named(splitAssignment), policy: mayEdit },
-  { ...named(mergeAssignments), policy: mayEdit },
-  { ...named(addAssignment), policy: mayEdit },
-  { ...named(acceptRemaining), policy: mayAcceptRemaining },
-  { ...named(proposeBatch), policy: mayPropose },
-  { ...named(releaseBatch), policy: mayRelease },
-  { ...named(sendBackBatch), policy: maySendBack },
-  { ...named(recordNoTask), policy: mayRecordNoTask },
-  { ...named(acknowledgeReceipt), policy: mayAcknowledge },
-  { ...named(requestExpunge), policy: mayRequestExpunge },
-  { ...named(decideExpunge), policy: mayDecideExpunge },
+  ofOffice(correctHeader, mayEdit),
+  ofOffice(acceptAssignment, mayEdit),
+  ofOffice(correctAssignment, mayEdit),
+  ofOffice(rejectAssignment, mayEdit),
+  ofOffice(splitAssignment, mayEdit),
+  ofOffice(mergeAssignments, mayEdit),
+  ofOffice(addAssignment, mayEdit),
+  ofOffice(acceptRemaining, mayAcceptRemaining),
+  ofOffice(proposeBatch, mayPropose),
+  ofOffice(releaseBatch, mayRelease),
+  ofOffice(sendBackBatch, maySendBack),
+  ofOffice(recordNoTask, mayRecordNoTask),
+  named(acknowledgeReceipt, mayAcknowledge),
+  ofOffice(requestExpunge, mayRequestExpunge),
+  ofOffice(decideExpunge, mayDecideExpunge),
 ];
 
-function named({ name, title }: { name: string; title: string }) {
-  return { name, title };
+type Policy = OnDocument["policy"];
+
+function named({ name, title }: Pick<OnDocument, "name" | "title">, policy: Policy): OnDocument {
+  return { name, title, policy };
+}
+
+function ofOffice({ name, title }: Pick<OnDocument, "name" | "title">, policy: Policy): OnDocument {
+  return {
+    name,
+    title,
+    policy(actor, standing, today) {
+      const place = mayForProvince(actor, name);
+      return place.allowed ? policy(actor, standing, today) : place;
+    },
+  };
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Origin } from "@dondoc/contract";
 import { sql } from "kysely";
 import { z } from "zod";
-import { allowed, defineAct, type ActContext } from "../../../kernel/act.ts";
+import { allowed, type ActContext } from "../../../kernel/act.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { newId } from "../../../kernel/ids.ts";
@@ -23,6 +23,7 @@ import { assignmentsOf, namesIn } from "./new-from-reading.ts";
 import type { ReadUpload } from "./read-upload.ts";
 import { storeAssignments } from "./store-assignments.ts";
 import { waitForTwins } from "./wait-for-twins.ts";
+import { defineOfficeAct } from "./office-act.ts";
 
 /** What has passed the door, and what the clerk says of it. */
 export interface IntakeOrder extends ReadUpload {
@@ -31,7 +32,7 @@ export interface IntakeOrder extends ReadUpload {
   secondCopy: boolean;
 }
 
-export const intakeDocument = defineAct({
+export const intakeDocument = defineOfficeAct({
   name: "documents.intake",
   title: "Tiếp nhận văn bản",
   input: z.custom<IntakeOrder>(),

@@ -1,5 +1,4 @@
 import { MergeAssignments } from "@dondoc/contract";
-import { defineAct } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { mayEdit } from "../domain/document-policies.ts";
 import { jointDue, jointDuty } from "../domain/passages.ts";
@@ -10,9 +9,10 @@ import { readAssignments, type AssignmentRecord } from "../read/records.ts";
 import { documentRefusals } from "../refusals.ts";
 import { storeAssignments, type NewAssignment, type NewParty } from "./store-assignments.ts";
 import { touchDocument } from "./touch-document.ts";
+import { defineOfficeAct } from "./office-act.ts";
 
 /** Makes one assignment of several of the same document, in the order of the text. */
-export const mergeAssignments = defineAct({
+export const mergeAssignments = defineOfficeAct({
   name: "documents.merge-assignments",
   title: "Gộp nhiệm vụ",
   input: MergeAssignments,

@@ -1,5 +1,4 @@
 import { ProposeBatch } from "@dondoc/contract";
-import { defineAct } from "../../../kernel/act.ts";
 import { mayPropose } from "../domain/document-policies.ts";
 import { tellRelease } from "../domain/release-words.ts";
 import { readDossier, standingOf } from "../read/dossier.ts";
@@ -8,9 +7,10 @@ import { accountOf } from "./actor-account.ts";
 import { releaseTasks } from "./release-tasks.ts";
 import { touchDocument } from "./touch-document.ts";
 import { said } from "../domain/words.ts";
+import { defineOfficeAct } from "./office-act.ts";
 
 /** The reviewer's word that the whole text was read and every assignment decided; where one step is enough, tasks go out now. */
-export const proposeBatch = defineAct({
+export const proposeBatch = defineOfficeAct({
   name: "documents.propose",
   title: "Trình duyệt",
   input: ProposeBatch,

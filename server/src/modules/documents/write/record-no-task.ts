@@ -1,14 +1,14 @@
 import { RecordNoTask } from "@dondoc/contract";
-import { defineAct } from "../../../kernel/act.ts";
 import { mayRecordNoTask } from "../domain/document-policies.ts";
 import { readDossier, standingOf } from "../read/dossier.ts";
 import { lockDocument } from "../read/lock.ts";
 import { accountOf } from "./actor-account.ts";
 import { touchDocument } from "./touch-document.ts";
 import { said } from "../domain/words.ts";
+import { defineOfficeAct } from "./office-act.ts";
 
 /** Most documents hold no task: that too is an outcome, with who found so, when and why. */
-export const recordNoTask = defineAct({
+export const recordNoTask = defineOfficeAct({
   name: "documents.record-no-task",
   title: "Ghi nhận không giao nhiệm vụ",
   input: RecordNoTask,

@@ -1,12 +1,13 @@
 import { SecretStub } from "@dondoc/contract";
-import { allowed, defineAct } from "../../../kernel/act.ts";
+import { allowed } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { refusedDates } from "../domain/document-date.ts";
 import { writtenDate } from "../domain/words.ts";
 import { accountOf } from "./actor-account.ts";
+import { defineOfficeAct } from "./office-act.ts";
 
 /** That a secret document exists and when it came; everything else stays on paper, in its own register. */
-export const recordSecretStub = defineAct({
+export const recordSecretStub = defineOfficeAct({
   name: "documents.record-secret-stub",
   title: "Ghi nhận có văn bản mật",
   input: SecretStub,

@@ -1,12 +1,12 @@
 import { RejectAssignment } from "@dondoc/contract";
-import { defineAct } from "../../../kernel/act.ts";
 import { mayReject } from "../domain/assignment-policies.ts";
 import { placeInJournal, said } from "../domain/words.ts";
 import { editableAssignment } from "../read/editable.ts";
 import { lockAssignment } from "../read/lock.ts";
 import { touchAssignment } from "./touch-document.ts";
+import { defineOfficeAct } from "./office-act.ts";
 
-export const rejectAssignment = defineAct({
+export const rejectAssignment = defineOfficeAct({
   name: "documents.reject-assignment",
   title: "Loại bỏ nhiệm vụ",
   input: RejectAssignment,

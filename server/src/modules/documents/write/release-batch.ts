@@ -1,5 +1,4 @@
 import { ReleaseBatch } from "@dondoc/contract";
-import { defineAct } from "../../../kernel/act.ts";
 import { mayRelease } from "../domain/document-policies.ts";
 import { tellRelease } from "../domain/release-words.ts";
 import { readDossier, standingOf } from "../read/dossier.ts";
@@ -7,9 +6,10 @@ import { lockDocument } from "../read/lock.ts";
 import { accountOf } from "./actor-account.ts";
 import { releaseTasks } from "./release-tasks.ts";
 import { touchDocument } from "./touch-document.ts";
+import { defineOfficeAct } from "./office-act.ts";
 
 /** The second person's step: what was proposed goes out as tasks. Whoever proposed follows them. */
-export const releaseBatch = defineAct({
+export const releaseBatch = defineOfficeAct({
   name: "documents.release",
   title: "Giao nhiệm vụ",
   input: ReleaseBatch,

@@ -1,5 +1,4 @@
 import { RequestExpunge } from "@dondoc/contract";
-import { defineAct } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { mayRequestExpunge } from "../domain/document-policies.ts";
 import { editable } from "../read/editable.ts";
@@ -7,9 +6,10 @@ import { latestExpungeRequest, pendingRequest } from "../read/expunge-requests.t
 import { lockDocument } from "../read/lock.ts";
 import { accountOf } from "./actor-account.ts";
 import { said } from "../domain/words.ts";
+import { defineOfficeAct } from "./office-act.ts";
 
 /** The first of two persons asks that a document's content be taken away. */
-export const requestExpunge = defineAct({
+export const requestExpunge = defineOfficeAct({
   name: "documents.request-expunge",
   title: "Đề nghị xóa nội dung",
   input: RequestExpunge,

@@ -1,12 +1,12 @@
 import { SendBackBatch } from "@dondoc/contract";
-import { defineAct } from "../../../kernel/act.ts";
 import { maySendBack } from "../domain/document-policies.ts";
 import { editable } from "../read/editable.ts";
 import { lockDocument } from "../read/lock.ts";
 import { touchDocument } from "./touch-document.ts";
 import { said } from "../domain/words.ts";
+import { defineOfficeAct } from "./office-act.ts";
 
-export const sendBackBatch = defineAct({
+export const sendBackBatch = defineOfficeAct({
   name: "documents.send-back",
   title: "Trả lại để rà soát",
   input: SendBackBatch,

@@ -1,5 +1,4 @@
 import { SplitAssignment } from "@dondoc/contract";
-import { defineAct } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { mayChange } from "../domain/assignment-policies.ts";
 import { splitPassage } from "../domain/passages.ts";
@@ -9,9 +8,10 @@ import { lockAssignment } from "../read/lock.ts";
 import { documentRefusals } from "../refusals.ts";
 import { storeAssignments, type NewAssignment } from "./store-assignments.ts";
 import { touchAssignment, touchDocument } from "./touch-document.ts";
+import { defineOfficeAct } from "./office-act.ts";
 
 /** Makes several assignments of one passage; each keeps parties, deadline and mode until a person says otherwise. */
-export const splitAssignment = defineAct({
+export const splitAssignment = defineOfficeAct({
   name: "documents.split-assignment",
   title: "Tách nhiệm vụ",
   input: SplitAssignment,
