@@ -39,38 +39,30 @@ export function quantile(times: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** Milliseconds of each run, after some runs to warm up. */
-export async function time(
-  runs: number,
-  work: () => unknown,
-  warmUp = Math.ceil(runs / 5),
-): Promise<number[]> {
-  for (let run = 0; run < warmUp; run++) await work();
-  const times: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    const started = performance.now();
-    await work();
-    times.push(performance.now() - started);
-  }
-  return times;
+interface Pair {
+  work: number[];
+  floor: number[];
 }
 
-/** Alternates two pieces of work, so that a noisy neighbour slows both alike. */
+/** Milliseconds of two pieces of work, one after the other in turn, so that a noisy neighbour slows both alike. */
 export async function timePair(
   runs: number,
   work: () => Promise<unknown>,
   floor: () => Promise<unknown>,
-): Promise<{ work: number[]; floor: number[] }> {
-  const times = { work: [] as number[], floor: [] as number[] };
-  for (let run = -Math.ceil(runs / 5); run < runs; run++) {
-    for (const [name, piece] of [
-      ["work", work],
-      ["floor", floor],
-    ] as const) {
-      const started = performance.now();
-      await piece();
-      if (run >= 0) times[name].push(performance.now() - started);
-    }
+): Promise<Pair> {
+  const times: Pair = { work: [], floor: [] };
+  const warmUp = Math.ceil(runs / 5);
+  for (let run = -warmUp; run < runs; run++) {
+    const taken = { work: await timed(work), floor: await timed(floor) };
+    if (run < 0) continue;
+    times.work.push(taken.work);
+    times.floor.push(taken.floor);
   }
   return times;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
 }

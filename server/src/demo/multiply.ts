@@ -3,9 +3,9 @@ import type { Database } from "../kernel/database/connect.ts";
 import type { Tx } from "../kernel/database/scope.ts";
 
 /**
- * Copies the released documents with everything that hangs on them until there are at least so many tasks. Set-based: a few
+ * Copies the released documents with everything that hangs on them until there are as many tasks as wanted. Set-based: a few
  * statements a table, under all its constraints; the copies keep the dates, agencies, people and order of events of what they
- * copy, and get ids and task numbers of their own.
+ * copy, and get ids and task numbers of their own. The last copies go without the tasks that would be too many.
  */
 export async function multiplyTasks(owner: Database, wanted: number): Promise<void> {
   const { rows } = await sql<{ count: number }>`select count(*) from app.task`.execute(owner);
@@ -16,7 +16,7 @@ export async function multiplyTasks(owner: Database, wanted: number): Promise<vo
   await owner.transaction().execute(async (tx) => {
     await sql`set local work_mem = '256MB'`.execute(tx);
     await copyDocuments(tx, copies);
-    await copyTasks(tx);
+    await copyTasks(tx, wanted - count);
     await copyEvents(tx);
   });
 }
@@ -48,12 +48,13 @@ async function copyDocuments(tx: Tx, copies: number): Promise<void> {
   });
 }
 
-async function copyTasks(tx: Tx): Promise<void> {
+async function copyTasks(tx: Tx, most: number): Promise<void> {
   await note(
     tx,
     "copied_task",
     `select task.id as old_id, app.uuid7() as new_id, assignment.new_id as assignment_id, assignment.document_id
-      from app.task join copied_assignment assignment on assignment.old_id = task.assignment_id`,
+      from app.task join copied_assignment assignment on assignment.old_id = task.assignment_id
+      order by assignment.document_id limit ${most}`,
   );
   await copy(tx, "app.task", "copied_task", "id", {
     id: "copied.new_id",

@@ -1,0 +1,33 @@
+import type { Figure } from "./figure.ts";
+
+export interface Limit {
+  /** As the table says it. */
+  says: string;
+  holds(figure: Figure): boolean;
+}
+
+const atMost = (most: number): Limit => ({
+  says: `≤ ${most}`,
+  holds: ({ value }) => value <= most,
+});
+const nearFloor: Limit = { says: "≤ 3 × sàn/floor", holds: ({ ratio }) => ratio <= 3 };
+const overHttp: Limit = {
+  says: "≤ max(25, 3 × sàn/floor)",
+  holds: ({ value, floor }) => value <= Math.max(25, 3 * floor),
+};
+
+/** By figure and unit; what is not named is printed for the record only. */
+const limits: Readonly<Record<string, Limit>> = {
+  "directive.read documents/s": { says: "≥ 100", holds: ({ value }) => value >= 100 },
+  "tasks.overdue-page ms median": nearFloor,
+  "tasks.overdue-page ms p95 http": overHttp,
+  "tasks.overdue-page.agency ms median": nearFloor,
+  "tasks.overdue-page.agency ms p95 http": overHttp,
+  "tasks.chair-page ms median": nearFloor,
+  "tasks.chair-page ms p95 http": overHttp,
+  "server.start ms": atMost(5000),
+  "server.memory MB": atMost(300),
+  "web.first-load KB gz": atMost(250),
+};
+
+export const limitOf = ({ bench, unit }: Figure): Limit | undefined => limits[`${bench} ${unit}`];

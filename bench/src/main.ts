@@ -1,0 +1,52 @@
+/** `npm run bench`: measures what the product promised to be, each figure beside the floor of the same run. */
+import path from "node:path";
+import { directiveRead } from "./directive-read.ts";
+import type { Figure } from "./figure.ts";
+import { firstLoad } from "./first-load.ts";
+import { readOptions } from "./options.ts";
+import { jsonLine, table } from "./print.ts";
+import { buildProvince } from "./province.ts";
+import { serverMemory, serverStart } from "./server-start.ts";
+import { cleanUpAtExit, quitDatabase, withFolder } from "./surroundings.ts";
+import { TASK_PAGES, taskPages } from "./task-pages.ts";
+
+const figures: Figure[] = [];
+try {
+  const { wanted, rows, json } = readOptions(process.argv.slice(2));
+  const tell = (text: string) => console.error(`  • ${text}`);
+  const add = (measured: readonly Figure[]) => {
+    figures.push(...measured);
+    if (json) for (const figure of measured) console.log(jsonLine(figure));
+  };
+  if (wanted.has("directive.read")) {
+    tell("Đọc văn bản… (reading directives)");
+    add(await directiveRead());
+  }
+  if (wanted.has("web.first-load")) {
+    tell("Dựng giao diện… (building the pages)");
+    add(await firstLoad());
+  }
+  const withTasks = TASK_PAGES.some((name) => wanted.has(name));
+  if (withTasks || wanted.has("server.start") || wanted.has("server.memory")) {
+    await withFolder(async (folder) => {
+      const dataDir = path.join(folder, "data");
+      cleanUpAtExit(() => quitDatabase(dataDir));
+      tell(`Dựng tỉnh mẫu với ${rows} nhiệm vụ… (furnishing the province)`);
+      const province = await buildProvince(dataDir, rows);
+      try {
+        tell("Đo các trang nhiệm vụ… (asking for the pages)");
+        if (withTasks) add(await taskPages(province, dataDir, wanted));
+      } finally {
+        await province.close();
+      }
+      tell("Khởi động máy chủ… (starting the server)");
+      if (wanted.has("server.start")) add(await serverStart(dataDir, province.rows));
+      if (wanted.has("server.memory")) add(await serverMemory(dataDir, province.rows));
+    });
+  }
+  if (!json) console.log(`\n${table(figures)}`);
+  process.exit(0);
+} catch (error) {
+  console.error(error);
+  process.exit(1);
+}

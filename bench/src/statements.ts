@@ -1,0 +1,65 @@
+import type pg from "pg";
+
+export interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+/** The statements that some work issues on a pool, in order. */
+export async function recordStatements(
+  pool: pg.Pool,
+  work: () => Promise<unknown>,
+): Promise<Statement[]> {
+  const statements: Statement[] = [];
+  const originals = new Map<pg.PoolClient, pg.PoolClient["query"]>();
+  const listen = (client: pg.PoolClient) => {
+    if (originals.has(client)) return;
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    // eslint-disable-next-line typescript/unbound-method -- put back as it was, never called
+    originals.set(client, client.query);
+    client.query = ((...args: unknown[]) => {
+      const [text, values] = args;
+      if (typeof text === "string")
+        statements.push({ text, values: Array.isArray(values) ? values : [] });
+      return query(...args);
+    }) as pg.PoolClient["query"];
+  };
+  pool.on("acquire", listen);
+  try {
+    await work();
+  } finally {
+    pool.off("acquire", listen);
+    for (const [client, query] of originals) client.query = query;
+  }
+  return statements;
+}
+
+/** A request's last transaction: the hat it wears and, of its statements, those that read tasks. */
+export interface PageStatements {
+  frame: Statement;
+  own: Statement[];
+  /** All statements of the request, for the record. */
+  all: readonly Statement[];
+}
+
+export function pageStatements(all: readonly Statement[]): PageStatements {
+  const begin = all.findLastIndex(({ text }) => /^(?:begin|start transaction)/i.test(text));
+  const [frame, ...rest] = all.slice(begin + 1);
+  const own = rest.filter(({ text }) => /\bapp\.task\b/.test(text));
+  if (!frame?.text.startsWith("set local role") || own.length === 0)
+    throw new Error(`no page in these statements:\n${all.map(({ text }) => text).join("\n")}`);
+  return { frame, own, all };
+}
+
+/** The floor of a page: its own statements in the same frame on the same pool, and nothing else. */
+export async function replay(pool: pg.Pool, { frame, own }: PageStatements): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query("begin");
+    await client.query(frame.text);
+    for (const { text, values } of own) await client.query(text, values);
+    await client.query("commit");
+  } finally {
+    client.release();
+  }
+}
