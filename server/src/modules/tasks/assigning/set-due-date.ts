@@ -1,12 +1,11 @@
 import { SetDueDate } from "@dondoc/contract";
 import { vietnameseDate } from "@dondoc/workcalendar";
 import { sql } from "kysely";
-import { defineAct } from "../../../kernel/act.ts";
+import { defineAct, telling } from "../../../kernel/act.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import { policies } from "../domain/policies.ts";
 import { changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
-import { telling } from "../locking/telling.ts";
 import { taskRefusals } from "../refusals.ts";
 
 /**

@@ -1,11 +1,10 @@
 import { ConfirmCompletion } from "@dondoc/contract";
 import { vietnameseDate } from "@dondoc/workcalendar";
-import { defineAct } from "../../../kernel/act.ts";
+import { defineAct, telling } from "../../../kernel/act.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import { policies } from "../domain/policies.ts";
 import { changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
-import { telling } from "../locking/telling.ts";
 import { taskRefusals } from "../refusals.ts";
 import { wrongDate } from "./check-evidence.ts";
 import { decideSubmission, waitingSubmission } from "./waiting-submission.ts";

@@ -1,11 +1,10 @@
 import { ReopenTask } from "@dondoc/contract";
 import { addDays } from "@dondoc/workcalendar";
-import { defineAct } from "../../../kernel/act.ts";
+import { defineAct, telling } from "../../../kernel/act.ts";
 import { readSettings } from "../../settings/index.ts";
 import { policies } from "../domain/policies.ts";
 import { changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
-import { telling } from "../locking/telling.ts";
 
 /** The completion turned out not to hold: it is cleared and the task counts as open again, against the same deadline. */
 export const reopenTask = defineAct({

@@ -1,9 +1,8 @@
 import { ReturnTask } from "@dondoc/contract";
-import { defineAct } from "../../../kernel/act.ts";
+import { defineAct, telling } from "../../../kernel/act.ts";
 import { policies } from "../domain/policies.ts";
 import { changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
-import { telling } from "../locking/telling.ts";
 import { decideSubmission, waitingSubmission } from "./waiting-submission.ts";
 
 /** The result is refused: the work goes on, counts as not completed, and the clock never stopped. */

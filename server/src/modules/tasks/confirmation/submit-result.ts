@@ -1,11 +1,10 @@
 import { SubmitResult } from "@dondoc/contract";
 import { vietnameseDate } from "@dondoc/workcalendar";
-import { defineAct } from "../../../kernel/act.ts";
+import { defineAct, telling } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { policies } from "../domain/policies.ts";
 import { accountOf, changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
-import { telling } from "../locking/telling.ts";
 import { checkEvidence, type EvidenceGiven } from "./check-evidence.ts";
 
 /** The agency says it is done and shows by what: number, date and receiving level of each document; the file is optional. */

@@ -1,9 +1,8 @@
 import { AcknowledgeTask } from "@dondoc/contract";
-import { defineAct } from "../../../kernel/act.ts";
+import { defineAct, telling } from "../../../kernel/act.ts";
 import { policies } from "../domain/policies.ts";
 import { changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
-import { telling } from "../locking/telling.ts";
 
 /** Records that the agency has taken the task up; the clock has been running since receipt and is not touched. */
 export const acknowledgeTask = defineAct({

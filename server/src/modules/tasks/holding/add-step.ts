@@ -1,14 +1,13 @@
 import { AddStep } from "@dondoc/contract";
 import { vietnameseDate } from "@dondoc/workcalendar";
 import { sql } from "kysely";
-import { defineAct, type ActContext } from "../../../kernel/act.ts";
+import { defineAct, telling, type ActContext } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import { policies } from "../domain/policies.ts";
 import type { TaskSubject } from "../domain/task-subject.ts";
 import { changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
-import { telling } from "../locking/telling.ts";
 import { taskRefusals } from "../refusals.ts";
 
 /** A step of the work with one named person and a date within the task's own. */

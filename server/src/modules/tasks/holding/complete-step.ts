@@ -1,11 +1,10 @@
 import { CompleteStep } from "@dondoc/contract";
 import { vietnameseDate } from "@dondoc/workcalendar";
-import { defineAct } from "../../../kernel/act.ts";
+import { defineAct, telling } from "../../../kernel/act.ts";
 import { atField, refusals } from "../../../kernel/refusal.ts";
 import { policies } from "../domain/policies.ts";
 import { changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
-import { telling } from "../locking/telling.ts";
 import { taskRefusals } from "../refusals.ts";
 
 /** A finished step does not finish the task: that takes the agency's own evidence. */

@@ -1,10 +1,9 @@
 import { DecideObstacle } from "@dondoc/contract";
-import { defineAct } from "../../../kernel/act.ts";
+import { defineAct, telling } from "../../../kernel/act.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { policies } from "../domain/policies.ts";
 import { accountOf, changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
-import { telling } from "../locking/telling.ts";
 import { taskRefusals } from "../refusals.ts";
 
 export const decideObstacle = defineAct({

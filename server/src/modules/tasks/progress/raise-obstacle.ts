@@ -1,10 +1,9 @@
 import { RaiseObstacle } from "@dondoc/contract";
-import { defineAct } from "../../../kernel/act.ts";
+import { defineAct, telling } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { policies } from "../domain/policies.ts";
 import { accountOf, changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
-import { telling } from "../locking/telling.ts";
 
 /** A difficulty the agency cannot settle itself; the clock goes on until somebody decides otherwise. */
 export const raiseObstacle = defineAct({

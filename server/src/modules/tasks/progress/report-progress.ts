@@ -1,12 +1,11 @@
 import { ReportProgress } from "@dondoc/contract";
 import { addDays, vietnameseDate } from "@dondoc/workcalendar";
-import { defineAct } from "../../../kernel/act.ts";
+import { defineAct, telling } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { readSettings } from "../../settings/index.ts";
 import { policies } from "../domain/policies.ts";
 import { accountOf, changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
-import { telling } from "../locking/telling.ts";
 
 /** How far the work is. A duty without a date lives through its reports: each moves the day of review forward. */
 export const reportProgress = defineAct({

@@ -40,17 +40,22 @@ export const linesOf = (
   return sql<ExceptionRead>`
   with found as (${found}), line as (
     select found.*, task.number, coalesce(task.deliverable, task.title) as product, task.holder_unit_id,
-      monitor.full_name as monitor, document.issuer_name as issuer,
+      monitor.full_name as monitor, document.issuer_name, document.issuer_unit_id,
       ${byConfirmer ? confirmer : sql`task.holder_unit_id`} as charged_id
     from found join app.task on task.id = found.id
     left join app.document on document.id = task.document_id
     left join app.account on account.id = task.monitor_account_id
     left join app.person monitor on monitor.id = account.person_id
-  ), unit as (${unitNames(sql`select holder_unit_id from line union select charged_id from line`, today)})
+  ), unit as (${unitNames(
+    sql`select holder_unit_id from line union select charged_id from line
+    union select issuer_unit_id from line`,
+    today,
+  )})
   select line.*, ${today}::date - line.since as days, holder.name as holder_name, charged.name as charged_name,
-    charged.short_name as charged_short_name, head.full_name as head
+    charged.short_name as charged_short_name, coalesce(issuer.name, line.issuer_name) as issuer, head.full_name as head
   from line left join unit holder on holder.unit_id = line.holder_unit_id
   left join unit charged on charged.unit_id = line.charged_id
+  left join unit issuer on issuer.unit_id = line.issuer_unit_id
   left join lateral (select person.full_name from app.appointment join app.person on person.id = appointment.person_id
     where appointment.unit_id = line.charged_id and appointment.is_head
       and daterange(appointment.valid_from, appointment.valid_to) ${now}
