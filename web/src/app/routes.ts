@@ -49,6 +49,7 @@ export const documentListRoute = createRoute({
   path: "/van-ban",
   validateSearch: (search) => ({
     ...choiceIn(search, "state", documentStates),
+    ...choiceIn(search, "receipt", ["pending"] as const),
     ...textIn(search, "q"),
   }),
 });

@@ -2,7 +2,9 @@
 import "@mantine/dates/styles.css";
 import "./date-field.css";
 import "dayjs/locale/vi";
+import { ActionIcon } from "@mantine/core";
 import { DateInput, DatesProvider } from "@mantine/dates";
+import { IconCalendar } from "@tabler/icons-react";
 import { useState } from "react";
 import { useLanguage, useWords } from "../app/words/use-words.tsx";
 import type { DateFieldProps } from "./date-field.tsx";
@@ -16,6 +18,7 @@ export function DateFieldInput({ error, minDate, maxDate, ...props }: DateFieldP
   const { date } = useWords().ui;
   const { language } = useLanguage();
   const [wrong, setWrong] = useState("");
+  const [opened, setOpened] = useState(false);
   const settings = {
     locale: language,
     firstDayOfWeek: 1 as const,
@@ -34,6 +37,7 @@ export function DateFieldInput({ error, minDate, maxDate, ...props }: DateFieldP
         error={wrong === "" ? error : date.wrong(wrong)}
         onChange={(value) => {
           setWrong("");
+          setOpened(false);
           props.onChange(value);
         }}
         onBlur={(event) => {
@@ -41,7 +45,25 @@ export function DateFieldInput({ error, minDate, maxDate, ...props }: DateFieldP
           setWrong(text === "" || parseDate(text) ? "" : text);
         }}
         hideOutsideDates
-        popoverProps={{ transitionProps: { duration: 0 } }}
+        // Only by its button: opened with the field it would cover what is said to be wrong there.
+        popoverProps={{
+          opened,
+          onChange: setOpened,
+          trapFocus: true,
+          returnFocus: true,
+          transitionProps: { duration: 0 },
+        }}
+        rightSection={
+          <ActionIcon
+            aria-label={date.open}
+            aria-haspopup="dialog"
+            aria-expanded={opened}
+            disabled={props.disabled ?? false}
+            onClick={() => setOpened(!opened)}
+          >
+            <IconCalendar aria-hidden size={20} />
+          </ActionIcon>
+        }
         clearButtonProps={{ "aria-label": date.clear }}
         ariaLabels={{
           nextMonth: date.nextMonth,

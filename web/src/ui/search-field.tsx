@@ -11,16 +11,20 @@ interface SearchFieldProps {
   onSearch: (text: string) => void;
 }
 
-/** Searches while typing, a moment after the last key. */
+/** Searches while one types, a moment after the last key. */
 export function SearchField({ label, placeholder, value, onSearch }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
-  const [shown, setShown] = useState(value);
-  const search = useDebouncedCallback(onSearch, 300);
-  // The address changed under the field: back, a link, a cleared filter.
-  if (shown !== value) {
-    setShown(value);
-    if (value !== typed.trim()) setTyped(value);
+  const [sent, setSent] = useState(value);
+  const [seen, setSeen] = useState(value);
+  // What is typed runs ahead of the address; an address changed by going back or by a link is taken over.
+  if (value !== seen) {
+    setSeen(value);
+    if (value !== sent) setTyped(value);
   }
+  const search = useDebouncedCallback((text: string) => {
+    setSent(text.trim());
+    onSearch(text.trim());
+  }, 300);
   return (
     <TextInput
       type="search"
@@ -30,7 +34,7 @@ export function SearchField({ label, placeholder, value, onSearch }: SearchField
       leftSection={<IconSearch aria-hidden size={18} />}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
-        search(event.currentTarget.value.trim());
+        search(event.currentTarget.value);
       }}
     />
   );

@@ -43,6 +43,7 @@ const asProblem = (error: Error): ApiProblem =>
 export function useAct<N extends RouteName>(name: N, options: ActOptions<N> = {}): Act<N> {
   const cache = useQueryClient();
   const say = useStatus();
+  const underWay = useRef("");
   const sent = useRef({ content: "", key: newIdempotencyKey() });
 
   const keyFor = (call: CallOf<N>): string => {
@@ -70,13 +71,23 @@ export function useAct<N extends RouteName>(name: N, options: ActOptions<N> = {}
     onError: (error) => {
       if (error instanceof ApiProblem && !error.mayHaveHappened) nextKey();
     },
+    onSettled: (_answer, _error, call) => {
+      if (underWay.current === fingerprint(call)) underWay.current = "";
+    },
   });
   const { mutate, variables, reset } = mutation;
+  // A double click comes before the page has drawn the button as busy.
+  const send = (call: CallOf<N>) => {
+    const content = fingerprint(call);
+    if (underWay.current === content) return;
+    underWay.current = content;
+    mutate(call);
+  };
 
   return {
-    send: (call) => mutate(call),
+    send,
     resend: () => {
-      if (variables) mutate(variables);
+      if (variables) send(variables);
     },
     pending: mutation.isPending,
     problem: mutation.error ? asProblem(mutation.error) : null,

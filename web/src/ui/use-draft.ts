@@ -18,6 +18,15 @@ const writeDraft = (place: string, value: unknown): void => {
   }
 };
 
+const PREFIX = "dondoc.draft.";
+
+/** When somebody leaves a machine that others use, what they had not sent leaves with them. */
+export function dropDrafts(accountId: string): void {
+  for (const place of Object.keys(localStorage)) {
+    if (place.startsWith(`${PREFIX}${accountId}.`)) localStorage.removeItem(place);
+  }
+}
+
 export interface Draft<V> {
   values: V;
   change: (patch: Partial<V>) => void;
@@ -33,7 +42,7 @@ export interface Draft<V> {
  */
 export function useDraft<V extends object>(key: string | undefined, initial: V): Draft<V> {
   const account = useQueryClient().getQueryData(sessionQuery.queryKey)?.account.id ?? "";
-  const place = key ? `dondoc.draft.${account}.${key}` : null;
+  const place = key ? `${PREFIX}${account}.${key}` : null;
   const [start] = useState(() => {
     const kept = place ? readDraft(place) : null;
     const recovered = typeof kept === "object" && kept !== null;

@@ -53,6 +53,13 @@ export const uiEn = {
     today: "due today",
     late: (count: number) => `${days(count, "day")} late`,
   },
+  path: {
+    closing: "Closing",
+    item: (name: string) => `item ${name}`,
+    point: (name: string) => `point ${name}`,
+    clause: (name: string) => `clause ${name}`,
+    part: (name: string) => `part ${name}`,
+  },
   timeliness: {
     NOT_COUNTED: "Not counted",
     DONE_NO_DEADLINE: "Done, no deadline",

@@ -48,6 +48,13 @@ export const uiVi = {
     today: "hạn là hôm nay",
     late: (days: number) => `quá hạn ${days} ngày`,
   },
+  path: {
+    closing: "Đoạn kết",
+    item: (name: string) => `mục ${name}`,
+    point: (name: string) => `điểm ${name}`,
+    clause: (name: string) => `khoản ${name}`,
+    part: (name: string) => `phần ${name}`,
+  },
   timeliness: {
     NOT_COUNTED: "Không tính hạn",
     DONE_NO_DEADLINE: "Đã xong, không có hạn",
@@ -57,7 +64,7 @@ export const uiVi = {
     DONE_ON_TIME: "Xong đúng hạn",
     PAUSED: "Tạm dừng",
     OPEN_NO_DEADLINE: "Chưa có hạn",
-    RECEIVED_AFTER_DUE: "Nhận khi đã quá hạn",
+    RECEIVED_AFTER_DUE: "Nhận sau hạn",
     AWAITING_CONFIRMATION: "Chờ xác nhận",
     AWAITING_CONFIRMATION_LATE: "Chờ xác nhận, đã qua hạn",
     OPEN_OVERDUE: "Quá hạn",

@@ -4,6 +4,7 @@ import { IconChevronDown, IconLogout, IconUser } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useAct } from "../../ui/use-act.ts";
+import { dropDrafts } from "../../ui/use-draft.ts";
 import { useLanguage, useWords } from "../words/use-words.tsx";
 import styles from "./shell.module.css";
 
@@ -31,7 +32,7 @@ export function UserMenu({ session }: { session: Session }) {
           </Text>
           <TextSizeChoice chosen={session.account.textSize} />
           <LanguageChoice />
-          <SignOutButton />
+          <SignOutButton accountId={session.account.id} />
         </Stack>
       </Popover.Dropdown>
     </Popover>
@@ -68,7 +69,7 @@ function LanguageChoice() {
   );
 }
 
-function SignOutButton() {
+function SignOutButton({ accountId }: { accountId: string }) {
   const { user } = useWords().app;
   const navigate = useNavigate();
   const cache = useQueryClient();
@@ -76,6 +77,7 @@ function SignOutButton() {
     refresh: false,
     onDone: async () => {
       await navigate({ to: "/dang-nhap" });
+      dropDrafts(accountId);
       cache.clear();
     },
   });

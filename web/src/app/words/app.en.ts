@@ -30,7 +30,7 @@ export const appEn = {
     language: "Language",
     signOut: "Sign out",
   },
-  demo: "Demonstration data: the province, agencies and people here are not real.",
+  demo: "Demonstration data",
   notFound: {
     title: "No such page",
     lead: "The address may be mistyped or the page is gone.",

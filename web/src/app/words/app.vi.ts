@@ -27,7 +27,7 @@ export const appVi = {
     language: "Ngôn ngữ",
     signOut: "Đăng xuất",
   },
-  demo: "Dữ liệu minh họa: tỉnh, cơ quan và người trong bản này không có thật.",
+  demo: "Dữ liệu minh họa",
   notFound: {
     title: "Không có trang này",
     lead: "Địa chỉ có thể đã gõ sai hoặc trang đã bỏ.",

@@ -24,13 +24,24 @@ export function AgencyHome() {
   return (
     <Page title={app.home.agency} lead={tasks.home.agencyLead(unit.name) + asOf}>
       <Answer query={query}>{({ figures }) => <Owed figures={figures} unitId={unit.id} />}</Answer>
-      <DocumentBriefs
-        state="released"
-        title={tasks.home.toStudy}
-        lead={tasks.home.toStudyLead}
-        showReview={false}
-      />
+      <ToStudy />
     </Page>
+  );
+}
+
+/** What the agency must study and has not acknowledged. */
+function ToStudy() {
+  const { home } = useWords().tasks;
+  const { data } = useQuery(read("listDocuments", { query: { receipt: "pending", limit: 5 } }));
+  return (
+    <DocumentBriefs
+      documents={data}
+      search={{ receipt: "pending" }}
+      count={data?.counts?.pendingReceipts ?? 0}
+      title={home.toStudy}
+      lead={home.toStudyLead}
+      showReview={false}
+    />
   );
 }
 

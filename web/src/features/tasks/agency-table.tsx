@@ -13,6 +13,7 @@ const columns = [
   { key: "dueSoon", list: "due-soon" },
   { key: "awaitingConfirmation", list: "to-confirm" },
   { key: "completed", list: "completed" },
+  { key: "completedLate", list: "completed-late" },
 ] as const satisfies readonly { key: keyof AgencyRow; list: TaskList }[];
 
 type ColumnKey = (typeof columns)[number]["key"];
@@ -45,9 +46,6 @@ export function AgencyTable({
               {board[key]}
             </th>
           ))}
-          <th scope="col" className={styles.figure}>
-            {board.completedLate}
-          </th>
         </tr>
       </thead>
       <tbody>
@@ -55,7 +53,7 @@ export function AgencyTable({
           <Row key={row.unit.id} row={row} />
         ))}
       </tbody>
-      <Sums rows={rows} />
+      <Sums rows={rows} linked={!overdueOnly} />
     </table>
   );
 }
@@ -88,12 +86,6 @@ function Row({ row }: { row: AgencyRow }) {
           />
         </td>
       ))}
-      <td
-        data-label={board.completedLate}
-        className={`${styles.figure} ${row.completedLate === 0 ? styles.zero : ""}`}
-      >
-        {row.completedLate}
-      </td>
     </tr>
   );
 }
@@ -101,21 +93,33 @@ function Row({ row }: { row: AgencyRow }) {
 const sum = (rows: readonly AgencyRow[], key: Exclude<keyof AgencyRow, "unit">): number =>
   rows.reduce((total, row) => total + row[key], 0);
 
-function Sums({ rows }: { rows: readonly AgencyRow[] }) {
+/** Of every agency they open the whole lists; of some there is no list to open. */
+function Sums({ rows, linked }: { rows: readonly AgencyRow[]; linked: boolean }) {
   const { board } = useWords().tasks;
   const longest = Math.max(0, ...rows.map((row) => row.maxDaysLate));
   return (
     <tfoot>
       <tr>
         <th scope="row">{board.sum}</th>
-        {columns.map(({ key }) => (
-          <td key={key} data-label={board[key]} className={styles.figure}>
-            {key === "maxDaysLate" ? board.days(longest) : sum(rows, key)}
-          </td>
-        ))}
-        <td data-label={board.completedLate} className={styles.figure}>
-          {sum(rows, "completedLate")}
-        </td>
+        {columns.map(({ key, list }) => {
+          const count = key === "maxDaysLate" ? longest : sum(rows, key);
+          const text = key === "maxDaysLate" ? board.days(longest) : String(count);
+          return (
+            <td key={key} data-label={board[key]} className={styles.figure}>
+              {linked ? (
+                <ListCount
+                  list={list}
+                  count={count}
+                  text={text}
+                  title={board[key]}
+                  of={board.sum}
+                />
+              ) : (
+                text
+              )}
+            </td>
+          );
+        })}
       </tr>
     </tfoot>
   );

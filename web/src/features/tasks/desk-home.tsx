@@ -6,8 +6,8 @@ import { useWords } from "../../app/words/use-words.tsx";
 import { Answer } from "../../ui/answer.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { Page } from "../../ui/page.tsx";
-import { DocumentTile, useDocumentCount } from "./document-tile.tsx";
 import { DocumentBriefs } from "./document-briefs.tsx";
+import { DocumentTile } from "./document-tile.tsx";
 import { countOf, FigureGrid, TaskTile } from "./figure-tiles.tsx";
 import { QuietDesk } from "./quiet-desk.tsx";
 import { TaskBriefs } from "./task-briefs.tsx";
@@ -26,15 +26,15 @@ export function DeskHome() {
 
 function Desk({ figures }: { figures: TaskFigures["figures"] }) {
   const { home } = useWords().tasks;
-  const inReview = useDocumentCount("review");
-  const proposed = useDocumentCount("proposed");
+  const documents = useQuery(read("listDocuments", { query: { state: "review", limit: 5 } })).data;
+  const { review, proposed } = documents?.counts ?? {};
   const submitted = countOf(figures, "to-confirm");
   const overdue = countOf(figures, "overdue");
-  const isQuiet = figures.every(({ count }) => count === 0) && inReview === "0" && proposed === "0";
+  const isQuiet = figures.every(({ count }) => count === 0) && review === 0 && proposed === 0;
   return (
     <Stack gap="lg">
       <FigureGrid label={home.figures}>
-        <DocumentTile state="review" count={inReview} title={home.documentsInReview} />
+        <DocumentTile state="review" count={review} title={home.documentsInReview} />
         <DocumentTile state="proposed" count={proposed} title={home.documentsProposed} />
         <TaskTile list="to-confirm" count={submitted} />
         <TaskTile list="overdue" count={overdue} title={home.overdueToUrge} />
@@ -48,7 +48,12 @@ function Desk({ figures }: { figures: TaskFigures["figures"] }) {
         <TaskTile list="received-after-due" count={countOf(figures, "received-after-due")} />
       </FigureGrid>
       {isQuiet && <QuietDesk />}
-      <DocumentBriefs state="review" title={home.documentsInReview} />
+      <DocumentBriefs
+        documents={documents}
+        search={{ state: "review" }}
+        count={review ?? 0}
+        title={home.documentsInReview}
+      />
       <TaskBriefs list="to-confirm" title={home.oldestSubmissions} count={submitted} />
       <TaskBriefs list="overdue" title={home.oldestOverdue} count={overdue} />
     </Stack>

@@ -1,36 +1,40 @@
-import type { DocumentRow, DocumentState } from "@dondoc/contract";
-import { useQuery } from "@tanstack/react-query";
+import type { DocumentPage, DocumentRow } from "@dondoc/contract";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { BriefSection } from "./brief-section.tsx";
 import styles from "./briefs.module.css";
-import { documentsInState } from "./document-tile.tsx";
-
-const SHOWN = 5;
 
 interface DocumentBriefsProps {
-  state: DocumentState;
+  /** The first rows, as they were read. */
+  documents: DocumentPage | undefined;
+  /** The register narrowed to them all. */
+  search: { state: "review" } | { receipt: "pending" };
+  count: number;
   title: string;
   lead?: string;
   /** What stands in the last column. */
   showReview?: boolean;
 }
 
-/** The first documents in a state. */
-export function DocumentBriefs({ state, title, lead, showReview = true }: DocumentBriefsProps) {
+/** The first documents that wait for somebody; nothing at all when none does. */
+export function DocumentBriefs(props: DocumentBriefsProps) {
+  const { documents, search, count, title, lead, showReview = true } = props;
   const { home } = useWords().tasks;
-  const { data } = useQuery(documentsInState(state));
-  if (!data || data.items.length === 0) return null;
+  if (!documents || documents.items.length === 0) return null;
   const all = (
-    <Link to="/van-ban" search={{ state }} className={styles.all}>
-      {home.allRows(data.next === null ? String(data.items.length) : `${data.items.length}+`)}
+    <Link to="/van-ban" search={search} className={styles.all}>
+      {home.allRows(String(count))}
       <span className="visually-hidden"> {title}</span>
     </Link>
   );
   return (
-    <BriefSection title={title} all={data.items.length > SHOWN && all} {...(lead ? { lead } : {})}>
-      {data.items.slice(0, SHOWN).map((row) => (
+    <BriefSection
+      title={title}
+      all={count > documents.items.length && all}
+      {...(lead ? { lead } : {})}
+    >
+      {documents.items.map((row) => (
         <Brief key={row.id} row={row} showReview={showReview} />
       ))}
     </BriefSection>

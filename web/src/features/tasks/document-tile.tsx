@@ -1,30 +1,17 @@
 import type { DocumentState } from "@dondoc/contract";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { read } from "../../app/api/read.ts";
 import { TileFace, tileProps } from "./figure-tiles.tsx";
-
-/** The register counts by pages: beyond the first it is "hơn". */
-const COUNTED = 100;
-
-export const documentsInState = (state: DocumentState) =>
-  read("listDocuments", { query: { state, limit: COUNTED } });
-
-/** How many documents are in a state, as text; null until it is known. */
-export function useDocumentCount(state: DocumentState): string | null {
-  const { data } = useQuery(documentsInState(state));
-  if (!data) return null;
-  return data.next === null ? String(data.items.length) : `${COUNTED}+`;
-}
 
 interface DocumentTileProps {
   state: DocumentState;
-  count: string | null;
+  /** Undefined until it is known. */
+  count: number | undefined;
   title: string;
 }
 
+/** How many documents are in a state; opens the register at them. */
 export function DocumentTile({ state, count, title }: DocumentTileProps) {
-  const shown = count ?? "…";
+  const shown = count === undefined ? "…" : String(count);
   return (
     <li>
       <Link to="/van-ban" search={{ state }} {...tileProps(shown, "act")}>

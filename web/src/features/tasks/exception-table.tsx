@@ -52,12 +52,12 @@ function Line({ row }: { row: ExceptionRow }) {
       <td className={lineStyles.days} data-kind={row.kind}>
         <Icon aria-hidden size={20} />
         <span>{exceptions.kinds[row.kind](row.days)}</span>
+        <span className={`${styles.quiet} ${lineStyles.number}`}>{number(row.number)}</span>
       </td>
-      <th scope="row" data-label={exceptions.missing} className={lineStyles.missing}>
+      <th scope="row" className={lineStyles.missing}>
         <Link to="/nhiem-vu/$id" params={{ id: row.taskId }} className={lineStyles.link}>
           {row.missing}
-        </Link>{" "}
-        <span className={`${styles.quiet} ${styles.nowrap}`}>{number(row.number)}</span>
+        </Link>
       </th>
       <td data-label={exceptions.decider}>
         <strong>{row.decider}</strong>

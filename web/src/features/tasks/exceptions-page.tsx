@@ -1,14 +1,47 @@
+import type { Exceptions } from "@dondoc/contract";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { readPages } from "../../app/api/read.ts";
 import { useWords } from "../../app/words/use-words.tsx";
+import { formatDate } from "../../ui/dates.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
-import { ExceptionsView } from "./exceptions-view.tsx";
+import { ExceptionTable } from "./exception-table.tsx";
+import { FigureGrid, TaskTile } from "./figure-tiles.tsx";
+import { PagedAnswer } from "./paged-answer.tsx";
 import { PrintButton } from "./print-button.tsx";
 
-/** The Chair's page: only what has a problem. */
+/** The Chair's page: only what has a problem; five numbers, then a line for each exception. */
 export function ExceptionsPage() {
-  const { exceptions } = useWords().tasks;
+  const { asOf, exceptions } = useWords().tasks;
+  const query = useInfiniteQuery(readPages("getExceptions", { query: {} }));
+  const day = query.data?.pages[0]?.asOf;
   return (
-    <Page title={exceptions.title} lead={exceptions.lead} actions={<PrintButton />}>
-      <ExceptionsView />
+    <Page title={exceptions.title} lead={day && asOf(formatDate(day))} actions={<PrintButton />}>
+      <PagedAnswer query={query}>
+        {(pages, first) => (
+          <>
+            <FigureGrid label={exceptions.figures}>
+              {first.figures.map(({ list, count }) => (
+                <TaskTile
+                  key={list}
+                  list={list}
+                  count={count}
+                  {...(list === "obstacles" ? { title: exceptions.obstacles } : {})}
+                />
+              ))}
+            </FigureGrid>
+            <Lines items={pages.flatMap((page) => page.items)} />
+          </>
+        )}
+      </PagedAnswer>
     </Page>
   );
+}
+
+function Lines({ items }: { items: Exceptions["items"] }) {
+  const { exceptions } = useWords().tasks;
+  if (items.length === 0) {
+    return <EmptyState title={exceptions.emptyTitle}>{exceptions.empty}</EmptyState>;
+  }
+  return <ExceptionTable rows={items} />;
 }

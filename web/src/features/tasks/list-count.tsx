@@ -9,13 +9,13 @@ interface ListCountProps {
   /** What the column counts, and of whom: spoken with the number, which alone says nothing. */
   title: string;
   of: string;
-  filter: { unitId?: string; documentId?: string };
+  filter?: { unitId?: string; documentId?: string };
   /** Shown in place of the bare count. */
   text?: string;
 }
 
 /** A number of a board that opens the rows it counts; nothing opens an empty list. */
-export function ListCount({ list, count, title, of, filter, text }: ListCountProps) {
+export function ListCount({ list, count, title, of, filter = {}, text }: ListCountProps) {
   const { board } = useWords().tasks;
   if (count === 0) return <span className={styles.zero}>{text ?? board.none}</span>;
   return (

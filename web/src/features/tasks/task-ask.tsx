@@ -3,6 +3,7 @@ import { Anchor, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
+import { provisionPath } from "../../ui/provision-path.ts";
 import styles from "./task-page.module.css";
 
 /** About what six lines hold; a longer passage is folded until asked for. */
@@ -10,9 +11,10 @@ const LONG = 480;
 
 /** What is asked, in the directive's own words. */
 export function TaskAsk({ task }: { task: TaskDetail }) {
-  const { task: words } = useWords().tasks;
+  const { tasks, ui } = useWords();
+  const { task: words } = tasks;
   const { quote, document } = task;
-  const source = [quote.at && words.place(quote.at), document.reference, task.documentTitle].filter(
+  const source = [provisionPath(quote.at, ui.path), document.reference, task.documentTitle].filter(
     Boolean,
   );
   const [isWhole, setWhole] = useState(quote.text.length <= LONG);
@@ -33,11 +35,11 @@ export function TaskAsk({ task }: { task: TaskDetail }) {
         </Anchor>
       )}
       <Text mt="xs">
-        {words.quotedFrom} {source.join(", ")}.{" "}
+        {words.quotedFrom}: {source.join(", ")}.{" "}
         <Link
           to="/van-ban/$id"
           params={{ id: document.id }}
-          hash={`p${quote.start}`}
+          search={{ assignmentId: task.assignmentId }}
           className="no-print"
         >
           {words.openPassage}

@@ -18,7 +18,7 @@ const Fact = ({ title, children }: { title: string; children: ReactNode }) => (
 /** Where the task stands: its dates with their reason, who answers for it, who watches it. */
 export function TaskFacts({ task }: { task: TaskDetail }) {
   const { task: words, states } = useWords().tasks;
-  const { siblings, document } = task;
+  const { siblings } = task;
   return (
     <section className={styles.part}>
       <Title order={2}>{words.stands}</Title>
@@ -36,10 +36,8 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
         <Fact title={words.monitor}>{task.monitor?.name ?? words.nobody}</Fact>
         {siblings.total > 1 && (
           <Fact title={words.siblings}>
-            {words.siblingsDone(siblings.completed, siblings.total)}
-            <br />
-            <Link to="/nhiem-vu" search={{ list: "all", documentId: document.id }}>
-              {words.ofDocument}
+            <Link to="/nhiem-vu" search={{ list: "all", assignmentId: task.assignmentId }}>
+              {words.siblingsDone(siblings.completed, siblings.total)}
             </Link>
           </Fact>
         )}

@@ -6,10 +6,10 @@ import { read } from "../../app/api/read.ts";
 import { taskListRoute } from "../../app/routes.ts";
 import { useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import { UnitPicker } from "../../ui/unit-picker.tsx";
 import styles from "./task-filters.module.css";
 import { type FilterName, type Filters, withoutFilters } from "./without-filters.ts";
-import { TaskSearch } from "./task-search.tsx";
 
 const roles = ["lead", "coordinating"] as const;
 
@@ -22,10 +22,21 @@ export function TaskFilters({ first }: { first: TaskRow | undefined }) {
   const put = (patch: Filters) => void navigate({ search: (before) => ({ ...before, ...patch }) });
   const drop = (...names: FilterName[]) =>
     void navigate({ search: (before) => withoutFilters(before, ...names) });
+  // Without filling the browser's history.
+  const look = (q: string) =>
+    void navigate({
+      replace: true,
+      search: (before) => (q === "" ? withoutFilters(before, "q") : { ...before, q }),
+    });
 
   return (
     <div className={styles.filters}>
-      <TaskSearch />
+      <SearchField
+        label={words.search}
+        placeholder={words.searchHint}
+        value={search.q ?? ""}
+        onSearch={look}
+      />
       <UnitPicker
         label={words.unit}
         value={unit}

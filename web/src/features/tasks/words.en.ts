@@ -46,7 +46,7 @@ export const tasksEn = {
     none: "no deadline yet",
   },
   home: {
-    deskLead: "What waits for the Office. Each figure opens its own list.",
+    deskLead: "What waits for the Office.",
     figures: "Today’s figures",
     documentsInReview: "Documents to review",
     documentsProposed: "Documents to release",
@@ -62,7 +62,7 @@ export const tasksEn = {
     quiet:
       "New documents, submitted results and overdue tasks will appear here. You may begin by taking in a directive.",
     toDocuments: "Open the document register",
-    agencyLead: (name: string) => `${name}: what is assigned, due soon and overdue.`,
+    agencyLead: (name: string) => `${name}.`,
     agencySubmitted: "Submitted, awaiting confirmation",
     agencyObstacles: "Obstacles not answered",
     toStudy: "Documents to study",
@@ -127,8 +127,8 @@ export const tasksEn = {
   },
   exceptions: {
     title: "To decide",
-    lead: "Only what has a problem; tasks on time are not shown.",
     figures: "Five figures",
+    obstacles: "Obstacles",
     lines: "Exceptions",
     who: "Who",
     days: "How long",
@@ -149,8 +149,6 @@ export const tasksEn = {
     wholePassage: "Show the whole passage",
     shortPassage: "Show less",
     quotedFrom: "Quoted from",
-    place: (at: string) => `item ${at}`,
-    ofDocument: "Tasks of the document",
     openPassage: "Open the document at this passage",
     deliverable: "Product due",
     reportTo: "Report to",

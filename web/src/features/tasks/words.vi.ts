@@ -41,7 +41,7 @@ export const tasksVi = {
     none: "chưa có thời hạn",
   },
   home: {
-    deskLead: "Những việc đang chờ Văn phòng. Mỗi con số mở đúng danh sách của nó.",
+    deskLead: "Những việc đang chờ Văn phòng.",
     figures: "Các con số hôm nay",
     documentsInReview: "Văn bản chờ rà soát",
     documentsProposed: "Văn bản chờ duyệt giao",
@@ -57,7 +57,7 @@ export const tasksVi = {
     quiet:
       "Khi có văn bản mới, báo cáo hoàn thành hoặc nhiệm vụ quá hạn, việc sẽ hiện ở đây. Có thể bắt đầu bằng việc nhập một văn bản chỉ đạo.",
     toDocuments: "Mở sổ văn bản",
-    agencyLead: (name: string) => `${name}: việc được giao, sắp đến hạn và quá hạn.`,
+    agencyLead: (name: string) => `${name}.`,
     agencySubmitted: "Đã báo cáo, chờ xác nhận",
     agencyObstacles: "Vướng mắc chưa có ý kiến",
     toStudy: "Văn bản để quán triệt",
@@ -122,8 +122,8 @@ export const tasksVi = {
   },
   exceptions: {
     title: "Cần chỉ đạo",
-    lead: "Chỉ những việc có vấn đề; việc đang đúng tiến độ không hiện ở đây.",
     figures: "Năm con số",
+    obstacles: "Vướng mắc",
     lines: "Các ngoại lệ",
     who: "Ai",
     days: "Bao nhiêu ngày",
@@ -144,8 +144,6 @@ export const tasksVi = {
     wholePassage: "Xem cả đoạn",
     shortPassage: "Thu gọn",
     quotedFrom: "Trích",
-    place: (at: string) => `mục ${at}`,
-    ofDocument: "Các nhiệm vụ của văn bản",
     openPassage: "Mở văn bản tại đoạn này",
     deliverable: "Sản phẩm phải có",
     reportTo: "Báo cáo",

@@ -4,11 +4,11 @@ import { read } from "../../../app/api/read.ts";
 import { useWords } from "../../../app/words/use-words.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
 import { fold } from "../../../ui/fold.ts";
+import { FormButtons } from "../../../ui/form-buttons.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { useAct } from "../../../ui/use-act.ts";
 import { type PickProps, useForm } from "../../../ui/use-form.ts";
 import { type ActFormProps, draftOf, onTask } from "./act-form.ts";
-import { FormButtons } from "./form-buttons.tsx";
 
 interface StepValues {
   title: string;
@@ -50,7 +50,7 @@ export function AddStepForm({ task, title, onDone }: ActFormProps) {
       <TextInput label={words.stepTitle} required data-autofocus {...form.text("title")} />
       <PersonPicker unitId={task.holder.id} {...form.pick("personId")} />
       <DateField label={words.stepDue} required {...form.pick("dueOn")} />
-      <FormButtons title={title} pending={act.pending} onCancel={onDone} />
+      <FormButtons submit={title} pending={act.pending} onCancel={onDone} />
     </Form>
   );
 }

@@ -2,12 +2,12 @@ import { Text } from "@mantine/core";
 import { useSession } from "../../../app/session.ts";
 import { useWords } from "../../../app/words/use-words.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
+import { FormButtons } from "../../../ui/form-buttons.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { LongText } from "../../../ui/long-text.tsx";
 import { useAct } from "../../../ui/use-act.ts";
 import { useForm } from "../../../ui/use-form.ts";
 import { type ActFormProps, draftOf, onTask, written } from "./act-form.ts";
-import { FormButtons } from "./form-buttons.tsx";
 
 interface DoneValues {
   doneOn: string | null;
@@ -49,7 +49,7 @@ export function CompleteStepForm({
       <Text fw={600}>{task.steps.find(({ id }) => id === stepId)?.title}</Text>
       <DateField label={words.stepDoneOn} required {...form.pick("doneOn")} />
       <LongText label={words.stepNote} {...form.text("note")} />
-      <FormButtons title={title} pending={act.pending} onCancel={onDone} />
+      <FormButtons submit={title} pending={act.pending} onCancel={onDone} />
     </Form>
   );
 }

@@ -2,12 +2,12 @@ import type { TaskDetail } from "@dondoc/contract";
 import { Radio, Stack } from "@mantine/core";
 import { useWords } from "../../../app/words/use-words.tsx";
 import { formatDate } from "../../../ui/dates.ts";
+import { FormButtons } from "../../../ui/form-buttons.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { LongText } from "../../../ui/long-text.tsx";
 import { useAct } from "../../../ui/use-act.ts";
 import { useForm } from "../../../ui/use-form.ts";
 import { type ActFormProps, draftOf, onTask, written } from "./act-form.ts";
-import { FormButtons } from "./form-buttons.tsx";
 
 /** The dates the confirmer may accept: those of the waiting submission's evidence, the latest first. */
 function datesOfEvidence({ submissions }: Pick<TaskDetail, "submissions">): string[] {
@@ -68,7 +68,7 @@ export function ConfirmForm({ task, title, onDone }: ActFormProps) {
         </Stack>
       </Radio.Group>
       <LongText label={words.note} {...form.text("note")} />
-      <FormButtons title={title} pending={act.pending} onCancel={onDone} />
+      <FormButtons submit={title} pending={act.pending} onCancel={onDone} />
     </Form>
   );
 }

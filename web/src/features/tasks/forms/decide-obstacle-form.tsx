@@ -1,11 +1,11 @@
 import { Blockquote } from "@mantine/core";
 import { useWords } from "../../../app/words/use-words.tsx";
+import { FormButtons } from "../../../ui/form-buttons.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { LongText } from "../../../ui/long-text.tsx";
 import { useAct } from "../../../ui/use-act.ts";
 import { useForm } from "../../../ui/use-form.ts";
 import { type ActFormProps, draftOf, onTask } from "./act-form.ts";
-import { FormButtons } from "./form-buttons.tsx";
 
 /** An opinion on one obstacle, with the obstacle in sight. */
 export function DecideObstacleForm({
@@ -43,7 +43,7 @@ export function DecideObstacleForm({
         </Blockquote>
       )}
       <LongText label={words.decision} required data-autofocus {...form.text("decision")} />
-      <FormButtons title={title} pending={act.pending} onCancel={onDone} />
+      <FormButtons submit={title} pending={act.pending} onCancel={onDone} />
     </Form>
   );
 }

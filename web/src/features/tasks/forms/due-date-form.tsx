@@ -1,11 +1,11 @@
 import { useWords } from "../../../app/words/use-words.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
+import { FormButtons } from "../../../ui/form-buttons.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { LongText } from "../../../ui/long-text.tsx";
 import { useAct } from "../../../ui/use-act.ts";
 import { useForm } from "../../../ui/use-form.ts";
 import { type ActFormProps, draftOf, onTask } from "./act-form.ts";
-import { FormButtons } from "./form-buttons.tsx";
 
 interface DueDateValues {
   dueOn: string | null;
@@ -43,7 +43,7 @@ export function DueDateForm({ task, title, onDone }: ActFormProps) {
     >
       <DateField label={words.newDue} required {...form.pick("dueOn")} />
       <LongText label={words.dueReason} required {...form.text("reason")} />
-      <FormButtons title={title} pending={act.pending} onCancel={onDone} />
+      <FormButtons submit={title} pending={act.pending} onCancel={onDone} />
     </Form>
   );
 }

@@ -1,10 +1,10 @@
 import { useWords } from "../../../app/words/use-words.tsx";
+import { FormButtons } from "../../../ui/form-buttons.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { LongText } from "../../../ui/long-text.tsx";
 import { useAct } from "../../../ui/use-act.ts";
 import { useForm } from "../../../ui/use-form.ts";
 import { type ActFormProps, draftOf, onTask, written } from "./act-form.ts";
-import { FormButtons } from "./form-buttons.tsx";
 
 /** A difficulty is reported up, with what might solve it. */
 export function ObstacleForm({ task, title, onDone }: ActFormProps) {
@@ -34,7 +34,7 @@ export function ObstacleForm({ task, title, onDone }: ActFormProps) {
     >
       <LongText label={words.obstacleContent} required data-autofocus {...form.text("content")} />
       <LongText label={words.obstacleProposal} {...form.text("proposal")} />
-      <FormButtons title={title} pending={act.pending} onCancel={onDone} />
+      <FormButtons submit={title} pending={act.pending} onCancel={onDone} />
     </Form>
   );
 }

@@ -1,11 +1,11 @@
 import { TextInput } from "@mantine/core";
 import { useWords } from "../../../app/words/use-words.tsx";
+import { FormButtons } from "../../../ui/form-buttons.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { LongText } from "../../../ui/long-text.tsx";
 import { useAct } from "../../../ui/use-act.ts";
 import { useForm } from "../../../ui/use-form.ts";
 import { type ActFormProps, draftOf, onTask } from "./act-form.ts";
-import { FormButtons } from "./form-buttons.tsx";
 
 const isPercent = (text: string): boolean => /^\d{1,3}$/.test(text) && Number(text) <= 100;
 
@@ -48,7 +48,7 @@ export function ProgressForm({ task, title, onDone }: ActFormProps) {
         {...form.text("content")}
       />
       <TextInput label={words.percent} inputMode="numeric" w="12rem" {...form.text("percent")} />
-      <FormButtons title={title} pending={act.pending} onCancel={onDone} />
+      <FormButtons submit={title} pending={act.pending} onCancel={onDone} />
     </Form>
   );
 }

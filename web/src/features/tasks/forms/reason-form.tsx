@@ -1,10 +1,10 @@
 import { useWords } from "../../../app/words/use-words.tsx";
+import { FormButtons } from "../../../ui/form-buttons.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { LongText } from "../../../ui/long-text.tsx";
 import { useAct } from "../../../ui/use-act.ts";
 import { useForm } from "../../../ui/use-form.ts";
 import { type ActFormProps, draftOf, onTask } from "./act-form.ts";
-import { FormButtons } from "./form-buttons.tsx";
 
 type ReasonAct = "returnTask" | "reopenTask";
 
@@ -42,7 +42,7 @@ export function ReasonForm({ task, title, onDone, act: name }: ActFormProps & { 
         data-autofocus
         {...form.text("reason")}
       />
-      <FormButtons title={title} pending={act.pending} onCancel={onDone} />
+      <FormButtons submit={title} pending={act.pending} onCancel={onDone} />
     </Form>
   );
 }

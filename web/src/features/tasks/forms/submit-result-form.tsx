@@ -1,6 +1,7 @@
 import { Button, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useWords } from "../../../app/words/use-words.tsx";
+import { FormButtons } from "../../../ui/form-buttons.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { LongText } from "../../../ui/long-text.tsx";
 import { useAct } from "../../../ui/use-act.ts";
@@ -16,7 +17,6 @@ import {
   MOST_EVIDENCE,
   withoutEvidence,
 } from "./evidence-values.ts";
-import { FormButtons } from "./form-buttons.tsx";
 
 /** Reports completion, with the documents that prove it. */
 export function SubmitResultForm({ task, title, onDone }: ActFormProps) {
@@ -69,7 +69,7 @@ export function SubmitResultForm({ task, title, onDone }: ActFormProps) {
         </Button>
       )}
       <LongText label={words.note} {...form.text("note")} />
-      <FormButtons title={title} pending={act.pending} onCancel={onDone} />
+      <FormButtons submit={title} pending={act.pending} onCancel={onDone} />
     </Form>
   );
 }
