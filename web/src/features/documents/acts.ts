@@ -1,4 +1,4 @@
-import type { AllowedAct, Session } from "@dondoc/contract";
+import type { AllowedAct } from "@dondoc/contract";
 
 /** The acts of this screen by their names in the server. */
 const names = {
@@ -14,6 +14,7 @@ const names = {
   addAssignment: "documents.add-assignment",
   correctAssignment: "documents.correct-assignment",
   acceptAssignment: "documents.accept-assignment",
+  acceptRemaining: "documents.accept-remaining",
   rejectAssignment: "documents.reject-assignment",
   splitAssignment: "documents.split-assignment",
   mergeAssignments: "documents.merge-assignments",
@@ -28,27 +29,3 @@ export const actNamed = (acts: readonly AllowedAct[], name: DocumentAct): Allowe
 
 export const isAllowed = (acts: readonly AllowedAct[], name: DocumentAct): boolean =>
   actNamed(acts, name)?.allowed ?? false;
-
-const onAssignments = [
-  "acceptAssignment",
-  "correctAssignment",
-  "rejectAssignment",
-  "splitAssignment",
-  "mergeAssignments",
-] as const satisfies readonly DocumentAct[];
-
-/**
- * A document's own list leaves out the acts on its assignments: those whom their office lets do them may do so while a
- * missed assignment may still be added.
- */
-export function withAssignmentActs(
-  acts: readonly AllowedAct[],
-  session: Session,
-): readonly AllowedAct[] {
-  const adding = actNamed(acts, "addAssignment") ?? actNamed(acts, "correctHeader");
-  if (!adding) return acts;
-  const more = onAssignments
-    .filter((name) => !actNamed(acts, name) && session.acts.includes(names[name]))
-    .map((name) => ({ ...adding, act: names[name] }));
-  return [...acts, ...more];
-}

@@ -32,7 +32,7 @@ export function AssignmentList({
           </Text>
         </div>
         <Group gap="xs" className="no-print">
-          {left > 0 && isAllowed(room.acts, "acceptAssignment") && (
+          {left > 0 && isAllowed(room.acts, "acceptRemaining") && (
             <Button variant="default" h={44} onClick={() => room.ask({ kind: "rest" })}>
               {rest.open(left)}
             </Button>

@@ -1,7 +1,8 @@
 import type { DocumentRow } from "@dondoc/contract";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
-import { DocumentLink, TasksOf } from "./document-table.tsx";
+import { DocumentLink, TasksOf } from "./document-links.tsx";
+import { PendingReceipt } from "./pending-receipt.tsx";
 import { DocumentStateBadge } from "./state-badge.tsx";
 import styles from "./document-list.module.css";
 
@@ -23,6 +24,7 @@ export function DocumentCard({ row }: { row: DocumentRow }) {
             {columns.reviewed} {row.reviewed}/{row.assignments}
           </span>
         )}
+        <PendingReceipt row={row} />
         {row.tasks > 0 && <TasksOf row={row} />}
       </div>
     </li>

@@ -1,13 +1,16 @@
 import type { DocumentState } from "@dondoc/contract";
-import { Group, NativeSelect, TextInput } from "@mantine/core";
+import { Checkbox, Group, NativeSelect, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { holds, useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
+import { nameOfAct } from "./acts.ts";
 
 interface Search {
   state?: DocumentState;
+  receipt?: "pending";
   q?: string;
 }
 
@@ -17,6 +20,7 @@ const states: readonly DocumentState[] = ["review", "proposed", "released", "no-
 export function DocumentFilters({ search }: { search: Search }) {
   const { register, states: names } = useWords().documents;
   const navigate = useNavigate({ from: "/van-ban" });
+  const session = useSession();
   const [typed, setTyped] = useState(search.q ?? "");
   const look = (next: Search) => void navigate({ search: next, replace: true });
   const lookLater = useDebouncedCallback((q: string) => {
@@ -51,6 +55,17 @@ export function DocumentFilters({ search }: { search: Search }) {
           look(state ? { ...others, state } : others);
         }}
       />
+      {(holds(session, nameOfAct("acknowledgeReceipt")) || search.receipt) && (
+        <Checkbox
+          label={register.pending}
+          checked={search.receipt === "pending"}
+          styles={{ body: { minHeight: "2.75rem", alignItems: "center" } }}
+          onChange={(event) => {
+            const { receipt: _, ...others } = search;
+            look(event.currentTarget.checked ? { ...others, receipt: "pending" } : others);
+          }}
+        />
+      )}
     </Group>
   );
 }

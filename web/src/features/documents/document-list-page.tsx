@@ -20,7 +20,7 @@ export function DocumentListPage() {
   const session = useSession();
   const query = useInfiniteQuery(readPages("listDocuments", { query: search }));
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  const isFiltered = search.q !== undefined || search.state !== undefined;
+  const isFiltered = Object.values(search).some((value) => value !== undefined);
   return (
     <Page title={register.title}>
       {holds(session, nameOfAct("intakeDocument")) && <Intake />}

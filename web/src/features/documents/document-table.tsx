@@ -1,11 +1,11 @@
 import type { DocumentRow } from "@dondoc/contract";
 import { Table } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { IconLock } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { DocumentCard } from "./document-card.tsx";
+import { DocumentLink, TasksOf } from "./document-links.tsx";
+import { PendingReceipt } from "./pending-receipt.tsx";
 import { DocumentStateBadge } from "./state-badge.tsx";
 import styles from "./document-list.module.css";
 
@@ -55,6 +55,7 @@ function RegisterRow({ row }: { row: DocumentRow }) {
         <span className={styles.sub}>
           {register.received(formatDate(row.receivedOn))} · {row.enteredBy}
         </span>
+        <PendingReceipt row={row} />
       </Table.Td>
       <Table.Td className={styles.nowrap}>{row.reference ?? register.noReference}</Table.Td>
       <Table.Td>{row.issuerName ?? register.noIssuer}</Table.Td>
@@ -71,26 +72,5 @@ function RegisterRow({ row }: { row: DocumentRow }) {
         <TasksOf row={row} />
       </Table.Td>
     </Table.Tr>
-  );
-}
-
-export function DocumentLink({ row }: { row: DocumentRow }) {
-  const { register } = useWords().documents;
-  return (
-    <Link to="/van-ban/$id" params={{ id: row.id }} search={{}} className={styles.title}>
-      {row.secretStub && <IconLock aria-hidden size={18} />}{" "}
-      {row.secretStub ? register.secret : row.title}
-    </Link>
-  );
-}
-
-/** The count leads to the tasks it counts. */
-export function TasksOf({ row }: { row: DocumentRow }) {
-  const { register } = useWords().documents;
-  if (row.tasks === 0) return row.state === "released" ? register.tasks(0) : register.noTasks;
-  return (
-    <Link to="/nhiem-vu" search={{ documentId: row.id, list: "all" }} className={styles.link}>
-      {register.tasks(row.tasks)}
-    </Link>
   );
 }

@@ -1,8 +1,9 @@
 import type { DocumentDetail } from "@dondoc/contract";
 import { Anchor, Button, Group, Text, Title } from "@mantine/core";
-import { IconAlertTriangle, IconPencil } from "@tabler/icons-react";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
-import { useWords } from "../../app/words/use-words.tsx";
+import { type Dictionary, useWords } from "../../app/words/use-words.tsx";
+import { formatDate } from "../../ui/dates.ts";
 import { ActButton } from "./act-button.tsx";
 import { actNamed } from "./acts.ts";
 import { HeaderEditor } from "./header-editor.tsx";
@@ -23,42 +24,49 @@ export function HeaderCard({ document, editing, onClose }: HeaderCardProps) {
   const dictionary = useWords().documents;
   const [full, setFull] = useState(false);
   const facts = headerFacts(document, dictionary);
-  const shown = facts.filter(({ main, flag }) => full || main || flag !== null);
-  return (
-    <section className={styles.box} data-header aria-labelledby="header-card">
-      <Group justify="space-between" gap="xs">
+  const flagged = facts.filter(({ flag }) => flag !== null);
+  if (editing) {
+    return (
+      <section className={styles.box} data-header aria-labelledby="header-card">
         <Title order={2} size="h3" id="header-card">
           {words.title}
         </Title>
-        {!editing && (
-          <Group gap="xs">
-            <Button
-              variant="subtle"
-              h={44}
-              px="xs"
-              aria-expanded={full}
-              onClick={() => setFull(!full)}
-            >
-              {full ? words.brief : words.full}
-            </Button>
-            <ActButton
-              act={actNamed(room.acts, "correctHeader")}
-              onAct={() => room.editHeader()}
-              variant="default"
-              h={44}
-              px="sm"
-              leftSection={<IconPencil aria-hidden size={18} />}
-            >
-              {words.edit}
-            </ActButton>
-          </Group>
-        )}
-      </Group>
-      {editing ? (
         <HeaderEditor document={document} field={editing.field} onClose={onClose} />
-      ) : (
+      </section>
+    );
+  }
+  return (
+    <section className={`${styles.box} ${styles.slim}`} data-header aria-labelledby="header-card">
+      <h2 id="header-card" className="visually-hidden">
+        {words.title}
+      </h2>
+      <div className={styles.oneLine}>
+        <span>{brief(document, dictionary)}</span>
+        <Group gap={0} className="no-print">
+          <Button
+            variant="subtle"
+            h={44}
+            px="xs"
+            aria-expanded={full}
+            onClick={() => setFull(!full)}
+          >
+            {full ? words.brief : words.full}
+          </Button>
+          <ActButton
+            act={actNamed(room.acts, "correctHeader")}
+            onAct={() => room.editHeader()}
+            variant="subtle"
+            h={44}
+            px="xs"
+          >
+            {words.edit}
+            <span className="visually-hidden"> {words.title.toLowerCase()}</span>
+          </ActButton>
+        </Group>
+      </div>
+      {(full || flagged.length > 0) && (
         <dl className={styles.fields}>
-          {shown.map((fact) => (
+          {(full ? facts : flagged).map((fact) => (
             <HeaderField key={fact.field} fact={fact} />
           ))}
           {full && document.addressees.length > 0 && (
@@ -72,6 +80,21 @@ export function HeaderCard({ document, editing, onClose }: HeaderCardProps) {
       )}
     </section>
   );
+}
+
+/** When it came and who signed it; title and subject say the rest. */
+function brief(
+  { header }: DocumentDetail,
+  { register, header: words }: Dictionary["documents"],
+): string {
+  const signer = [header.signerTitle, header.signer].filter(Boolean).join(" ");
+  return [
+    register.received(formatDate(header.receivedOn)),
+    signer && `${words.fields.signer}: ${signer}`,
+    header.urgency,
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** Who entered, proposed and reviewed it. */

@@ -9,15 +9,10 @@ export interface HeaderFact {
   field: HeaderField;
   title: string;
   value: string | null;
-  /** Shown without being asked for. */
-  main: boolean;
   /** Missing where every document has it, or read with doubt. */
   flag: "missing" | "doubtful" | null;
   note: string;
 }
-
-/** The title of the page says the rest. */
-const main: ReadonlySet<HeaderField> = new Set(["receivedOn"]);
 
 /** The header field by field, in the order of a document's first page; a field that is asked about carries its question. */
 export function headerFacts({ header, questions }: DocumentDetail, words: Words): HeaderFact[] {
@@ -42,7 +37,6 @@ export function headerFacts({ header, questions }: DocumentDetail, words: Words)
     field,
     title: fields[field],
     value: value[field] ?? (asked.has(field) ? null : none),
-    main: main.has(field),
     flag: asked.has(field) ? (value[field] === null ? "missing" : "doubtful") : null,
     note: noteOf(field),
   }));

@@ -1,5 +1,5 @@
 import type { DocumentDetail } from "@dondoc/contract";
-import { ActionIcon, Button, Group, Text, Title } from "@mantine/core";
+import { ActionIcon, Button, Group, Text } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconChevronLeft,
@@ -14,7 +14,6 @@ import { ActButton } from "./act-button.tsx";
 import { actNamed } from "./acts.ts";
 import { headerFields } from "./header-draft.ts";
 import { useRoom } from "./room.ts";
-import { SignBadge } from "./state-badge.tsx";
 import styles from "./reading-room.module.css";
 
 type Question = DocumentDetail["questions"][number];
@@ -31,17 +30,12 @@ export function QuestionBox({ document }: { document: DocumentDetail }) {
   if (!question) return null;
   return (
     <section className={`${styles.box} ${styles.question}`} aria-label={words.left(ordered.length)}>
-      <Group justify="space-between" gap="xs">
-        <Title order={2} size="h3">
-          {words.title(shown + 1, ordered.length)}
-        </Title>
-        <Weight blocking={question.blocking} />
-      </Group>
-      <Text aria-live="polite" my={4}>
-        {question.message}
+      <Text aria-live="polite">
+        <Weight blocking={question.blocking} />{" "}
+        <strong>{words.inLine(shown + 1, ordered.length)}</strong> {question.message}
       </Text>
-      <Group gap="xs">
-        <Button h={44} onClick={() => answer(question)}>
+      <Group gap={4}>
+        <Button h={44} px="sm" onClick={() => answer(question)}>
           {words.open}
         </Button>
         <ConfirmField document={document} question={question} />
@@ -92,16 +86,16 @@ function ConfirmField({ document, question }: { document: DocumentDetail; questi
   );
 }
 
+/** A sign with its words for those who do not see it, or rest the pointer on it. */
 function Weight({ blocking }: { blocking: boolean }) {
   const { questions: words } = useWords().documents;
-  return blocking ? (
-    <SignBadge icon={IconAlertTriangle} bg="#ffe3e3" c="#a51111">
-      {words.blocking}
-    </SignBadge>
-  ) : (
-    <SignBadge icon={IconInfoCircle} bg="#e9ecef" c="#343a40">
-      {words.advice}
-    </SignBadge>
+  const Sign = blocking ? IconAlertTriangle : IconInfoCircle;
+  const said = blocking ? words.blocking : words.advice;
+  return (
+    <span title={said} style={{ color: blocking ? "#a51111" : "#343a40" }}>
+      <Sign aria-hidden size={18} style={{ verticalAlign: "-3px" }} />
+      <span className="visually-hidden">{said}. </span>
+    </span>
   );
 }
 

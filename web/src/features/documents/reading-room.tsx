@@ -1,19 +1,14 @@
 import type { DocumentDetail } from "@dondoc/contract";
-import { Button, Tabs } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
+import { Stack, Tabs } from "@mantine/core";
 import { useRef } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
-import { formatDate } from "../../ui/dates.ts";
-import { Page } from "../../ui/page.tsx";
-import { BackToRegister } from "./back-to-register.tsx";
 import { DocumentText } from "./document-text.tsx";
-import { ExpungeMenu } from "./expunge-menu.tsx";
 import { RoomContext } from "./room.ts";
 import { RoomDialogs } from "./room-dialogs.tsx";
+import { RoomHead } from "./room-head.tsx";
 import { SidePane } from "./side-pane.tsx";
-import { DocumentStateBadge } from "./state-badge.tsx";
-import { nameOf } from "./name-of.ts";
 import { type PaneRefs, type Reading, useReading } from "./use-reading.ts";
+import { useArrival } from "./use-arrival.ts";
 import { useReadingKeys } from "./use-reading-keys.ts";
 import { useLetterKeys } from "./use-letter-keys.ts";
 import styles from "./reading-room.module.css";
@@ -29,8 +24,8 @@ export function ReadingRoom({
   const textPane = useRef<HTMLDivElement>(null);
   const sidePane = useRef<HTMLDivElement>(null);
   const reading = useReading(document, first, { textPane, sidePane });
-  const { documents: words } = useWords();
   const letters = useLetterKeys();
+  useArrival(reading.room, document.assignments, first);
   useReadingKeys({
     room: reading.room,
     assignments: document.assignments,
@@ -39,47 +34,16 @@ export function ReadingRoom({
   });
   return (
     <RoomContext value={reading.room}>
-      <Page
-        title={nameOf(document, words)}
-        lead={<Lead document={document} />}
-        actions={
-          <>
-            {document.hasFile && (
-              <Button
-                component="a"
-                href={`/api/documents/${document.id}/file`}
-                variant="default"
-                leftSection={<IconDownload aria-hidden size={18} />}
-              >
-                {words.page.original}
-              </Button>
-            )}
-            <ExpungeMenu />
-          </>
-        }
-      >
+      <Stack gap="xs">
+        <RoomHead document={document} />
         {reading.wide ? (
           <Panes document={document} reading={reading} textPane={textPane} sidePane={sidePane} />
         ) : (
           <Leaves document={document} reading={reading} textPane={textPane} sidePane={sidePane} />
         )}
         <RoomDialogs document={document} reading={reading} letters={letters} />
-      </Page>
+      </Stack>
     </RoomContext>
-  );
-}
-
-function Lead({ document }: { document: DocumentDetail }) {
-  const { register } = useWords().documents;
-  const { header, fileName, state } = document;
-  const date = header.issuedOn;
-  return (
-    <span className={styles.lead}>
-      <span className={styles.subject}>{header.subject ?? fileName ?? register.noSubject}</span>
-      <BackToRegister />
-      <DocumentStateBadge state={state} />
-      {[header.issuerName, date && formatDate(date)].filter(Boolean).join(" · ")}
-    </span>
   );
 }
 

@@ -34,7 +34,9 @@ export function RoomDialogs({ document, reading, letters }: RoomDialogsProps) {
       );
     }
     case "rest":
-      return <RestDialog document={document} decisions={reading.decisions} onClose={onClose} />;
+      return (
+        <RestDialog document={document} waiting={reading.decisions.waiting} onClose={onClose} />
+      );
     case "keys":
       return <KeysDialog letters={letters} onClose={onClose} />;
     case "propose":

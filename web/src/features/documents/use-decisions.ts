@@ -9,7 +9,7 @@ import { type PartyDraft, partyInput } from "./assignment-draft.ts";
 
 /** One quick decision, by key or button, on one assignment. */
 export type Decision =
-  | { kind: "accept"; id: string }
+  | { kind: "accept"; id: string; mode?: AssignmentMode }
   | { kind: "reject"; id: string; reason: string }
   | { kind: "mode"; id: string; mode: AssignmentMode }
   | { kind: "parties"; id: string; parties: PartyDraft[] };
@@ -23,7 +23,6 @@ export interface Decisions {
   decide: (...decisions: Decision[]) => void;
   /** How many are still to be sent. */
   waiting: number;
-  stop: () => void;
   problem: ApiProblem | null;
   resend: () => void;
   clear: () => void;
@@ -63,30 +62,39 @@ export function useDecisions(documentId: string): Decisions {
     (...decisions: Decision[]) => {
       setProblem(null);
       showAtOnce(cache, documentId, decisions);
-      queue.current.push(...decisions.map((decision) => ({ decision, key: newIdempotencyKey() })));
+      for (const decision of decisions) {
+        queue.current.push({
+          decision: withWaitingMode(queue.current, decision),
+          key: newIdempotencyKey(),
+        });
+      }
       void run();
     },
     [cache, documentId, run],
   );
-  const keep = (count: number) => {
-    queue.current = queue.current.slice(0, count);
-    setWaiting(queue.current.length);
-  };
   return {
     decide,
     waiting,
-    // The one on its way is let through.
-    stop: () => keep(1),
     problem,
     resend: () => {
       setProblem(null);
       void run();
     },
     clear: () => {
-      keep(0);
+      queue.current = [];
+      setWaiting(0);
       setProblem(null);
     },
   };
+}
+
+/** "1 a" on one assignment is one step for the server, as long as the mode is still waiting behind another decision. */
+function withWaitingMode(queue: Queued[], decision: Decision): Decision {
+  const last = queue.at(-1)?.decision;
+  if (queue.length < 2 || decision.kind !== "accept" || last?.kind !== "mode") return decision;
+  if (last.id !== decision.id) return decision;
+  queue.pop();
+  return { ...decision, mode: last.mode };
 }
 
 const keyOf = (documentId: string) => read("getDocument", { params: { id: documentId } }).queryKey;
@@ -139,7 +147,7 @@ function withAssignment(
 function shownOf(decision: Decision): Partial<Assignment> {
   switch (decision.kind) {
     case "accept":
-      return { state: "accepted" };
+      return { state: "accepted", ...(decision.mode ? { mode: decision.mode } : {}) };
     case "reject":
       return { state: "rejected", rejectReason: decision.reason };
     case "mode":
@@ -160,7 +168,11 @@ function sendDecision(
   const on = { assignmentId: decision.id, version };
   switch (decision.kind) {
     case "accept":
-      return api("acceptAssignment", { body: on }, options);
+      return api(
+        "acceptAssignment",
+        { body: { ...on, ...(decision.mode ? { mode: decision.mode } : {}) } },
+        options,
+      );
     case "reject":
       return api("rejectAssignment", { body: { ...on, reason: decision.reason } }, options);
     case "mode":

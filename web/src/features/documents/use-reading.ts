@@ -4,9 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useMemo, useState } from "react";
 import { read } from "../../app/api/read.ts";
 import { useStatus } from "../../ui/status.tsx";
-import { useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
-import { withAssignmentActs } from "./acts.ts";
 import type { Room, RoomDialog } from "./room.ts";
 import { scrollTo } from "./scroll-to.ts";
 import { type Decisions, useDecisions } from "./use-decisions.ts";
@@ -41,8 +39,7 @@ export function useReading(
   { textPane, sidePane }: PaneRefs,
 ): Reading {
   const { assignments, id: documentId } = document;
-  const session = useSession();
-  const acts = useMemo(() => withAssignmentActs(document.acts, session), [document.acts, session]);
+  const { acts } = document;
   const words = useWords().documents;
   const say = useStatus();
   const decisions = useDecisions(documentId);

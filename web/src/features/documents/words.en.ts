@@ -23,6 +23,8 @@ export const documentsEn = {
     },
     noReference: "No number yet",
     noNumber: "(no number)",
+    document: "Document",
+    numbered: (name: string, reference: string) => `${name} No. ${reference}`,
     noSubject: "subject not known",
     noIssuer: "Not known",
     noDate: "Not known",
@@ -35,6 +37,8 @@ export const documentsEn = {
       "Drop a Word file, a PDF with text, or plain text into the box above. The number, date, signer and each assignment are read out of it; you review them one by one, and nothing is assigned before you have seen it.",
     nothingTitle: "No document matches",
     nothing: "Try fewer words or another state.",
+    pending: "Study not acknowledged",
+    mustStudy: "Your agency must acknowledge its study",
     clear: "Clear filters",
   },
   states: {
@@ -139,6 +143,7 @@ export const documentsEn = {
     title: (at: number, all: number) => `Question ${at}/${all}`,
     blocking: "To be answered before proposing",
     advice: "Worth a look",
+    inLine: (at: number, all: number) => `Question ${at}/${all}:`,
     open: "Answer",
     confirm: "Checked, keep as it is",
     confirmed: "Noted as checked.",
@@ -358,9 +363,7 @@ export const documentsEn = {
     hint: (count: number) =>
       `${plural(count, "assignment")} not yet reviewed will be accepted as read. Those without a handling get the one below.`,
     submit: "Accept all",
-    progress: (done: number, all: number) => `Accepted ${done}/${all}`,
-    stop: "Stop",
-    close: "Done",
+    done: (count: number) => `${plural(count, "assignment")} accepted.`,
   },
   batch: {
     region: "The whole document",
