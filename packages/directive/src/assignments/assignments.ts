@@ -1,7 +1,7 @@
 import type { DocumentKind, Field, ReadAssignment } from "../reading.ts";
 import { isVerbAt } from "../language/words.ts";
 import { endsSentence } from "../normalise/cues.ts";
-import { slicePassage, spanOf, type Passage } from "../normalise/passage.ts";
+import { slicePassage, spanning, spanOf, type Passage } from "../normalise/passage.ts";
 import { isBullet } from "../provisions/enumerator.ts";
 import type { Block } from "../provisions/tree.ts";
 import { readRoute } from "../route/route.ts";
@@ -260,7 +260,7 @@ function attach(duty: ReadAssignment, block: Block, setting: Setting): void {
       };
       break;
   }
-  duty.span = { start: duty.span.start, end: Math.max(duty.span.end, spanOf(block.passage).end) };
+  duty.span = spanning(duty.span, spanOf(block.passage));
 }
 
 /** What the body of a directive tells whom to do. */

@@ -1,5 +1,5 @@
 import type { Field } from "../reading.ts";
-import { spanOf, type Passage } from "../normalise/passage.ts";
+import { spanning, spanOf, type Passage } from "../normalise/passage.ts";
 
 export interface Signature {
   signedFor: Field<string> | null;
@@ -53,7 +53,7 @@ function joined(lines: readonly Passage[], rule: string): Field<string> | null {
   if (!first || !last) return null;
   return {
     value: lines.map((line) => line.shown).join(" "),
-    span: { start: spanOf(first).start, end: Math.max(spanOf(last).end, spanOf(first).end) },
+    span: spanning(spanOf(first), spanOf(last)),
     rule,
     confidence: "certain",
   };

@@ -31,7 +31,7 @@ const STOPS = phrases(
 export const VERB_WORDS: ReadonlySet<string> = new Set(VERBS);
 const STOP_WORDS: ReadonlySet<string> = new Set([...VERBS, ...STOPS]);
 /** "giao thông", "giao dịch" are nouns that begin like a verb. */
-const NOUNS = /^(?:giao (?:thông|dịch|tiếp|lưu)|thu nhập|cho vay|lập pháp|giáo dục)/iu;
+const NOUNS = /^(?:giao (?:thông|dịch|tiếp|lưu)|thu nhập|cho vay|lập pháp|giáo dục|việc làm)/iu;
 const NEXT_WORD = /[\p{L}\p{N}]+/uy;
 
 export function wordAt(text: string, at: number): string {

@@ -25,7 +25,25 @@ export function slicePassage(passage: Passage, from: number, to: number): Passag
 export function spanOf(passage: Passage, from = 0, to = passage.text.length): Span {
   const first = Math.max(0, Math.min(from, passage.text.length - 1));
   const last = Math.max(first, Math.min(to, passage.text.length) - 1);
-  return { start: passage.starts[first] ?? 0, end: passage.ends[last] ?? 1 };
+  const start = passage.starts[first] ?? 0;
+  const end = passage.ends[last] ?? 1;
+  return start < end ? { start, end } : around(passage, first, last);
+}
+
+/** Columns read one after the other may put later words before earlier ones. */
+function around(passage: Passage, first: number, last: number): Span {
+  let start = Infinity;
+  let end = 0;
+  for (let i = first; i <= last; i++) {
+    start = Math.min(start, passage.starts[i] ?? start);
+    end = Math.max(end, passage.ends[i] ?? end);
+  }
+  return { start, end };
+}
+
+/** The stretch of the text that holds both spans, whichever comes first. */
+export function spanning(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
 
 /** Two passages as one, with a blank between. */

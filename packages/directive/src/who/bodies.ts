@@ -1,17 +1,18 @@
-import { slicePassage, type Passage } from "../normalise/passage.ts";
+import type { Passage } from "../normalise/passage.ts";
 import { endsNameAt, wordAt } from "../language/words.ts";
+import { continuesGroup, headAt, matchAt } from "./body-head.ts";
 import {
-  AGENCY,
   COMPLEMENT,
   COMPOUND_HEAD,
   COMPOUND_TAIL,
   FIELD,
   FIELD_HEAD,
-  GENERIC,
   OFFICE,
   PLAIN_COMPOUND,
   QUANTIFIER,
 } from "./heads.ts";
+import { namesMany, nameGoesOn } from "./name-grammar.ts";
+import { REACH, readShared } from "./shared-head.ts";
 
 /** A body named in the text. */
 export interface Body {
@@ -28,8 +29,6 @@ export interface BodyList {
   end: number;
 }
 
-/** No list of bodies in a real directive is longer; it keeps the reading linear. */
-const REACH = 900;
 const PARENTHESIS = /\([^()]{0,300}\)/uy;
 const SEPARATOR = /\s?(?:[,;/]\s?(?:và\s+|cùng\s+)?|\sva\s|\svà\s|\scùng\s(?=các|Sở)|\s&\s)/uy;
 const APPOSITION =
@@ -37,79 +36,6 @@ const APPOSITION =
 const ABBREVIATION = /(?:TP|Tp|TX|Tx|TT|CT|VP|Q|H|P|T|PCT|TTr|ThS|TS|Th\.S)$/u;
 const LEVEL =
   /(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|trung ương|địa phương)(?!\p{L})/uy;
-const SINGLE = /^(?:Sở|Ban|Bộ|Ngành|Hội|Đoàn|Phòng|Trung tâm|Viện|Trường|Tổ|Cục|Chi cục)$/u;
-
-function at(rule: RegExp, text: string, index: number): string {
-  rule.lastIndex = index;
-  return rule.exec(text)?.[0] ?? "";
-}
-
-/** Whether a body of its own begins here, and how far its head reaches. */
-function headAt(text: string, index: number): { end: number; generic: boolean } | null {
-  const quantifier = at(QUANTIFIER, text, index);
-  const start = index + quantifier.length;
-  const office = at(OFFICE, text, start);
-  if (office !== "") return { end: start + office.length, generic: false };
-  const agency = at(AGENCY, text, start);
-  if (agency !== "" && !isVerbPhrase(text, start)) {
-    const alone = /^[,;:.)]|^$|^ (?:và|thuộc|cấp)(?!\p{L})/u.test(
-      text.slice(start + agency.length, start + agency.length + 7),
-    );
-    return {
-      end: start + agency.length,
-      generic: (quantifier !== "" && SINGLE.test(agency)) || (alone && SINGLE.test(agency)),
-    };
-  }
-  const generic = at(GENERIC, text, start);
-  if (generic !== "" && (quantifier !== "" || !isVerbPhrase(text, start))) {
-    return { end: start + generic.length, generic: true };
-  }
-  return null;
-}
-
-/** "Tổ chức", "Ban hành", "Báo cáo", "Hội nghị" begin like a body and are none. */
-function isVerbPhrase(text: string, index: number): boolean {
-  const first = wordAt(text, index);
-  const second = wordAt(text, index + first.length + 1);
-  const pair = `${first} ${second}`.toLowerCase();
-  if (pair === "tổ chức") {
-    return !/^Tổ chức (?:chính trị|tín dụng|xã hội|cá nhân|, cá nhân)/u.test(
-      text.slice(index, index + 24),
-    );
-  }
-  return /^(?:ban hành|báo cáo|hội (?:nghị|thảo|nhập)|đoàn kết|bộ (?:thủ|tiêu|chỉ số|hồ)|cấp (?:phát|giấy|phép|bách|có|thẩm)|đội ngũ|đoàn viên|cổng dịch|ngành nghề|trường hợp|thuế (?:suất|giá)|cơ sở (?:pháp|dữ|hạ|vật|đó)|phòng (?:ngừa|chống|cháy)|khu vực|tỉnh táo|tổ hợp|quỹ đất|trạm y|đài tưởng|công an toàn|cấp độ|cấp trên|bộ máy|thống kê|cá nhân hóa)$/u.test(
-    pair,
-  );
-}
-
-/** A plain noun that goes on with the group before: "các sở, ban, ngành", "các huyện, thị xã Long Khánh". */
-function continuesGroup(text: string, index: number, grouped: boolean): number {
-  if (!grouped) return 0;
-  const word = at(GENERIC, text, index);
-  if (word === "") return 0;
-  const next = text.slice(index + word.length, index + word.length + 18);
-  const bare =
-    /^(?:\s*[,;:.()]|$|\s(?:và|thuộc|trực thuộc|cấp|của|có liên quan|liên quan|trên|đóng|tỉnh|ở|trong|khác|được|nhà nước|nhân dân|chính trị|quản lý|trung ương|còn|địa phương|đoàn thể)(?!\p{L}))/u.test(
-      next,
-    );
-  const lower = /^\p{Ll}/u.test(word);
-  if (/^tổ chức/iu.test(word) && !bare) return 0;
-  if (isVerbPhrase(text, index)) return 0;
-  if (/^(?:sở|ban|ngành|phòng)$/u.test(word)) return word.length;
-  if (/^(?:sở|ban|ngành|hội|bộ|đoàn|phòng|tổ)$/iu.test(word)) {
-    const runsOn = lower && (endsNameAt(text, index + word.length + 1) || /^ \p{Lu}/u.test(next));
-    return bare || runsOn ? word.length : 0;
-  }
-  // An office or a committee is a body of its own even in small letters: "lãnh đạo các sở".
-  if (
-    /^(?:giám đốc|thủ trưởng|chủ tịch|lãnh đạo|người đứng đầu|ủy ban|đồng chí|văn phòng|thành viên)/iu.test(
-      word,
-    )
-  ) {
-    return 0;
-  }
-  return lower || bare ? word.length : 0;
-}
 
 interface Draft {
   from: number;
@@ -159,14 +85,14 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
       cursor = next.head.end;
       continue;
     }
-    const bracket = at(PARENTHESIS, text, text[cursor] === " " ? cursor + 1 : cursor);
+    const bracket = matchAt(PARENTHESIS, text, text[cursor] === " " ? cursor + 1 : cursor);
     if (bracket !== "") {
       const from = cursor;
       cursor = text.indexOf("(", cursor) + bracket.length;
       skip(from, cursor);
       continue;
     }
-    const apposition = at(APPOSITION, text, cursor);
+    const apposition = matchAt(APPOSITION, text, cursor);
     if (apposition !== "") {
       const list = headAt(text, cursor + apposition.length);
       const from = cursor;
@@ -175,7 +101,7 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
         if (
           text[cursor] === " " &&
           endsNameAt(text, cursor + 1) &&
-          !at(COMPLEMENT, text, cursor + 1) &&
+          !matchAt(COMPLEMENT, text, cursor + 1) &&
           !isCompound(text, cursor)
         ) {
           break;
@@ -190,7 +116,7 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
       cursor += ", chống".length;
       continue;
     }
-    const separator = at(SEPARATOR, text, cursor);
+    const separator = matchAt(SEPARATOR, text, cursor);
     if (separator !== "") {
       const start = cursor + separator.length;
       const going = separator.includes(";") ? 0 : continuesGroup(text, start, draft.grouped);
@@ -226,13 +152,18 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
         if (!/^(?:\p{Lu}|xã hội|nghề nghiệp)/u.test(text.slice(word + 2, word + 14))) break;
         cursor = word + 2;
       } else if (/^[\p{L}\p{N}"“”']/u.test(text[word] ?? "")) {
-        const complement = at(COMPLEMENT, text, word);
+        const complement = matchAt(COMPLEMENT, text, word);
         const lower = /^\p{Ll}/u.test(text[word] ?? "");
         if (complement !== "") cursor = word + complement.length;
-        else if (lower && complete === cursor && at(LEVEL, text, word) === "") break;
+        else if (lower && complete === cursor && matchAt(LEVEL, text, word) === "") break;
         else if (lower && endsNameAt(text, word) && !isCompound(text, cursor)) break;
         else if (lower && isCompound(text, cursor)) {
-          cursor = word + Math.max(at(COMPOUND_TAIL, text, word).length, wordAt(text, word).length);
+          cursor =
+            word + Math.max(matchAt(COMPOUND_TAIL, text, word).length, wordAt(text, word).length);
+        } else if (lower && !draft.generic && !namesMany(text, draft.from, cursor)) {
+          const on = nameGoesOn(text, draft.from, word);
+          if (on === 0) break;
+          cursor = on;
         } else cursor = word + Math.max(1, wordAt(text, word).length);
       } else break;
     } else if (/[\p{L}\p{N}&'’"“”/-]/u.test(char)) cursor += 1;
@@ -244,7 +175,7 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
 }
 
 function begin(text: string, from: number, generic: boolean): Draft {
-  const grouped = at(QUANTIFIER, text, from) !== "" || generic || at(OFFICE, text, from) !== "" || /^(?:UBND|Ủy ban nhân dân|Ban Giám đốc)/u.test(text.slice(from, from + 20)); // prettier-ignore
+  const grouped = matchAt(QUANTIFIER, text, from) !== "" || generic || matchAt(OFFICE, text, from) !== "" || /^(?:UBND|Ủy ban nhân dân|Ban Giám đốc)/u.test(text.slice(from, from + 20)); // prettier-ignore
   return { from, generic, grouped, parts: [] };
 }
 
@@ -260,13 +191,13 @@ function readField(text: string, from: number, cursor: number): number {
   if (text[cursor] !== " " || !FIELD_HEAD.test(text.slice(Math.max(from, cursor - 44), cursor))) {
     return cursor;
   }
-  const field = at(FIELD, text, cursor + 1);
+  const field = matchAt(FIELD, text, cursor + 1);
   return field === "" ? cursor : cursor + 1 + field.length;
 }
 
 function isCompound(text: string, space: number): boolean {
   const before = text.slice(Math.max(0, space - 24), space);
-  if (COMPOUND_HEAD.test(before)) return at(COMPOUND_TAIL, text, space + 1) !== "";
+  if (COMPOUND_HEAD.test(before)) return matchAt(COMPOUND_TAIL, text, space + 1) !== "";
   const plain = /(?:cơ quan|đơn vị)$/iu.exec(before)?.[0];
   if (plain !== undefined) return PLAIN_COMPOUND.test(text.slice(space - plain.length, space + 24));
   return before.endsWith("đầu tư") && text.startsWith("xây dựng", space + 1);
@@ -298,7 +229,7 @@ function nextBody(
   start: number,
   strong: boolean,
 ): { at: number; head: { end: number; generic: boolean } } | null {
-  const gap = at(/\s*(?:[,;]\s?)?(?:và\s)?/uy, text, start);
+  const gap = matchAt(/\s*(?:[,;]\s?)?(?:và\s)?/uy, text, start);
   const index = start + gap.length;
   const head = headAt(text, index);
   if (!head) return null;
@@ -307,62 +238,12 @@ function nextBody(
     strong &&
     head.generic &&
     /^\p{Ll}/u.test(text[index] ?? "") &&
-    at(QUANTIFIER, text, index) === ""
+    matchAt(QUANTIFIER, text, index) === ""
   ) {
     return null;
   }
   return { at: index, head };
 }
-
-/** "các Sở: Tài chính, Nội vụ" and "UBND các huyện Tân Phú, Định Quán" share their head. */
-function readShared(passage: Passage, draft: Draft, cursor: number): BodyList | null {
-  const { text } = passage;
-  if (cursor - draft.from > 80) return null;
-  if (!SHARED_NOUN.test(text.slice(Math.max(draft.from, cursor - 12), cursor))) return null;
-  const head =
-    /^(.*?)(?:[Cc]ác|những)\s(Sở|sở|Bộ|bộ|Ban|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|tỉnh|phòng|Phòng|trường|Trường|Trung tâm|công ty|Công ty)$/u.exec(
-      text.slice(draft.from, cursor),
-    );
-  if (!head) return null;
-  const gap = at(/\s?:\s?|\s/uy, text, cursor);
-  if (gap === "") return null;
-  const bodies: Body[] = [];
-  const prefix = passage.shown.slice(draft.from, draft.from + (head[1] ?? "").length);
-  const kind = head[2] ?? "";
-  const noun = /^(?:sở|bộ)$/u.test(kind) ? kind[0]?.toUpperCase() + kind.slice(1) : kind;
-  let index = cursor + gap.length;
-  let end = cursor;
-  while (index - cursor < REACH) {
-    const field = /^(?:sở|bộ|phòng)$/iu.test(kind) ? at(FIELD, text, index) : "";
-    const name =
-      field || at(/(?:\p{Lu}[\p{L}\p{N}'.]*)(?:[\s-]\p{Lu}[\p{L}\p{N}']*){0,4}/uy, text, index);
-    if (
-      name === "" ||
-      (field === "" &&
-        headAt(text, index) !== null &&
-        !/^\s?[,;]/u.test(text.slice(index + name.length, index + name.length + 2)))
-    ) {
-      break;
-    }
-    if (field === "" && AGENCY_LIKE.test(name)) break;
-    end = index + name.length;
-    bodies.push({
-      name: `${prefix}${noun} ${passage.shown.slice(index, end)}`,
-      from: bodies.length ? index : draft.from,
-      to: end,
-      generic: false,
-    });
-    const separator = at(/\s?[,;]\s?(?:và\s)?|\svà\s/uy, text, end);
-    if (separator === "") break;
-    index = end + separator.length;
-  }
-  return bodies.length > 1 || (bodies.length === 1 && gap.includes(":")) ? { bodies, end } : null;
-}
-
-const SHARED_NOUN =
-  /(?:Sở|sở|Bộ|bộ|Ban|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|tỉnh|phòng|Phòng|trường|Trường|Trung tâm|ông ty)$/u;
-const AGENCY_LIKE =
-  /^(?:UBND|Ủy ban|Chủ tịch|Giám đốc|Văn phòng|Công an|Thủ trưởng|Sở|Ban |Thanh tra|Cục|Bộ |HĐND|Trung tâm|Hội)/u;
 
 function finish(passage: Passage, draft: Draft): Body | null {
   const ranges = draft.parts.filter(([from, to]) => to > from);
@@ -391,8 +272,4 @@ export function readBodyLine(passage: Passage): Body[] {
       next + (/^[,;]\s?(?:và\s)?|^\svà\s/u.exec(passage.text.slice(index + next))?.[0].length ?? 1);
   }
   return bodies;
-}
-
-export function subPassage(passage: Passage, from: number, to: number): Passage {
-  return slicePassage(passage, from, to);
 }

@@ -65,4 +65,4 @@ export const PLAIN_COMPOUND =
   /^(?:cơ quan (?:thường trực|chuyên môn|chủ quản|điều tra|kiểm sát)|đơn vị (?:tư vấn|thi công|vận hành|sự nghiệp))(?!\p{L})/iu;
 /** What may follow a name and still belong to it. */
 export const COMPLEMENT =
-  /(?:thuộc|trực thuộc|của|cấp|ngành dọc|đóng (?:trên|tại)|(?:có )?trụ sở|trên địa bàn|trong (?:tỉnh|huyện|ngành|cả nước|hệ thống)|(?:khác )?(?:có )?liên quan|nêu trên|tại địa phương|ở (?:địa phương|cơ sở|trung ương|các)|được (?:kiểm tra|thanh tra|phân công|giao|lấy ý kiến|đầu tư|kiểm toán|phê bình)(?: nhiệm vụ| chủ trì)?|tại (?:thôn|xã|tỉnh|huyện|khu|các|Việt Nam|Điều|khoản|mục|điểm|Phụ lục|phụ lục))(?![\p{L}])/uy;
+  /(?:thuộc|trực thuộc|của|cấp(?= (?:tỉnh|huyện|xã|trung ương|Trung ương|trên|dưới|cơ sở|quốc gia|thành phố|bộ|trưởng))|ngành dọc|đóng (?:trên|tại)|(?:có )?trụ sở|trên địa bàn|trong (?:tỉnh|huyện|ngành|cả nước|hệ thống)|(?:khác )?(?:có )?liên quan|nêu trên|tại địa phương|ở (?:địa phương|cơ sở|trung ương|các)|được (?:kiểm tra|thanh tra|phân công|giao|lấy ý kiến|đầu tư|kiểm toán|phê bình)(?: nhiệm vụ| chủ trì)?|tại (?:thôn|xã|tỉnh|huyện|khu|các|Việt Nam|Điều|khoản|mục|điểm|Phụ lục|phụ lục))(?![\p{L}])/uy;

@@ -1,6 +1,7 @@
 import { endsNameAt, isVerbAt } from "../language/words.ts";
 import type { Passage } from "../normalise/passage.ts";
-import { readBodies, type Body } from "./bodies.ts";
+import { readBodies, type Body, type BodyList } from "./bodies.ts";
+import { headAt } from "./body-head.ts";
 
 /** Who a clause tells to act, and how it says so. */
 export interface Subject {
@@ -164,8 +165,26 @@ export function subjectAt(
   ) {
     return { bodies, from, end: list.end, cue: "bare" };
   }
-  if (!dutyFollows(text, list.end)) return described(passage, from, list.end, bodies);
+  if (
+    !dutyFollows(text, list.end) &&
+    !(opensClause(text, from) && actsUnknown(text, list, bodies))
+  ) {
+    return described(passage, from, list.end, bodies);
+  }
   return { bodies, from, end: list.end, cue: "bare" };
+}
+
+function opensClause(text: string, from: number): boolean {
+  return /[;.:]\s+$/u.test(text.slice(Math.max(0, from - 3), from));
+}
+
+/** A named body at the head of a clause, its name whole, and a small word that states nothing: a verb no list knows. */
+function actsUnknown(text: string, list: BodyList, bodies: readonly Body[]): boolean {
+  return (
+    bodies.every((body) => !body.generic) &&
+    SMALL_WORD.test(text.slice(list.end, list.end + 3)) &&
+    !STATEMENT.test(text.slice(list.end, list.end + 40))
+  );
 }
 
 const CLAUSE_END = /[,:.;]\s+/gu;
@@ -215,9 +234,11 @@ export function furtherSubjects(
     const sign = end[0][0];
     const start = end.index + end[0].length;
     if (start <= blocked) continue;
-    // Behind a comma only a command opens a duty; a name there goes on with a list.
+    // Behind a comma a command opens a duty, or a body that goes on with no list and is told by a verb of its own.
     const subject =
-      sign === "," ? commandAt(passage, start, authority) : subjectAt(passage, start, authority);
+      sign === ","
+        ? (commandAt(passage, start, authority) ?? afterComma(passage, start, blocked, authority))
+        : subjectAt(passage, start, authority);
     if (!subject || subject.cue === "scope") continue;
     const named = subject.bodies.some((body) => !body.generic);
     const plural = /^(?:các|những)\s/iu.test(subject.bodies[0]?.name ?? "");
@@ -226,7 +247,8 @@ export function furtherSubjects(
     const opens =
       subject.cue === "give"
         ? (strong && (named || plural)) || (named && giving)
-        : strong && named && text[subject.end] !== "." && isDuty(text, subject.end);
+        : (strong && named && text[subject.end] !== "." && isDuty(text, subject.end)) ||
+          (sign === "," && named);
     if (!opens) continue;
     found.push(subject);
     blocked = subject.end;
@@ -236,8 +258,43 @@ export function furtherSubjects(
 
 function isDuty(text: string, end: number): boolean {
   const gap = /^[\s,:]*/u.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+  if (isVerbAt(text, end + gap)) return true;
   return (
-    isVerbAt(text, end + gap) ||
-    (endsNameAt(text, end + gap) && !STATEMENT.test(text.slice(end, end + 40)))
+    !STATEMENT.test(text.slice(end, end + 40)) &&
+    (endsNameAt(text, end + gap) || SMALL_WORD.test(text.slice(end, end + 3)))
   );
 }
+
+/** Words before a list of bodies that is no subject: its end would be mistaken for one. */
+const LIST_REACH = 260;
+
+/** "…, Sở Y hướng dẫn thủ tục": a named body behind a comma, followed by a verb at once, that ends no list of bodies. */
+function afterComma(
+  passage: Passage,
+  start: number,
+  blocked: number,
+  authority: AuthorityTest,
+): Subject | null {
+  const { text } = passage;
+  if (!/^\p{Lu}/u.test(text[start] ?? "") || !headAt(text, start)) return null;
+  const list = readBodies(passage, start);
+  if (!list || !isVerbAt(text, list.end + 1)) return null;
+  const bodies = list.bodies.filter((body) => !authority(body.name));
+  if (bodies.length < list.bodies.length || bodies.some((body) => body.generic)) return null;
+  const reach = Math.max(blocked, start - LIST_REACH);
+  const before = text.slice(reach, start);
+  const clause = before.slice(Math.max(before.lastIndexOf("; "), before.lastIndexOf(". ")) + 1);
+  if (RELATIVE.test(clause) || !ACTED.test(clause)) return null;
+  for (const word of before.matchAll(WORD_START)) {
+    const at = reach + word.index;
+    if (!headAt(text, at)) continue;
+    if ((readBodies(passage, at, start + 1 - at)?.end ?? 0) > start) return null;
+  }
+  return { bodies, from: start, end: list.end, cue: "bare" };
+}
+
+const WORD_START = /(?<![\p{L}\p{N}])\p{L}/gu;
+/** Before these words the clause behind the comma only says when or on what grounds the first body acts. */
+const RELATIVE =
+  /(?:^|\s)(?:sau khi|khi|trước khi|nếu|trường hợp|trên cơ sở|căn cứ|theo|do|được|để|mà|như)\s[^,]*,\s$/iu;
+const ACTED = /\p{L}+ \p{L}+ \p{L}+/u;

@@ -1,6 +1,6 @@
 import { endsDocument, isCapitals, LETTERHEAD, PLACE_DATE } from "../normalise/cues.ts";
 import type { Paragraph } from "../normalise/paragraphs.ts";
-import { spanOf } from "../normalise/passage.ts";
+import { spanning, spanOf } from "../normalise/passage.ts";
 import { readEnumerator } from "../provisions/enumerator.ts";
 import { closingAt } from "../provisions/tree.ts";
 import type { Zone } from "../reading.ts";
@@ -184,7 +184,7 @@ export function zonesOf(parts: Parts): Zone[] {
     if (first && last) {
       zones.push({
         zone,
-        span: { start: spanOf(first.passage).start, end: spanOf(last.passage).end },
+        span: spanning(spanOf(first.passage), spanOf(last.passage)),
       });
     }
   };
