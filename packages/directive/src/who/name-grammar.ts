@@ -10,12 +10,15 @@ import { AGENCY, GENERIC, QUANTIFIER } from "./heads.ts";
 
 const LEVEL =
   /(?:tỉnh|thành phố|huyện|thị xã|quận|xã(?! hội)|phường|thị trấn|đặc khu|trung ương|Trung ương|quốc gia|địa phương|khu vực|vùng|nhân dân|nhà nước)(?!\p{L})/uy;
-/** The level and its place close a name: "Công an tỉnh", "UBND huyện Bắc Sơn". */
-const CLOSED =
-  /(?:^|\s)(?:tỉnh|huyện|quận|xã|phường|thành phố|Thành phố|thị xã|thị trấn|đặc khu|Trung ương|trung ương|Việt Nam|quốc gia|khu vực [IVX\d]+)(?: (?:\p{Lu}[\p{L}'-]*|[IVXL]+|\d+)){0,5}$/u;
 /** What tells some localities from the others: "các huyện ven biển", "các xã có rừng". */
-const OF_LOCALITY =
-  /(?:ven biển|miền núi|biên giới|đảo|nghèo|vùng [\p{L}-]+|đồng bằng|trung du|giáp ranh|phía (?:Bắc|Nam|Đông|Tây)|còn lại|khu vực|đặc biệt khó khăn|khó khăn|nông thôn mới|trọng điểm|nội thành|ngoại thành|lân cận|hạ du|có (?:rừng|biển|dự án|liên quan|tàu cá|đê|mỏ|đường)(?: [\p{L}]+ qua)?|trực thuộc|nơi có [\p{L}]+(?: [\p{L}]+){0,2}(?= [,;:]|,))(?!\p{L})/uy;
+const LOCALITY =
+  "(?:ven biển|miền núi|biên giới|đảo|nghèo|vùng [\\p{L}-]+|đồng bằng|trung du|giáp ranh|phía (?:Bắc|Nam|Đông|Tây)|còn lại|khu vực|đặc biệt khó khăn|khó khăn|nông thôn mới|trọng điểm|nội thành|ngoại thành|lân cận|hạ du|có (?:rừng|biển|dự án|liên quan|tàu cá|đê|mỏ|đường)(?: [\\p{L}]+ qua)?|trực thuộc|nơi có [\\p{L}]+(?: [\\p{L}]+){0,2}(?= [,;:]|,))";
+const OF_LOCALITY = new RegExp(`${LOCALITY}(?!\\p{L})`, "uy");
+/** The level and its place close a name: "Công an tỉnh", "UBND huyện Bắc Sơn", "UBND các huyện ven biển". */
+const CLOSED = new RegExp(
+  `(?:^|\\s)(?:tỉnh|huyện|quận|xã|phường|thành phố|Thành phố|thị xã|thị trấn|đặc khu|Trung ương|trung ương|Việt Nam|quốc gia|khu vực [IVX\\d]+)(?: (?:\\p{Lu}[\\p{L}'-]*|[IVXL]+|\\d+)){0,5}(?: ${LOCALITY})?$`,
+  "u",
+);
 /** Nouns in small letters inside the names of bodies, of the fields the State governs. */
 const NOUN =
   /(?:nhân dân|nhà nước|xã hội|vận tải|nông thôn|nông thôn mới|hành chính công|hành chính|dự án|đầu tư|xây dựng|việc làm|bệnh tật|đất đai|môi trường|thủy văn|thủy điện|thủy lợi|thủy sản|thiên tai|tìm kiếm|cứu nạn|cứu hộ|công nghiệp|khu kinh tế|kinh tế|khu công nghiệp|công nghệ|thông tin|truyền thông|truyền hình|thương mại|du lịch|lịch sử|văn hóa|văn nghệ|thể thao|thể dục|nghệ thuật|báo chí|xuất bản|giáo dục|đào tạo|nghề nghiệp|y tế|sức khỏe|y học|dân số|dân tộc|tôn giáo|dân vận|tuyên giáo|tài sản|tài chính|ngân sách|thuế|hải quan|giá|giao thông|đường bộ|đường thủy|đường sắt|đăng kiểm|hàng không|cửa khẩu|biên phòng|quân sự|quốc phòng|an ninh|dân sự|dân phòng|phòng cháy|chữa cháy|kiểm lâm|lâm nghiệp|trồng trọt|chăn nuôi|thú y|bảo vệ thực vật|thực vật|giống|khuyến nông|an toàn thực phẩm|thực phẩm|chất lượng|nông lâm sản|nước sạch|cấp nước|thoát nước|đô thị|nhà ở|quy hoạch|kiến trúc|điện lực|điện|năng lượng|bưu điện|viễn thông|dữ liệu|chuyển đổi số|số|chính sách|pháp luật|pháp lý|trợ giúp pháp lý|công chứng|tư pháp|thi hành án|tội phạm|ma túy|lao động|người có công|bảo trợ|trẻ em|phụ nữ|thanh niên|cao tuổi|khuyết tật|chữ thập đỏ|nông dân|cựu chiến binh|học nghề|hợp tác xã|doanh nghiệp|doanh nghiệp nhỏ và vừa|thị trường|tín dụng|cổ phần|trách nhiệm hữu hạn|một thành viên|môi trường đô thị|công trình|công ích|lưu trữ|tổng hợp|một cửa|công dân|tiếp công dân|cán sự đảng|cán sự|sự nghiệp|chuyên trách|chuyên ngành|liên ngành|liên cơ|cổng|phát thanh|cấp tỉnh|cấp huyện|cấp xã|cấp|kỹ thuật|đa khoa|chuyên khoa|mục tiêu quốc gia|giảm nghèo|biến đổi khí hậu|khí tượng|địa chất|khoáng sản|tài nguyên|hạ tầng|trung học phổ thông|trung học cơ sở|tiểu học|mầm non|phổ thông|cao đẳng|đại học|nội trú|công tác|chỉ đạo|chỉ huy|điều phối)(?!\p{L})/uy;
