@@ -72,7 +72,8 @@ function run() {
     [path.join("server", "src", "app", "main.ts")].concat(process.argv.slice(2)),
     {
       cwd: root,
-      stdio: "inherit",
+      /* The channel closes when this process dies, however it dies; the program stops then. */
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
     },
   );
   ["SIGINT", "SIGTERM"].forEach(function (signal) {

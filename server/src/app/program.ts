@@ -38,6 +38,15 @@ registerTaskEffects();
 /** Puts the house together: database, files, clock, then every module's routes, then the pages. */
 export async function createProgram(options: ProgramOptions): Promise<Program> {
   const connection = await connect(options.owner);
+  try {
+    return await assemble(options, connection);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+async function assemble(options: ProgramOptions, connection: Connection): Promise<Program> {
   const runtime: Runtime = {
     db: connection.db,
     clock: options.clock ?? systemClock,

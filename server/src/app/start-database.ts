@@ -21,10 +21,15 @@ export async function startDatabase(
     shared_buffers: "256MB",
     random_page_cost: "1.1",
   });
-  await withClient({ ...server.owner, database: "postgres" }, async (client) => {
-    const exists = await client.query("select from pg_database where datname = $1", [DATABASE]);
-    if (exists.rowCount === 0) await client.query(`create database ${DATABASE}`);
-  });
+  try {
+    await withClient({ ...server.owner, database: "postgres" }, async (client) => {
+      const exists = await client.query("select from pg_database where datname = $1", [DATABASE]);
+      if (exists.rowCount === 0) await client.query(`create database ${DATABASE}`);
+    });
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
   return { owner: { ...server.owner, database: DATABASE }, stop: () => server.stop() };
 }
 

@@ -67,7 +67,12 @@ export const allActs = (): ReadonlyMap<string, AnyAct> => registry;
 
 /** Names an event that is no act on a record (a sign-in), so that the journal can tell it. */
 export function defineNote(name: string, sentence: string): void {
-  registry.set(name, { name, title: sentence, tell: () => sentence });
+  register({ name, title: sentence, tell: () => sentence });
+}
+
+function register(act: AnyAct): void {
+  if (registry.has(act.name)) throw new Error(`two acts are called ${act.name}`);
+  registry.set(act.name, act);
 }
 
 /**
@@ -77,8 +82,7 @@ export function defineNote(name: string, sentence: string): void {
 export function defineAct<Input, Subject, Result>(
   definition: ActDefinition<Input, Subject, Result>,
 ): Act<Input, Subject, Result> {
-  if (registry.has(definition.name)) throw new Error(`two acts are called ${definition.name}`);
-  registry.set(definition.name, definition);
+  register(definition);
   return {
     ...definition,
     perform: (runtime, actor, input, key) =>

@@ -11,19 +11,26 @@ export interface Config {
   empty: boolean;
 }
 
-/** Reads the settings of the process; a wrong one is refused at once, by name. */
+/** Reads the settings of the process; a wrong one is refused at once, by name. One that is set to nothing is not set. */
 export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Config {
-  const port = Number(env["PORT"] ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`PORT phải là số từ 0 đến 65535, đang là "${env["PORT"] ?? ""}"`);
-  }
+  const given = (name: string) => env[name]?.trim() || undefined;
+  const unknown = args.find((arg) => arg !== "--empty");
+  if (unknown !== undefined)
+    throw new Error(`không có tùy chọn "${unknown}"; chỉ có: npm start -- --empty`);
   return {
-    port,
-    host: env["HOST"] ?? "127.0.0.1",
-    dataDir: path.resolve(env["DATA_DIR"] ?? defaultDataDir()),
-    databaseUrl: env["DATABASE_URL"] ?? null,
+    port: portOf(given("PORT") ?? "3000"),
+    host: given("HOST") ?? "127.0.0.1",
+    dataDir: path.resolve(given("DATA_DIR") ?? defaultDataDir()),
+    databaseUrl: given("DATABASE_URL") ?? null,
     empty: args.includes("--empty"),
   };
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new Error(`PORT phải là số từ 0 đến 65535, đang là "${text}"`);
+  return port;
 }
 
 /** As root the database runs under its own user, which must be able to reach the folder. */

@@ -35,6 +35,9 @@ export function createFileStore(folder: string): FileStore {
   };
 }
 
+/** No room on the disk, or none left of what the user was given. */
+const FULL: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT"]);
+
 async function writeAtomically(target: string, bytes: Uint8Array): Promise<void> {
   const draft = `${target}.${randomUUID()}`;
   try {
@@ -47,14 +50,22 @@ async function writeAtomically(target: string, bytes: Uint8Array): Promise<void>
       await file.close();
     }
     await rename(draft, target);
+    await flushFolder(path.dirname(target));
   } catch (error) {
-    await rm(draft, { force: true });
-    if (
-      error instanceof Error &&
-      "code" in error &&
-      (error.code === "ENOSPC" || error.code === "EDQUOT")
-    )
+    await rm(draft, { force: true }).catch(() => undefined);
+    if (error instanceof Error && "code" in error && FULL.has(error.code))
       throw refusals.DISK_FULL();
     throw error;
+  }
+}
+
+/** A renamed file is only there after a power cut when its folder was flushed too. Windows cannot, and need not. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }

@@ -21,11 +21,16 @@ export interface Connection {
 
 export type OwnerConfig = pg.ClientConfig & { password: string };
 
+/** Any number that is the same in every version of the program. */
+const STARTING = 20_261_123;
+
 /** Migrates as the owner, then opens the pool as the program's own role, which owns nothing. */
 export async function connect(owner: OwnerConfig, poolSize = 10): Promise<Connection> {
   const admin = new pg.Client(owner);
   await admin.connect();
   try {
+    // Programs that start together on one server wait here for each other; the lock goes with the connection.
+    await admin.query("select pg_advisory_lock($1)", [STARTING]);
     const applied = await migrate(admin);
     const program = await ensureProgramRole(admin, owner.password);
     const version = await admin.query<{ server_version: string }>("show server_version");
@@ -58,10 +63,18 @@ async function ensureProgramRole(
   const password = createHmac("sha256", ownersPassword)
     .update(`dondoc program role of ${name}`)
     .digest("base64url");
-  const exists = await admin.query("select from pg_roles where rolname = $1", [user]);
+  const known = await admin.query<{ strong: boolean }>(
+    "select rolsuper or rolbypassrls or rolinherit as strong from pg_roles where rolname = $1",
+    [user],
+  );
+  if (known.rows[0]?.strong)
+    throw new Error(
+      `Vai "${user}" trong PostgreSQL có quyền vượt mức; hãy xóa vai này rồi chạy lại.`,
+    );
   const role = admin.escapeIdentifier(user);
+  // An owner who is no superuser may make such a role, yet may not repeat its attributes when it exists.
   await admin.query(
-    `${exists.rowCount ? "alter" : "create"} role ${role} login noinherit nosuperuser nobypassrls password ${admin.escapeLiteral(password)}`,
+    `${known.rowCount ? "alter role" : "create role"} ${role} ${known.rowCount ? "" : "login noinherit nosuperuser nobypassrls"} password ${admin.escapeLiteral(password)}`,
   );
   await admin.query(`grant dondoc_door, dondoc_wide, dondoc_scoped to ${role}`);
   await admin.query(`grant connect on database ${admin.escapeIdentifier(name)} to ${role}`);

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Problem } from "@dondoc/contract";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import pg from "pg";
 import { z } from "zod";
 import { Refusal, refusals } from "../refusal.ts";
+import { LARGEST_BODY, LARGEST_UPLOAD } from "./limits.ts";
 
 /** Sends every error in the one shape of the API; what was not expected is logged with the id the user sees. */
 export function installProblems(app: FastifyInstance): void {
@@ -14,6 +16,9 @@ export function installProblems(app: FastifyInstance): void {
 function send(refusal: Refusal, cause: Error | null, request: FastifyRequest, reply: FastifyReply) {
   const id = randomUUID().slice(0, 8);
   if (refusal.status >= 500) request.log.error({ err: cause, problem: id }, refusal.code);
+  // Ours or theirs? Whoever looks for a cause sees what PostgreSQL said.
+  else if (cause instanceof pg.DatabaseError)
+    request.log.warn({ err: cause, problem: id }, refusal.code);
   const body: Problem = {
     code: refusal.code,
     message: refusal.message,
@@ -30,7 +35,6 @@ function send(refusal: Refusal, cause: Error | null, request: FastifyRequest, re
 const LOST_CONNECTION = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
-  "ENOENT",
   "EPIPE",
   "57P01",
   "57P02",
@@ -40,29 +44,38 @@ const LOST_CONNECTION = new Set([
   "53300",
 ]);
 
+/** A value that was sent does not fit its column: a made-up cursor, a NUL in a text, a date outside the calendar. */
+const UNFIT_VALUES = new Set(["22P02", "22P05", "22003", "22007", "22008", "22021"]);
+
+/** pg tells of a cut connection by its words only. */
+const CUT =
+  /^Connection terminated|^timeout exceeded when trying to connect|^Client has encountered a connection error/;
+
 /** What a thrown thing means to the person who asked. */
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof z.ZodError) return invalidInput(error);
-  const { code, statusCode, cause } = error as {
-    code?: string;
-    statusCode?: number;
-    cause?: unknown;
+  const { code, statusCode, cause, syscall, message } = (error ?? {}) as Partial<FastifyError> & {
+    syscall?: string;
   };
   if (cause instanceof z.ZodError) return invalidInput(cause);
-  if (code && LOST_CONNECTION.has(code)) return refusals.DATABASE_DOWN();
+  if (code && (LOST_CONNECTION.has(code) || (code === "ENOENT" && syscall === "connect")))
+    return refusals.DATABASE_DOWN();
+  if (CUT.test(message ?? "")) return refusals.DATABASE_DOWN();
   if (code === "53100" || code === "ENOSPC") return refusals.DISK_FULL();
-  if (code === "FST_REQ_FILE_TOO_LARGE" || code === "FST_ERR_CTP_BODY_TOO_LARGE")
-    return refusals.TOO_LARGE("50 MB");
+  if (code && UNFIT_VALUES.has(code)) return refusals.INVALID();
+  if (code === "FST_REQ_FILE_TOO_LARGE") return refusals.TOO_LARGE(inMegabytes(LARGEST_UPLOAD));
+  if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return refusals.TOO_LARGE(inMegabytes(LARGEST_BODY));
   if (statusCode === 429) return refusals.TOO_MANY();
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return refusals.INVALID();
   return refusals.UNEXPECTED();
 }
 
+const inMegabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`;
+
 function invalidInput(error: z.ZodError): Refusal {
   const invalid = refusals.INVALID();
-  const fields = Object.fromEntries(
-    error.issues.map((issue) => [issue.path.join("."), issue.message]),
-  );
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) fields[issue.path.join(".") || "body"] ??= issue.message;
   return new Refusal(invalid.code, invalid.status, invalid.message, fields);
 }

@@ -12,7 +12,7 @@ export function serialiserFor(schema: z.ZodType): (value: unknown) => string {
 
 /** Formats and bounds are for reading; a nullable value becomes one type with a flag, which compiles to straight code. */
 function forWriting(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(forWriting);
+  if (Array.isArray(schema)) return schema.map((part: unknown) => forWriting(part));
   if (schema === null || typeof schema !== "object") return schema;
   const {
     format: _format,
@@ -22,8 +22,9 @@ function forWriting(schema: unknown): unknown {
     $schema: _schema,
     ...rest
   } = schema as Json;
-  const written: Json = Object.fromEntries(
-    Object.entries(rest).map(([key, value]) => [key, forWriting(value)]),
+  // The keys of `properties` are the contract's own names: one of them may be "format".
+  const written: Json = mapValues(rest, (value, key) =>
+    key === "properties" ? mapValues(value as Json, forWriting) : forWriting(value),
   );
   const choices = written["anyOf"];
   if (Array.isArray(choices) && choices.length === 2 && (choices[1] as Json)["type"] === "null") {
@@ -31,3 +32,6 @@ function forWriting(schema: unknown): unknown {
   }
   return written;
 }
+
+const mapValues = (object: Json, change: (value: unknown, key: string) => unknown): Json =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));

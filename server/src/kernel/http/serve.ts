@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptio
 import type { z } from "zod";
 import type { Actor } from "../actor.ts";
 import { newId } from "../ids.ts";
-import { refusals } from "../refusal.ts";
+import { atField, refusals } from "../refusal.ts";
+import { sayIssue } from "./field-messages.ts";
 import { serialiserFor } from "./serialise.ts";
 
 /** A file that came with a multipart request. */
@@ -15,7 +16,7 @@ export interface Upload {
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
 
 /** What a handler gets: everything checked against the contract already. */
-export interface Call<R extends Route> {
+interface Call<R extends Route> {
   actor: Actor;
   params: ParamsOf<R> extends undefined ? undefined : Out<R["params"]>;
   query: QueryOf<R> extends undefined ? undefined : Out<R["query"]>;
@@ -34,6 +35,7 @@ export type Serve = <R extends Route>(
   options?: RouteShorthandOptions,
 ) => void;
 
+const IN_WORDS = { error: sayIssue };
 const NOBODY: Actor = { accountId: null, personId: null, name: "", grants: [] };
 
 /** Binds routes of the contract to handlers: who asks, what they sent, one handler, the compiled answer. */
@@ -48,16 +50,17 @@ export function serveOn(app: FastifyInstance, identify: IdentifyActor): Serve {
         refuseForeignPages(request);
         const actor = await identify(request);
         if (!actor && !route.open) throw refusals.NOT_SIGNED_IN();
+        const key = keyOf(request);
         const sent = route.upload
           ? await readUpload(request)
           : { fields: request.body, upload: undefined };
         const call = {
           actor: actor ?? NOBODY,
-          params: route.params?.parse(request.params),
-          query: route.query?.parse(request.query),
-          body: route.body?.parse(sent.fields ?? {}),
+          params: route.params?.parse(request.params, IN_WORDS),
+          query: route.query?.parse(request.query, IN_WORDS),
+          body: route.body?.parse(sent.fields ?? {}, IN_WORDS),
           upload: sent.upload,
-          key: keyOf(request),
+          key,
           request,
           reply,
         };
@@ -81,7 +84,10 @@ function refuseForeignPages(request: FastifyRequest): void {
 
 function keyOf(request: FastifyRequest): string {
   const key = request.headers["idempotency-key"];
-  return typeof key === "string" && /^[\w-]{8,100}$/.test(key) ? key : newId();
+  if (key === undefined) return newId();
+  if (typeof key !== "string" || !/^[\w-]{8,100}$/.test(key))
+    throw atField(refusals.INVALID(), "idempotency-key");
+  return key;
 }
 
 async function readUpload(
@@ -90,11 +96,20 @@ async function readUpload(
   const fields: Record<string, string> = {};
   let upload: Upload | undefined;
   if (!request.isMultipart()) throw refusals.INVALID();
-  for await (const part of request.parts()) {
-    if (part.type === "file")
-      upload = { bytes: await part.toBuffer(), name: part.filename.normalize("NFC") };
-    else if (typeof part.value === "string") fields[part.fieldname] = part.value;
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === "file") upload = { bytes: await part.toBuffer(), name: nameOf(part) };
+      else if (typeof part.value === "string") fields[part.fieldname] = part.value;
+    }
+  } catch (error) {
+    // The limits have a status of their own; what has none is a form that broke off or never was one.
+    if ((error as { statusCode?: number }).statusCode !== undefined) throw error;
+    throw atField(refusals.INVALID(), "file");
   }
-  if (!upload) throw refusals.INVALID();
+  if (!upload) throw atField(refusals.INVALID(), "file");
   return { fields, upload };
 }
+
+/** A client need not name the file, whatever the types of the library say. */
+const nameOf = ({ filename }: { filename: string | undefined }): string =>
+  (filename ?? "").normalize("NFC");

@@ -4,11 +4,8 @@ import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance } from "fastify";
 import { refusals } from "../refusal.ts";
+import { LARGEST_BODY, LARGEST_UPLOAD } from "./limits.ts";
 import { installProblems } from "./problem.ts";
-
-/** Bytes of one uploaded file. */
-export const LARGEST_UPLOAD = 50 * 1024 * 1024;
-const LARGEST_BODY = 2 * 1024 * 1024;
 
 /** The bare HTTP server: logging, security headers, limits and the one shape of errors; no routes yet. */
 export async function createHttpServer(options: {

@@ -1,0 +1,44 @@
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { readConfig } from "./config.ts";
+
+describe("the settings of the process", () => {
+  it("have good defaults, which an empty value keeps", () => {
+    const defaults = readConfig({}, []);
+    expect(defaults).toMatchObject({
+      port: 3000,
+      host: "127.0.0.1",
+      databaseUrl: null,
+      empty: false,
+    });
+    expect(path.isAbsolute(defaults.dataDir)).toBe(true);
+    const blank = { PORT: "", HOST: "", DATA_DIR: " ", DATABASE_URL: "" };
+    expect(readConfig(blank, [])).toEqual(defaults);
+  });
+
+  it("are taken from the environment and the command line", () => {
+    const env = {
+      PORT: "0",
+      HOST: "0.0.0.0",
+      DATA_DIR: "/srv/tinh",
+      DATABASE_URL: "postgres://a:b@c/d",
+    };
+    expect(readConfig(env, ["--empty"])).toEqual({
+      port: 0,
+      host: "0.0.0.0",
+      dataDir: "/srv/tinh",
+      databaseUrl: "postgres://a:b@c/d",
+      empty: true,
+    });
+  });
+
+  it.each(["abc", "-1", "65536", "80.5", "0x50", "1e3"])("refuse the port %s by name", (port) => {
+    expect(() => readConfig({ PORT: port }, [])).toThrow(
+      `PORT phải là số từ 0 đến 65535, đang là "${port}"`,
+    );
+  });
+
+  it("refuse an option they do not know, lest a typing error starts something else", () => {
+    expect(() => readConfig({}, ["--emtpy"])).toThrow('không có tùy chọn "--emtpy"');
+  });
+});

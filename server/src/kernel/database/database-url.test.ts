@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { parseDatabaseUrl } from "./database-url.ts";
+
+describe("DATABASE_URL", () => {
+  it("is read with its escapes", () => {
+    expect(parseDatabaseUrl("postgres://chu%40tinh:m%2Ft%3Akh@db.tinh.vn:6432/don%20doc")).toEqual({
+      host: "db.tinh.vn",
+      port: 6432,
+      user: "chu@tinh",
+      password: "m/t:kh",
+      database: "don doc",
+    });
+  });
+
+  it("may name a socket folder, in either way", () => {
+    expect(parseDatabaseUrl("postgresql://a:b@/d?host=/run/pg")).toMatchObject({ host: "/run/pg" });
+    expect(parseDatabaseUrl("postgres://a:b@%2Frun%2Fpg/d")).toMatchObject({
+      host: "/run/pg",
+      port: 5432,
+    });
+  });
+
+  it("may name an address of version 6", () => {
+    expect(parseDatabaseUrl("postgres://a:b@[::1]:5433/d")).toMatchObject({
+      host: "::1",
+      port: 5433,
+    });
+  });
+
+  it("encrypts from sslmode=require on, and checks who answers from verify-ca on", () => {
+    const sslOf = (mode: string) => parseDatabaseUrl(`postgres://a:b@c/d?sslmode=${mode}`).ssl;
+    expect(["disable", "allow", "prefer"].map(sslOf)).toEqual([undefined, undefined, undefined]);
+    expect(sslOf("require")).toEqual({ rejectUnauthorized: false });
+    expect(sslOf("verify-ca")).toMatchObject({ rejectUnauthorized: true });
+    expect(sslOf("verify-full")).toEqual({ rejectUnauthorized: true });
+  });
+
+  it.each([
+    "",
+    "mysql://a:b@c/d",
+    "postgres://a:b@c",
+    "postgres://a:b@c/",
+    "c/d",
+    "postgres://c/d",
+  ])("%j is refused with the right form", (text) => {
+    expect(() => parseDatabaseUrl(text)).toThrow(
+      "postgres://nguoi_dung:mat_khau@may_chu:5432/co_so_du_lieu",
+    );
+  });
+
+  it("without a password is refused: the program's own would follow from nothing", () => {
+    expect(() => parseDatabaseUrl("postgres://a@c/d")).toThrow("DATABASE_URL phải có mật khẩu");
+  });
+});
