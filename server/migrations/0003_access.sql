@@ -54,6 +54,8 @@ create table app.sign_in_link (
 
 grant select on app.role, app.role_act, app.role_grant, app.account to dondoc_door, dondoc_wide, dondoc_scoped;
 grant select, insert, update, delete on app.session to dondoc_door;
+-- Locking an account ends its sessions; their tokens stay unread.
+grant select (account_id), delete on app.session to dondoc_wide;
 grant select, insert, update on app.sign_in_link to dondoc_door;
 grant update (password_hash, text_size) on app.account to dondoc_door;
 grant insert on app.account, app.role_grant to dondoc_wide;

@@ -48,6 +48,8 @@ export interface TestProgram {
   /** Signs in by a one-time link, as the terminal would print it. */
   enter(login: string): Promise<Visitor>;
   stranger: Visitor;
+  /** Somebody with this session cookie, from an address of their own. */
+  holding(session: string): Visitor;
   close(): Promise<void>;
 }
 
@@ -75,7 +77,8 @@ export async function createTestProgram(instant = "2026-11-23T02:00:00Z"): Promi
     setClock: (next) => {
       now = new Date(next);
     },
-    stranger: visitorWith(program, {}),
+    stranger: visitorWith(program),
+    holding: (session) => visitorWith(program, session),
     enter: (login) => enter(program, login, now),
     async close() {
       await program.close();
@@ -84,6 +87,12 @@ export async function createTestProgram(instant = "2026-11-23T02:00:00Z"): Promi
       fs.rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+let addresses = 0;
+function newAddress(): string {
+  addresses += 1;
+  return `10.0.${addresses >> 8}.${addresses & 255}`;
 }
 
 async function enter(program: Program, login: string, now: Date): Promise<Visitor> {
@@ -98,15 +107,19 @@ async function enter(program: Program, login: string, now: Date): Promise<Visito
   const answer = await program.http.inject({
     method: "POST",
     url: routes.useLink.path,
+    remoteAddress: newAddress(),
     headers: { "x-dondoc": "1" },
     payload: { token },
   });
   const session = answer.cookies.find(({ name }) => name === "dondoc_session")?.value;
   if (!session) throw new Error(`no session for ${login}: ${answer.body}`);
-  return visitorWith(program, { dondoc_session: session });
+  return visitorWith(program, session);
 }
 
-function visitorWith(program: Program, cookies: Record<string, string>): Visitor {
+/** Everybody comes from an address of their own: the limits are per address. */
+function visitorWith(program: Program, session?: string): Visitor {
+  const remoteAddress = newAddress();
+  const cookies = session ? { dondoc_session: session } : {};
   return {
     async call(name, sent = {}) {
       const route = routes[name];
@@ -122,6 +135,7 @@ function visitorWith(program: Program, cookies: Record<string, string>): Visitor
         method: route.method,
         url,
         cookies,
+        remoteAddress,
         query: Object.fromEntries(
           Object.entries(sent.query ?? {}).map(([key, value]) => [key, String(value)]),
         ),

@@ -10,13 +10,15 @@ export const inviteAccount = defineAct({
   name: "access.invite",
   title: "Mời người dùng",
   input: InviteAccount,
-  async load({ tx }, { login, roleCode }) {
-    const taken = await tx
-      .selectFrom("app.account")
-      .select("id")
-      .where("login", "=", login)
+  async load({ tx, today }, { roleCode, unitId }) {
+    const unit = await tx
+      .selectFrom("app.unit_version")
+      .select("unit_id")
+      .where("unit_id", "=", unitId)
+      .where("valid_from", "<=", today)
+      .where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">", today)]))
       .executeTakeFirst();
-    if (taken) throw atField(refusals.LOGIN_TAKEN(login), "login");
+    if (!unit) throw atField(refusals.UNIT_UNKNOWN(), "unitId");
     const role = await tx
       .selectFrom("app.role")
       .select(["code", "name", "scope"])
@@ -38,10 +40,14 @@ export const inviteAccount = defineAct({
       .insertInto("app.appointment")
       .values({ person_id: personId, unit_id: input.unitId, title: input.title, valid_from: today })
       .execute();
-    await tx
+    // Two administrators may invite the same person at once: the second waits here for the first.
+    const account = await tx
       .insertInto("app.account")
       .values({ id: accountId, person_id: personId, login: input.login, created_at: now })
-      .execute();
+      .onConflict((conflict) => conflict.column("login").doNothing())
+      .executeTakeFirst();
+    if (!account.numInsertedOrUpdatedRows)
+      throw atField(refusals.LOGIN_TAKEN(input.login), "login");
     await tx
       .insertInto("app.role_grant")
       .values({

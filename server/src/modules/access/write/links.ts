@@ -70,11 +70,7 @@ export async function useLink(
     const link = await findOpenLink(tx, token, now);
     if (link.purpose === "invitation") {
       if (!passwordHash) throw refusals.PASSWORD_NEEDED();
-      await tx
-        .updateTable("app.account")
-        .set({ password_hash: passwordHash })
-        .where("id", "=", link.account_id)
-        .execute();
+      await setPassword(tx, link.account_id, passwordHash, now);
     }
     await tx
       .updateTable("app.sign_in_link")
@@ -85,6 +81,23 @@ export async function useLink(
       link.purpose === "invitation" ? "access.take-up-invitation" : "access.use-sign-in-link";
     return openSession(tx, link.account_id, now, entrance, userAgent);
   });
+}
+
+/** With a new password everything that the old one or an earlier invitation could open is shut. */
+async function setPassword(tx: Tx, accountId: string, hash: string, now: Date): Promise<void> {
+  await tx
+    .updateTable("app.account")
+    .set({ password_hash: hash })
+    .where("id", "=", accountId)
+    .execute();
+  await tx
+    .updateTable("app.sign_in_link")
+    .set({ used_at: now })
+    .where("account_id", "=", accountId)
+    .where("purpose", "=", "invitation")
+    .where("used_at", "is", null)
+    .execute();
+  await tx.deleteFrom("app.session").where("account_id", "=", accountId).execute();
 }
 
 async function findOpenLink(tx: Tx, token: string, now: Date) {

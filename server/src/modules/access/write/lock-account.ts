@@ -23,6 +23,9 @@ export const lockAccount = defineAct({
       .set({ locked_at: locked ? context.now : null })
       .where("id", "=", account.id)
       .execute();
+    // Unlocking later must not revive what was open before.
+    if (locked)
+      await context.tx.deleteFrom("app.session").where("account_id", "=", account.id).execute();
     context.record("account", account.id, { login: account.login, locked });
     return {};
   },

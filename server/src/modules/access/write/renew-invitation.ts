@@ -3,7 +3,7 @@ import { allowed, defineAct, telling } from "../../../kernel/act.ts";
 import { refusals } from "../domain/refusals.ts";
 import { linkPath, makeLink } from "./links.ts";
 
-/** A new link for somebody who lost the first one or forgot the password; earlier links stay valid until used or ended. */
+/** A new link for somebody who lost the first one or forgot the password; earlier ones end when one of them is used. */
 export const renewInvitation = defineAct({
   name: "access.renew-invitation",
   title: "Gửi lại lời mời",

@@ -26,6 +26,11 @@ export async function openSession(
 ): Promise<string> {
   const actor = await findActor(tx, accountId, localDateOf(now));
   if (!actor) throw refusals.SIGN_IN_FAILED();
+  await tx
+    .deleteFrom("app.session")
+    .where("account_id", "=", accountId)
+    .where("expires_at", "<=", now)
+    .execute();
   const token = newToken();
   await tx
     .insertInto("app.session")
