@@ -1,5 +1,6 @@
 export { toGold, type Gold, type GoldAssignment, type GoldDocument } from "./gold-shape.ts";
 export { readDirective } from "./read-directive.ts";
+export { readPassage } from "./read-passage.ts";
 export type {
   Citation,
   Confidence,

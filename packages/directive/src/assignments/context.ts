@@ -1,6 +1,10 @@
-import type { Field } from "../reading.ts";
-import type { Due } from "../reading.ts";
+import type { DocumentKind, Due, Field } from "../reading.ts";
+import type { Passage } from "../normalise/passage.ts";
 import type { Block } from "../provisions/tree.ts";
+import type { Reference } from "../when/dates.ts";
+import type { Body } from "../who/bodies.ts";
+import type { AuthorityTest } from "../who/subject.ts";
+import { bodyFields } from "./body-fields.ts";
 import type { Section } from "../zones/sections.ts";
 
 /** What a heading hands down to the provisions under it. */
@@ -21,3 +25,22 @@ export function inheritedBy(block: Block, context: Context, fallback: Inherited)
   }
   return fallback;
 }
+
+export interface Setting {
+  kind: DocumentKind | null;
+  reference: Reference | null;
+  authority: AuthorityTest;
+  /** Whom the lead-in or the addressees name; they hold where a provision names nobody. */
+  everybody: Inherited;
+}
+
+/** Bodies a passage names, as what holds for everybody under it. */
+export function everybodyFrom(passage: Passage, bodies: readonly Body[], rule: string): Inherited {
+  const assignees = bodyFields(passage, bodies, rule).map((field): Field<string> => ({
+    ...field,
+    confidence: "likely",
+  }));
+  return { assignees, coordinating: [], due: [], section: "duties" };
+}
+
+export const NOBODY: Inherited = { assignees: [], coordinating: [], due: [], section: "duties" };

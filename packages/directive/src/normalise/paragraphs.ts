@@ -1,3 +1,4 @@
+import { readLabel } from "../provisions/attribute-label.ts";
 import { readEnumerator } from "../provisions/enumerator.ts";
 import { dangles, endsDocument, endsSentence, isCapitals, LETTERHEAD, PLACE_DATE } from "./cues.ts";
 import type { Line } from "./lines.ts";
@@ -67,7 +68,7 @@ function continues(last: Paragraph, line: Line, wrapped: boolean): boolean {
   const before = last.passage.text;
   const next = line.passage.text;
   if (!line.blankBefore && isBroken(before)) return true;
-  if (endsDocument(before) || last.loose || startsAnew(next)) return false;
+  if (endsDocument(before) || last.loose || startsAnew(next) || readLabel(next)) return false;
   if (readEnumerator(next)) return !line.blankBefore && wrapped && isWrappedDash(before, next);
   if (SUBJECT_LINE.test(before)) return !line.blankBefore && !BODY_OPENS.test(next);
   if (startsAnew(before) && !isNote(before)) return false;

@@ -1,0 +1,72 @@
+import { readAssignments, type FoundAssignments } from "./assignments/assignments.ts";
+import { everybodyFrom, NOBODY, type Inherited, type Setting } from "./assignments/context.ts";
+import { readHeader } from "./header/header.ts";
+import { normaliseCharacters } from "./normalise/characters.ts";
+import { splitLines } from "./normalise/lines.ts";
+import { joinLines, liftNotes, type Paragraph } from "./normalise/paragraphs.ts";
+import type { Passage } from "./normalise/passage.ts";
+import { buildTree, type Block } from "./provisions/tree.ts";
+import type { Header } from "./reading.ts";
+import type { Reference } from "./when/dates.ts";
+import { authorityOf } from "./who/authority.ts";
+import type { AuthorityTest } from "./who/subject.ts";
+import { commandIn } from "./zones/lead-in.ts";
+import { findParts, type Parts } from "./zones/zones.ts";
+
+function referenceOf(header: Header): Reference | null {
+  const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/u.exec(
+    header.issuedOn?.value ?? header.issuedMonth?.value ?? "",
+  );
+  return parts
+    ? { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3] ?? 1) }
+    : null;
+}
+
+/** Whom the duties bind that name nobody: whoever the lead-in commands, else the addressees. */
+function everybody(parts: Parts, header: Header, authority: AuthorityTest): Inherited {
+  const command = parts.leadIn && commandIn(parts.leadIn.passage, authority);
+  if (command && parts.leadIn) {
+    return everybodyFrom(parts.leadIn.passage, command.bodies, "who.lead-in");
+  }
+  if (header.addressees.length === 0) return NOBODY;
+  return {
+    ...NOBODY,
+    assignees: header.addressees.map((field) => ({
+      ...field,
+      span: null,
+      rule: "who.addressees",
+      confidence: "doubtful" as const,
+    })),
+  };
+}
+
+function prepare(text: string): { body: Paragraph[]; notes: Passage[] } {
+  return liftNotes(joinLines(splitLines(normaliseCharacters(text))));
+}
+
+/** A document taken apart, before its warnings and citations. */
+export interface Analysis {
+  parts: Parts;
+  notes: Passage[];
+  header: Header;
+  setting: Setting;
+  blocks: Block[];
+  found: FoundAssignments;
+}
+
+export function analyse(text: string): Analysis {
+  const { body, notes } = prepare(text);
+  const opening = body.slice(0, 40).map(({ passage }) => passage.text).join("\n"); // prettier-ignore
+  const first = findParts(body, authorityOf(null, opening));
+  const header = readHeader(first);
+  const authority = authorityOf(header.issuer?.value ?? null, opening);
+  const parts = findParts(body, authority);
+  const blocks = buildTree(parts.body);
+  const setting: Setting = {
+    kind: header.kind?.value ?? null,
+    reference: referenceOf(header),
+    authority,
+    everybody: everybody(parts, header, authority),
+  };
+  return { parts, notes, header, setting, blocks, found: readAssignments(blocks, setting) };
+}

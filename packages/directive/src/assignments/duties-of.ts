@@ -1,0 +1,154 @@
+import { isVerbAt } from "../language/words.ts";
+import { slicePassage, spanOf } from "../normalise/passage.ts";
+import type { Block } from "../provisions/tree.ts";
+import type { DocumentKind, Field, ReadAssignment } from "../reading.ts";
+import { readRoute } from "../route/route.ts";
+import { readDeliverable, readDuty } from "../what/duty.ts";
+import { readDues } from "../when/due.ts";
+import { readCoordination } from "../who/coordination.ts";
+import { furtherSubjects, type Subject } from "../who/subject.ts";
+import { bodyFields } from "./body-fields.ts";
+import type { Inherited, Setting } from "./context.ts";
+import { NOTHING } from "./headings.ts";
+import {
+  isContingency,
+  isDecision,
+  isEmptyDuty,
+  isEnforcement,
+  isExhortation,
+  isHollow,
+  isNotice,
+  tellsPast,
+} from "./not-a-duty.ts";
+
+/** Kinds in which only a provision that names its body, or stands under one, assigns anything. */
+const STRICT: ReadonlySet<DocumentKind | null> = new Set([
+  "kế hoạch",
+  "chương trình",
+  "quyết định",
+  "nghị quyết",
+  "hướng dẫn",
+  "báo cáo",
+  "tờ trình",
+]);
+
+function ruleOf(subject: Subject): string {
+  return subject.cue === "give"
+    ? "who.given"
+    : subject.cue === "scope"
+      ? "who.scope"
+      : "who.sentence";
+}
+
+export function build(
+  block: Pick<Block, "at" | "passage">,
+  from: number,
+  to: number,
+  assignees: Field<string>[],
+  inherited: Inherited,
+  subject: Subject | null,
+  setting: Setting,
+): ReadAssignment {
+  const part = slicePassage(block.passage, from, to);
+  const shifted = (subject?.bodies ?? []).map((body) => ({
+    from: body.from - from,
+    to: body.to - from,
+  }));
+  const own = new Set(assignees.map((assignee) => assignee.value.toLowerCase()));
+  const coordinating = readCoordination(part, shifted);
+  const dues = readDues(part, setting.reference);
+  const silent = dues.length === 1 && dues[0]?.value === "standing";
+  return {
+    at: block.at,
+    span: spanOf(part),
+    text: part.shown,
+    assignees,
+    coordinating: (coordinating.length > 0
+      ? coordinating
+      : subject
+        ? []
+        : inherited.coordinating
+    ).filter((body) => !own.has(body.value.toLowerCase())),
+    due: silent && !subject && inherited.due.length > 0 ? inherited.due : dues,
+    ...readRoute(part),
+    duty: readDuty(part),
+    deliverable: readDeliverable(part),
+  };
+}
+
+/** The words of a part without its subject and the connectors before it. */
+function predicateOf(part: string, subject: Subject | null, from: number): string {
+  return subject ? part.slice(Math.max(0, subject.end - from)) : part;
+}
+
+function isDuty(
+  part: string,
+  predicate: string,
+  block: Block,
+  subject: Subject | null,
+  inherited: Inherited,
+  setting: Setting,
+): boolean {
+  if (part.slice(0, 80).replace(/[^\p{L}]+/gu, "").length < 8) return false;
+  if (isNotice(part) && subject?.cue !== "give") return false;
+  if (
+    isContingency(part) ||
+    isEnforcement(part) ||
+    isExhortation(part) ||
+    isEmptyDuty(predicate) ||
+    (block.outside && subject !== null && isHollow(predicate))
+  ) {
+    return false;
+  }
+  if (subject) return !(subject.cue === "bare" && NOTHING.test(predicate));
+  if (tellsPast(part)) return false;
+  // Under the heading of a body "ban hành kế hoạch" is its duty, elsewhere it is what the authority decides.
+  if (isDecision(part) && inherited.assignees[0]?.rule !== "who.heading") return false;
+  if (STRICT.has(setting.kind)) return true;
+  return (
+    block.mark !== null ||
+    isVerbAt(part, 0) ||
+    /^(?:Căn cứ|Trên cơ sở|Định kỳ|Hằng|Hàng|Trước ngày|Chậm nhất|Đối với|Trong quá trình)/u.test(
+      part,
+    )
+  );
+}
+
+/** Duties of one paragraph; a new one begins only with a new assignee. */
+export function dutiesOf(
+  block: Block,
+  subject: Subject | null,
+  inherited: Inherited,
+  setting: Setting,
+): ReadAssignment[] {
+  const { text } = block.passage;
+  const duties: ReadAssignment[] = [];
+  const starts: (Subject | null)[] = [subject];
+  let current = namesOf(subject, inherited);
+  for (const further of furtherSubjects(block.passage, subject?.end ?? 0, setting.authority)) {
+    const names = namesOf(further, inherited);
+    if (names === current) continue;
+    current = names;
+    starts.push(further);
+  }
+  starts.forEach((start, index) => {
+    const from = index === 0 ? 0 : (start?.from ?? 0);
+    const to = starts[index + 1]?.from ?? text.length;
+    const part = text.slice(from, to).trimEnd();
+    if (!isDuty(part, predicateOf(part, start, from), block, start, inherited, setting)) return;
+    const assignees = start
+      ? bodyFields(block.passage, start.bodies, ruleOf(start))
+      : inherited.assignees;
+    if (assignees.length === 0 && setting.kind !== "thông báo") return;
+    if (!start && inherited.section !== "duties") return;
+    duties.push(build(block, from, from + part.length, assignees, inherited, start, setting));
+  });
+  return duties;
+}
+
+function namesOf(subject: Subject | null, inherited: Inherited): string {
+  const names = subject
+    ? subject.bodies.map((body) => body.name)
+    : inherited.assignees.map((field) => field.value);
+  return names.map((name) => name.toLowerCase()).join("|");
+}
