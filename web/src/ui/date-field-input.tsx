@@ -2,8 +2,8 @@
 import "@mantine/dates/styles.css";
 import "./date-field.css";
 import "dayjs/locale/vi";
-import { ActionIcon } from "@mantine/core";
-import { DateInput, DatesProvider } from "@mantine/dates";
+import { ActionIcon, Popover } from "@mantine/core";
+import { DateInput, DatePicker, DatesProvider } from "@mantine/dates";
 import { IconCalendar } from "@tabler/icons-react";
 import { useState } from "react";
 import { useLanguage, useWords } from "../app/words/use-words.tsx";
@@ -18,62 +18,99 @@ export function DateFieldInput({ error, minDate, maxDate, ...props }: DateFieldP
   const { date } = useWords().ui;
   const { language } = useLanguage();
   const [wrong, setWrong] = useState("");
-  const [opened, setOpened] = useState(false);
   const settings = {
     locale: language,
     firstDayOfWeek: 1 as const,
     weekendDays: [0 as const, 6 as const],
   };
+  const bounds = { ...(minDate ? { minDate } : {}), ...(maxDate ? { maxDate } : {}) };
+  const change = (value: string | null) => {
+    setWrong("");
+    props.onChange(value);
+  };
   return (
     <DatesProvider settings={settings}>
       <DateInput
         {...props}
-        {...(minDate ? { minDate } : {})}
-        {...(maxDate ? { maxDate } : {})}
+        {...bounds}
         size="md"
         valueFormat="DD/MM/YYYY"
         placeholder={date.placeholder}
         dateParser={parseDate}
         error={wrong === "" ? error : date.wrong(wrong)}
-        onChange={(value) => {
-          setWrong("");
-          setOpened(false);
-          props.onChange(value);
-        }}
+        onChange={change}
         onBlur={(event) => {
           const text = event.currentTarget.value.trim();
           setWrong(text === "" || parseDate(text) ? "" : text);
         }}
-        hideOutsideDates
-        // Only by its button: opened with the field it would cover what is said to be wrong there.
-        popoverProps={{
-          opened,
-          onChange: setOpened,
-          trapFocus: true,
-          returnFocus: true,
-          transitionProps: { duration: 0 },
-        }}
+        // Its own calendar opens with the field, covers what is said to be wrong there, and knows no keyboard.
+        popoverProps={{ disabled: true }}
         rightSection={
-          <ActionIcon
-            aria-label={date.open}
-            aria-haspopup="dialog"
-            aria-expanded={opened}
+          <CalendarButton
+            value={props.value}
+            bounds={bounds}
             disabled={props.disabled ?? false}
-            onClick={() => setOpened(!opened)}
-          >
-            <IconCalendar aria-hidden size={20} />
-          </ActionIcon>
+            onChange={change}
+          />
         }
         clearButtonProps={{ "aria-label": date.clear }}
-        ariaLabels={{
-          nextMonth: date.nextMonth,
-          previousMonth: date.previousMonth,
-          nextYear: date.nextYear,
-          previousYear: date.previousYear,
-          nextDecade: date.nextDecade,
-          previousDecade: date.previousDecade,
-        }}
       />
     </DatesProvider>
+  );
+}
+
+interface CalendarButtonProps {
+  value: string | null;
+  bounds: { minDate?: string; maxDate?: string };
+  disabled: boolean;
+  onChange: (value: string | null) => void;
+}
+
+function CalendarButton({ value, bounds, disabled, onChange }: CalendarButtonProps) {
+  const { date } = useWords().ui;
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <ActionIcon
+          size={40}
+          aria-label={date.open}
+          disabled={disabled}
+          onClick={() => setOpened(!opened)}
+        >
+          <IconCalendar aria-hidden size={20} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={date.open}>
+        <DatePicker
+          {...bounds}
+          value={value}
+          {...(value ? { defaultDate: value } : {})}
+          size="md"
+          hideOutsideDates
+          // Escape closes the calendar and not the dialog around it.
+          __stopPropagation
+          onChange={(chosen) => {
+            onChange(chosen);
+            setOpened(false);
+          }}
+          ariaLabels={{
+            nextMonth: date.nextMonth,
+            previousMonth: date.previousMonth,
+            nextYear: date.nextYear,
+            previousYear: date.previousYear,
+            nextDecade: date.nextDecade,
+            previousDecade: date.previousDecade,
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
   );
 }

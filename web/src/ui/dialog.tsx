@@ -6,7 +6,7 @@ import { useWords } from "../app/words/use-words.tsx";
 interface DialogProps {
   opened: boolean;
   onClose: () => void;
-  title: string;
+  title: ReactNode;
   size?: "md" | "lg" | "xl";
   children: ReactNode;
 }

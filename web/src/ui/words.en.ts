@@ -52,6 +52,7 @@ export const uiEn = {
     left: (count: number) => `${days(count, "working day")} left`,
     today: "due today",
     late: (count: number) => `${days(count, "day")} late`,
+    waiting: (count: number) => `${days(count, "day")} past due`,
   },
   path: {
     closing: "Closing",

@@ -47,6 +47,7 @@ export const uiVi = {
     left: (days: number) => `còn ${days} ngày làm việc`,
     today: "hạn là hôm nay",
     late: (days: number) => `quá hạn ${days} ngày`,
+    waiting: (days: number) => `hạn đã qua ${days} ngày`,
   },
   path: {
     closing: "Đoạn kết",

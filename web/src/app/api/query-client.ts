@@ -7,7 +7,8 @@ const shouldRetry = (failures: number, error: Error): boolean =>
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: shouldRetry, staleTime: 15_000 },
-    mutations: { retry: false },
+    // Else React Query would hold calls back without a word while the machine is offline, and send them later by itself.
+    queries: { retry: shouldRetry, staleTime: 15_000, networkMode: "always" },
+    mutations: { retry: false, networkMode: "always" },
   },
 });

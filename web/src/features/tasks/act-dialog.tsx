@@ -1,8 +1,7 @@
 import type { TaskDetail } from "@dondoc/contract";
-import { Modal } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
 import { type OpenAct, titleOf } from "./act-names.ts";
 import { AddStepForm } from "./forms/add-step-form.tsx";
 import { CompleteStepForm } from "./forms/complete-step-form.tsx";
@@ -22,20 +21,15 @@ interface ActDialogProps {
 
 /** The form of one act. A click beside it does not close it; closed or not, what was typed is kept. */
 export function ActDialog({ task, opened, onClose }: ActDialogProps) {
-  const { ui } = useWords();
-  const isPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   return (
-    <Modal
+    <Dialog
       opened={opened !== null}
       onClose={onClose}
       title={opened && <DialogTitle act={titleOf(task.acts, opened.act)} task={task} />}
       size="xl"
-      fullScreen={isPhone}
-      closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": ui.close }}
     >
       {opened && <ActForm task={task} opened={opened} onDone={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -16,6 +16,7 @@ export function TaskActPanel({ task, onOpen }: ActPanelProps) {
   const { task: words, forms } = useWords().tasks;
   const acknowledge = useAct("acknowledgeTask", { said: forms.acknowledged });
   const { main, others, refused } = actPanel(task.acts);
+  const waiting = toAnswer(task);
   const start = ({ act }: ActButton) => {
     if (act === "tasks.acknowledge") {
       acknowledge.send({ body: { taskId: task.id, version: task.version } });
@@ -38,21 +39,19 @@ export function TaskActPanel({ task, onOpen }: ActPanelProps) {
             {button.title}
           </Button>
         ))}
-        <ToAnswer task={task} />
-        {!main && others.length === 0 && <Text c="dimmed">{words.noActs}</Text>}
+        {waiting > 0 && <Anchor href="#vuong-mac">{words.answerObstacles(waiting)}</Anchor>}
+        {!main && others.length === 0 && waiting === 0 && <Text c="dimmed">{words.noActs}</Text>}
         <Refused refused={refused} />
       </Stack>
     </section>
   );
 }
 
-/** Leads to the obstacles that wait for this person's opinion. */
-function ToAnswer({ task }: { task: TaskDetail }) {
-  const { task: words } = useWords().tasks;
-  const waiting = task.obstacles.filter(({ decidedAt }) => decidedAt === null).length;
-  if (waiting === 0 || !isAllowed(task.acts, "tasks.decide-obstacle")) return null;
-  return <Anchor href="#vuong-mac">{words.answerObstacles(waiting)}</Anchor>;
-}
+/** How many obstacles wait for this person's opinion. */
+const toAnswer = ({ acts, obstacles }: TaskDetail): number =>
+  isAllowed(acts, "tasks.decide-obstacle")
+    ? obstacles.filter(({ decidedAt }) => decidedAt === null).length
+    : 0;
 
 function Refused({ refused }: { refused: { title: string; because: string }[] }) {
   const { task: words } = useWords().tasks;

@@ -1,7 +1,8 @@
 import type { TaskRow, UnitRef } from "@dondoc/contract";
 import { Button, Checkbox, Group, NativeSelect } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
+import { IconFilter, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { read } from "../../app/api/read.ts";
 import { taskListRoute } from "../../app/routes.ts";
 import { useSession } from "../../app/session.ts";
@@ -18,6 +19,8 @@ export function TaskFilters({ first }: { first: TaskRow | undefined }) {
   const session = useSession();
   const search = taskListRoute.useSearch();
   const navigate = taskListRoute.useNavigate();
+  // On a phone: open where something is chosen, so that nothing narrows the list unseen.
+  const [opened, setOpened] = useState(Boolean(search.unitId ?? search.role ?? search.mine));
   const unit = useChosenUnit(search.unitId, first);
   const put = (patch: Filters) => void navigate({ search: (before) => ({ ...before, ...patch }) });
   const drop = (...names: FilterName[]) =>
@@ -30,21 +33,33 @@ export function TaskFilters({ first }: { first: TaskRow | undefined }) {
     });
 
   return (
-    <div className={styles.filters}>
+    <div className={`${styles.filters} ${opened ? "" : styles.few}`}>
       <SearchField
         label={words.search}
         placeholder={words.searchHint}
         value={search.q ?? ""}
         onSearch={look}
       />
-      <UnitPicker
-        label={words.unit}
-        value={unit}
-        clearable
-        onChange={(chosen) => (chosen ? put({ unitId: chosen.id }) : drop("unitId"))}
-      />
+      <Button
+        variant="default"
+        hiddenFrom="sm"
+        leftSection={<IconFilter aria-hidden size={18} />}
+        aria-expanded={opened}
+        onClick={() => setOpened(!opened)}
+      >
+        {words.more}
+      </Button>
+      <div className={styles.more}>
+        <UnitPicker
+          label={words.unit}
+          value={unit}
+          clearable
+          onChange={(chosen) => (chosen ? put({ unitId: chosen.id }) : drop("unitId"))}
+        />
+      </div>
       {(session.home === "agency" || search.unitId) && (
         <NativeSelect
+          className={styles.more ?? ""}
           label={words.role}
           value={search.role ?? "lead"}
           data={roles.map((role) => ({ value: role, label: words[role] }))}
@@ -56,7 +71,7 @@ export function TaskFilters({ first }: { first: TaskRow | undefined }) {
       )}
       {session.home === "desk" && (
         <Checkbox
-          className={styles.check ?? ""}
+          className={`${styles.more} ${styles.check}`}
           label={words.mine}
           checked={search.mine ?? false}
           onChange={(event) => (event.currentTarget.checked ? put({ mine: true }) : drop("mine"))}

@@ -1,5 +1,5 @@
 import type { TaskList, TaskRow } from "@dondoc/contract";
-import { Group, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { read, readPages } from "../../app/api/read.ts";
@@ -63,10 +63,10 @@ export function TaskListPage() {
 function Lead({ asOf, count }: { asOf: string | undefined; count: number | null }) {
   const { tasks } = useWords();
   return (
-    <Group gap="xs" component="span">
-      {count !== null && <span>{tasks.total(count)}.</span>}
-      {asOf && <span>{tasks.asOf(formatDate(asOf))}</span>}
-    </Group>
+    <>
+      {count !== null && `${tasks.total(count)}. `}
+      {asOf && tasks.asOf(formatDate(asOf))}
+    </>
   );
 }
 

@@ -82,6 +82,7 @@ export const tasksEn = {
     lead: "Lead",
     coordinating: "Coordinating",
     mine: "Tasks I follow",
+    more: "Filters",
     ofDocument: (reference: string) => `Document ${reference}`,
     chosenDocument: "chosen",
     ofAssignment: "Same assignment",

@@ -12,6 +12,8 @@ export interface ExceptionRead {
   number: number;
   days: number;
   product: string;
+  /** A result lies with the confirmer. */
+  submitted: boolean;
   holder_name: string | null;
   charged_id: string;
   charged_name: string | null;
@@ -39,7 +41,7 @@ export const linesOf = (
     task.holder_unit_id)`;
   return sql<ExceptionRead>`
   with found as (${found}), line as (
-    select found.*, task.number, coalesce(task.deliverable, task.title) as product, task.holder_unit_id,
+    select found.*, task.number, coalesce(task.deliverable, task.title) as product, task.state = 'SUBMITTED' as submitted, task.holder_unit_id,
       monitor.full_name as monitor, document.issuer_name, document.issuer_unit_id,
       ${byConfirmer ? confirmer : sql`task.holder_unit_id`} as charged_id
     from found join app.task on task.id = found.id
@@ -75,28 +77,28 @@ export function toException(
     who: { id: row.charged_id, name, shortName: row.charged_short_name },
     head: row.head,
     days: row.days,
-    missing:
-      kind === "confirmation-late"
-        ? `Xác nhận kết quả của ${row.holder_name ?? ""}: ${row.product}`
-        : row.product,
+    missing: row.submitted
+      ? `Xác nhận kết quả của ${row.holder_name ?? ""}: ${row.product}`
+      : row.product,
     decider: decider(kind, row, settings),
     kind,
   };
 }
 
 /**
- * Up to the special red a delay is for the agency's own head to end, from then on for whoever gave the task (alert levels of
+ * What was submitted, late or not, waits for its confirmer. Up to the special red a delay is for the agency's own head to end, from then on for whoever gave the task (alert levels of
  * Công văn 1400).
  */
 function decider(kind: ExceptionKind, row: ExceptionRead, settings: Settings): string {
   const giver = row.issuer ?? "Cấp giao nhiệm vụ";
   switch (kind) {
     case "overdue":
+      if (row.submitted) return confirmer(row);
       return row.days >= settings["alert.specialRedDays"]
         ? `${giver}: xử lý việc chậm`
         : `Thủ trưởng ${row.charged_name ?? "cơ quan"}`;
     case "confirmation-late":
-      return `${row.monitor ?? row.charged_name ?? "Người theo dõi"}: xác nhận hoặc trả lại`;
+      return confirmer(row);
     case "obstacle":
       return `${giver}: cho ý kiến về vướng mắc`;
     case "received-after-due":
@@ -105,3 +107,6 @@ function decider(kind: ExceptionKind, row: ExceptionRead, settings: Settings): s
       throw new TypeError(`No decider for ${String(kind satisfies never)}`);
   }
 }
+
+const confirmer = ({ monitor }: ExceptionRead): string =>
+  `${monitor ?? "Văn phòng"}: xác nhận hoặc trả lại`;

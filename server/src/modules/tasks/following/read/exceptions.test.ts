@@ -55,6 +55,8 @@ beforeAll(async () => {
   const late = await build({ lastDay: "2026-11-10", deliverable: "Tờ trình" });
   await obstacle(late.id, "2026-11-01T02:00:00Z");
   await build({ lastDay: "2026-11-20", state: "SUBMITTED", submittedOn: "2026-11-19" });
+  // Came late and waits: it is the agency's delay, and the confirmer's turn.
+  await build({ lastDay: "2026-11-21", state: "SUBMITTED", submittedOn: "2026-11-22" });
   // Raised at 0:30 of the 21st in Việt Nam, which is still the 20th in UTC.
   await obstacle((await build({ dueOn: null })).id, "2026-11-20T17:30:00Z");
   await build({ lastDay: "2026-11-01", receivedOn: "2026-11-18" });
@@ -88,6 +90,14 @@ describe("the exceptions", () => {
         "Ủy ban nhân dân tỉnh An Sơn: xử lý việc chậm",
       ],
       ["overdue", "Sở Y tế", null, 8, "Báo cáo", "Ủy ban nhân dân tỉnh An Sơn: xử lý việc chậm"],
+      [
+        "overdue",
+        "Sở Nội vụ",
+        "Phạm Văn Đức",
+        2,
+        "Xác nhận kết quả của Sở Nội vụ: Báo cáo",
+        "Trần Thị Bình: xác nhận hoặc trả lại",
+      ],
       ["overdue", "Sở Nội vụ", "Phạm Văn Đức", 1, "Rà soát", "Thủ trưởng Sở Nội vụ"],
       [
         "confirmation-late",
@@ -118,7 +128,7 @@ describe("the exceptions", () => {
 
   it("count as the lists do that they lead to", async () => {
     expect((await exceptions(chair)).figures).toStrictEqual([
-      { list: "overdue", count: 3 },
+      { list: "overdue", count: 4 },
       { list: "confirmation-late", count: 1 },
       { list: "obstacles", count: 2 },
       { list: "received-after-due", count: 1 },
@@ -128,7 +138,7 @@ describe("the exceptions", () => {
 
   it("show an agency its own only", async () => {
     const { items } = await exceptions(agency.actor);
-    expect(items).toHaveLength(5);
+    expect(items).toHaveLength(6);
     expect(items.some(({ who }) => who.name === "Sở Y tế")).toBe(false);
   });
 
@@ -149,10 +159,10 @@ describe("the exceptions", () => {
       rows.push(...items);
       cursor = next;
     }
-    expect(new Set(rows.map(({ taskId }) => taskId)).size).toBe(76);
-    expect(rows).toHaveLength(76);
+    expect(new Set(rows.map(({ taskId }) => taskId)).size).toBe(77);
+    expect(rows).toHaveLength(77);
     const late = rows.filter(({ kind }) => kind === "overdue").map(({ days }) => days);
     expect(late).toStrictEqual(late.toSorted((a, b) => b - a));
-    expect(rows.slice(0, 73).every(({ kind }) => kind === "overdue")).toBe(true);
+    expect(rows.slice(0, 74).every(({ kind }) => kind === "overdue")).toBe(true);
   });
 });
