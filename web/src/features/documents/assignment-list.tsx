@@ -1,5 +1,5 @@
 import type { DocumentDetail } from "@dondoc/contract";
-import { Button, Group, Text, Title } from "@mantine/core";
+import { ActionIcon, Button, Group, Text, Title } from "@mantine/core";
 import { IconKeyboard } from "@tabler/icons-react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { isAllowed } from "./acts.ts";
@@ -23,30 +23,27 @@ export function AssignmentList({
   return (
     <section aria-labelledby="assignments" className={styles.assignments}>
       <Group justify="space-between" gap="xs">
-        <div>
-          <Title order={2} id="assignments" size="h3">
-            {words.list}
-          </Title>
-          <Text aria-live="polite">
-            {page.counter(assignments.length, assignments.length - left)}
-          </Text>
-        </div>
+        <Title order={2} id="assignments" className="visually-hidden">
+          {words.list}
+        </Title>
+        <Text aria-live="polite" fw={600}>
+          {page.counter(assignments.length, assignments.length - left)}
+        </Text>
         <Group gap="xs" className="no-print">
           {left > 0 && isAllowed(room.acts, "acceptRemaining") && (
-            <Button variant="default" h={44} onClick={() => room.ask({ kind: "rest" })}>
+            <Button variant="default" h={44} px="sm" onClick={() => room.ask({ kind: "rest" })}>
               {rest.open(left)}
             </Button>
           )}
           {reading.wide && (
-            <Button
+            <ActionIcon
               variant="subtle"
-              h={44}
-              px="xs"
-              leftSection={<IconKeyboard aria-hidden size={20} />}
+              aria-label={keys.open}
+              title={keys.open}
               onClick={() => room.ask({ kind: "keys" })}
             >
-              {keys.open}
-            </Button>
+              <IconKeyboard aria-hidden size={22} />
+            </ActionIcon>
           )}
         </Group>
       </Group>

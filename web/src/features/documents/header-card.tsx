@@ -24,7 +24,7 @@ export function HeaderCard({ document, editing, onClose }: HeaderCardProps) {
   const dictionary = useWords().documents;
   const [full, setFull] = useState(false);
   const facts = headerFacts(document, dictionary);
-  const flagged = facts.filter(({ flag }) => flag !== null);
+  const absent = facts.filter(({ flag }) => flag === "missing");
   if (editing) {
     return (
       <section className={styles.box} data-header aria-labelledby="header-card">
@@ -41,7 +41,7 @@ export function HeaderCard({ document, editing, onClose }: HeaderCardProps) {
         {words.title}
       </h2>
       <div className={styles.oneLine}>
-        <span>{brief(document, dictionary)}</span>
+        <span className={styles.brief}>{brief(document, dictionary)}</span>
         <Group gap={0} className="no-print">
           <Button
             variant="subtle"
@@ -64,21 +64,50 @@ export function HeaderCard({ document, editing, onClose }: HeaderCardProps) {
           </ActButton>
         </Group>
       </div>
-      {(full || flagged.length > 0) && (
+      {!full && absent.length > 0 && <Absent facts={absent} />}
+      {full && (
         <dl className={styles.fields}>
-          {(full ? facts : flagged).map((fact) => (
+          {facts.map((fact) => (
             <HeaderField key={fact.field} fact={fact} />
           ))}
-          {full && document.addressees.length > 0 && (
+          {document.addressees.length > 0 && (
             <div>
               <dt>{page.addressees}</dt>
               <dd>{document.addressees.join("; ")}</dd>
             </div>
           )}
-          {full && <People document={document} />}
+          <People document={document} />
         </dl>
       )}
     </section>
+  );
+}
+
+/** What is missing, each leading to its field; doubts are asked one by one above. */
+function Absent({ facts }: { facts: readonly HeaderFact[] }) {
+  const { header: words } = useWords().documents;
+  const room = useRoom();
+  const canCorrect = actNamed(room.acts, "correctHeader")?.allowed ?? false;
+  return (
+    <p className={styles.flagged}>
+      <IconAlertTriangle aria-hidden size={16} />
+      <span>{words.missing}:</span>
+      {facts.map(({ field, title }) =>
+        canCorrect ? (
+          <Anchor
+            key={field}
+            component="button"
+            type="button"
+            className={styles.flag}
+            onClick={() => room.editHeader(field)}
+          >
+            {title}
+          </Anchor>
+        ) : (
+          <span key={field}>{title}</span>
+        ),
+      )}
+    </p>
   );
 }
 
@@ -87,10 +116,9 @@ function brief(
   { header }: DocumentDetail,
   { register, header: words }: Dictionary["documents"],
 ): string {
-  const signer = [header.signerTitle, header.signer].filter(Boolean).join(" ");
   return [
     register.received(formatDate(header.receivedOn)),
-    signer && `${words.fields.signer}: ${signer}`,
+    header.signer && `${words.fields.signer}: ${header.signer}`,
     header.urgency,
   ]
     .filter(Boolean)

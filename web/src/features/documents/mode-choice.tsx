@@ -41,7 +41,7 @@ export function ModeChoice({ assignment }: { assignment: Assignment }) {
           />
         ))}
       </Group>
-      {assignment.mode === null && <Text c="dimmed">{words.modeNeeded}</Text>}
+      {assignment.mode === null && <span className="visually-hidden">{words.modeNeeded}</span>}
     </Radio.Group>
   );
 }

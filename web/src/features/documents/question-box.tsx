@@ -30,10 +30,9 @@ export function QuestionBox({ document }: { document: DocumentDetail }) {
   if (!question) return null;
   return (
     <section className={`${styles.box} ${styles.question}`} aria-label={words.left(ordered.length)}>
-      <Text aria-live="polite">
-        <Weight blocking={question.blocking} />{" "}
-        <strong>{words.inLine(shown + 1, ordered.length)}</strong> {question.message}
-      </Text>
+      <strong>
+        <Weight blocking={question.blocking} /> {words.title(shown + 1, ordered.length)}
+      </strong>
       <Group gap={4}>
         <Button h={44} px="sm" onClick={() => answer(question)}>
           {words.open}
@@ -56,6 +55,7 @@ export function QuestionBox({ document }: { document: DocumentDetail }) {
           <IconChevronRight aria-hidden />
         </ActionIcon>
       </Group>
+      <Text aria-live="polite">{question.message}</Text>
     </section>
   );
 }
@@ -73,12 +73,14 @@ function ConfirmField({ document, question }: { document: DocumentDetail; questi
         act={actNamed(room.acts, "correctHeader")}
         variant="default"
         h={44}
+        px="xs"
         loading={act.pending}
         onAct={() => {
           const kept = { [field]: document.header[field] };
           act.send({ body: { documentId: document.id, version: document.version, ...kept } });
         }}
       >
+        <span className="visually-hidden">{words.compared}&nbsp;</span>
         {words.confirm}
       </ActButton>
       <ProblemAlert act={act} />

@@ -9,6 +9,8 @@ export interface Room {
   /** Chooses it and shows its passage, on a phone by turning to the text. */
   showPassage: (id: string) => void;
   showSpan: (start: number) => void;
+  /** Brings the passage of the chosen one into sight, beside the list as it stands. */
+  showChosen: () => void;
   /** Opens the form of an assignment, at one field when a question led there. */
   edit: (id: string, field?: string) => void;
   closeEditor: () => void;

@@ -29,8 +29,10 @@ export function SidePane({ document, reading, pane }: SidePaneProps) {
       <div ref={pane} className={styles.sidePane} tabIndex={-1}>
         {document.receipt && <ReceiptBox document={document} receipt={document.receipt} />}
         <QuestionBox document={document} />
-        <HeaderCard document={document} editing={reading.header} onClose={reading.closeHeader} />
-        <Warnings document={document} />
+        <div className={styles.about}>
+          <HeaderCard document={document} editing={reading.header} onClose={reading.closeHeader} />
+          <Warnings document={document} />
+        </div>
         <ProblemAlert act={reading.decisions} />
         <AssignmentList document={document} reading={reading} />
         <Citations citations={document.citations} />

@@ -1,5 +1,6 @@
 import type { Assignment } from "@dondoc/contract";
 import { useEffect } from "react";
+import { flushSync } from "react-dom";
 import { type DocumentAct, isAllowed } from "./acts.ts";
 import { modes } from "./mode-choice.tsx";
 import type { Room } from "./room.ts";
@@ -25,7 +26,8 @@ export function useReadingKeys({ room, assignments, chosen, active }: Keys): voi
       if (event.ctrlKey || event.metaKey || event.altKey || target?.closest(takesKeys)) return;
       const isArrow = event.key.startsWith("Arrow");
       if (isArrow && target?.closest("[role=radiogroup], [role=tablist], summary")) return;
-      const done = runKey(event.key, { room, assignments, chosen });
+      // Shown before the next key is read: "j g" typed at once must not pick the one before.
+      const done = flushSync(() => runKey(event.key, { room, assignments, chosen }));
       if (done) event.preventDefault();
     };
     document.addEventListener("keydown", press);

@@ -90,6 +90,10 @@ export function useReading(
         setTab("text");
         requestAnimationFrame(() => scrollTo(textPane.current, pieceAt(textPane.current, start)));
       },
+      showChosen: () =>
+        requestAnimationFrame(() => {
+          if (wide) scrollTo(textPane.current, `[data-badge][aria-pressed="true"]`);
+        }),
       edit: (id, field) => {
         choose(id);
         setEditing({ id, field });
@@ -132,7 +136,18 @@ export function useReading(
       documentId,
       asOf: document.header.issuedOn ?? undefined,
     };
-  }, [acts, cache, decide, document.header.issuedOn, documentId, say, sidePane, textPane, words]);
+  }, [
+    acts,
+    cache,
+    decide,
+    document.header.issuedOn,
+    documentId,
+    say,
+    sidePane,
+    textPane,
+    wide,
+    words,
+  ]);
 
   return {
     room,

@@ -17,7 +17,7 @@ export function Warnings({ document }: { document: DocumentDetail }) {
         </Alert>
       )}
       {document.warnings.length > 0 && (
-        <details className={styles.fold} open={document.warnings.length === 1}>
+        <details className={styles.fold}>
           <summary>{page.warnings(document.warnings.length)}</summary>
           <ul>
             {document.warnings.map(({ code, message, start }) => (

@@ -63,7 +63,7 @@ function issuerQuestions(
   return [
     question(
       "ISSUER_UNKNOWN",
-      `${why} Tên cơ quan trong văn bản đang được hiểu theo danh mục của tỉnh. Hãy xác nhận cơ quan ban hành; nếu là của nơi khác, hãy ghi đủ tên, ví dụ “Sở Nội vụ tỉnh Bắc Giang”.`,
+      `${why} Hãy xác nhận, hoặc ghi đủ cả tên tỉnh nếu là cơ quan nơi khác.`,
       { blocking: origin === "PROVINCE", field: "issuerName" },
     ),
   ];
