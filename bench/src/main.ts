@@ -11,8 +11,12 @@ import { cleanUpAtExit, quitDatabase, withFolder } from "./surroundings.ts";
 import { TASK_PAGES, taskPages } from "./task-pages.ts";
 
 const figures: Figure[] = [];
+const printTable = () => console.log(`\n${table(figures)}`);
+let json = false;
 try {
-  const { wanted, rows, json } = readOptions(process.argv.slice(2));
+  const options = readOptions(process.argv.slice(2));
+  const { wanted, rows } = options;
+  json = options.json;
   const tell = (text: string) => console.error(`  • ${text}`);
   const add = (measured: readonly Figure[]) => {
     figures.push(...measured);
@@ -44,9 +48,10 @@ try {
       if (wanted.has("server.memory")) add(await serverMemory(dataDir, province.rows));
     });
   }
-  if (!json) console.log(`\n${table(figures)}`);
+  if (!json) printTable();
   process.exit(0);
 } catch (error) {
+  if (!json && figures.length > 0) printTable();
   console.error(error);
   process.exit(1);
 }

@@ -1,8 +1,14 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { routes } from "@dondoc/contract";
 import { signIn, type Browser, type RunningServer } from "./running-server.ts";
+import { ROOT } from "./surroundings.ts";
 
 /** The doors of the demo through which the visitors come, by the titles the terminal prints. */
 const VISITORS = ["Chuyên viên Văn phòng UBND", "Chủ tịch UBND tỉnh", "Giám đốc Sở Tài chính"];
+
+/** The page itself, where it has been built. */
+const BUILT = existsSync(path.join(ROOT, "web/dist/index.html")) ? ["/", "/nhiem-vu"] : [];
 
 /** So many times, each visitor opens the pages a working day consists of; some hundreds of answers. */
 export async function visitMainPages(server: RunningServer, rounds: number): Promise<void> {
@@ -21,7 +27,7 @@ export async function visitMainPages(server: RunningServer, rounds: number): Pro
 }
 
 async function oneRound(browser: Browser): Promise<void> {
-  for (const url of ["/", "/nhiem-vu", routes.getSession.path, routes.getFigures.path]) {
+  for (const url of [...BUILT, routes.getSession.path, routes.getFigures.path]) {
     await browser.get(url);
   }
   const tasks = await listed(browser, `${routes.listTasks.path}?list=overdue`);
