@@ -74,6 +74,6 @@ export const changeSetting = defineAct({
   },
   tell: telling<Recorded>(
     ({ key, title, from, to, legalBasis }) =>
-      `đổi thiết lập “${title}” từ “${inWords(key, from)}” thành “${inWords(key, to)}”, căn cứ ${legalBasis}`,
+      `đổi thiết lập: ${title}, từ “${inWords(key, from)}” thành “${inWords(key, to)}”, căn cứ ${legalBasis}`,
   ),
 });

@@ -1,0 +1,344 @@
+import { routes, type DocumentDetail, type TaskDetail } from "@dondoc/contract";
+import { writeXlsx } from "hucre/xlsx";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { allActs, type SubjectType } from "../kernel/act.ts";
+import { commitment } from "../kernel/audit.ts";
+import { dispatchText, does, first, openOffice, type Office } from "../testing/office.ts";
+
+/*
+ * The walk: every act of the program is done once, in the order of an office's week, and each must leave its line in the
+ * journal. Whoever adds an act adds its step here; the last test names the acts that nobody walks.
+ */
+const PASSWORD = "mật khẩu đủ dài của An";
+const dates = { received: "2026-11-18", today: "2026-11-23" };
+
+let office: Office;
+let directive: string;
+
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.house.close());
+
+const documentOf = async (id: string, who = office.specialist): Promise<DocumentDetail> =>
+  (await who.call("getDocument", { params: { id } })).body;
+const versionOf = async (id: string) => ({
+  documentId: id,
+  version: (await documentOf(id)).version,
+});
+const taskOf = async (id: string, who = office.specialist): Promise<TaskDetail> =>
+  (await who.call("getTask", { params: { id } })).body;
+const onTask = async (taskId: string) => ({ taskId, version: (await taskOf(taskId)).version });
+async function takeIn(number: number): Promise<string> {
+  const file = {
+    name: `cong-van-${number}.txt`,
+    bytes: new TextEncoder().encode(dispatchText(number)),
+  };
+  const { id } = await does(office.clerk, "intakeDocument", { receivedOn: dates.received }, file);
+  return id;
+}
+
+describe("an office's week", () => {
+  it("begins with the dispatch that comes in and is put right", async () => {
+    directive = await takeIn(978);
+    const subject = "Tăng cường kỷ luật, kỷ cương hành chính";
+    await does(office.clerk, "correctHeader", {
+      ...(await versionOf(directive)),
+      issuerName: "Ủy ban nhân dân tỉnh An Sơn",
+      subject,
+    });
+    await does(office.clerk, "recordSecretStub", { receivedOn: dates.received });
+    expect((await documentOf(directive)).header.subject).toBe(subject);
+  });
+
+  it("goes on with its assignments, added, split, merged, corrected and decided", async () => {
+    const { text: read } = await documentOf(directive);
+    const passage = "Kết quả cải cách hành chính chưa đạt yêu cầu.";
+    const start = read.indexOf(passage);
+    await does(office.specialist, "addAssignment", {
+      documentId: directive,
+      start,
+      end: start + passage.length,
+    });
+    const alive = async () =>
+      (await documentOf(directive)).assignments.filter(({ state }) => state !== "rejected");
+    const added = async () => (await alive()).filter(({ foundBy }) => foundBy === "person");
+    const { id: assignmentId, version } = first(await added());
+    await does(office.specialist, "splitAssignment", { assignmentId, version, at: [start + 20] });
+    const assignmentIds = (await added()).map(({ id }) => id);
+    expect(assignmentIds).toHaveLength(2);
+    await does(office.specialist, "mergeAssignments", {
+      ...(await versionOf(directive)),
+      assignmentIds,
+    });
+    const merged = first(await added());
+    await does(office.specialist, "rejectAssignment", {
+      assignmentId: merged.id,
+      version: merged.version,
+      reason: "Không phải nhiệm vụ.",
+    });
+
+    const [one] = await alive();
+    expect(one?.text).toContain("Kế hoạch tinh gọn thủ tục");
+    const corrected = await does(office.specialist, "correctAssignment", {
+      assignmentId: one?.id ?? "",
+      version: one?.version ?? 0,
+      deliverable: "Kế hoạch tinh gọn thủ tục",
+      mode: "followed",
+    });
+    await does(office.specialist, "acceptAssignment", {
+      assignmentId: corrected.id,
+      version: corrected.version,
+    });
+    await does(office.specialist, "acceptRemaining", {
+      ...(await versionOf(directive)),
+      mode: "followed",
+    });
+  });
+
+  it("takes two people to give the tasks out", async () => {
+    const propose = async () =>
+      does(office.specialist, "proposeBatch", { ...(await versionOf(directive)), fullyRead: true });
+    expect((await documentOf(directive)).questions.filter(({ blocking }) => blocking)).toEqual([]);
+    await propose();
+    await does(office.chief, "sendBackBatch", {
+      ...(await versionOf(directive)),
+      reason: "Xem lại thời hạn.",
+    });
+    await propose();
+    const { tasks } = await does(office.chief, "releaseBatch", await versionOf(directive));
+    expect(tasks).toBe(3);
+    await does(office.finance, "acknowledgeReceipt", { documentId: directive });
+  });
+
+  it("is an agency's work on its task, with steps, a report and an obstacle", async () => {
+    const { body } = await office.finance.call("listTasks", { query: { list: "all" } });
+    const dated = first(body.items.filter(({ dueOn }) => dueOn !== null));
+    await does(office.finance, "acknowledgeTask", await onTask(dated.id));
+    const { body: people } = await office.finance.call("listPeople", {
+      query: { unitId: dated.holder.id },
+    });
+    const personId = first(people.items).id;
+    await does(office.finance, "addStep", {
+      ...(await onTask(dated.id)),
+      title: "Dự thảo",
+      personId,
+      dueOn: "2026-12-01",
+    });
+    const stepId = first((await taskOf(dated.id)).steps).id;
+    await does(office.finance, "completeStep", {
+      ...(await onTask(dated.id)),
+      stepId,
+      doneOn: dates.today,
+    });
+    await does(office.finance, "reportProgress", {
+      ...(await onTask(dated.id)),
+      content: "Đã có dự thảo.",
+      percent: 60,
+    });
+    await does(office.finance, "raiseObstacle", {
+      ...(await onTask(dated.id)),
+      content: "Chưa có số liệu của các xã.",
+    });
+    const obstacleId = first((await taskOf(dated.id)).obstacles).id;
+    await does(office.chair, "decideObstacle", {
+      ...(await onTask(dated.id)),
+      obstacleId,
+      decision: "Các xã gửi trong tuần.",
+    });
+    expect((await taskOf(dated.id)).state).toBe("IN_PROGRESS");
+  });
+
+  it("ends with the result: returned, handed in again, confirmed, reopened", async () => {
+    const { body } = await office.finance.call("listTasks", { query: { list: "all" } });
+    const { id } = first(body.items.filter(({ dueOn }) => dueOn !== null));
+    const evidence = [
+      { documentNumber: "12/BC-STC", issuedOn: dates.today, receivedBy: "Văn phòng UBND tỉnh" },
+    ];
+    const submit = async () =>
+      does(office.finance, "submitResult", { ...(await onTask(id)), evidence });
+    await submit();
+    await does(office.specialist, "returnTask", {
+      ...(await onTask(id)),
+      reason: "Thiếu phụ lục.",
+    });
+    await submit();
+    await does(office.specialist, "confirmCompletion", {
+      ...(await onTask(id)),
+      completedOn: dates.today,
+    });
+    await does(office.chief, "reopenTask", { ...(await onTask(id)), reason: "Số liệu chưa khớp." });
+    const undated = first(body.items.filter(({ dueOn }) => dueOn === null));
+    await does(office.specialist, "setDueDate", {
+      ...(await onTask(undated.id)),
+      dueOn: "2026-12-25",
+      reason: "Chỉ đạo tại cuộc họp.",
+    });
+    expect((await taskOf(undated.id)).dueOn).toBe("2026-12-25");
+  });
+
+  it("sees a document without a task, and content that the law has taken away", async () => {
+    const plain = await takeIn(979);
+    await does(office.specialist, "recordNoTask", {
+      ...(await versionOf(plain)),
+      reason: "Để biết.",
+    });
+    const wrong = await takeIn(980);
+    for (const [documentId, approve] of [
+      [plain, false],
+      [wrong, true],
+    ] as const) {
+      await does(office.chief, "requestExpunge", {
+        documentId,
+        legalBasis: "Luật Bảo vệ dữ liệu cá nhân",
+        reason: "Có dữ liệu cá nhân.",
+      });
+      const requestId = (await documentOf(documentId)).expungeRequest?.id ?? "";
+      await does(office.admin, "decideExpunge", { requestId, approve });
+    }
+    expect(await documentOf(wrong)).toMatchObject({ state: "expunged", text: "" });
+  });
+
+  it("changes the organisation, its people and its rules", async () => {
+    const { body } = await office.admin.call("listUnits", { query: { kind: "committee" } });
+    const parentId = first(body.items.filter(({ parent }) => parent === null)).id;
+    const unit = {
+      name: "Trung tâm Chuyển đổi số",
+      kind: "public-unit" as const,
+      parentId,
+      validFrom: "2026-11-01",
+      legalBasis: "QĐ 1/QĐ-UBND",
+    };
+    const { id: unitId } = await does(office.admin, "createUnit", unit);
+    await does(office.admin, "reviseUnit", {
+      ...unit,
+      unitId,
+      name: "Trung tâm Số tỉnh",
+      validFrom: "2026-11-20",
+    });
+    await does(office.admin, "addAlias", { unitId, alias: "TT Số" });
+    const heading = [
+      "Tên",
+      "Tên viết tắt",
+      "Ký hiệu",
+      "Loại",
+      "Cấp trên",
+      "Từ ngày",
+      "Đến ngày",
+      "Căn cứ",
+      "Tên gọi khác",
+    ];
+    const row = [
+      "Phòng Dữ liệu",
+      null,
+      null,
+      "Phòng",
+      "Trung tâm Số tỉnh",
+      "22/11/2026",
+      null,
+      null,
+      null,
+    ];
+    const bytes = await writeXlsx({ sheets: [{ name: "Cơ cấu", rows: [heading, row] }] });
+    const imported = await does(
+      office.admin,
+      "importUnits",
+      { dryRun: "false" },
+      { name: "co-cau.xlsx", bytes },
+    );
+    expect(imported).toMatchObject({ written: true });
+
+    const login = "nguoi.moi@an-son.example";
+    const { accountId } = await does(office.admin, "inviteAccount", {
+      fullName: "Trần Văn Mới",
+      login,
+      unitId,
+      title: "Chuyên viên",
+      roleCode: "EXECUTOR",
+    });
+    const { link } = await does(office.admin, "renewInvitation", { accountId });
+    await does(office.house.stranger, "useLink", {
+      token: link.split("#")[1] ?? "",
+      password: PASSWORD,
+    });
+    const { method, path: url } = routes.signIn;
+    const payload = { login, password: PASSWORD };
+    const entered = await office.house.program.http.inject({
+      method,
+      url,
+      payload,
+      headers: { "x-dondoc": "1" },
+    });
+    await office.house.holding(entered.cookies[0]?.value ?? "").call("signOut");
+    await does(office.admin, "lockAccount", { accountId, locked: true });
+    await does(office.admin, "changeSetting", {
+      key: "beforeDateMeans",
+      value: "DAY_BEFORE",
+      legalBasis: "QĐ 2/QĐ-UBND",
+    });
+  });
+});
+
+interface Line {
+  act: string;
+  subject_type: SubjectType;
+  actor_name: string;
+  salt: Buffer | null;
+  body: string | null;
+  payload_commitment: Buffer;
+}
+
+describe("the journal of that week", () => {
+  let lines: Line[];
+  beforeAll(async () => {
+    const owner = new pg.Client(office.house.owner);
+    await owner.connect();
+    const found = await owner.query<Line>(
+      "select * from audit.event event left join audit.payload payload on payload.event_id = event.id order by ordinal",
+    );
+    await owner.end();
+    lines = found.rows;
+  });
+
+  it("has a line with its content for each act there is", () => {
+    const told = new Set(lines.filter(({ body }) => body !== null).map(({ act }) => act));
+    expect([...allActs().keys()].filter((name) => !told.has(name))).toEqual([]);
+  });
+
+  it("names acts of the register only, and always somebody who did it", () => {
+    const unknown = lines.filter(({ act, actor_name }) => !allActs().has(act) || actor_name === "");
+    expect(unknown).toEqual([]);
+  });
+
+  it("binds each content by a commitment that verifies", () => {
+    const broken = lines.filter(
+      ({ salt, body, payload_commitment: kept }) =>
+        salt !== null && body !== null && !commitment(salt, body).equals(kept),
+    );
+    expect(broken).toEqual([]);
+    // The expunged document's lines stand without their content.
+    expect(lines.filter(({ body }) => body === null).map(({ act }) => act)).toContain(
+      "documents.intake",
+    );
+  });
+
+  it("is told in whole Vietnamese sentences, with no gap where a word was missing", () => {
+    const sentences = lines.flatMap(({ act, subject_type, body }) =>
+      body === null
+        ? []
+        : [
+            allActs()
+              .get(act)
+              ?.tell(JSON.parse(body) as Record<string, unknown>, subject_type) ?? "",
+          ],
+    );
+    const VIETNAMESE = /[àáảãạăâđèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýỷỹỵ]|[ạ-ỹ]/i;
+    const odd = sentences.filter(
+      (sentence) =>
+        !VIETNAMESE.test(sentence) ||
+        /undefined|null|NaN|\[object|“”|\(\)| {2}| [,.;]|[A-Z]_[A-Z]|^\s|\s$/.test(sentence),
+    );
+    expect(odd).toEqual([]);
+  });
+});
