@@ -3,22 +3,39 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** Rows repeat what the first ones are made of; a board of 110 agencies would take axe half a minute. */
+const REPEATED = ["tbody > tr:nth-child(n + 9)", "main li:nth-child(n + 13)"];
 
-/** No violation of WCAG 2.2 AA that a machine can find, on the page as it stands (with whatever is open). */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect(
-    violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
-    })),
-  ).toEqual([]);
+/**
+ * No violation of WCAG 2.2 AA that a machine can find, on the page as it stands (with whatever is open). What hangs over
+ * the page without closing it off covers parts of it; then only what is `within` is looked at.
+ */
+export async function expectAccessible(
+  page: Page,
+  what = page.url(),
+  within = "html",
+): Promise<void> {
+  // There are no frames, so one run in the page itself sees all.
+  const axe = new AxeBuilder({ page })
+    .include(within)
+    .setLegacyMode()
+    .options({
+      runOnly: { type: "tag", values: RULES },
+      resultTypes: ["violations"],
+      preload: false,
+    });
+  const { violations } = await REPEATED.reduce((all, rows) => all.exclude(rows), axe).analyze();
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
+  }));
+  expect({ what, found }).toEqual({ what, found: [] });
 }
 
 /** Nothing sticks out sideways: a phone's page never scrolls to the right. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const wide = await page.evaluate(
+export async function expectNoSidewaysScroll(page: Page, what = page.url()): Promise<void> {
+  const sideways = await page.evaluate<number>(
     "document.documentElement.scrollWidth - document.documentElement.clientWidth",
   );
-  expect(wide).toBeLessThanOrEqual(0);
+  expect({ what, sideways: Math.max(0, sideways) }).toEqual({ what, sideways: 0 });
 }

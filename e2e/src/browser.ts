@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type BrowserServer } from "playwright-core";
 
 const FLAGS = [
   "--no-sandbox",
@@ -14,14 +14,18 @@ const FLAGS = [
 ];
 const INSTALLED = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
 
-/** The machine's own Chromium if it has one, else the one npm brought. */
-export async function launchBrowser(): Promise<Browser> {
+/** The machine's own Chromium if it has one, else the one npm brought. One serves all test files. */
+export async function launchBrowser(): Promise<BrowserServer> {
+  return chromium.launchServer({ executablePath: await findChromium(), args: FLAGS });
+}
+
+async function findChromium(): Promise<string> {
   const own = process.env["CHROME_PATH"] ?? INSTALLED.find((file) => existsSync(file));
-  if (own) return chromium.launch({ executablePath: own, args: FLAGS });
+  if (own) return own;
   // The package unpacks the libraries a bare machine lacks only where it believes to be at home.
   process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs22.x";
   const { default: brought } = await import("@sparticuz/chromium");
-  return chromium.launch({ executablePath: await brought.executablePath(), args: FLAGS });
+  return brought.executablePath();
 }
 
 /** The office's screen and the Chair's telephone. */

@@ -3,13 +3,19 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
+import { launchBrowser } from "./browser.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
     address: string;
     /** One-time links as the terminal printed them: title → address. */
     doors: Record<string, string>;
-    dataDir: string;
+    /** All that the terminal printed until the program was ready. */
+    terminal: string;
+    /** Where to reach the browser that all test files share. */
+    browser: string;
+    /** For what must outlive one test file: the sign-ins. */
+    folder: string;
   }
 }
 
@@ -19,23 +25,25 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "dondoc-e2e-"));
   fs.chmodSync(folder, 0o755);
-  const dataDir = path.join(folder, "data");
   const program = spawn(process.execPath, [path.join(ROOT, "server/src/app/main.ts")], {
     cwd: ROOT,
     env: {
       ...process.env,
       PORT: "0",
-      DATA_DIR: dataDir,
+      DATA_DIR: path.join(folder, "data"),
       DATABASE_URL: undefined,
       LOG_LEVEL: "error",
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const terminal = await printedUntilReady(program);
+  const [terminal, browser] = await Promise.all([printedUntilReady(program), launchBrowser()]);
+  project.provide("terminal", terminal);
   project.provide("address", /sẵn sàng.*?(http:\S+)/.exec(terminal)?.[1] ?? "");
   project.provide("doors", doorsIn(terminal));
-  project.provide("dataDir", dataDir);
+  project.provide("browser", browser.wsEndpoint());
+  project.provide("folder", folder);
   return async () => {
+    await browser.close();
     await stopped(program);
     fs.rmSync(folder, { recursive: true, force: true });
   };

@@ -1,0 +1,183 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
+import { api } from "./api.ts";
+import { DESK, PHONE } from "./browser.ts";
+import { dispatch } from "./dispatch.ts";
+import { CHAIR, DIRECTOR, giveTask, SPECIALIST, takeIn } from "./story.ts";
+import { ready, type Role, roles, visit } from "./visitor.ts";
+
+const SIZES = [
+  { on: "a desk's screen", size: DESK },
+  { on: "a telephone", size: PHONE },
+] as const;
+
+/** Each page once, with the eyes of the person whose page it is. */
+const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
+  {
+    role: SPECIALIST,
+    addresses: [
+      "/",
+      "/nhiem-vu",
+      "/van-ban",
+      "/theo-co-quan",
+      "/theo-van-ban",
+      "/ngoai-le",
+      "/co-quan",
+      "/co-quan?view=groups",
+      "a task",
+      "a document",
+      "a unit",
+      "/khong-co-trang-nay",
+    ],
+  },
+  { role: DIRECTOR, addresses: ["/", "/nhiem-vu?list=overdue", "a task"] },
+  { role: CHAIR, addresses: ["/"] },
+  { role: "Quản trị hệ thống", addresses: ["/", "/tai-khoan", "/thiet-lap"] },
+];
+
+test.each(roles)(
+  "every page of %s fits both screens, and the browser has no complaint",
+  async (role) => {
+    const page = await visit(role);
+    const complaints = listen(page);
+    const links = page.getByRole("banner").getByRole("navigation").getByRole("link");
+    for (let index = 0; index < (await links.count()); index += 1) {
+      await links.nth(index).click();
+      await ready(page);
+      await expectNoSidewaysScroll(page);
+      await page.setViewportSize(PHONE);
+      await expectNoSidewaysScroll(page);
+      await page.setViewportSize(DESK);
+    }
+    expect(complaints).toEqual([]);
+  },
+);
+
+test.each(PAGES.flatMap((pages) => SIZES.map((screen) => ({ ...pages, ...screen }))))(
+  "the pages of $role on $on break no rule",
+  async ({ role, addresses, size }) => {
+    const page = await visit(role, "/", size);
+    const complaints = listen(page);
+    const records = await recordsOf(page);
+    for (const address of addresses) {
+      await page.goto(records[address] ?? address);
+      await ready(page);
+      await expectGood(page, address);
+    }
+    expect(complaints).toEqual([]);
+  },
+);
+
+test.each(SIZES)("what opens over the reading screen on $on breaks no rule", async ({ size }) => {
+  const page = await visit(SPECIALIST, "/", size);
+  const complaints = listen(page);
+  const documentId = await takeIn(page, dispatch());
+  await page.goto(`/van-ban/${documentId}`);
+  await ready(page);
+  await page.getByRole("button", { name: /^Nhiệm vụ số 2:/ }).click();
+
+  await page.getByRole("button", { name: "Sửa", exact: true }).click();
+  const form = page.getByRole("form", { name: "Sửa nhiệm vụ" });
+  await form.waitFor();
+  await expectGood(page, "the form of correction");
+  await form
+    .getByRole("combobox", { name: "Cơ quan trong danh bạ" })
+    .or(form.getByRole("textbox", { name: "Cơ quan trong danh bạ" }))
+    .first()
+    .click();
+  await page.getByRole("listbox").getByRole("option").first().waitFor();
+  await expectGood(page, "the picker of agencies", "[role=listbox]");
+  await page.keyboard.press("Escape");
+  await form
+    .getByRole("button", { name: /Chọn ngày trên lịch/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Tháng sau" }).waitFor();
+  await expectGood(page, "the calendar", "[role=dialog]");
+  await page.keyboard.press("Escape");
+  await form.getByRole("button", { name: "Thôi sửa" }).click();
+
+  for (const act of ["Loại bỏ", "Tách"]) {
+    await page.getByRole("button", { name: act, exact: true }).click();
+    await page.getByRole("dialog", { name: new RegExp(`^${act}`) }).waitFor();
+    await expectGood(page, act);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+  expect(complaints).toEqual([]);
+});
+
+test.each(SIZES)("what opens over a task on $on breaks no rule", async ({ size }) => {
+  const task = await giveTask();
+  const page = await visit(DIRECTOR, task.address, size);
+  const complaints = listen(page);
+  await page.getByRole("button", { name: "Tiếp nhận", exact: true }).click();
+  for (const act of ["Báo cáo hoàn thành", "Thêm bước"]) {
+    await page.getByRole("button", { name: act, exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: new RegExp(`^${act}`) });
+    await dialog.getByRole("button", { name: act, exact: true }).click();
+    await dialog.getByRole("alert").waitFor();
+    await expectGood(page, `${act}, with what is missing`);
+    await dialog.getByRole("button", { name: "Thôi", exact: true }).click();
+    await dialog.waitFor({ state: "detached" });
+  }
+  expect(complaints).toEqual([]);
+});
+
+test.each(SIZES)("the menu of the person on $on speaks English when asked", async ({ size }) => {
+  const page = await visit(SPECIALIST, "/", size);
+  const complaints = listen(page);
+  const { person } = await api(page, "getSession", {});
+  await page.getByRole("banner").getByRole("button", { name: person.name }).click();
+  const english = page.getByRole("radio", { name: "English" });
+  await english.waitFor();
+  await expectGood(page, "the menu", "[role=dialog]");
+  await english.click();
+  await expect.poll(() => page.evaluate("document.documentElement.lang")).toBe("en");
+  await page.goto("/nhiem-vu");
+  await ready(page);
+  await page.getByRole("heading", { level: 1, name: /^Tasks/ }).waitFor();
+  await expectGood(page, "the list of tasks in English");
+  expect(complaints).toEqual([]);
+});
+
+test("a phone reaches the pages that do not fit under the thumb", async () => {
+  const page = await visit(SPECIALIST, "/", PHONE);
+  await page.getByRole("button", { name: "Thêm", exact: true }).click();
+  const more = page.getByRole("dialog", { name: "Điều hướng chính" });
+  await more.getByRole("link", { name: "Theo cơ quan" }).waitFor();
+  await expectGood(page, "the drawer");
+  await more.getByRole("link", { name: "Theo cơ quan" }).click();
+  await page.getByRole("heading", { level: 1, name: "Theo cơ quan" }).waitFor();
+  expect(await more.count()).toBe(0);
+});
+
+/** What the browser complains of from now on; that there is no such page is no complaint. */
+function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) {
+      complaints.push(`${page.url()}: ${message.text()}`);
+    }
+  });
+  page.on("pageerror", (error) => complaints.push(`${page.url()}: ${String(error)}`));
+  return complaints;
+}
+
+/** One record of each kind that this person may see. */
+async function recordsOf(page: Page): Promise<Record<string, string>> {
+  const tasks = await api(page, "listTasks", { query: { list: "all", limit: 1 } });
+  const documents = await api(page, "listDocuments", { query: { limit: 1 } });
+  const units = await api(page, "listUnits", { query: { q: "Sở Tài chính" } });
+  return {
+    "a task": `/nhiem-vu/${tasks.items[0]?.id}`,
+    "a document": `/van-ban/${documents.items[0]?.id}`,
+    "a unit": `/co-quan/${units.items[0]?.id}`,
+  };
+}
+
+async function expectGood(page: Page, what: string, within?: string): Promise<void> {
+  await expectNoSidewaysScroll(page, what);
+  await expectAccessible(page, what, within);
+}
