@@ -26,7 +26,6 @@ export const UnitRow = UnitRef.extend({
   parent: UnitRef.nullable(),
   validFrom: LocalDate,
   validTo: LocalDate.nullable(),
-  openTasks: z.int(),
 });
 export type UnitRow = z.infer<typeof UnitRow>;
 export const UnitQuery = z.object({
@@ -67,7 +66,6 @@ export const UnitDetail = z.object({
   aliases: z.array(z.string()),
   successions: z.array(Succession),
   appointments: z.array(Appointment),
-  openTasks: z.int(),
 });
 export type UnitDetail = z.infer<typeof UnitDetail>;
 

@@ -65,19 +65,6 @@ function UnitTable({ units, asOf }: { units: readonly UnitRow[]; asOf: string })
             render: ({ parent }) => parent?.shortName ?? parent?.name ?? "",
           },
           { title: words.columns.period, width: 17, render: (row) => periodText(row, words) },
-          {
-            title: words.columns.openTasks,
-            width: 10,
-            align: "end",
-            render: ({ id, openTasks }) =>
-              openTasks > 0 ? (
-                <TextLink to="/nhiem-vu" search={{ unitId: id }}>
-                  {words.openTasks(openTasks)}
-                </TextLink>
-              ) : (
-                ""
-              ),
-          },
         ]}
       />
       {units.length > shown && (

@@ -25,6 +25,19 @@ export function UnitPage() {
   );
 }
 
+/** Counted by the list it opens. */
+function OpenTasks({ unitId }: { unitId: string }) {
+  const { unit: words } = useWords().organisation;
+  const { data } = useQuery(read("getFigures", { query: { unitId } }));
+  const open = data?.figures.find(({ list }) => list === "open")?.count ?? 0;
+  if (open === 0) return null;
+  return (
+    <TextLink to="/nhiem-vu" search={{ unitId }}>
+      {words.tasks(open)}
+    </TextLink>
+  );
+}
+
 function UnitRecord({ unit }: { unit: UnitDetail }) {
   const { organisation } = useWords();
   const session = useSession();
@@ -37,11 +50,7 @@ function UnitRecord({ unit }: { unit: UnitDetail }) {
       lead={now && words.lead(organisation.kinds[now.kind], now.parent?.name ?? "")}
       actions={mayEdit && now && <Revise unit={unit} />}
     >
-      {unit.openTasks > 0 && (
-        <TextLink to="/nhiem-vu" search={{ unitId: unit.id }}>
-          {words.tasks(unit.openTasks)}
-        </TextLink>
-      )}
+      <OpenTasks unitId={unit.id} />
       <Section title={words.people}>
         <Appointments appointments={unit.appointments} />
       </Section>

@@ -23,11 +23,9 @@ export const organisationEn = {
     symbol: "Symbol",
     parent: "Superior",
     period: "In force",
-    openTasks: "Open tasks",
   },
   since: (date: string) => `from ${date}`,
   between: (from: string, to: string) => `${from} to ${to}`,
-  openTasks: (count: number) => counted(count, "task", "tasks"),
   none: "No agency matches",
   noneLead: "Change the day, filter less, or import the organisation from a workbook.",
   kinds: {

@@ -17,11 +17,9 @@ export const organisationVi = {
     symbol: "Ký hiệu",
     parent: "Cấp trên",
     period: "Hiệu lực",
-    openTasks: "Đang thực hiện",
   },
   since: (date: string) => `từ ${date}`,
   between: (from: string, to: string) => `${from} đến hết ${to}`,
-  openTasks: (count: number) => `${count} nhiệm vụ`,
   none: "Không có cơ quan nào khớp",
   noneLead: "Đổi ngày, bỏ bớt điều kiện lọc, hoặc nhập cơ cấu tổ chức từ bảng tính.",
   kinds: {

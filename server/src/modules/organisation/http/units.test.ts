@@ -90,7 +90,6 @@ describe("reading the organisation", () => {
       versions: [{ name: "Sở Nội vụ", parent: { id: root } }],
       aliases: ["SNV"],
       appointments: [{ person: { name: "Lê Thị Bích" }, isHead: true }, { validTo: "2024-01-01" }],
-      openTasks: 0,
     });
     expect((await http.inject({ url: `/api/units/${newId()}` })).statusCode).toBe(404);
   });

@@ -33,9 +33,7 @@ export async function getUnit(tx: Tx, id: string): Promise<UnitDetail | null> {
           order by appointment.valid_to desc nulls first, appointment.is_head desc, appointment.valid_from desc,
             person.full_name collate app.vi), '[]')
         from app.appointment join app.person on person.id = appointment.person_id
-        where appointment.unit_id = unit.id) as appointments,
-      (select count(*)::int from app.task
-        where holder_unit_id = unit.id and state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED')) as "openTasks"
+        where appointment.unit_id = unit.id) as appointments
     from app.unit where unit.id = ${id}::uuid`.execute(tx);
   return rows[0] ?? null;
 }

@@ -13,14 +13,10 @@ export async function listUnits(
     select version.unit_id as id, version.name, version.short_name as "shortName", version.kind, version.symbol,
       case when parent.unit_id is not null then
         jsonb_build_object('id', parent.unit_id, 'name', parent.name, 'shortName', parent.short_name) end as parent,
-      version.valid_from as "validFrom", version.valid_to as "validTo", coalesce(open.tasks, 0)::int as "openTasks"
+      version.valid_from as "validFrom", version.valid_to as "validTo"
     from app.unit_version as version
     left join app.unit_version as parent
       on parent.unit_id = version.parent_id and daterange(parent.valid_from, parent.valid_to) @> ${asOf}::date
-    left join (
-      select holder_unit_id, count(*) as tasks from app.task
-      where state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED') group by holder_unit_id
-    ) as open on open.holder_unit_id = version.unit_id
     where daterange(version.valid_from, version.valid_to) @> ${asOf}::date
       and (${kind ?? null}::text is null or version.kind = ${kind ?? null})
       and (${like}::text is null or app.fold(concat_ws(' ', version.name, version.short_name)) like app.fold(${like})
