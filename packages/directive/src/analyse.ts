@@ -6,7 +6,9 @@ import { splitLines } from "./normalise/lines.ts";
 import { joinLines, liftNotes, type Paragraph } from "./normalise/paragraphs.ts";
 import type { Passage } from "./normalise/passage.ts";
 import { buildTree, type Block } from "./provisions/tree.ts";
-import type { Header } from "./reading.ts";
+import type { DocumentKind, Header } from "./reading.ts";
+import { liftTables, type Row } from "./tables/rows.ts";
+import { tasksOf } from "./tables/tasks.ts";
 import type { Reference } from "./when/dates.ts";
 import { authorityOf } from "./who/authority.ts";
 import type { AuthorityTest } from "./who/subject.ts";
@@ -40,9 +42,13 @@ function everybody(parts: Parts, header: Header, authority: AuthorityTest): Inhe
   };
 }
 
-function prepare(text: string): { body: Paragraph[]; notes: Passage[] } {
-  return liftNotes(joinLines(splitLines(normaliseCharacters(text))));
+function prepare(text: string): { body: Paragraph[]; notes: Passage[]; rows: Row[] } {
+  const { rows, rest } = liftTables(splitLines(normaliseCharacters(text)));
+  return { ...liftNotes(joinLines(rest)), rows };
 }
+
+/** Their tables tell what was done. */
+const REPORTS: ReadonlySet<DocumentKind | null> = new Set(["báo cáo", "tờ trình"]);
 
 /** A document taken apart, before its warnings and citations. */
 export interface Analysis {
@@ -55,7 +61,7 @@ export interface Analysis {
 }
 
 export function analyse(text: string): Analysis {
-  const { body, notes } = prepare(text);
+  const { body, notes, rows } = prepare(text);
   const opening = body.slice(0, 40).map(({ passage }) => passage.text).join("\n"); // prettier-ignore
   const first = findParts(body, authorityOf(null, opening));
   const header = readHeader(first);
@@ -68,5 +74,14 @@ export function analyse(text: string): Analysis {
     authority,
     everybody: everybody(parts, header, authority),
   };
-  return { parts, notes, header, setting, blocks, found: readAssignments(blocks, setting) };
+  const found = readAssignments(blocks, setting);
+  const listed = REPORTS.has(setting.kind) ? [] : tasksOf(rows, setting.reference);
+  return {
+    parts,
+    notes,
+    header,
+    setting,
+    blocks,
+    found: { ...found, assignments: [...found.assignments, ...listed] },
+  };
 }

@@ -33,7 +33,7 @@ export function attach(
   { attribute, value }: AttributeValue,
   reference: Reference | null,
 ): void {
-  const bodies = () => bodyFields(value, readBodyLine(value), "who.attribute");
+  const bodies = () => bodyFields(value, readBodyLine(value, true), "who.attribute");
   switch (attribute) {
     case "lead": {
       const leads = bodies();

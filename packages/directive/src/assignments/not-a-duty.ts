@@ -11,15 +11,15 @@ const EXHORTS =
 const SUBSTANCE =
   /(?:báo cáo|gửi (?:về|kết quả)|theo dõi|đôn đốc|tổng hợp|kiểm tra|tham mưu|xây dựng kế hoạch|ban hành kế hoạch|trước ngày|chậm nhất|phổ biến|phân công|phân bổ|rà soát|đăng tải|hướng dẫn)/iu;
 const ENFORCES =
-  /(?:chịu trách nhiệm (?:thi hành|thực hiện)|căn cứ (?:quyết định )?thi hành|có trách nhiệm thi hành|thi hành)\s[^.;]{0,60}(?:này|\/)|(?:này|ban hành) có hiệu lực|này[^.;]{0,60}thay thế|hết hiệu lực/iu;
+  /(?:chịu trách nhiệm (?:thi hành|thực hiện)|căn cứ (?:quyết định )?thi hành|có trách nhiệm thi hành|thi hành)\s[^.;]{0,60}(?:này|\/)|(?:căn cứ (?:quyết định|chỉ thị|kế hoạch|nghị quyết)(?: này)?,? (?:để )?(?:thi hành|thực hiện)|chịu trách nhiệm thi hành)[\s./]*$|(?:này|ban hành) có hiệu lực|này[^.;]{0,60}thay thế|hết hiệu lực/iu;
 const ENCOURAGES =
   /^(?:khuyến khích|hoan nghênh|biểu dương|ghi nhận|đánh giá cao|nhiệt liệt|kêu gọi)(?!\p{L})/iu;
 const FORBIDS =
-  /^(?:nghiêm cấm|cấm|tuyệt đối không|không được|không để|kiên quyết không để|tuyệt đối nghiêm cấm)(?!\p{L})/iu;
+  /^(?:nghiêm cấm|cấm(?! (?:biển|đường|tàu|người|phương tiện|lưu thông))|tuyệt đối không|không được|không để|kiên quyết không để|tuyệt đối nghiêm cấm)(?!\p{L})/iu;
 const LIABLE =
   /^(?:(?:phải\s+)?(?:hoàn toàn\s+)?chịu (?:hoàn toàn\s+)?trách nhiệm(?: toàn diện| cá nhân| hoàn toàn| chính)?,?\s+(?:trước|nếu|về|khi|đối với)|sẽ\s+(?:bị|xem xét)|bị xử lý|phải kiểm điểm|xem xét,? xử lý trách nhiệm|không hoàn thành)/iu;
 const NOTICE =
-  /^(?:Trên đây là|Nhận được|Văn phòng [^.;]{2,60} (?:thông báo|trân trọng|xin)|(?:UBND|Ủy ban)[^.;]{0,60}(?:trân trọng|thông báo)[^.;]{0,80}(?:biết|đến)|\(?(?:Kèm theo|Gửi kèm|Đính kèm|Có (?:danh sách|phụ lục|văn bản))|(?:Chỉ thị|Công văn|Kế hoạch|Quyết định|Công điện|Thông báo|Văn bản|Nghị quyết|Chương trình) này |Trân trọng|Các nội dung khác|Chi tiết (?:tại|theo|có))/iu;
+  /^(?:Trên đây là|Nhận được|Văn phòng [^.;]{2,60} (?:thông báo|trân trọng|xin|kính)(?!\p{L})|(?:UBND|Ủy ban)[^.;]{0,60}(?:trân trọng|thông báo)[^.;]{0,80}(?:biết|đến)|\(?(?:Kèm theo|Gửi kèm|Đính kèm|Có (?:danh sách|phụ lục|văn bản))|(?:Chỉ thị|Công văn|Kế hoạch|Quyết định|Công điện|Thông báo|Văn bản|Nghị quyết|Chương trình) này |Trân trọng|Các nội dung khác|Chi tiết (?:tại|theo|có))/iu;
 const DECIDES =
   /^(?:cơ bản\s+)?(?:đồng ý|thống nhất|chấp thuận|nhất trí|phê duyệt|ban hành|công nhận|thành lập|bãi bỏ|thu hồi|điều chỉnh|giao chỉ tiêu|bổ nhiệm|cho phép)(?!\p{L})/iu;
 const NARRATES =
@@ -75,8 +75,14 @@ export function isHollow(predicate: string): boolean {
   );
 }
 
+const TOPIC = /^(?:Về|Đối với) [^:.;]{3,200}:\s*/u;
+const PUTS_OFF =
+  /^(?:chưa|không) (?:xem xét|đồng ý|thống nhất|chấp thuận|nhất trí|bổ sung|bố trí)(?!\p{L})/iu;
+
+/** What the authority itself decides, or puts off, on a topic named before a colon too. */
 export function isDecision(text: string): boolean {
-  return DECIDES.test(text);
+  const words = text.replace(TOPIC, "");
+  return DECIDES.test(words) || PUTS_OFF.test(words);
 }
 
 export function tellsPast(text: string): boolean {

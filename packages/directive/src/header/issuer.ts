@@ -6,6 +6,8 @@ const AGENCY =
   /^(?:ỦY BAN NHÂN DÂN|UBND|ỦY BAN|SỞ|VĂN PHÒNG|THANH TRA|CÔNG AN|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN|BỘ|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|CHÍNH PHỦ|THỦ TƯỚNG|CỤC|CHI CỤC|TRUNG TÂM|PHÒNG|BỆNH VIỆN|TRƯỜNG|CHỦ TỊCH)(?!\p{L})/u;
 const REST =
   /^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|CÁC |VÀ |[\p{Lu}\s,-]+$)/u;
+/** The name has its level and place and needs no further line. */
+const PLACED = /(?:TỈNH|THÀNH PHỐ|TP\.|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \p{Lu}/u;
 const NO_ISSUER =
   /^(?:CỘNG H|ĐỘC LẬP|ĐẢNG CỘNG SẢN|CHỈ THỊ|CÔNG ĐIỆN|THÔNG BÁO|KẾ HOẠCH|CHƯƠNG TRÌNH|QUYẾT ĐỊNH|NGHỊ QUYẾT|HƯỚNG DẪN|KHẨN|THƯỢNG KHẨN|H[ỎO][ẢA]? ?TỐC|MẬT|TỐI MẬT|TUYỆT MẬT|V\/V|VỀ VIỆC)/u;
 /** Small words in the names of agencies; all else is a proper noun or opens the name. */
@@ -29,7 +31,7 @@ function running(name: string): string {
     if (word === "ubnd" || word === "hđnd") return word.toUpperCase();
     const before = all[index - 1] ?? "";
     if (proper && !(word === "phố" && before === "thành")) return capital(word);
-    if (index > 0 && LEVELS.has(word)) proper = true;
+    if (index > 0 && (LEVELS.has(word) || (word === "ủy" && index === 1))) proper = true;
     if (index === 0) return capital(word);
     return SMALL.has(word) || (word === "ban" && before === "ủy") ? word : capital(word);
   });
@@ -54,16 +56,18 @@ export function readIssuer(lines: readonly Passage[]): Field<string> | null {
     if (!AGENCY.test(line.text)) continue;
     if (/^(?:CHỦ TỊCH|CHÁNH)/u.test(line.text) && found) continue;
     let whole = line;
-    const next = lines[i + 1];
-    if (
+    let next = lines[i + 1];
+    while (
       next &&
+      !PLACED.test(whole.text) &&
       !AGENCY.test(next.text) &&
       !NO_ISSUER.test(next.text) &&
       REST.test(next.text) &&
       !/\p{Ll}|\d/u.test(next.text)
     ) {
-      whole = joinPassages(line, next);
+      whole = joinPassages(whole, next);
       i++;
+      next = lines[i + 1];
     }
     parent = found;
     found = whole;

@@ -9,7 +9,12 @@ export interface PlaceAndDate {
 }
 
 const BLANKS = "[\\s.…_]{0,14}";
-const LINE = new RegExp(`^(?:(?<place>\\p{Lu}[\\p{L}.\\s-]{1,40}),\\s*)?ngày${BLANKS}(?<d>\\d{1,2})?${BLANKS}tháng${BLANKS}(?<m>\\d{1,2})?${BLANKS}năm\\s*(?<y>(?:19|20)\\d{2})`, "iu"); // prettier-ignore
+const LINE = new RegExp(`^(?:(?<place>\\p{Lu}[\\p{L}.\\s-]{1,40}),\\s*)?ngày${BLANKS}(?:(?<d>\\d\\s?\\d?)?${BLANKS}tháng${BLANKS}(?<m>\\d\\s?\\d?)?${BLANKS}năm\\s*(?<y>(?:1\\s?9|2\\s?0)\\s?\\d\\s?\\d)|(?<d2>\\d{1,2})[/-](?<m2>\\d{1,2})[/-](?<y2>(?:19|20)\\d{2})\\.?$)`, "iu"); // prettier-ignore
+
+/** Typed or scanned with blanks between the digits; nothing is 0. */
+function digits(value: string | undefined): number {
+  return Number((value ?? "").replace(/\s/gu, ""));
+}
 
 /** "Đồng Nai, ngày 27 tháng 9 năm 2017"; a blank or impossible day leaves the month, never a guess. */
 export function readPlaceDate(line: Passage): PlaceAndDate | null {
@@ -17,12 +22,10 @@ export function readPlaceDate(line: Passage): PlaceAndDate | null {
   const part = hit?.groups;
   if (!hit || !part) return null;
   const place = part["place"];
-  const year = Number(part["y"]);
-  const month = Number(part["m"]);
-  const date =
-    part["d"] !== undefined && part["m"] !== undefined
-      ? isoDate(year, month, Number(part["d"]))
-      : null;
+  const year = digits(part["y"] ?? part["y2"]);
+  const month = digits(part["m"] ?? part["m2"]);
+  const day = digits(part["d"] ?? part["d2"]);
+  const date = day > 0 && month > 0 ? isoDate(year, month, day) : null;
   const span = spanOf(line, hit[0].toLowerCase().indexOf("ngày"), hit[0].length);
   const monthKnown = date === null && month >= 1 && month <= 12;
   return {

@@ -6,6 +6,12 @@ export interface Line {
   blankBefore: boolean;
   /** Length of the line as it was written; tells hard wrapped text from paragraphs. */
   width: number;
+  /** The cells of a row of a table, empty ones too, where the line has three at least. */
+  cells?: Passage[];
+  /** A number alone on its line: of a page, or of a row where each cell has a line of its own. */
+  furniture?: true;
+  /** It stands in an annex, behind the signature. */
+  annex: boolean;
 }
 
 const RULE = /^[-_=*~|.·•:+\s]*$/u;
@@ -14,6 +20,8 @@ const PAGE_NUMBER = /^(?:[-–]?\s?\d{1,3}\s?[-–]?|Trang\s+\d{1,3}(?:\s?\/\s?\
 const BODY_CUE =
   /^(?:Kính gửi|Căn cứ|Thực hiện|Trong |Thời gian qua|Để |Nhằm |[IVX]+\s?[.]|\d{1,2}\s?[.)]|Điều 1)/u;
 const TAIL_CUE = /^Nơi nhận/iu;
+const ANNEX_CUE = /^(?:PHỤ LỤC|Phụ lục\s*(?:$|[IVX\d(])|DANH MỤC |BẢNG PHÂN CÔNG|BIỂU |MẪU )/u;
+const CELL_GAP = /\t|\s?\|\s?/u;
 const GAP = /\s{3,}|\t+|\s?\|\s?/gu;
 
 function isBlank(char: string): boolean {
@@ -46,10 +54,19 @@ export function foldBlanks(source: Passage, from: number, to: number): Passage {
   return { text, shown, starts, ends };
 }
 
+/** Two columns that lost the gap between them: the national title, its motto or place and date begin the right one. */
+const FLATTENED =
+  /(?:(?<=\p{L} )(?:CỘNG H(?:ÒA|OÀ) X|Độc lập\s?-|ĐẢNG CỘNG SẢN VIỆT)|(?<=[\p{Lu}\d&][\p{Lu}\d] )(?:(?:TP\.?\s)?\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*){0,3}),\s*ngày\s+[\d.…]{0,6}\s*tháng)/u;
+/** What a signing program or a law portal writes around the document. */
+const PROGRAM =
+  /^(?:Người ký|Ký bởi|Được ký bởi|Đã ký bởi|Thời gian ký|Ngày ký số|E-?mail|Digitally signed|DN|Signature Not Verified|Số hiệu|Nơi ban hành|Ngày ban hành|Ngày công báo|Ngày hết hiệu lực|Ngày hiệu lực|Loại văn bản|Số công báo|Tình trạng(?: hiệu lực)?)\s?:/iu;
+
 const BLANK_BEFORE = /(?:Số\s?:?|ngày|tháng|năm)\s*$/u;
 const BLANK_AFTER = /^(?:\/|tháng|năm)/u;
 
 function cellsOf(raw: string): [number, number][] {
+  const flat = FLATTENED.exec(raw.slice(0, 300))?.index;
+  if (flat !== undefined) return [...cellsOf(raw.slice(0, flat)), [flat, raw.length]];
   const cells: [number, number][] = [];
   let from = 0;
   for (const gap of raw.matchAll(GAP)) {
@@ -64,6 +81,21 @@ function cellsOf(raw: string): [number, number][] {
   return cells.filter(([start, end]) => raw.slice(start, end).trim() !== "");
 }
 
+/** The cells of a row between bars or tabs; a bar at either end of the line closes it and opens no cell. */
+function rowCells(source: Passage, from: number, raw: string): Passage[] | null {
+  if (!CELL_GAP.test(raw)) return null;
+  const cells: Passage[] = [];
+  const open = /^\s*\|/u.exec(raw)?.[0].length ?? 0;
+  const close = raw.length - (/\|\s*$/u.exec(raw)?.[0].length ?? 0);
+  let start = open;
+  for (let at = open; at <= close; at++) {
+    if (at < close && raw[at] !== "\t" && raw[at] !== "|") continue;
+    cells.push(foldBlanks(source, from + start, from + at));
+    start = at + 1;
+  }
+  return cells.length >= 3 ? cells : null;
+}
+
 /**
  * Lines without page numbers and rules. In the letterhead and below "Nơi nhận" a wide gap parts two columns; the left
  * column is read to its end before the right one, so that a name over two lines stays together.
@@ -73,6 +105,8 @@ export function splitLines(source: Passage): Line[] {
   let right: Line[] = [];
   let columns = true;
   let blank = true;
+  let signed = false;
+  let annex = false;
   const flush = () => {
     lines.push(...right);
     right = [];
@@ -83,13 +117,27 @@ export function splitLines(source: Passage): Line[] {
     const to = found < 0 ? source.text.length : found;
     const raw = source.text.slice(from, to);
     const trimmed = raw.trim();
-    if (RULE.test(trimmed)) {
+    if (RULE.test(trimmed) || PROGRAM.test(trimmed)) {
       blank = true;
-    } else if (!PAGE_NUMBER.test(trimmed)) {
-      if (BODY_CUE.test(trimmed)) {
+    } else if (PAGE_NUMBER.test(trimmed)) {
+      if (annex) {
+        const passage = foldBlanks(source, from, to);
+        lines.push({ passage, blankBefore: blank, width: trimmed.length, furniture: true, annex });
+      }
+      blank = true;
+    } else {
+      if (signed && ANNEX_CUE.test(trimmed)) {
+        columns = false;
+        annex = true;
+        flush();
+      } else if (BODY_CUE.test(trimmed)) {
         columns = false;
         flush();
-      } else if (TAIL_CUE.test(trimmed)) columns = true;
+      } else if (TAIL_CUE.test(trimmed)) {
+        columns = true;
+        signed = true;
+      }
+      const row = columns ? null : rowCells(source, from, raw);
       const cells: [number, number][] = columns ? cellsOf(raw) : [[0, raw.length]];
       // The letterhead ends where a line stands alone at the margin behind a gap.
       if (columns && blank && cells.length === 1 && !/^\s{10,}/u.test(raw)) flush();
@@ -99,12 +147,14 @@ export function splitLines(source: Passage): Line[] {
           passage: foldBlanks(source, from + start, from + end),
           blankBefore: blank,
           width: trimmed.length,
+          annex,
+          ...(row ? { cells: row } : {}),
         };
         if (column > 0 || indented) right.push(line);
         else lines.push(line);
       });
       blank = false;
-    } else blank = true;
+    }
     from = to + 1;
   }
   flush();

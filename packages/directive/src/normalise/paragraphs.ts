@@ -57,7 +57,11 @@ function isWrappedDash(last: string, next: string): boolean {
 
 /** A letterhead line or an enumerator that was cut in two: "Số:", "Lai Châu, ngày", "Điều 1.". */
 function isBroken(text: string): boolean {
-  if (/^(?:Số\s?:?|.{2,40}, ngày(?: \d{1,2})?(?: tháng(?: \d{1,2})?(?: năm)?)?)$/u.test(text)) {
+  if (
+    /^(?:Số\s?:?(?:\s*\d{1,5}\s?\/)?|.{2,40}, ngày(?: \d{1,2})?(?: tháng(?: \d{1,2})?(?: năm)?)?)$/u.test(
+      text,
+    )
+  ) {
     return true;
   }
   const mark = readEnumerator(text);
@@ -68,6 +72,10 @@ function continues(last: Paragraph, line: Line, wrapped: boolean): boolean {
   const before = last.passage.text;
   const next = line.passage.text;
   if (!line.blankBefore && isBroken(before)) return true;
+  // "An Sơn," and below it "ngày 08 tháng 10".
+  if (!line.blankBefore && /^\p{Lu}[\p{L}.\s-]{1,30},$/u.test(before) && /^ngày\s/u.test(next)) {
+    return true;
+  }
   if (endsDocument(before) || last.loose || startsAnew(next) || readLabel(next)) return false;
   if (readEnumerator(next)) return !line.blankBefore && wrapped && isWrappedDash(before, next);
   if (SUBJECT_LINE.test(before)) return !line.blankBefore && !BODY_OPENS.test(next);
@@ -97,10 +105,10 @@ function continues(last: Paragraph, line: Line, wrapped: boolean): boolean {
   return !heading;
 }
 
-function append(last: Paragraph, line: Line): void {
-  last.passage = joinPassages(last.passage, line.passage);
+function append(last: Paragraph, passage: Passage, width: number): void {
+  last.passage = joinPassages(last.passage, passage);
   last.lines++;
-  last.width = line.width;
+  last.width = width;
 }
 
 /**
@@ -194,7 +202,7 @@ export function liftNotes(paragraphs: readonly Paragraph[]): {
       !startsAnew(last.passage.text);
     const fresh = readEnumerator(text) !== null || startsAnew(text);
     if (lifted && open && !fresh && !(endsSentence(last.passage.text) && CUE_TO_ACT.test(text))) {
-      append(last, { passage: paragraph.passage, blankBefore: true, width: paragraph.width });
+      append(last, paragraph.passage, paragraph.width);
     } else body.push({ ...paragraph });
     lifted = false;
   }

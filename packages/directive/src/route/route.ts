@@ -58,7 +58,7 @@ function isMentioned(text: string, at: number): boolean {
   const before = text.slice(start, at);
   if (CONTINGENT.test(before)) return true;
   if (
-    /(?:đã|theo|tại|trong|qua|chế độ|công tác|nội dung|thông tin|hệ thống|việc|việc thực hiện|mẫu|đề cương|các|bản|bộ|dự thảo|xây dựng|số liệu|kỳ)\s*$/iu.test(
+    /(?:đã|theo|tại|trong|qua|chế độ|công tác|nội dung|thông tin|hệ thống|việc|việc thực hiện|mẫu|đề cương|các|bản|bộ|dự thảo|xây dựng|số liệu|(?<!định )kỳ)\s*$/iu.test(
       before,
     )
   ) {

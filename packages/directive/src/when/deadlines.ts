@@ -17,7 +17,7 @@ const CUE =
   "(?<cue>(?:chậm nhất|muộn nhất|không (?:quá|muộn hơn|chậm hơn)|hạn cuối(?: cùng)?|thời hạn(?: hoàn thành| báo cáo| gửi)?|hạn (?:báo cáo|hoàn thành|gửi|nộp))(?: là)?\\s*:?(?:\\s+(?:vào|trong|đến|đến hết|hết|trước))?|(?:xong|hoàn thành|thực hiện|gửi|báo cáo)?\\s?(?:trước|đến hết|vào|trong|hết)|thời gian hoàn thành\\s*:?|(?:xong|hoàn thành)\\s+(?:trong|trước|vào|đến hết|đến))";
 
 const ABSOLUTE = new RegExp(
-  `(?<![\\p{L}\\p{N}])${CUE}\\s+${CLOCK}(?:(?<word>ngày)\\s+)?${DATE}`,
+  `(?<![\\p{L}\\p{N}])${CUE}\\s+${CLOCK}(?:(?:các\\s+)?(?<word>ngày)\\s+)?${DATE}`,
   "giu",
 );
 /** "từ ngày A đến (hết) ngày B" counts by its last day; "đến ngày" alone is no term (0 of 12 in real documents). */
@@ -96,14 +96,14 @@ function absolute(text: string, reference: Reference | null): FoundDue[] {
     const day = Number(part["d"]);
     const year = part["y"] ?? part["yw"];
     const end = hit.index + hit[0].length;
-    if (year === undefined && RECURS.test(text.slice(end, end + 40))) continue;
+    if (year === undefined && RECURS.test(behindList(text, end))) continue;
     // "vào 20/3", "trong 20/3" without "ngày" are fractions and scores more often than days.
     if (part["word"] === undefined && year === undefined) continue;
     if (isCondition(text, hit.index)) continue;
     const strict = isBefore(cue);
     const date =
       year === undefined ? nextDate(month, day, reference) : isoDate(Number(year), month, day);
-    if (date === null) continue;
+    if (date === null || isOfThings(chunkBefore(text, hit.index) + cue, date, reference)) continue;
     if (/^(?:vào|trong)$/iu.test(cue.trim()) && !COMPLETES.test(clauseBefore(text, hit.index))) {
       continue;
     }
@@ -120,9 +120,38 @@ function absolute(text: string, reference: Reference | null): FoundDue[] {
   return found;
 }
 
-const ALSO = new RegExp(`^\\s*(?:,|và)\\s*(?:ngày\\s+)?${DATE}`, "iu");
+const ALSO = new RegExp(`^\\s*(?:,|;|và)\\s*(?:và\\s+)?(?:trước\\s+)?(?:ngày\\s+)?${DATE}`, "iu");
+const LONGEST_LIST = 12;
 
-/** "trước ngày 15/6/2024 và 15/12/2024": the cue holds for the second date too. */
+/** The text behind a list of dates without years: "15/3, 15/6 và 15/12| hằng năm". */
+function behindList(text: string, end: number): string {
+  let at = end;
+  for (let dates = 0; dates < LONGEST_LIST; dates++) {
+    const hit = ALSO.exec(text.slice(at, at + 48));
+    if (!hit || (hit.groups?.["y"] ?? hit.groups?.["yw"]) !== undefined) break;
+    if ((hit.groups?.["m"] ?? hit.groups?.["mw"]) === undefined) break;
+    at += hit[0].length;
+  }
+  return text.slice(at, at + 40);
+}
+
+/** "các công trình hoàn thành trước ngày 01/01/2020": a day before the document's own, told of things. */
+function isOfThings(
+  chunk: string,
+  date: string,
+  reference: Reference | null,
+): boolean {
+  const issued = reference && isoDate(reference.year, reference.month, reference.day);
+  return (
+    issued !== null &&
+    date < issued &&
+    /(?:các|những|đối với|trường hợp)\s[^,]{0,80}(?:hoàn thành|nghiệm thu|cấp|xong|kết thúc|giao|thực hiện)\s*(?:trước|vào|trong)?\s*$/iu.test(
+      chunk,
+    )
+  );
+}
+
+/** "trước ngày 15/6/2024 và 15/12/2024": the cue holds for the dates that follow too. */
 function listed(
   text: string,
   end: number,
@@ -130,28 +159,31 @@ function listed(
   reference: Reference | null,
   yearless: boolean,
 ): FoundDue[] {
-  const hit = ALSO.exec(text.slice(end, end + 48));
-  const part = hit?.groups;
-  if (!hit || !part) return [];
-  const year = part["y"] ?? part["yw"];
-  if (year === undefined && !yearless) return [];
-  const month = Number(part["m"] ?? part["mw"]);
-  const date =
-    year === undefined
-      ? nextDate(month, Number(part["d"]), reference)
-      : isoDate(Number(year), month, Number(part["d"]));
-  if (date === null || RECURS.test(text.slice(end + hit[0].length, end + hit[0].length + 40))) {
-    return [];
-  }
-  return [
-    {
+  const found: FoundDue[] = [];
+  let at = end;
+  while (found.length < LONGEST_LIST) {
+    const hit = ALSO.exec(text.slice(at, at + 48));
+    const part = hit?.groups;
+    if (!hit || !part) break;
+    const year = part["y"] ?? part["yw"];
+    if (year === undefined && !yearless) break;
+    const month = Number(part["m"] ?? part["mw"]);
+    const date =
+      year === undefined
+        ? nextDate(month, Number(part["d"]), reference)
+        : isoDate(Number(year), month, Number(part["d"]));
+    const to = at + hit[0].length;
+    if (date === null || RECURS.test(text.slice(to, to + 40))) break;
+    found.push({
       value: strict ? { before: date } : { by: date },
-      from: end,
-      to: end + hit[0].length,
+      from: at,
+      to,
       rule: "due.list",
       confidence: "likely",
-    },
-  ];
+    });
+    at = to;
+  }
+  return found;
 }
 
 function ranges(text: string, reference: Reference | null): FoundDue[] {
@@ -185,6 +217,26 @@ function ranges(text: string, reference: Reference | null): FoundDue[] {
   return found;
 }
 
+function monthBefore(month: string): string {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return number === 1 ? `${year - 1}-12` : `${year}-${two(number - 1)}`;
+}
+
+/** What is counted in a month is data of that month: "số vụ cháy trong tháng 4". */
+const COUNTED =
+  /(?:^|\s)(?:số|số liệu|kết quả|tình hình|thu|chi|doanh thu|sản lượng|vụ|lượt|hồ sơ|phát sinh|nghỉ|diễn ra|họp|lễ|tết)(?:\s|$)/iu;
+
+/** "… gỡ bỏ biển quảng cáo trong tháng 4/2024.": a month at the end of a clause whose verb no list knows. */
+function endsClause(text: string, hit: RegExpExecArray, clause: string): boolean {
+  const behind = text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 3);
+  return (
+    /^trong/iu.test(hit[0]) &&
+    /^(?:[.;]|$)/u.test(behind) &&
+    /\p{L} \p{L}/u.test(clause) &&
+    !COUNTED.test(clause)
+  );
+}
+
 function months(text: string, reference: Reference | null): FoundDue[] {
   const found: FoundDue[] = [];
   for (const hit of text.matchAll(MONTHS)) {
@@ -196,15 +248,16 @@ function months(text: string, reference: Reference | null): FoundDue[] {
     if (isCondition(text, hit.index) || TARGET.test(clause) || isOwned(clause)) continue;
     const certain = /hoàn thành|xong|hết|chậm nhất/iu.test(part["cue"] ?? "");
     const opens = /^\s*$/u.test(clause) && COMPLETES.test(text.slice(hit.index, hit.index + 160));
-    if (!certain && !opens && !COMPLETES.test(clause)) continue;
+    if (!certain && !opens && !COMPLETES.test(clause) && !endsClause(text, hit, clause)) continue;
     const month =
       year === undefined
         ? nextMonth(Number(part["m"]), reference)
         : `${year}-${two(part["m"] ?? "")}`;
     if (month === null) continue;
+    // Before June is by the end of May; a person is asked whether it was meant so.
     const doubtful = /^trước$/iu.test(part["cue"] ?? "");
     found.push({
-      value: { month },
+      value: { month: doubtful ? monthBefore(month) : month },
       from: hit.index,
       to: hit.index + hit[0].length,
       rule: "due.month",
@@ -279,6 +332,10 @@ const UNITS: Record<string, [1 | 7 | 12, "day" | "workday" | "hour" | "month"]> 
   năm: [12, "month"],
 };
 
+/** The document itself is received, not a file or a request that somebody else hands in. */
+const RECEIVED =
+  /^(?:được\s+)?nhận(?: được)?(?:\s+(?:công văn|văn bản|chỉ thị|công điện|thông báo|kế hoạch|quyết định|kết luận|ý kiến chỉ đạo))?(?:\s+(?:này|nêu trên|trên)(?:\s.*)?)?\s*$/iu;
+
 function relative(text: string): FoundDue[] {
   const found: FoundDue[] = [];
   for (const hit of text.matchAll(WITHIN)) {
@@ -299,7 +356,7 @@ function relative(text: string): FoundDue[] {
       /(?:này|văn bản|công văn|chỉ thị|công điện|thông báo|kế hoạch|quyết định|kết luận)/iu.test(
         anchor,
       );
-    const from = anchor === undefined ? "issue" : /^(?:được\s+)?nhận/iu.test(anchor) ? (own || /^(?:được\s+)?nhận(?: được)?\s*$/iu.test(anchor) ? "receipt" : "event") : /^(?:được\s+)?(?:ban hành|ký|phát hành|có hiệu lực)/iu.test(anchor) ? (own || /^(?:được\s+)?(?:ban hành|ký(?: ban hành)?|phát hành)\s*$/iu.test(anchor) ? "issue" : "event") : "event"; // prettier-ignore
+    const from = anchor === undefined ? "issue" : /^(?:được\s+)?nhận/iu.test(anchor) ? (RECEIVED.test(anchor) ? "receipt" : "event") : /^(?:được\s+)?(?:ban hành|ký|phát hành|có hiệu lực)/iu.test(anchor) ? (own || /^(?:được\s+)?(?:ban hành|ký(?: ban hành)?|phát hành)\s*$/iu.test(anchor) ? "issue" : "event") : "event"; // prettier-ignore
     found.push({
       value: { within: Number(part["n"]) * unit[0], unit: unit[1], from },
       from: hit.index,

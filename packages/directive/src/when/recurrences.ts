@@ -2,7 +2,7 @@ import type { Period } from "../reading.ts";
 import { DAY, MONTH, two } from "./dates.ts";
 import type { FoundDue } from "./deadlines.ts";
 
-const PERIOD_WORD = "(?:tuần|tháng|quý|06 tháng|6 tháng|sáu tháng|nửa năm|năm)";
+const PERIOD_WORD = "(?:tuần|tháng|quý|06 tháng|6 tháng|sáu tháng|0?3 tháng|ba tháng|nửa năm|năm)";
 const EVERY = `(?:hằng|hàng|mỗi|các)\\s+${PERIOD_WORD}`;
 /** Anything that says a duty comes again. "hàng" is also goods, so the period must stand beside it. */
 const PERIODIC = new RegExp(
@@ -16,7 +16,7 @@ const DATED = new RegExp(
 );
 const AFTER = new RegExp(`^\\s*\\)?\\s*,?\\s*(?:của\\s+)?(?:${EVERY}|(?:tháng\\s+)?(?:cuối|đầu)\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?(?:quý|kỳ)|tháng (?:cuối|đầu)(?: tiên)?(?: của)?\\s+(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý|tháng (?:sau|kế tiếp|liền kề))`, "iu"); // prettier-ignore
 const BEFORE = new RegExp(`(?:định kỳ|hằng|hàng|mỗi|báo cáo)?\\s*(?<p>${PERIOD_WORD})(?:\\s+(?:đầu năm|cuối năm|một lần|/lần))?\\s*(?:[,(:]\\s*){0,2}(?:(?:gửi|báo cáo|trước|chậm nhất|vào)\\s*){0,2}$`, "iu"); // prettier-ignore
-const MAY_RECUR = /hằng|hàng|mỗi|định kỳ|tháng (?:cuối|sau|kế)|cuối quý/iu;
+const MAY_RECUR = /hằng|hàng|mỗi|định kỳ|tháng (?:cuối|đầu|sau|kế)|(?:cuối|đầu) quý/iu;
 const REPORTS = /(?:báo cáo|gửi|tổng hợp|giao ban|họp|cung cấp số liệu|thống kê)/iu;
 /** "kế hoạch hằng năm", "thi đua hằng năm": the period belongs to the noun and is no term. */
 const NOUN_BEFORE =
@@ -25,6 +25,7 @@ const NOUN_BEFORE =
 function periodOf(word: string): Period | null {
   const plain = word.toLowerCase();
   if (/(?:6|sáu) tháng|nửa năm/u.test(plain)) return "half-year";
+  if (/(?:3|ba) tháng/u.test(plain)) return "quarter";
   if (plain.includes("tuần")) return "week";
   if (plain.includes("tháng")) return "month";
   if (plain.includes("quý")) return "quarter";
@@ -96,11 +97,33 @@ function pushHalves(
   }
 }
 
+const ONE_MORE = new RegExp(`^\\s*(?:,|và|;)\\s*(?:và\\s+)?(?:ngày\\s+)?(?<d>${DAY})(?:\\s?[/-]\\s?(?<m>${MONTH})|\\s+tháng\\s+(?<mw>${MONTH}))(?![\\d/])(?!\\s*năm\\s*\\d)`, "iu"); // prettier-ignore
+
+/** The third and later dates of a list: "15/3, 15/6, 15/9 và 15/12 hằng năm". */
+function moreDates(
+  text: string,
+  from: number,
+): { end: number; dates: { day: string; month: string }[] } {
+  const dates: { day: string; month: string }[] = [];
+  let end = from;
+  for (
+    let hit = ONE_MORE.exec(text.slice(end, end + 40));
+    hit && dates.length < 12;
+    hit = ONE_MORE.exec(text.slice(end, end + 40))
+  ) {
+    const part = hit.groups ?? {};
+    dates.push({ day: part["d"] ?? "", month: part["m"] ?? part["mw"] ?? "" });
+    end += hit[0].length;
+  }
+  return { end, dates };
+}
+
 function dated(text: string): FoundDue[] {
   const found: FoundDue[] = [];
   for (const hit of text.matchAll(DATED)) {
     const part = hit.groups ?? {};
-    const to = hit.index + hit[0].length;
+    const more = moreDates(text, hit.index + hit[0].length);
+    const to = more.end;
     const period = periodAround(text, hit.index, to);
     if (period === null) continue;
     const month = part["m"] ?? part["mw"];
@@ -126,6 +149,7 @@ function dated(text: string): FoundDue[] {
     }
     push(part["d"] ?? "", month ?? part["m2"] ?? part["m2w"]);
     if (part["d2"] !== undefined) push(part["d2"], part["m2"] ?? part["m2w"]);
+    for (const date of more.dates) push(date.day, date.month);
   }
   return found;
 }

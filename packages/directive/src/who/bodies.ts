@@ -11,7 +11,7 @@ import {
   PLAIN_COMPOUND,
   QUANTIFIER,
 } from "./heads.ts";
-import { namesMany, nameGoesOn } from "./name-grammar.ts";
+import { belongsToOne, namesMany, nameGoesOn } from "./name-grammar.ts";
 import { REACH, readShared } from "./shared-head.ts";
 
 /** A body named in the text. */
@@ -160,7 +160,8 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
         else if (lower && isCompound(text, cursor)) {
           cursor =
             word + Math.max(matchAt(COMPOUND_TAIL, text, word).length, wordAt(text, word).length);
-        } else if (lower && !draft.generic && !namesMany(text, draft.from, cursor)) {
+        } else if (lower && draft.generic && belongsToOne(text.slice(draft.from, cursor))) break;
+        else if (lower && !draft.generic && !namesMany(text, draft.from, cursor)) {
           const on = nameGoesOn(text, draft.from, word);
           if (on === 0) break;
           cursor = on;
@@ -256,15 +257,26 @@ function finish(passage: Passage, draft: Draft): Body | null {
   return name === "" ? null : { name, from: draft.from, to, generic: draft.generic };
 }
 
-/** A passage that is read as one list of bodies to its very end: an addressee or the value of "Cơ quan chủ trì:". */
-export function readBodyLine(passage: Passage): Body[] {
+const UNKNOWN_NAME = /(?:\p{Lu}|\d)[^,;()]{1,80}/uy;
+
+/**
+ * A passage that is read as one list of bodies to its very end: an addressee or the value of "Cơ quan chủ trì:". Where every
+ * part must be a body (`all`), a name no rule knows is taken as it stands: "VNPT Bình Sơn".
+ */
+export function readBodyLine(passage: Passage, all = false): Body[] {
   const bodies: Body[] = [];
   let index = 0;
   while (index < passage.text.length && bodies.length < 60) {
     const list = readBodies(passage, index);
+    const unknown = all && !list ? matchAt(UNKNOWN_NAME, passage.text, index) : "";
     if (list) {
       bodies.push(...list.bodies);
       index = Math.max(list.end, index + 1);
+    } else if (unknown !== "") {
+      const name = unknown.replace(/[.\s]+$/u, "");
+      const to = index + name.length;
+      bodies.push({ name: passage.shown.slice(index, to), from: index, to, generic: false });
+      index = to;
     }
     const next = passage.text.slice(index).search(/[,;]\s|\svà\s/u);
     if (next < 0) break;

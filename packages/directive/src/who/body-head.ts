@@ -38,7 +38,7 @@ function isVerbPhrase(text: string, index: number): boolean {
   const second = wordAt(text, index + first.length + 1);
   const pair = `${first} ${second}`.toLowerCase();
   if (pair === "tổ chức") {
-    return !/^Tổ chức (?:chính trị|tín dụng|xã hội|cá nhân|, cá nhân)/u.test(
+    return !/^Tổ chức (?:đảng|chính trị|tín dụng|xã hội|cá nhân|, cá nhân)/u.test(
       text.slice(index, index + 24),
     );
   }
@@ -71,7 +71,11 @@ export function continuesGroup(text: string, index: number, grouped: boolean): n
       next,
     );
   const lower = /^\p{Ll}/u.test(word);
-  if (/^tổ chức/iu.test(word) && !bare) return 0;
+  if (/^tổ chức/iu.test(word) && !bare) {
+    return /^ (?:đảng|thành viên|đoàn)(?!\p{L})/u.exec(next)?.[0].length
+      ? word.length + (/^ (?:đảng|thành viên|đoàn)/u.exec(next)?.[0].length ?? 0)
+      : 0;
+  }
   if (isVerbPhrase(text, index)) return 0;
   if (/^(?:sở|ban|ngành|phòng)$/u.test(word)) return word.length;
   if (/^(?:sở|ban|ngành|hội|bộ|đoàn|phòng|tổ)$/iu.test(word)) {

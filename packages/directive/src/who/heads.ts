@@ -16,7 +16,7 @@ const AGENCIES = [
   "Ban Thường trực", "Ban Thường vụ", "Ban Chỉ đạo", "Ban chỉ đạo", "Ban Chỉ huy", "Ban Giám đốc", "Ban Tổ chức", "Ban Quản lý", "Cơ quan Thường trực",
   "Báo và Phát thanh, Truyền hình", "Báo và phát thanh, truyền hình", "Văn phòng Đoàn đại biểu Quốc hội và HĐND", "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân",
   "Văn phòng Đoàn ĐBQH và HĐND", "Văn phòng HĐND và UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Sở", "Ban", "Bộ", "Cục", "Chi cục", "Tổng cục", "Vụ", "Văn phòng", "VP", "VPUB", "Thanh tra", "UBND", "Ủy ban", "HĐND", "Hội đồng", "Mặt trận", "MTTQ", "UBMTTQ",
-  "UBKT", "Công an", "Bộ Chỉ huy", "BCH", "BCĐ", "Kho bạc", "Ngân hàng", "Bảo hiểm xã hội", "BHXH", "Hải quan", "Thuế", "Trung tâm", "Viện", "Tòa án", "TAND",
+  "UBKT", "Đảng đoàn", "Ban cán sự", "Ban Cán sự", "Công đoàn", "VNPT", "Viettel", "MobiFone", "Mobifone", "Đại học", "Vùng", "Lữ đoàn", "Trung đoàn", "Sư đoàn", "Hải đội", "Đồn Biên phòng", "Công an", "Bộ Chỉ huy", "BCH", "BCĐ", "Kho bạc", "Ngân hàng", "Bảo hiểm xã hội", "BHXH", "Hải quan", "Thuế", "Trung tâm", "Viện", "Tòa án", "TAND",
   "VKSND", "Đài", "Báo", "Cổng", "Trường", "Học viện", "Bệnh viện", "Công ty", "Tổng công ty", "Tổng Công ty", "Tập đoàn", "Điện lực", "Liên đoàn", "Liên minh", "Đoàn",
   "Hội", "Hiệp hội", "Liên hiệp", "Tổ", "Đội", "Quỹ", "Phòng", "Bộ phận", "Đảng ủy", "Đảng bộ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quân khu", "Chính phủ", "Quốc hội", "Tiểu ban", "Khu Quản lý", "Hạt Kiểm lâm", "Cảng vụ", "Bưu điện", "Viễn thông", "Trạm", "Nhà xuất bản", "Vườn Quốc gia", "Bộ đội", "Quản lý thị trường", "Thống kê",
 ]; // prettier-ignore

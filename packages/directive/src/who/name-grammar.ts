@@ -81,3 +81,10 @@ export function namesMany(text: string, from: number, to: number): boolean {
   const name = text.slice(from, to);
   return MANY.test(name) && !CLOSED.test(name);
 }
+
+/** "Các Đoàn công tác của UBND tỉnh": the group is whole with the body it belongs to. */
+export function belongsToOne(name: string): boolean {
+  return (
+    / (?:của|thuộc) (?:UBND|Ủy ban|Tỉnh|Thành|Chủ tịch|HĐND|Sở|Bộ)/u.test(name) && CLOSED.test(name)
+  );
+}

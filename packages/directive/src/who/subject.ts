@@ -117,7 +117,7 @@ function scoped(passage: Passage, from: number, start: number): Subject | null {
 
 const SMALL_WORD = /^ \p{Ll}/u;
 const DESCRIPTION =
-  /^ (?:còn|có|để xảy ra|bị|chưa|được|đang)\s[^,.;:()]{3,90}?(?=(?: \([^()]{0,300}\))?,? (?:phải|khẩn trương|tổ chức|nghiêm túc|kiểm điểm|chủ động|rà soát|báo cáo|tập trung|có trách nhiệm|xây dựng|tiếp tục|thực hiện|gửi|hoàn thành)(?!\p{L}))/u;
+  /^ (?:(?:còn|có|để xảy ra|bị|chưa|được|đang)\s[^,.;:()]{3,90}?|(?:khai thác|sử dụng|quản lý|kinh doanh|sản xuất|hoạt động|vi phạm|tham gia|thi công|nuôi|trồng|vận tải|tổ chức)\s[^,.;:()]{3,60}?(?= (?:phải|có trách nhiệm)(?!\p{L})))(?=(?: \([^()]{0,300}\))?,? (?:phải|khẩn trương|tổ chức|nghiêm túc|kiểm điểm|chủ động|rà soát|báo cáo|tập trung|có trách nhiệm|xây dựng|tiếp tục|thực hiện|gửi|hoàn thành)(?!\p{L}))/u;
 
 /** "Các đơn vị còn nhiều nhiệm vụ quá hạn tổ chức kiểm điểm": some of a group, told by what they have in common. */
 function described(passage: Passage, from: number, end: number, bodies: Body[]): Subject | null {
@@ -165,14 +165,13 @@ export function subjectAt(
   ) {
     return { bodies, from, end: list.end, cue: "bare" };
   }
-  if (
-    !dutyFollows(text, list.end) &&
-    !(opensClause(text, from) && actsUnknown(text, list, bodies))
-  ) {
-    return described(passage, from, list.end, bodies);
-  }
-  return { bodies, from, end: list.end, cue: "bare" };
+  const some = described(passage, from, list.end, bodies);
+  if (some && MUST.test(text.slice(some.end, some.end + 20))) return some;
+  const acts = dutyFollows(text, list.end) || (opensClause(text, from) && actsUnknown(text, list, bodies)); // prettier-ignore
+  return acts ? { bodies, from, end: list.end, cue: "bare" } : some;
 }
+
+const MUST = /^,? (?:phải|có trách nhiệm)(?!\p{L})/u;
 
 function opensClause(text: string, from: number): boolean {
   return /[;.:]\s+$/u.test(text.slice(Math.max(0, from - 3), from));
@@ -247,7 +246,8 @@ export function furtherSubjects(
     const opens =
       subject.cue === "give"
         ? (strong && (named || plural)) || (named && giving)
-        : (strong && named && text[subject.end] !== "." && isDuty(text, subject.end)) ||
+        : (sign === "." && isOwnGroup(subject) && isDuty(text, subject.end)) ||
+          (strong && named && text[subject.end] !== "." && isDuty(text, subject.end)) ||
           (sign === "," && named);
     if (!opens) continue;
     found.push(subject);
@@ -262,6 +262,18 @@ function isDuty(text: string, end: number): boolean {
   return (
     !STATEMENT.test(text.slice(end, end + 40)) &&
     (endsNameAt(text, end + gap) || SMALL_WORD.test(text.slice(end, end + 3)))
+  );
+}
+
+/** "Các đơn vị" in mid paragraph means those named before; "các chủ đầu tư" are somebody else. */
+function isOwnGroup({ bodies, cue }: Subject): boolean {
+  return (
+    cue === "bare" &&
+    bodies.every(({ name }) =>
+      /^(?:các|những) (?:chủ (?:đầu tư|rừng|hồ|đập|dự án)|nhà (?:thầu|đầu tư|trường)|bệnh viện|trường|doanh nghiệp|công ty|ngân hàng|huyện|xã|phường|quận|tổ chức tín dụng|hợp tác xã|hội|đoàn thể|cơ quan báo chí)/iu.test(
+        name,
+      ),
+    )
   );
 }
 

@@ -1,0 +1,42 @@
+/** What the columns of a table of tasks hold, by the synonyms of documents-interop 6.6. */
+export type Role = "number" | "task" | "lead" | "coordinating" | "due" | "result" | "other";
+
+const ROLES: [Role, RegExp][] = [
+  ["number", /^(?:s(?:ố)?\.?\s?tt|tt|s\.t\.t|stt|số)\.?$/iu],
+  ["coordinating", /phối hợp|tham gia thực hiện/iu],
+  [
+    "lead",
+    /chủ trì|^(?:các )?(?:cơ quan|đơn vị|địa phương)(?:[,/ ]+(?:cơ quan|đơn vị|địa phương))*\s+(?:thực hiện|chịu trách nhiệm|đầu mối|được giao|tham mưu|soạn thảo|triển khai)|^(?:phân công|trách nhiệm)(?: thực hiện)?$|^(?:đơn vị|cơ quan) chính$/iu,
+  ],
+  ["due", /^(?:thời (?:gian|hạn)|tiến độ|hạn |lộ trình|thời điểm|mốc thời gian)/iu],
+  ["result", /^(?:sản phẩm|kết quả|đầu ra|hình thức văn bản)/iu],
+  [
+    "task",
+    /^(?:tên )?(?:các )?(?:nhiệm vụ|nội dung|công việc|chỉ tiêu|hoạt động|giải pháp|danh mục|đề án|văn bản cần)/iu,
+  ],
+];
+/** Steps of an administrative procedure have the same shape and assign nothing. */
+const PROCEDURE =
+  /thủ tục hành chính|TTHC|lệ phí|(?:^|\s)phí(?:\s|$)|^bước|trình tự|thời (?:gian|hạn) giải quyết|số ngày/iu;
+/** Tasks given before, listed because they are late or done: they are not given again. */
+const OLD_TASKS =
+  /quá hạn|chậm (?:tiến độ|muộn)|chưa hoàn thành|đã hoàn thành|kết quả thực hiện (?:các )?nhiệm vụ|tình hình thực hiện/iu;
+
+function roleOf(title: string): Role {
+  return ROLES.find(([, rule]) => rule.test(title.trim()))?.[0] ?? "other";
+}
+
+/** The roles of a header row, when it heads a table that gives tasks to somebody. */
+export function columnsOf(titles: readonly string[]): Role[] | null {
+  if (titles.length < 3 || titles.some((title) => title.length > 90)) return null;
+  const roles = titles.map(roleOf);
+  return roles.includes("task") && roles.includes("lead") ? roles : null;
+}
+
+export function isProcedure(titles: readonly string[], caption: string): boolean {
+  return titles.some((title) => PROCEDURE.test(title.trim())) || /TTHC|thủ tục hành chính|quy trình/iu.test(caption); // prettier-ignore
+}
+
+export function listsOldTasks(titles: readonly string[], caption: string): boolean {
+  return OLD_TASKS.test(caption) || titles.some((title) => OLD_TASKS.test(title));
+}

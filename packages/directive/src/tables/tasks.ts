@@ -1,0 +1,53 @@
+import { bodyFields } from "../assignments/body-fields.ts";
+import { NOTHING } from "../assignments/headings.ts";
+import { spanning, spanOf } from "../normalise/passage.ts";
+import type { Field, ReadAssignment } from "../reading.ts";
+import { readRoute } from "../route/route.ts";
+import { readDeliverable, readDuty } from "../what/duty.ts";
+import type { Reference } from "../when/dates.ts";
+import { readTermLine, STANDING } from "../when/due.ts";
+import { readBodyLine } from "../who/bodies.ts";
+import type { Row } from "./rows.ts";
+
+/** The tasks of a table: a row that names a task and who leads it; a row of one label only heads the rows below. */
+export function tasksOf(rows: readonly Row[], reference: Reference | null): ReadAssignment[] {
+  const tasks: ReadAssignment[] = [];
+  let above: Field<string>[] = [];
+  for (const { annex, cells } of rows) {
+    const task = cells.get("task");
+    if (!task || NOTHING.test(task.text)) continue;
+    const lead = cells.get("lead");
+    const result = cells.get("result");
+    const due = cells.get("due");
+    // A cell merged over several rows stands in the first of them.
+    const merged = !lead && (due ?? result) !== undefined;
+    const assignees = lead
+      ? bodyFields(lead, readBodyLine(lead, true), "who.table")
+      : merged
+        ? above
+        : [];
+    if (assignees.length === 0) continue;
+    above = assignees;
+    const partners = cells.get("coordinating");
+    const number = cells.get("number")?.text.replace(/[.)]+$/u, "");
+    tasks.push({
+      at: [annex, number].filter((part) => part !== undefined && part !== "").join("."),
+      span: [...cells.values()].map((cell) => spanOf(cell)).reduce(spanning),
+      text: task.shown,
+      assignees,
+      coordinating: partners ? bodyFields(partners, readBodyLine(partners, true), "who.table") : [],
+      due: due ? readTermLine(due, reference) : [STANDING],
+      ...readRoute(task),
+      duty: readDuty(task),
+      deliverable: result
+        ? {
+            value: result.shown.replace(/[.;]$/u, ""),
+            span: spanOf(result),
+            rule: "what.table",
+            confidence: "certain",
+          }
+        : readDeliverable(task),
+    });
+  }
+  return tasks;
+}
