@@ -15,7 +15,7 @@ import { writeLives, writeReceipts, type Hands } from "./write-lives.ts";
 export { demoDoors } from "./accounts.ts";
 
 const SEED = 20_261_123;
-const DIRECTIVES = 80;
+const DIRECTIVES = 60;
 
 export interface DemoSize {
   /** How many directives pass through the acts. */
@@ -31,6 +31,7 @@ export async function insertDemoProvince(
   size: DemoSize = {},
 ): Promise<void> {
   const pool = new pg.Pool({ ...config, max: 2 });
+  pool.on("error", () => undefined); // a connection that was closing when the server stopped
   const owner: Database = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   try {
     const now = runtime.clock.now();
