@@ -17,7 +17,7 @@ export function BatchBar({ document, waiting }: { document: DocumentDetail; wait
   const mainAct = propose ?? (state === "proposed" ? release : undefined);
   const tasks = document.assignments.reduce((sum, { taskCount }) => sum + taskCount, 0);
   const noTask = state === "review" ? actNamed(room.acts, "recordNoTask") : undefined;
-  if (!mainAct && !noTask && state !== "released") return null;
+  if (!mainAct && !noTask && (state !== "released" || tasks === 0)) return null;
   return (
     <section className={styles.bar} aria-label={mainAct?.title ?? words.region}>
       {waiting > 0 && <Text aria-live="polite">{words.saving(waiting)}</Text>}
@@ -37,7 +37,7 @@ export function BatchBar({ document, waiting }: { document: DocumentDetail; wait
         <ActButton act={noTask} variant="default" onAct={() => room.ask({ kind: "no-task" })}>
           {words.noTask}
         </ActButton>
-        {state === "released" && (
+        {state === "released" && tasks > 0 && (
           <Button
             variant="default"
             renderRoot={(props) => (

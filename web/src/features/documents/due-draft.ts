@@ -10,7 +10,7 @@ export const dueKinds = [
   "every",
   "standing",
 ] as const;
-export type DueKind = (typeof dueKinds)[number];
+type DueKind = (typeof dueKinds)[number];
 type Within = Extract<Due, { within: number }>;
 type Every = Extract<Due, { every: string }>;
 

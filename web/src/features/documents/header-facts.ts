@@ -3,7 +3,7 @@ import type { Dictionary } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 
 type Words = Dictionary["documents"];
-export type HeaderField = keyof Words["header"]["fields"];
+type HeaderField = keyof Words["header"]["fields"];
 
 export interface HeaderFact {
   field: HeaderField;

@@ -2,11 +2,11 @@ import type { Assignment, DocumentDetail } from "@dondoc/contract";
 import { emphasisOf, type EmphasisSpan } from "./emphasis.ts";
 import { type Line, linesOf, type Span } from "./layers-of.ts";
 
-export interface AssignmentSpan extends Span {
+interface AssignmentSpan extends Span {
   kind: "assignment";
   id: string;
 }
-export interface CitationSpan extends Span {
+interface CitationSpan extends Span {
   kind: "citation";
   number: string;
 }

@@ -9,7 +9,7 @@ import type { Room, RoomDialog } from "./room.ts";
 import { scrollTo } from "./scroll-to.ts";
 import { type Decisions, useDecisions } from "./use-decisions.ts";
 
-export type Tab = "text" | "assignments";
+type Tab = "text" | "assignments";
 
 export interface PaneRefs {
   textPane: RefObject<HTMLDivElement | null>;

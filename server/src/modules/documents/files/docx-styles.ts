@@ -2,7 +2,7 @@ import { child, childrenNamed, valueOf } from "./xml-tree.ts";
 import type { XmlElement } from "./xml-tree.ts";
 
 /** Which list a paragraph belongs to; `level` is undefined where the style leaves it to the list. */
-export interface NumberingReference {
+interface NumberingReference {
   list: string;
   level: number | undefined;
 }

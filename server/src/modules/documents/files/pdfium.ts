@@ -5,7 +5,7 @@ import { mainTurn, place, rawGlyphs } from "./pdf-glyphs.ts";
 import type { Glyph } from "./pdf-glyphs.ts";
 import type { Pdfium } from "./pdfium-interface.ts";
 
-export interface PdfPage {
+interface PdfPage {
   width: number;
   height: number;
   glyphs: Glyph[];

@@ -6,7 +6,7 @@ import type { FileLimits } from "./file-limits.ts";
 import { readApart } from "./read-apart.ts";
 import { sniff } from "./sniff.ts";
 
-export const mediaTypes = {
+const mediaTypes = {
   text: "text/plain",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",

@@ -1,4 +1,4 @@
-export type Secrecy = "mật" | "tối mật" | "tuyệt mật";
+type Secrecy = "mật" | "tối mật" | "tuyệt mật";
 
 export interface SecrecyMark {
   mark: Secrecy;
