@@ -146,6 +146,9 @@ export const settingsRoute = createRoute({
   path: "/thiet-lap",
 });
 
+/** Any other address: said inside the frame to whoever is signed in. */
+export const missingRoute = createRoute({ getParentRoute: () => signedInRoute, path: "$" });
+
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   linkRoute,
@@ -162,5 +165,6 @@ export const routeTree = rootRoute.addChildren([
     unitRoute,
     accountsRoute,
     settingsRoute,
+    missingRoute,
   ]),
 ]);

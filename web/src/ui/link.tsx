@@ -1,4 +1,4 @@
-import { Anchor, type AnchorProps, Button, type ButtonProps } from "@mantine/core";
+import { Anchor, type AnchorProps } from "@mantine/core";
 import { createLink, type LinkComponent } from "@tanstack/react-router";
 import type { ComponentPropsWithRef } from "react";
 
@@ -11,8 +11,3 @@ const PlainAnchor = (props: Own<AnchorProps>) => <Anchor {...props} />;
 const AnchorLink = createLink(PlainAnchor);
 /** `<TextLink to="/nhiem-vu/$id" params={{ id }}>…</TextLink>` */
 export const TextLink: LinkComponent<typeof PlainAnchor> = (props) => <AnchorLink {...props} />;
-
-const PlainButton = (props: Own<ButtonProps>) => <Button component="a" {...props} />;
-const ButtonAnchor = createLink(PlainButton);
-/** A link that looks like a button: it goes somewhere, it does nothing. */
-export const ButtonLink: LinkComponent<typeof PlainButton> = (props) => <ButtonAnchor {...props} />;

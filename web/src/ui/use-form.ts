@@ -26,7 +26,7 @@ export interface Form<V extends object> extends Draft<V> {
   inspect: () => FieldErrors;
 }
 
-export interface TextProps {
+interface TextProps {
   name: string;
   value: string;
   error: string | undefined;

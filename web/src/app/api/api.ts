@@ -28,7 +28,7 @@ interface LooseCall {
 const isGiven = (value: unknown): boolean => value !== undefined && value !== "";
 
 /** The address of an operation, for a link or a fetch. */
-export function addressOf(path: string, call: LooseCall): string {
+function addressOf(path: string, call: LooseCall): string {
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(call.params?.[name] ?? ""),
   );

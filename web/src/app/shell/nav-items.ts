@@ -15,7 +15,7 @@ import type { Dictionary } from "../words/use-words.tsx";
 import { acts } from "../acts.ts";
 import { holds } from "../session.ts";
 
-export type NavAddress =
+type NavAddress =
   | "/"
   | "/van-ban"
   | "/nhiem-vu"

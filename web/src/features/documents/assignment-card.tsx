@@ -6,7 +6,7 @@ import { AssignmentActs } from "./assignment-acts.tsx";
 import { AssignmentEditor } from "./assignment-editor.tsx";
 import { AssignmentFacts } from "./assignment-facts.tsx";
 import { ModeChoice } from "./mode-choice.tsx";
-import { provisionPath } from "./provision-path.ts";
+import { provisionPath } from "../../ui/provision-path.ts";
 import { useRoom } from "./room.ts";
 import { RuleTrace } from "./rule-trace.tsx";
 import { sayDue } from "./say-due.ts";
@@ -27,10 +27,11 @@ interface CardProps {
 /** One assignment: a few lines in the list, everything when it is chosen, a form when it is corrected. */
 export const AssignmentCard = memo(function AssignmentCard(props: CardProps) {
   const { assignment, number, chosen, editing, picked } = props;
-  const { assignment: words, path, page } = useWords().documents;
+  const { documents, ui } = useWords();
+  const { assignment: words, page } = documents;
   const room = useRoom();
   const { id, state } = assignment;
-  const place = provisionPath(assignment.at, path);
+  const place = provisionPath(assignment.at, ui.path);
   return (
     <li className={styles.card} data-card={id} data-state={state} data-chosen={chosen || undefined}>
       <div className={styles.head}>

@@ -3,12 +3,13 @@ import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { read } from "../../app/api/read.ts";
 import { useWords } from "../../app/words/use-words.tsx";
-import { provisionPath } from "./provision-path.ts";
+import { provisionPath } from "../../ui/provision-path.ts";
 import { consequenceOf } from "./consequence-of.ts";
 
 /** How many tasks and agencies a release makes, and from which provisions. */
 export function Consequence({ document }: { document: DocumentDetail }) {
-  const { batch: words, path, assignment } = useWords().documents;
+  const { documents, ui } = useWords();
+  const { batch: words, assignment } = documents;
   const { issuedOn } = document.header;
   const groups = useQuery(
     read("listUnitGroups", { query: issuedOn === null ? {} : { asOf: issuedOn } }),
@@ -28,7 +29,7 @@ export function Consequence({ document }: { document: DocumentDetail }) {
         <ul>
           {followed.map(({ id, at, taskCount }) => (
             <li key={id}>
-              {provisionPath(at, path)}: {assignment.tasks(taskCount)}
+              {provisionPath(at, ui.path)}: {assignment.tasks(taskCount)}
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import type { Assignment } from "@dondoc/contract";
 import { Button, Group, Text } from "@mantine/core";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Dialog } from "./dialog.tsx";
-import { provisionPath } from "./provision-path.ts";
+import { provisionPath } from "../../ui/provision-path.ts";
 import { ReasonForm, useReason } from "./reason-form.tsx";
 import { useRoom } from "./room.ts";
 
@@ -17,7 +17,8 @@ export function RejectDialog({
   assignment: Assignment;
   onClose: () => void;
 }) {
-  const { reject: words, path } = useWords().documents;
+  const { documents, ui } = useWords();
+  const { reject: words } = documents;
   const room = useRoom();
   const form = useReason(`reject.${assignment.id}`, unsent, words.needed);
   const reject = (reason: string) => {
@@ -26,7 +27,7 @@ export function RejectDialog({
     onClose();
   };
   return (
-    <Dialog title={words.title(provisionPath(assignment.at, path))} onClose={onClose}>
+    <Dialog title={words.title(provisionPath(assignment.at, ui.path))} onClose={onClose}>
       <Text lineClamp={3}>{assignment.text}</Text>
       <ReasonForm
         form={form}

@@ -4,9 +4,9 @@ import { IconCut } from "@tabler/icons-react";
 import { Fragment, useState } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
+import { provisionPath } from "../../ui/provision-path.ts";
 import { useAct } from "../../ui/use-act.ts";
 import { Dialog } from "./dialog.tsx";
-import { provisionPath } from "./provision-path.ts";
 import { useRoom } from "./room.ts";
 import { piecesOf, splitPoints } from "./split-points.ts";
 import styles from "./reading-room.module.css";
@@ -19,7 +19,7 @@ interface SplitDialogProps {
 
 /** Cuts a passage between its sentences; each piece becomes an assignment of its own. */
 export function SplitDialog({ document, assignment, onClose }: SplitDialogProps) {
-  const words = useWords().documents;
+  const { documents: words, ui } = useWords();
   const room = useRoom();
   const [cuts, setCuts] = useState<ReadonlySet<number>>(new Set());
   const act = useAct("splitAssignment", {
@@ -37,7 +37,7 @@ export function SplitDialog({ document, assignment, onClose }: SplitDialogProps)
   };
   return (
     <Dialog
-      title={words.split.title(provisionPath(assignment.at, words.path))}
+      title={words.split.title(provisionPath(assignment.at, ui.path))}
       onClose={onClose}
       size="50rem"
     >

@@ -151,13 +151,6 @@ export const documentsEn = {
     next: "Next",
     left: (count: number) => plural(count, "question"),
   },
-  path: {
-    closing: "Closing",
-    item: (name: string) => `item ${name}`,
-    point: (name: string) => `point ${name}`,
-    clause: (name: string) => `clause ${name}`,
-    part: (name: string) => `part ${name}`,
-  },
   assignment: {
     list: "Assignments read",
     states: {

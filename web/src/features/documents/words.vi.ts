@@ -146,13 +146,6 @@ export const documentsVi = {
     next: "Câu sau",
     left: (count: number) => `${count} câu hỏi`,
   },
-  path: {
-    closing: "Đoạn kết",
-    item: (name: string) => `mục ${name}`,
-    point: (name: string) => `điểm ${name}`,
-    clause: (name: string) => `khoản ${name}`,
-    part: (name: string) => `phần ${name}`,
-  },
   assignment: {
     list: "Các nhiệm vụ đọc được",
     states: {

@@ -14,7 +14,7 @@ export interface DocumentDates {
 }
 
 /** From which day a relative term counts; the day of receipt stands in, marked, where the text's day of issue is unknown. */
-export function startOf(
+function startOf(
   from: "issue" | "receipt",
   { issuedOn, receivedOn }: DocumentDates,
 ): { on: string; estimated: boolean } {

@@ -23,7 +23,7 @@ export function standingOf(task: TaskClock, horizon: Horizon, settings: Settings
  * The alert is for whoever must act next: the agency, or the confirmer once a result that came in time waits past the last
  * day. What is done, paused, undated or came after its own due date cannot be late and stays grey.
  */
-export function alertLevel(
+function alertLevel(
   where: Timeliness,
   lastDay: string | null,
   daysLate: number,
