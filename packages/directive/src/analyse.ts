@@ -6,7 +6,7 @@ import { splitLines } from "./normalise/lines.ts";
 import { joinLines, liftNotes, type Paragraph } from "./normalise/paragraphs.ts";
 import type { Passage } from "./normalise/passage.ts";
 import { buildTree, type Block } from "./provisions/tree.ts";
-import type { DocumentKind, Header } from "./reading.ts";
+import type { DocumentKind, Field, Header } from "./reading.ts";
 import { liftTables, type Row } from "./tables/rows.ts";
 import { tasksOf } from "./tables/tasks.ts";
 import type { Reference } from "./when/dates.ts";
@@ -30,16 +30,17 @@ function everybody(parts: Parts, header: Header, authority: AuthorityTest): Inhe
   if (command && parts.leadIn) {
     return everybodyFrom(parts.leadIn.passage, command.bodies, "who.lead-in");
   }
-  if (header.addressees.length === 0) return NOBODY;
-  return {
-    ...NOBODY,
-    assignees: header.addressees.map((field) => ({
-      ...field,
-      span: null,
-      rule: "who.addressees",
-      confidence: "doubtful" as const,
-    })),
-  };
+  const assignees = addresseesOf(header);
+  return assignees.length > 0 ? { ...NOBODY, assignees } : NOBODY;
+}
+
+function addresseesOf(header: Header): Field<string>[] {
+  return header.addressees.map((field) => ({
+    ...field,
+    span: null,
+    rule: "who.addressees",
+    confidence: "doubtful",
+  }));
 }
 
 function prepare(text: string): { body: Paragraph[]; notes: Passage[]; rows: Row[] } {
@@ -73,6 +74,7 @@ export function analyse(text: string): Analysis {
     reference: referenceOf(header),
     authority,
     everybody: everybody(parts, header, authority),
+    addressees: addresseesOf(header),
   };
   const found = readAssignments(blocks, setting);
   const listed = REPORTS.has(setting.kind) ? [] : tasksOf(rows, setting.reference);

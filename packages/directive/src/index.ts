@@ -2,6 +2,7 @@ export { toGold, type Gold, type GoldAssignment, type GoldDocument } from "./gol
 export { readDirective } from "./read-directive.ts";
 export { readPassage } from "./read-passage.ts";
 export type {
+  Check,
   Citation,
   Confidence,
   DocumentKind,

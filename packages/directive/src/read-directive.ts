@@ -3,7 +3,8 @@ import { citationsIn } from "./citations/citations.ts";
 import { isVietnamese } from "./language/vietnamese.ts";
 import { spanOf, type Passage } from "./normalise/passage.ts";
 import type { Citation, Header, Provision, Reading } from "./reading.ts";
-import { findWarnings } from "./warnings.ts";
+import { checkAssignments } from "./warnings/checks.ts";
+import { findWarnings } from "./warnings/warnings.ts";
 import { zonesOf, type Parts } from "./zones/zones.ts";
 
 const NO_HEADER: Header = {
@@ -47,6 +48,7 @@ export function readDirective(text: string): Reading {
       zones: [],
       provisions: [],
       assignments: [],
+      checks: [],
       warnings: [{ code: "NOT_VIETNAMESE", span: null, detail: "" }],
     };
   }
@@ -66,6 +68,7 @@ export function readDirective(text: string): Reading {
     provisions,
     assignments,
     warnings: [],
+    checks: checkAssignments(assignments),
   };
   return { ...reading, warnings: findWarnings(reading, blocks) };
 }

@@ -155,6 +155,15 @@ export interface Warning {
   detail: string;
 }
 
+/** Something about the assignments taken together that a person should settle. */
+export interface Check {
+  /** A summary is due before the reports it is made of; a duty names nobody. */
+  code: "CHAIN_OUT_OF_ORDER" | "NO_ASSIGNEE";
+  span: Span | null;
+  /** The two days ("2024-04-20 < 2024-04-30"), or the provision. */
+  detail: string;
+}
+
 export interface Reading {
   header: Header;
   citations: Citation[];
@@ -162,4 +171,5 @@ export interface Reading {
   provisions: Provision[];
   assignments: ReadAssignment[];
   warnings: Warning[];
+  checks: Check[];
 }

@@ -11,6 +11,9 @@ import { inheritedBy, type Context, type Inherited, type Setting } from "./conte
 import { build, dutiesOf } from "./duties-of.ts";
 import { headingContext, isHeading, opensList } from "./headings.ts";
 
+/** A term of every duty above: "Thời gian hoàn thành các nhiệm vụ trên: …". */
+const OF_ALL = /^[^:]{0,60}(?:nhiệm vụ|nội dung|công việc)(?: nêu)? (?:trên|nói trên)(?!\p{L})/iu;
+
 export interface FoundAssignments {
   assignments: ReadAssignment[];
   headings: Set<Block>;
@@ -40,6 +43,10 @@ export function readAssignments(blocks: readonly Block[], setting: Setting): Fou
   };
   /** The duties that a line of attributes speaks of: one above it, or, for a term, all that stand above it. */
   const ownersOf = (block: Block, { attribute }: AttributeValue): ReadAssignment[] => {
+    if (attribute === "due" && OF_ALL.test(block.passage.text)) {
+      const silent = assignments.filter(({ due }) => due[0]?.value === "standing");
+      if (silent.length > 0) return silent;
+    }
     if (attribute === "due" && block.mark === null) {
       const all =
         block.parent === null

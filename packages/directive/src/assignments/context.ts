@@ -32,6 +32,8 @@ export interface Setting {
   authority: AuthorityTest;
   /** Whom the lead-in or the addressees name; they hold where a provision names nobody. */
   everybody: Inherited;
+  /** Whom "Quý cơ quan" means. */
+  addressees: Field<string>[];
 }
 
 /** Bodies a passage names, as what holds for everybody under it. */

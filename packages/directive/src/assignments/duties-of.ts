@@ -136,8 +136,11 @@ export function dutiesOf(
     const to = starts[index + 1]?.from ?? text.length;
     const part = text.slice(from, to).trimEnd();
     if (!isDuty(part, predicateOf(part, start, from), block, start, inherited, setting)) return;
-    const assignees = start
-      ? bodyFields(block.passage, start.bodies, ruleOf(start))
+    const named = start && bodyFields(block.passage, start.bodies, ruleOf(start));
+    const assignees = named
+      ? named.every(({ value }) => /^quý /iu.test(value)) && setting.addressees.length > 0
+        ? setting.addressees
+        : named
       : inherited.assignees;
     if (assignees.length === 0 && setting.kind !== "thông báo") return;
     if (!start && inherited.section !== "duties") return;

@@ -1,5 +1,6 @@
 import type { Field } from "../reading.ts";
 import { spanOf, type Passage } from "../normalise/passage.ts";
+import { PLACE_DATE } from "../normalise/cues.ts";
 import { isoDate, two } from "../when/dates.ts";
 
 export interface PlaceAndDate {
@@ -8,6 +9,7 @@ export interface PlaceAndDate {
   issuedMonth: Field<string> | null;
 }
 
+const NUMERIC = /ngày\s+\d{1,2}[/-]/iu;
 const BLANKS = "[\\s.…_]{0,14}";
 const LINE = new RegExp(`^(?:(?<place>\\p{Lu}[\\p{L}.\\s-]{1,40}),\\s*)?ngày${BLANKS}(?:(?<d>\\d\\s?\\d?)?${BLANKS}tháng${BLANKS}(?<m>\\d\\s?\\d?)?${BLANKS}năm\\s*(?<y>(?:1\\s?9|2\\s?0)\\s?\\d\\s?\\d)|(?<d2>\\d{1,2})[/-](?<m2>\\d{1,2})[/-](?<y2>(?:19|20)\\d{2})\\.?$)`, "iu"); // prettier-ignore
 
@@ -18,7 +20,7 @@ function digits(value: string | undefined): number {
 
 /** "Đồng Nai, ngày 27 tháng 9 năm 2017"; a blank or impossible day leaves the month, never a guess. */
 export function readPlaceDate(line: Passage): PlaceAndDate | null {
-  const hit = LINE.exec(line.text);
+  const hit = PLACE_DATE.test(line.text) || !NUMERIC.test(line.text) ? LINE.exec(line.text) : null;
   const part = hit?.groups;
   if (!hit || !part) return null;
   const place = part["place"];

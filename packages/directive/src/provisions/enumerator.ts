@@ -11,7 +11,7 @@ const ARTICLE = /^Điều\s+(\d{1,3}[a-zđ]?)\s?[.:]\s*/u;
 const ROMAN = /^([IVX]{1,5})\s?[.)/-]\s*(?=\P{Ll})/u;
 const CAPITAL = /^([A-HĐ])\s?[.)]\s+(?=\p{Lu})/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})\s?[.)]?\s+(?=[\p{L}"“(])/u;
-const NUMBER = /^(\d{1,2})\s?[.)/:]\s*(?=[\p{L}"“(]|$)/u;
+const NUMBER = /^(\d{1,2})(?:\s?[.)/:]\s*(?=[\p{L}"“(]|$)|,\s+(?=\p{Lu}\p{L}))/u;
 const LETTER = /^\(?([a-eghik-vxyđ])\s?(?:\)|\.(?=\s))\s*(?=\S)/u;
 const RAISED = /^\(([ivx]{1,4}|\d{1,2}|[10l]{1,3})\)\s*/u;
 const DASH = /^(?:[-~•·●○▪■◦]\s*\+?|\*)\s*(?=[^\s\d-])/u;
@@ -58,4 +58,12 @@ export function readEnumerator(text: string): Enumerator | null {
 /** Bullets carry no label: their provision is named after the one that holds them. */
 export function isBullet(mark: Enumerator): boolean {
   return mark.label === "";
+}
+
+/** A misread "1." before the first number: "l. Sở Nội vụ". */
+export function asFirstNumber(
+  mark: Enumerator | null,
+  before: Enumerator | null,
+): Enumerator | null {
+  return mark?.label === "l" && before?.label !== "k" ? { ...mark, label: "1", rank: 6 } : mark;
 }

@@ -1,6 +1,6 @@
 import type { Paragraph } from "../normalise/paragraphs.ts";
 import { slicePassage, type Passage } from "../normalise/passage.ts";
-import { isBullet, readEnumerator, type Enumerator } from "./enumerator.ts";
+import { asFirstNumber, isBullet, readEnumerator, type Enumerator } from "./enumerator.ts";
 
 /** A paragraph in its place among the provisions. */
 export interface Block {
@@ -60,7 +60,7 @@ export function buildTree(paragraphs: readonly Paragraph[]): Block[] {
   let open: Block | null = null;
   const closing = closingAt(paragraphs);
   for (const [index, { passage }] of paragraphs.entries()) {
-    const mark = readEnumerator(passage.text);
+    const mark = asFirstNumber(readEnumerator(passage.text), open?.mark ?? null);
     if (index >= closing) open = null;
     let parent: Block | null = open;
     if (mark) {

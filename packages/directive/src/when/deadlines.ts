@@ -136,11 +136,7 @@ function behindList(text: string, end: number): string {
 }
 
 /** "các công trình hoàn thành trước ngày 01/01/2020": a day before the document's own, told of things. */
-function isOfThings(
-  chunk: string,
-  date: string,
-  reference: Reference | null,
-): boolean {
+function isOfThings(chunk: string, date: string, reference: Reference | null): boolean {
   const issued = reference && isoDate(reference.year, reference.month, reference.day);
   return (
     issued !== null &&

@@ -16,7 +16,7 @@ const AGENCIES = [
   "Ban Thường trực", "Ban Thường vụ", "Ban Chỉ đạo", "Ban chỉ đạo", "Ban Chỉ huy", "Ban Giám đốc", "Ban Tổ chức", "Ban Quản lý", "Cơ quan Thường trực",
   "Báo và Phát thanh, Truyền hình", "Báo và phát thanh, truyền hình", "Văn phòng Đoàn đại biểu Quốc hội và HĐND", "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân",
   "Văn phòng Đoàn ĐBQH và HĐND", "Văn phòng HĐND và UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Sở", "Ban", "Bộ", "Cục", "Chi cục", "Tổng cục", "Vụ", "Văn phòng", "VP", "VPUB", "Thanh tra", "UBND", "Ủy ban", "HĐND", "Hội đồng", "Mặt trận", "MTTQ", "UBMTTQ",
-  "UBKT", "Đảng đoàn", "Ban cán sự", "Ban Cán sự", "Công đoàn", "VNPT", "Viettel", "MobiFone", "Mobifone", "Đại học", "Vùng", "Lữ đoàn", "Trung đoàn", "Sư đoàn", "Hải đội", "Đồn Biên phòng", "Công an", "Bộ Chỉ huy", "BCH", "BCĐ", "Kho bạc", "Ngân hàng", "Bảo hiểm xã hội", "BHXH", "Hải quan", "Thuế", "Trung tâm", "Viện", "Tòa án", "TAND",
+  "UBKT", "Đảng đoàn", "Ban cán sự", "Ban Cán sự", "Công đoàn", "VNPT", "Viettel", "MobiFone", "Mobifone", "Đại học", "Sờ", "Sỡ", "Vùng", "Lữ đoàn", "Trung đoàn", "Sư đoàn", "Hải đội", "Đồn Biên phòng", "Công an", "Bộ Chỉ huy", "BCH", "BCĐ", "Kho bạc", "Ngân hàng", "Bảo hiểm xã hội", "BHXH", "Hải quan", "Thuế", "Trung tâm", "Viện", "Tòa án", "TAND",
   "VKSND", "Đài", "Báo", "Cổng", "Trường", "Học viện", "Bệnh viện", "Công ty", "Tổng công ty", "Tổng Công ty", "Tập đoàn", "Điện lực", "Liên đoàn", "Liên minh", "Đoàn",
   "Hội", "Hiệp hội", "Liên hiệp", "Tổ", "Đội", "Quỹ", "Phòng", "Bộ phận", "Đảng ủy", "Đảng bộ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quân khu", "Chính phủ", "Quốc hội", "Tiểu ban", "Khu Quản lý", "Hạt Kiểm lâm", "Cảng vụ", "Bưu điện", "Viễn thông", "Trạm", "Nhà xuất bản", "Vườn Quốc gia", "Bộ đội", "Quản lý thị trường", "Thống kê",
 ]; // prettier-ignore
@@ -25,7 +25,7 @@ const AGENCIES = [
 const GENERICS = [
   "sở", "ban", "ngành", "bộ", "cơ quan", "đơn vị", "địa phương", "tổ chức", "đoàn thể", "hội", "huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn",
   "đặc khu", "doanh nghiệp", "chủ đầu tư", "nhà thầu", "chủ rừng", "cấp ủy", "thành viên", "phòng", "trung tâm", "công ty", "trường", "tỉnh", "cá nhân", "cán bộ", "công chức", "chủ thể",
-  "tổ", "đoàn", "đội", "hiệp hội", "chính quyền", "cấp", "khu", "bệnh viện", "cơ sở", "hợp tác xã", "ngân hàng", "lực lượng", "phòng ban", "ban ngành", "thôn", "tổ dân phố", "viên chức", "người lao động", "ủy viên", "chi nhánh", "nhà trường", "ban quản lý", "nhà đầu tư", "chủ hồ", "chủ đập", "chủ phương tiện", "chủ dự án", "lãnh đạo", "thủ trưởng", "giám đốc", "chủ tịch", "người đứng đầu", "ủy ban", "đồng chí", "ủy ban nhân dân", "văn phòng", "tập đoàn", "tổng công ty",
+  "tổ", "đoàn", "đội", "hiệp hội", "chính quyền", "cấp", "khu", "bệnh viện", "cơ sở", "hợp tác xã", "ngân hàng", "lực lượng", "phòng ban", "ban ngành", "thôn", "tổ dân phố", "viên chức", "người lao động", "ủy viên", "chi nhánh", "nhà trường", "ban quản lý", "nhà đầu tư", "chủ hồ", "chủ đập", "chủ phương tiện", "chủ dự án", "lãnh đạo", "thủ trưởng", "giám đốc", "chủ tịch", "người đứng đầu", "ủy ban", "đồng chí", "ủy ban nhân dân", "văn phòng", "tập đoàn", "tổng công ty", "quý cơ quan", "quý đơn vị", "quý sở", "quý ban", "quý ngành", "quý ủy ban", "quý công ty", "quý địa phương",
 ]; // prettier-ignore
 
 /** Fields of departments and ministries; they hold commas, "và" and dashes and would be cut without a list. */
@@ -53,7 +53,7 @@ export const OFFICE = new RegExp(
 export const GENERIC = new RegExp(`(?:${alternatives(GENERICS)})${EDGE}`, "iuy");
 export const FIELD = new RegExp(`(?:${alternatives(FIELDS)})${EDGE}`, "uy");
 /** Bodies whose full name is "head + field". */
-export const FIELD_HEAD = /^(?:.{0,40}\s)?(?:Sở|Bộ|Ty|sở|bộ|Phòng|phòng)$/u;
+export const FIELD_HEAD = /^(?:.{0,40}\s)?(?:Sở|Sờ|Sỡ|Bộ|Ty|sở|bộ|Phòng|phòng)$/u;
 
 /** Heads whose next word may be a verb and yet belongs to the name: "Tổ kiểm tra", "Ban chỉ đạo", "cơ quan thường trực". */
 export const COMPOUND_HEAD =

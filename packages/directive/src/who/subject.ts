@@ -2,6 +2,7 @@ import { endsNameAt, isVerbAt } from "../language/words.ts";
 import type { Passage } from "../normalise/passage.ts";
 import { readBodies, type Body, type BodyList } from "./bodies.ts";
 import { headAt } from "./body-head.ts";
+import { belongsToOne } from "./name-grammar.ts";
 
 /** Who a clause tells to act, and how it says so. */
 export interface Subject {
@@ -157,7 +158,7 @@ export function subjectAt(
   const bodies = list.bodies.filter((body) => !authority(body.name));
   if (bodies.length === 0) return null;
   // At the head of a provision a named agency is told to act, by a verb no list knows too.
-  const told = from === 0 && bodies.every((body) => !body.generic);
+  const told = from === 0 && bodies.every((body) => !body.generic || belongsToOne(body.name));
   if (
     told &&
     SMALL_WORD.test(text.slice(list.end, list.end + 3)) &&

@@ -1,7 +1,8 @@
-import type { Block } from "./provisions/tree.ts";
-import { isBullet } from "./provisions/enumerator.ts";
-import { spanOf } from "./normalise/passage.ts";
-import type { Due, Reading, Warning } from "./reading.ts";
+import type { Block } from "../provisions/tree.ts";
+import { isAddressed } from "./addressed.ts";
+import { isBullet } from "../provisions/enumerator.ts";
+import { spanOf } from "../normalise/passage.ts";
+import type { Due, Reading, Warning } from "../reading.ts";
 
 /** The day a due form names, if it names one. */
 function dayOf(due: Due): string | null {
@@ -41,39 +42,6 @@ function headerWarnings({ header }: Reading): Warning[] {
     });
   }
   return warnings;
-}
-
-const MANY =
-  /(?:các|tất cả|mọi)\s+(?:sở|cơ quan|đơn vị|địa phương|ban)|sở, (?:ban|ngành)|cơ quan, đơn vị/iu;
-
-/** Whether an addressee or recipient covers the body: by name, or as one of "các Sở, ban, ngành". */
-function isAddressed(name: string, addressed: readonly string[]): boolean {
-  const plain = fold(name);
-  return addressed.some((other) => {
-    const held = fold(other);
-    if (held.includes(plain) || plain.includes(held)) return true;
-    if (
-      MANY.test(other) &&
-      /^(?:giám đốc |thủ trưởng |chánh |các |lãnh đạo )*(?:sở|ban|văn phòng|vp|thanh tra|cơ quan|đơn vị|thủ trưởng|giám đốc|ngành|người đứng đầu|tổ|thành viên|trung tâm)/u.test(
-        plain,
-      )
-    ) {
-      return true;
-    }
-    return (
-      /(?:huyện|thị xã|thành phố|xã|phường|địa phương)/u.test(held) &&
-      /(?:ubnd|chủ tịch|ủy ban).*(?:huyện|thị xã|thành phố|xã|phường)|địa phương/u.test(plain)
-    );
-  });
-}
-
-function fold(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize("NFC")
-    .replace(/uỷ/gu, "ủy")
-    .replace(/ủy ban nhân dân/gu, "ubnd")
-    .replace(/\s+/gu, " ");
 }
 
 function assignmentWarnings(reading: Reading): Warning[] {
