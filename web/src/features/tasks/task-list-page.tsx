@@ -37,7 +37,8 @@ export function TaskListPage() {
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   // A search, a role or "mine" narrows the list further than the figures count.
   const isCounted = !search.q && !search.role && !mine && !search.assignmentId;
-  const count = figures.data && isCounted ? countIn(figures.data.figures, list) : null;
+  const counted = (isCounted && figures.data?.figures) || null;
+  const count = counted && countIn(counted, list);
   return (
     <Page
       title={list === "open" ? tasks.list.title : `${tasks.list.title}: ${tasks.lists[list]}`}
@@ -45,7 +46,7 @@ export function TaskListPage() {
       actions={<PrintButton />}
     >
       <Stack ref={root} gap="md">
-        <TaskListTabs list={list} figures={figures.data?.figures ?? null} />
+        <TaskListTabs list={list} figures={counted} />
         <TaskFilters first={rows[0]} />
         <PagedAnswer query={query}>
           {() => <Found rows={rows} list={list} narrowed={isNarrowed(search)} />}
