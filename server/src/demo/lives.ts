@@ -79,7 +79,7 @@ export function liveTask(task: NewTask, character: Character, random: Random, to
   const isNew = task.receivedOn > addDays(today, -12);
   const acknowledgedOn = workday(
     task.receivedOn,
-    random.chance(0.95) ? random.whole(0, 4) : random.whole(5, 12),
+    random.chance(0.95) ? random.whole(1, 4) : random.whole(5, 12),
   );
   const acknowledged =
     !(isNew && random.chance(0.4)) &&
