@@ -47,6 +47,8 @@ export interface TestProgram {
   setClock(instant: string): void;
   /** Signs in by a one-time link, as the terminal would print it. */
   enter(login: string): Promise<Visitor>;
+  /** The cookie of such a sign-in, for requests by hand. */
+  sessionOf(login: string): Promise<string>;
   stranger: Visitor;
   /** Somebody with this session cookie, from an address of their own. */
   holding(session: string): Visitor;
@@ -79,7 +81,8 @@ export async function createTestProgram(instant = "2026-11-23T02:00:00Z"): Promi
     },
     stranger: visitorWith(program),
     holding: (session) => visitorWith(program, session),
-    enter: (login) => enter(program, login, now),
+    enter: async (login) => visitorWith(program, await openSession(program, login, now)),
+    sessionOf: (login) => openSession(program, login, now),
     async close() {
       await program.close();
       await dropDatabase(admin, database);
@@ -95,7 +98,7 @@ function newAddress(): string {
   return `10.0.${addresses >> 8}.${addresses & 255}`;
 }
 
-async function enter(program: Program, login: string, now: Date): Promise<Visitor> {
+async function openSession(program: Program, login: string, now: Date): Promise<string> {
   const token = await inScope(program.runtime.db, doorkeeper, async (tx) => {
     const { id } = await tx
       .selectFrom("app.account")
@@ -113,7 +116,7 @@ async function enter(program: Program, login: string, now: Date): Promise<Visito
   });
   const session = answer.cookies.find(({ name }) => name === "dondoc_session")?.value;
   if (!session) throw new Error(`no session for ${login}: ${answer.body}`);
-  return visitorWith(program, session);
+  return session;
 }
 
 /** Everybody comes from an address of their own: the limits are per address. */
