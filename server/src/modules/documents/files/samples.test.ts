@@ -22,7 +22,8 @@ function assignments(text: string) {
 describe.skipIf(names.length === 0)(
   "the real directives read the same from Word and PDF as from text",
   () => {
-    test.each(names)("%s", async (name) => {
+    // Two readers are started for each; on a busy machine that alone takes seconds.
+    test.each(names)("%s", { timeout: 30_000 }, async (name) => {
       const text = readFileSync(new URL(name, folder), "utf8").normalize("NFC").replaceAll("*", "");
       const expected = assignments(text);
       expect(expected.length).toBeGreaterThan(0);
