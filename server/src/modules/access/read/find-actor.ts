@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Actor, Grant } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 
@@ -16,7 +16,27 @@ interface OfficeRow {
 }
 
 /** The account's offices on a day: each grant in force with its acts and, for a scoped one, the units at and below it. */
-export async function findActor(tx: Tx, accountId: string, today: string): Promise<Actor | null> {
+export const findActor = (tx: Tx, accountId: string, today: string): Promise<Actor | null> =>
+  findActorWhere(tx, sql`account.id = ${accountId}`, today);
+
+/** The same by a session that has not ended, in one question: every request asks it. */
+export const findActorOfSession = (
+  tx: Tx,
+  tokenHash: Buffer,
+  now: Date,
+  today: string,
+): Promise<Actor | null> =>
+  findActorWhere(
+    tx,
+    sql`account.id = (select session.account_id from app.session where session.token_hash = ${tokenHash} and session.expires_at > ${now})`,
+    today,
+  );
+
+async function findActorWhere(
+  tx: Tx,
+  which: RawBuilder<unknown>,
+  today: string,
+): Promise<Actor | null> {
   const { rows } = await sql<OfficeRow>`
     select account.id as account_id, person.id as person_id, person.full_name,
       (select appointment.title || ', ' || version.name from app.appointment
@@ -35,7 +55,7 @@ export async function findActor(tx: Tx, accountId: string, today: string): Promi
     join app.role_grant role_grant on role_grant.account_id = account.id
       and role_grant.valid_from <= ${today} and (role_grant.valid_to is null or role_grant.valid_to > ${today})
     join app.role role on role.code = role_grant.role_code
-    where account.id = ${accountId} and account.locked_at is null
+    where ${which} and account.locked_at is null
     order by role.rank`.execute(tx);
   const [first] = rows;
   if (!first) return null;
