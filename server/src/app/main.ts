@@ -16,7 +16,6 @@ let ending = false;
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
 // scripts/start.cjs, which waits for us, was killed: nobody could stop us any more.
 process.once("disconnect", stop);
-process.channel?.unref();
 
 try {
   await start();
