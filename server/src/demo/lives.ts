@@ -15,7 +15,7 @@ export interface NewTask {
 }
 
 /** What the task came to by today. */
-export interface Ending {
+interface Ending {
   state:
     | "ASSIGNED"
     | "IN_PROGRESS"

@@ -11,8 +11,3 @@ export const systemClock: Clock = { now: () => new Date() };
 export function localDateOf(instant: Date): string {
   return new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10);
 }
-
-/** The instant at which a local date begins in Việt Nam. */
-export function startOfLocalDate(date: string): Date {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - OFFSET_MS);
-}

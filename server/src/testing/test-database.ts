@@ -23,7 +23,7 @@ export interface TestDatabase {
 }
 
 /** A clock that stands until it is set. */
-export interface TestClock extends Clock {
+interface TestClock extends Clock {
   set(instant: string): void;
 }
 

@@ -28,7 +28,7 @@ interface Sent<Name extends RouteName> {
   key?: string;
 }
 
-export interface Answer<T> {
+interface Answer<T> {
   status: number;
   body: T;
 }

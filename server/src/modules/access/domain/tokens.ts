@@ -1,9 +1,9 @@
 /** A working day at the desk; then one signs in again. */
 export const SESSION_HOURS = 8;
 /** How long an invitation waits to be taken up. */
-export const INVITATION_DAYS = 7;
+const INVITATION_DAYS = 7;
 /** A one-time sign-in link printed on the server's terminal. */
-export const SIGN_IN_LINK_HOURS = 24;
+const SIGN_IN_LINK_HOURS = 24;
 
 const HOUR = 60 * 60 * 1000;
 export const sessionEnd = (now: Date): Date => new Date(now.getTime() + SESSION_HOURS * HOUR);
