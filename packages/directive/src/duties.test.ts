@@ -73,6 +73,29 @@ describe("terms", () => {
       [{ before: "2022-11-20" }, { every: "month" }],
     ],
     ["báo cáo tiến độ trước 15 giờ thứ Sáu hằng tuần", { every: "week" }],
+    [
+      "gửi kế hoạch trước các ngày 15/4/2022, 15/7/2022 và 15/10/2022",
+      [{ before: "2022-04-15" }, { before: "2022-07-15" }, { before: "2022-10-15" }],
+    ],
+    [
+      "báo cáo trước ngày 15/3, 15/6, 15/9 và 15/12 hằng năm",
+      [
+        { every: "year", before: "03-15" },
+        { every: "year", before: "06-15" },
+        { every: "year", before: "09-15" },
+        { every: "year", before: "12-15" },
+      ],
+    ],
+    ["báo cáo UBND tỉnh vào ngày 05 tháng đầu quý", { every: "quarter", before: "05" }],
+    ["gửi báo cáo trước ngày 05 tháng cuối quý", { every: "quarter", before: "05" }],
+    ["định kỳ 03 tháng một lần báo cáo UBND tỉnh", { every: "quarter" }],
+    ["hoàn thành việc cắm mốc trước tháng 6/2022", { month: "2022-05" }],
+    ["hoàn thành trong tuần đầu tháng 4", { month: "2022-04" }],
+    ["gỡ bỏ biển quảng cáo trái phép trong tháng 4/2022", { month: "2022-04" }],
+    [
+      "trả lời chậm nhất 03 ngày làm việc sau khi nhận được văn bản xin ý kiến",
+      { within: 3, unit: "workday", from: "event" },
+    ],
   ])("reads %s", (words, due) => {
     expect(dues(`1. Sở Y tế rà soát, ${words}.`)).toEqual([due]);
   });
@@ -91,6 +114,13 @@ describe("terms", () => {
     "xây dựng kế hoạch công tác hằng năm bảo đảm chất lượng",
     "thực hiện Quyết định số 15/QĐ-UBND ngày 20/02/2022 của UBND tỉnh",
     "hoàn thành 46/46 nhiệm vụ được giao",
+    "kiểm tra các công trình hoàn thành trước ngày 01/01/2020",
+    "thống kê số vụ cháy trong tháng 4/2022",
+    "báo cáo UBND tỉnh hằng ngày trước 16 giờ",
+    "thực hiện trong giai đoạn 2022 - 2026",
+    "theo dõi bão dự kiến đổ bộ vào ngày 20/9/2022",
+    "tổng hợp số liệu từ ngày 15/12/2021 đến ngày 14/6/2022",
+    "hoàn thành trong 02 quý đầu năm",
     "trực 24/24 giờ, bảo đảm thông tin liên lạc",
     "triển khai Luật có hiệu lực từ ngày 01/7/2022",
     "cập nhật số liệu tính đến ngày 31/12/2021",
@@ -309,5 +339,24 @@ describe("what looks like a duty and is none", () => {
       before: "2030-01-01",
     });
     expect(read(letter({ body }))[0]?.due).toBe("standing");
+  });
+});
+
+describe("what is to be made", () => {
+  it.each([
+    [
+      "tham mưu UBND tỉnh kế hoạch giải ngân chi tiết theo từng tháng và báo cáo UBND tỉnh",
+      "kế hoạch giải ngân chi tiết theo từng tháng",
+    ],
+    ["xây dựng phương án phòng dịch trong thời hạn 10 ngày", "phương án phòng dịch"],
+    ["lập danh mục và dự toán mua sắm gửi Sở Tài chính thẩm định", "danh mục và dự toán mua sắm"],
+    [
+      "trình UBND tỉnh ban hành Quyết định về quy chế làm việc trước ngày 01/5/2022",
+      "Quyết định về quy chế làm việc",
+    ],
+    ["tổng hợp, báo cáo UBND tỉnh", null],
+  ])("reads %s", (words, deliverable) => {
+    const [duty] = readDirective(letter({ body: `1. Sở Y tế ${words}.` })).assignments;
+    expect(duty?.deliverable?.value ?? null).toBe(deliverable);
   });
 });

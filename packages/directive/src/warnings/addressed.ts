@@ -4,7 +4,7 @@ const HEAD =
   /^(?:(?:đồng chí|các đồng chí|lãnh đạo|thủ trưởng|tổng giám đốc|giám đốc|chủ tịch|cục trưởng|chi cục trưởng|hiệu trưởng|viện trưởng|bộ trưởng|chỉ huy trưởng|người đứng đầu|chánh(?= (?:văn phòng|vp|thanh tra))|trưởng(?= (?:ban|phòng|đoàn|công an)))\s+)+/u;
 /** It refers to those addressed, whoever they are. */
 const PRONOUN =
-  /^(?:(?:các|những|mọi|từng) )?(?:cơ quan|đơn vị|địa phương|ngành|thành viên|cá nhân|tổ chức|sở|ban|quý)(?:$|[\s,])/u;
+  /^(?:(?:các|những|mọi|từng) )?(?:cơ quan|đơn vị|địa phương|ngành|thành viên|cá nhân|tổ chức|quý|(?:sở|ban)(?=$|,))(?:$|[\s,])/u;
 const DEPARTMENTS =
   /(?:các|tất cả|mọi|thủ trưởng|giám đốc) (?:các )?(?:sở|ban,|cơ quan)|sở, (?:ban|ngành)|ban, ngành/u;
 const DEPARTMENT =
