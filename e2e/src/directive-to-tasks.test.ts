@@ -4,6 +4,7 @@ import { Document, Packer, Paragraph } from "docx";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { api } from "./api.ts";
+import { allRows } from "./all-rows.ts";
 import { dispatch } from "./dispatch.ts";
 import { drop, type HeldFile, textFile } from "./files.ts";
 import { CHIEF, SPECIALIST } from "./story.ts";
@@ -198,7 +199,7 @@ async function release(documentId: string, tasks: number): Promise<void> {
     .getByText(new RegExp(`Đã giao ${tasks} nhiệm vụ`))
     .waitFor();
   await page.getByRole("link", { name: `Xem ${tasks} nhiệm vụ đã giao` }).click();
-  await page.getByText(`${tasks} nhiệm vụ.`).waitFor();
+  expect(await allRows(page)).toHaveLength(tasks);
 }
 
 async function holdersOf(page: Page, assignmentId: string): Promise<string[]> {

@@ -35,7 +35,8 @@ export function dispatch({ issued = -1, due = 30 }: DispatchOptions = {}): Dispa
   };
 }
 
-const numbers = { last: Math.floor(Date.now() / 100) % 1_000_000 };
+/** Five digits at most: a longer number would be asked about. */
+const numbers = { last: 1000 + (Math.floor(Date.now() / 100) % 90_000) };
 const nextNumber = (): number => ++numbers.last;
 
 /** The ISO date so many days from today, in Vietnam. */

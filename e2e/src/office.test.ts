@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { allRows } from "./all-rows.ts";
 import { api } from "./api.ts";
 import { day, dayFirst } from "./dispatch.ts";
 import { DIRECTOR, giveTask, SPECIALIST, submitResult } from "./story.ts";
@@ -65,7 +66,7 @@ test("each figure of the Office's day opens the list that it counts", async () =
   await tile.click();
   await page.getByRole("heading", { level: 1, name: /Quá hạn/ }).waitFor();
   await page.getByText(`${count} nhiệm vụ.`).waitFor();
-  expect(await rowsOf(page)).toHaveLength(count);
+  expect(await allRows(page)).toHaveLength(count);
 });
 
 interface Lateness {
@@ -85,26 +86,7 @@ async function openNumber(page: Page, board: string): Promise<{ said: Lateness; 
   const said = { count, longest: await days.innerText() };
   await overdue.nth(at).click();
   await page.getByRole("heading", { level: 1, name: /Quá hạn/ }).waitFor();
-  const rows = await rowsOf(page);
+  const rows = await allRows(page);
   const late = rows.map((text) => Number(/quá hạn (\d+) ngày/i.exec(text)?.[1]));
   return { said, rows: { count: rows.length, longest: `${Math.max(...late)} ngày` } };
-}
-
-/** All rows of the list that is open, page after page. */
-async function rowsOf(page: Page): Promise<string[]> {
-  const rows = page
-    .getByRole("main")
-    .getByRole("table")
-    .getByRole("row")
-    .filter({
-      has: page.getByRole("rowheader"),
-    });
-  const more = page.getByRole("button", { name: "Xem thêm" });
-  await rows.first().waitFor();
-  while ((await more.count()) > 0) {
-    const shown = await rows.count();
-    await more.click();
-    await rows.nth(shown).waitFor();
-  }
-  return rows.allInnerTexts();
 }

@@ -1,0 +1,31 @@
+import type { Page } from "playwright-core";
+import { expectNoSidewaysScroll } from "./accessible.ts";
+import { DESK, PHONE } from "./browser.ts";
+import { ready } from "./visitor.ts";
+
+/** What the browser complains of from now on. */
+export function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) {
+      complaints.push(`${page.url()}: ${message.text()}`);
+    }
+  });
+  page.on("pageerror", (error) => complaints.push(`${page.url()}: ${String(error)}`));
+  return complaints;
+}
+
+/** Follows every link of the person's navigation, on both screens. @returns what the browser complained of. */
+export async function lookThrough(page: Page): Promise<string[]> {
+  const complaints = listen(page);
+  const links = page.getByRole("banner").getByRole("navigation").getByRole("link");
+  for (let index = 0; index < (await links.count()); index += 1) {
+    await links.nth(index).click();
+    await ready(page);
+    await expectNoSidewaysScroll(page);
+    await page.setViewportSize(PHONE);
+    await expectNoSidewaysScroll(page);
+    await page.setViewportSize(DESK);
+  }
+  return complaints;
+}
