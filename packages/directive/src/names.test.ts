@@ -49,4 +49,34 @@ describe("names of bodies before verbs that no list knows", () => {
       ),
     ).toEqual(["Sở Y tế", "Sở Y tế", "Sở Y tế"]);
   });
+
+  it.each([
+    ["Giao các đồng chí Phó Chủ tịch UBND tỉnh đôn đốc.", "các đồng chí Phó Chủ tịch UBND tỉnh"],
+    ["Trung tâm Y tế các huyện, thành phố phun hóa chất.", "Trung tâm Y tế các huyện, thành phố"],
+    ["CÁC SỞ, BAN, NGÀNH LIÊN QUAN: Rà soát hồ sơ.", "CÁC SỞ, BAN, NGÀNH LIÊN QUAN"],
+    ["Vườn quốc gia Bình Long đóng cửa rừng.", "Vườn quốc gia Bình Long"],
+    ["Đề nghị Thành đoàn Bình Long vận động thanh niên.", "Thành đoàn Bình Long"],
+    [
+      "Đề nghị các cơ quan chưa gửi báo cáo khẩn trương gửi về Sở Nội vụ.",
+      "các cơ quan chưa gửi báo cáo",
+    ],
+    [
+      "Các tổ chức, cá nhân khai thác khoáng sản phải lắp trạm cân.",
+      "Các tổ chức, cá nhân khai thác khoáng sản",
+    ],
+    ["Các Đoàn công tác của UBND tỉnh xuống cơ sở.", "Các Đoàn công tác của UBND tỉnh"],
+  ])("reads groups and capitals: %s", (sentence, name) => {
+    expect(whoDoes(`1. ${sentence}`)).toEqual([name]);
+  });
+
+  it("tells those addressed by 'Quý cơ quan', and a group that is no pronoun in mid paragraph", () => {
+    expect(whoDoes("Đề nghị Quý cơ quan cử cán bộ tham gia.")).toEqual([
+      "Các sở, ban, ngành cấp tỉnh + UBND các huyện, thị xã, thành phố",
+    ]);
+    expect(
+      whoDoes(
+        "1. Sở Xây dựng thẩm định hồ sơ. Các chủ đầu tư đẩy nhanh tiến độ. Các đơn vị phối hợp.",
+      ),
+    ).toEqual(["Sở Xây dựng", "Các chủ đầu tư"]);
+  });
 });

@@ -1,7 +1,7 @@
 /** Passages that look like a duty and are none (README of the samples; documents-interop 6.4 C6, C10 and 8). */
 
 const CONTINGENCY =
-  /(?:nếu (?:có|gặp|phát sinh|vướng)|trường hợp (?:có|gặp|phát sinh)|(?:có|gặp|phát sinh) (?:những\s+)?(?:khó khăn|vướng mắc)|khó khăn,? vướng mắc)/iu;
+  /(?:nếu (?:có|gặp|phát sinh|vướng)|trường hợp (?:có|gặp|phát sinh|vượt)|vượt (?:quá )?thẩm quyền|(?:có|gặp|phát sinh) (?:những\s+)?(?:khó khăn|vướng mắc)|khó khăn,? vướng mắc)/iu;
 const IN_COURSE =
   /^(?:(?:Trong )?quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)|Trong thời gian thực hiện|Nếu|Trường hợp|Khi có (?:khó khăn|vướng mắc))/iu;
 const THIS =

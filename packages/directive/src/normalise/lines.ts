@@ -20,7 +20,8 @@ const PAGE_NUMBER = /^(?:[-–]?\s?\d{1,3}\s?[-–]?|Trang\s+\d{1,3}(?:\s?\/\s?\
 const BODY_CUE =
   /^(?:Kính gửi|Căn cứ|Thực hiện|Trong |Thời gian qua|Để |Nhằm |[IVX]+\s?[.]|\d{1,2}\s?[.)]|Điều 1)/u;
 const TAIL_CUE = /^Nơi nhận/iu;
-const ANNEX_CUE = /^(?:PHỤ LỤC|Phụ lục\s*(?:$|[IVX\d(])|DANH MỤC |BẢNG PHÂN CÔNG|BIỂU |MẪU )/u;
+const ANNEX_CUE =
+  /^(?:PHỤ LỤC|Phụ lục\s*(?:$|[IVX\d(])|DANH MỤC |DANH SÁCH|BẢNG PHÂN CÔNG|BIỂU |MẪU |CHƯƠNG TRÌNH |KẾ HOẠCH |ĐỀ ÁN |QUY CHẾ |QUY ĐỊNH |\((?:Ban hành k|K)èm theo )/u;
 const CELL_GAP = /\t|\s?\|\s?/u;
 const GAP = /\s{3,}|\t+|\s?\|\s?/gu;
 

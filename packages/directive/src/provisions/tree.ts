@@ -1,4 +1,5 @@
 import type { Paragraph } from "../normalise/paragraphs.ts";
+import { endsSentence } from "../normalise/cues.ts";
 import { slicePassage, type Passage } from "../normalise/passage.ts";
 import { asFirstNumber, isBullet, readEnumerator, type Enumerator } from "./enumerator.ts";
 
@@ -45,7 +46,9 @@ export function closingAt(paragraphs: readonly Paragraph[]): number {
   });
   if (last < 0) return paragraphs.length;
   const closing = paragraphs.findIndex(
-    ({ passage }, index) => index > last && CLOSES.test(passage.text),
+    ({ passage }, index) =>
+      index > (endsSentence(paragraphs[last]?.passage.text ?? "") ? last : last + 1) &&
+      CLOSES.test(passage.text),
   );
   return closing < 0 ? paragraphs.length : closing;
 }

@@ -98,7 +98,7 @@ function absolute(text: string, reference: Reference | null): FoundDue[] {
     const end = hit.index + hit[0].length;
     if (year === undefined && RECURS.test(behindList(text, end))) continue;
     // "vào 20/3", "trong 20/3" without "ngày" are fractions and scores more often than days.
-    if (part["word"] === undefined && year === undefined) continue;
+    if (part["word"] === undefined && year === undefined && !BOUND.test(cue)) continue;
     if (isCondition(text, hit.index)) continue;
     const strict = isBefore(cue);
     const date =
@@ -120,6 +120,8 @@ function absolute(text: string, reference: Reference | null): FoundDue[] {
   return found;
 }
 
+/** "hoàn thành trước 30/11": no score and no fraction. */
+const BOUND = /^(?:xong|hoàn thành|gửi|báo cáo)\s+trước$/iu;
 const ALSO = new RegExp(`^\\s*(?:,|;|và)\\s*(?:và\\s+)?(?:trước\\s+)?(?:ngày\\s+)?${DATE}`, "iu");
 const LONGEST_LIST = 12;
 

@@ -6,7 +6,7 @@ const PERIOD_WORD = "(?:tuần|tháng|quý|06 tháng|6 tháng|sáu tháng|0?3 th
 const EVERY = `(?:hằng|hàng|mỗi|các)\\s+${PERIOD_WORD}`;
 /** Anything that says a duty comes again. "hàng" is also goods, so the period must stand beside it. */
 const PERIODIC = new RegExp(
-  `(?<![\\p{L}])(?:định kỳ(?:\\s*,)?\\s+(?:vào\\s+)?(?:(?:hằng|hàng|mỗi|theo|từng|01|1|một)\\s+)?(?<p>${PERIOD_WORD})|(?:hằng|hàng|mỗi)\\s+(?<e>${PERIOD_WORD}))(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:định kỳ(?:\\s*,)?\\s+(?:vào\\s+)?(?:(?:thứ\\s+\\p{L}+|cuối|đầu)\\s+)?(?:(?:hằng|hàng|mỗi|theo|từng|01|1|một)\\s+)?(?<p>${PERIOD_WORD})|(?:hằng|hàng|mỗi)\\s+(?<e>${PERIOD_WORD}))(?![\\p{L}])`,
   "giu",
 );
 const DAYS = `(?<d>${DAY})(?:\\s?[/-]\\s?(?<m>${MONTH})|\\s+tháng\\s+(?<mw>${MONTH}))?(?![\\d/])`;

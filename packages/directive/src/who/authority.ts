@@ -22,9 +22,13 @@ const PLACE = /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đ�
 
 /** The authority that speaks is not told what to do: "UBND tỉnh sẽ xem xét" assigns nothing. */
 export function authorityOf(issuer: string | null, opening: string): AuthorityTest {
-  const own = issuer === null ? null : plain(issuer).toLowerCase();
+  // An office conveys what its superior decides, and is told to act itself.
+  const own =
+    issuer === null || issuer.startsWith("Văn phòng") ? null : plain(issuer).toLowerCase();
   const level = LEVEL.exec(plain(issuer ?? ""))?.[1] ?? LEVEL.exec(opening)?.[1] ?? "tỉnh";
-  const central = own !== null && /^(?:bộ|chính phủ|thủ tướng|văn phòng chính phủ)/u.test(own);
+  const central = /^(?:bộ|chính phủ|thủ tướng|văn phòng chính phủ)/u.test(
+    plain(issuer ?? "").toLowerCase(),
+  );
   const city = level.toLowerCase() === "thành phố";
   const rank = central ? 0 : rankOf(level.toLowerCase(), city);
   return (name) => {

@@ -164,6 +164,8 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
         else if (lower && !draft.generic && !namesMany(text, draft.from, cursor)) {
           const on = nameGoesOn(text, draft.from, word);
           if (on === 0) break;
+          // "Trung tâm Y tế các huyện, thành phố": many localities in one breath.
+          if (matchAt(QUANTIFIER, text, word) !== "") draft.grouped = true;
           cursor = on;
         } else cursor = word + Math.max(1, wordAt(text, word).length);
       } else break;

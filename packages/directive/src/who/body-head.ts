@@ -77,7 +77,7 @@ export function continuesGroup(text: string, index: number, grouped: boolean): n
       : 0;
   }
   if (isVerbPhrase(text, index)) return 0;
-  if (/^(?:sở|ban|ngành|phòng)$/u.test(word)) return word.length;
+  if (/^(?:sở|ban|ngành|phòng|SỞ|BAN|NGÀNH|PHÒNG)$/u.test(word)) return word.length;
   if (/^(?:sở|ban|ngành|hội|bộ|đoàn|phòng|tổ)$/iu.test(word)) {
     const runsOn = lower && (endsNameAt(text, index + word.length + 1) || /^ \p{Lu}/u.test(next));
     return bare || runsOn ? word.length : 0;

@@ -57,7 +57,9 @@ function given(
   const list = readBodies(passage, verbAt + length);
   if (!list) return null;
   const bodies = list.bodies.filter((body) => !authority(body.name));
-  return bodies.length > 0 ? { bodies, from, end: list.end, cue: "give" } : null;
+  if (bodies.length === 0) return null;
+  const some = described(passage, from, list.end, bodies);
+  return { ...(some ?? { bodies, from, end: list.end }), cue: "give" };
 }
 
 /** The name of an authority is short. */
@@ -118,7 +120,7 @@ function scoped(passage: Passage, from: number, start: number): Subject | null {
 
 const SMALL_WORD = /^ \p{Ll}/u;
 const DESCRIPTION =
-  /^ (?:(?:còn|có|để xảy ra|bị|chưa|được|đang)\s[^,.;:()]{3,90}?|(?:khai thác|sử dụng|quản lý|kinh doanh|sản xuất|hoạt động|vi phạm|tham gia|thi công|nuôi|trồng|vận tải|tổ chức)\s[^,.;:()]{3,60}?(?= (?:phải|có trách nhiệm)(?!\p{L})))(?=(?: \([^()]{0,300}\))?,? (?:phải|khẩn trương|tổ chức|nghiêm túc|kiểm điểm|chủ động|rà soát|báo cáo|tập trung|có trách nhiệm|xây dựng|tiếp tục|thực hiện|gửi|hoàn thành)(?!\p{L}))/u;
+  /^ (?:(?:còn|có|để xảy ra|bị|chưa|được|đang)\s[^,.;:()]{3,90}?|(?:khai thác|sử dụng|quản lý|kinh doanh|sản xuất|hoạt động|vi phạm|tham gia|thi công|nuôi|trồng|vận tải|tổ chức)\s[^,.;:()]{3,60}?(?= (?:phải|có trách nhiệm)(?!\p{L})))(?<! gửi)(?=(?: \([^()]{0,300}\))?,? (?:phải|khẩn trương|tổ chức|nghiêm túc|kiểm điểm|chủ động|rà soát|báo cáo|tập trung|có trách nhiệm|xây dựng|tiếp tục|thực hiện|gửi|hoàn thành)(?!\p{L}))/u;
 
 /** "Các đơn vị còn nhiều nhiệm vụ quá hạn tổ chức kiểm điểm": some of a group, told by what they have in common. */
 function described(passage: Passage, from: number, end: number, bodies: Body[]): Subject | null {
@@ -309,5 +311,5 @@ function afterComma(
 const WORD_START = /(?<![\p{L}\p{N}])\p{L}/gu;
 /** Before these words the clause behind the comma only says when or on what grounds the first body acts. */
 const RELATIVE =
-  /(?:^|\s)(?:sau khi|khi|trước khi|nếu|trường hợp|trên cơ sở|căn cứ|theo|do|được|để|mà|như)\s[^,]*,\s$/iu;
+  /(?:^|\s)(?:sau khi|khi|trước khi|nếu|trường hợp|trên cơ sở|căn cứ|mà)\s[^,]*,\s$/iu;
 const ACTED = /\p{L}+ \p{L}+ \p{L}+/u;
