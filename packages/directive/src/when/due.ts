@@ -1,7 +1,9 @@
 import type { Due, Field } from "../reading.ts";
 import { spanOf, type Passage } from "../normalise/passage.ts";
 import { isoDate, MONTH, nextMonth, two, YEAR, type Reference } from "./dates.ts";
-import { findDeadlines, yearOfQuarter, type FoundDue } from "./deadlines.ts";
+import { findDeadlines } from "./deadlines.ts";
+import type { FoundDue } from "./found-due.ts";
+import { yearOfQuarter } from "./periods.ts";
 import { findRecurrences } from "./recurrences.ts";
 
 export const STANDING: Field<Due> = {

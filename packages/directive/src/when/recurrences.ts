@@ -1,6 +1,6 @@
 import type { Period } from "../reading.ts";
 import { DAY, MONTH, two } from "./dates.ts";
-import type { FoundDue } from "./deadlines.ts";
+import type { FoundDue } from "./found-due.ts";
 
 const PERIOD_WORD = "(?:tuần|tháng|quý|06 tháng|6 tháng|sáu tháng|0?3 tháng|ba tháng|nửa năm|năm)";
 const EVERY = `(?:hằng|hàng|mỗi|các)\\s+${PERIOD_WORD}`;

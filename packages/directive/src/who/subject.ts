@@ -1,7 +1,6 @@
-import { endsNameAt, isVerbAt } from "../language/words.ts";
+import { isVerbAt } from "../language/words.ts";
 import type { Passage } from "../normalise/passage.ts";
 import { readBodies, type Body, type BodyList } from "./bodies.ts";
-import { headAt } from "./body-head.ts";
 import { belongsToOne } from "./name-grammar.ts";
 
 /** Who a clause tells to act, and how it says so. */
@@ -26,7 +25,7 @@ const COMMAND =
 const SCOPE = /(?:Đối với|Riêng đối với|Riêng)\s+/iuy;
 const INTRO =
   /^(?:Căn cứ|Trên cơ sở|Để|Nhằm|Trong|Trước|Sau|Định kỳ|Hằng|Hàng|Khi|Trường hợp|Đối với|Về|Qua|Từ|Thực hiện|Theo|Tại|Chậm nhất|Xét|Do|Với|Hiện nay|Ngay|Cùng với|Bên cạnh|Tiếp tục thực hiện|Liên quan|Nhận được|Ngoài)(?!\p{L})/iu;
-const STATEMENT =
+export const STATEMENT =
   /^\s*,?\s*(?:đã|chưa|sẽ|đang|còn|không có|được|bị|vẫn|cũng|nhận thấy|là(?! đầu mối| cơ quan)|đều|ghi nhận|đánh giá cao|biểu dương|nhận được|có (?:Công văn|Văn bản|Báo cáo|Tờ trình|ý kiến như))(?!\p{L})/iu;
 const BETWEEN =
   /^\s*,?\s*(?:căn cứ|trên cơ sở|theo|trước|khi|trong|để|sau|tại|từ|định kỳ|chậm nhất|phải|cần|có|với|ngoài|nếu|bằng|thông qua|không|như|cùng|là|nhằm|về)(?!\p{L})/iu;
@@ -118,7 +117,7 @@ function scoped(passage: Passage, from: number, start: number): Subject | null {
     : { bodies: list.bodies, from, end: list.end, cue: "scope" };
 }
 
-const SMALL_WORD = /^ \p{Ll}/u;
+export const SMALL_WORD = /^ \p{Ll}/u;
 const DESCRIPTION =
   /^ (?:(?:còn|có|để xảy ra|bị|chưa|được|đang)\s[^,.;:()]{3,90}?|(?:khai thác|sử dụng|quản lý|kinh doanh|sản xuất|hoạt động|vi phạm|tham gia|thi công|nuôi|trồng|vận tải|tổ chức)\s[^,.;:()]{3,60}?(?= (?:phải|có trách nhiệm)(?!\p{L})))(?<! gửi)(?=(?: \([^()]{0,300}\))?,? (?:phải|khẩn trương|tổ chức|nghiêm túc|kiểm điểm|chủ động|rà soát|báo cáo|tập trung|có trách nhiệm|xây dựng|tiếp tục|thực hiện|gửi|hoàn thành)(?!\p{L}))/u;
 
@@ -189,7 +188,7 @@ function actsUnknown(text: string, list: BodyList, bodies: readonly Body[]): boo
   );
 }
 
-const CLAUSE_END = /[,:.;]\s+/gu;
+export const CLAUSE_END = /[,:.;]\s+/gu;
 
 /** The subject of a paragraph, behind an introduction too: "Căn cứ kết quả kiểm tra, giao Sở Tài chính …". */
 export function subjectOf(passage: Passage, authority: AuthorityTest): Subject | null {
@@ -218,98 +217,3 @@ export function subjectOf(passage: Passage, authority: AuthorityTest): Subject |
   }
   return null;
 }
-
-/**
- * Places inside a paragraph where another body is told to act. Plain "các đơn vị" in mid paragraph refers back to the
- * subject and opens nothing, unless it is given something in a clause of its own.
- */
-export function furtherSubjects(
-  passage: Passage,
-  from: number,
-  authority: AuthorityTest,
-): Subject[] {
-  const { text } = passage;
-  const found: Subject[] = [];
-  CLAUSE_END.lastIndex = 0;
-  let blocked = from;
-  for (const end of text.matchAll(CLAUSE_END)) {
-    const sign = end[0][0];
-    const start = end.index + end[0].length;
-    if (start <= blocked) continue;
-    // Behind a comma a command opens a duty, or a body that goes on with no list and is told by a verb of its own.
-    const subject =
-      sign === ","
-        ? (commandAt(passage, start, authority) ?? afterComma(passage, start, blocked, authority))
-        : subjectAt(passage, start, authority);
-    if (!subject || subject.cue === "scope") continue;
-    const named = subject.bodies.some((body) => !body.generic);
-    const plural = /^(?:các|những)\s/iu.test(subject.bodies[0]?.name ?? "");
-    const strong = sign === "." || sign === ";";
-    const giving = /^(?:đồng thời,?\s+)?giao\s/iu.test(text.slice(start, start + 24));
-    const opens =
-      subject.cue === "give"
-        ? (strong && (named || plural)) || (named && giving)
-        : (sign === "." && isOwnGroup(subject) && isDuty(text, subject.end)) ||
-          (strong && named && text[subject.end] !== "." && isDuty(text, subject.end)) ||
-          (sign === "," && named);
-    if (!opens) continue;
-    found.push(subject);
-    blocked = subject.end;
-  }
-  return found;
-}
-
-function isDuty(text: string, end: number): boolean {
-  const gap = /^[\s,:]*/u.exec(text.slice(end, end + 4))?.[0].length ?? 0;
-  if (isVerbAt(text, end + gap)) return true;
-  return (
-    !STATEMENT.test(text.slice(end, end + 40)) &&
-    (endsNameAt(text, end + gap) || SMALL_WORD.test(text.slice(end, end + 3)))
-  );
-}
-
-/** "Các đơn vị" in mid paragraph means those named before; "các chủ đầu tư" are somebody else. */
-function isOwnGroup({ bodies, cue }: Subject): boolean {
-  return (
-    cue === "bare" &&
-    bodies.every(({ name }) =>
-      /^(?:các|những) (?:chủ (?:đầu tư|rừng|hồ|đập|dự án)|nhà (?:thầu|đầu tư|trường)|bệnh viện|trường|doanh nghiệp|công ty|ngân hàng|huyện|xã|phường|quận|tổ chức tín dụng|hợp tác xã|hội|đoàn thể|cơ quan báo chí)/iu.test(
-        name,
-      ),
-    )
-  );
-}
-
-/** Words before a list of bodies that is no subject: its end would be mistaken for one. */
-const LIST_REACH = 260;
-
-/** "…, Sở Y hướng dẫn thủ tục": a named body behind a comma, followed by a verb at once, that ends no list of bodies. */
-function afterComma(
-  passage: Passage,
-  start: number,
-  blocked: number,
-  authority: AuthorityTest,
-): Subject | null {
-  const { text } = passage;
-  if (!/^\p{Lu}/u.test(text[start] ?? "") || !headAt(text, start)) return null;
-  const list = readBodies(passage, start);
-  if (!list || !isVerbAt(text, list.end + 1)) return null;
-  const bodies = list.bodies.filter((body) => !authority(body.name));
-  if (bodies.length < list.bodies.length || bodies.some((body) => body.generic)) return null;
-  const reach = Math.max(blocked, start - LIST_REACH);
-  const before = text.slice(reach, start);
-  const clause = before.slice(Math.max(before.lastIndexOf("; "), before.lastIndexOf(". ")) + 1);
-  if (RELATIVE.test(clause) || !ACTED.test(clause)) return null;
-  for (const word of before.matchAll(WORD_START)) {
-    const at = reach + word.index;
-    if (!headAt(text, at)) continue;
-    if ((readBodies(passage, at, start + 1 - at)?.end ?? 0) > start) return null;
-  }
-  return { bodies, from: start, end: list.end, cue: "bare" };
-}
-
-const WORD_START = /(?<![\p{L}\p{N}])\p{L}/gu;
-/** Before these words the clause behind the comma only says when or on what grounds the first body acts. */
-const RELATIVE =
-  /(?:^|\s)(?:sau khi|khi|trước khi|nếu|trường hợp|trên cơ sở|căn cứ|mà)\s[^,]*,\s$/iu;
-const ACTED = /\p{L}+ \p{L}+ \p{L}+/u;

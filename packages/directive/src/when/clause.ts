@@ -1,0 +1,45 @@
+/** What the words around a date say of it: whether the work is due then, or something else happened. */
+
+export const COMPLETES =
+  /(?:hoàn thành|báo cáo|gửi|trình|nộp|xong|kết thúc|ban hành|tổng hợp|đăng ký|triển khai|thực hiện|tổ chức|cung cấp|phê duyệt|hoàn thiện|đề xuất|tham mưu|khắc phục|trả lời|công bố|giải ngân|cập nhật|xây dựng|gửi về|thời hạn|thời gian)/iu;
+const STRONG = /(?:hoàn thành|báo cáo|gửi|trình|nộp|xong|kết thúc)/iu;
+const PAST = /(?:^|\s)(?:đã|vừa)(?:\s|$)/iu;
+/** A date in these clauses says which things are meant, not when the work is due (documents-interop 7.2). */
+const CONDITION =
+  /(?:phát sinh|xảy ra|tồn đọng|nổi cộm|có hiệu lực|hiệu lực|được (?:phê duyệt|quyết định|cấp|giao|ban hành|ký|công nhận|thành lập|xây dựng|bổ nhiệm|tuyển dụng|đầu tư|tiếp nhận)|(?:số liệu|dữ liệu)(?: tính)?|dự kiến|diễn ra|thời điểm|sinh|tính|chốt)\s*(?:đến|từ|vào|trong|kể từ)?\s*$/iu;
+/** The same of things that are many: "các văn bản ban hành trước ngày …"; alone, the verb is the duty. */
+const THINGS =
+  /(?:các|những|đối với|trường hợp|số)\s[^,]{0,60}(?:ban hành|khởi công|tiếp nhận|bổ nhiệm|tuyển dụng|thành lập|ký kết|ký|đầu tư|sử dụng đất|hình thành|tồn tại)\s*$/iu;
+/** Before "trong tháng", "trong năm" these nouns own the period. */
+const OWNED =
+  /(?:nhiệm vụ|kế hoạch|kết quả|chỉ tiêu|công tác|đề ra|phong trào|hoạt động|tình hình|chương trình)(?: (?:được )?giao)?\s*$/iu;
+export const TARGET =
+  /(?:phấn đấu|mục tiêu|giai đoạn|định hướng|tầm nhìn|dự toán|ngân sách|niên độ)[^,;.]{0,60}$/iu;
+export function clauseBefore(text: string, index: number): string {
+  const before = text.slice(Math.max(0, index - 260), index);
+  return before.slice(
+    Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), before.lastIndexOf(":")) + 1,
+  );
+}
+
+export function chunkBefore(text: string, index: number): string {
+  const clause = clauseBefore(text, index);
+  return clause.slice(Math.max(clause.lastIndexOf(","), clause.lastIndexOf("(")) + 1);
+}
+
+/** Whether the date is told of the past or of the things meant, and not of the work. */
+export function isCondition(text: string, index: number): boolean {
+  const chunk = chunkBefore(text, index);
+  if (/(?:^|\s)đã (?:hoàn thành|báo cáo|gửi|trình|xong)/iu.test(chunk)) return true;
+  const past = chunk.search(PAST);
+  if (past >= 0) return !STRONG.test(chunk.slice(0, past + 1));
+  return CONDITION.test(chunk) || THINGS.test(chunk);
+}
+
+/** "ban hành kế hoạch trong tháng 5" is a term, "nhiệm vụ trong tháng 5" names the tasks of that month. */
+export function isOwned(clause: string): boolean {
+  return (
+    OWNED.test(clause) &&
+    !/(?:ban hành|xây dựng|trình|hoàn thành|phê duyệt|báo cáo|gửi)\s/iu.test(clause)
+  );
+}
