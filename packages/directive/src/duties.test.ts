@@ -37,6 +37,10 @@ describe("terms", () => {
       "trả lời trong thời hạn 10 ngày làm việc kể từ ngày nhận được Công văn này",
       { within: 10, unit: "workday", from: "receipt" },
     ],
+    [
+      "hoàn thành trong vòng 30 ngày kể từ ngày Kế hoạch này được ban hành",
+      { within: 30, unit: "day", from: "issue" },
+    ],
     ["báo cáo trong vòng 05 ngày kể từ ngày ban hành", { within: 5, unit: "day", from: "issue" }],
     [
       "báo cáo chậm nhất sau 02 tuần kể từ ngày ký văn bản này",
@@ -121,6 +125,9 @@ describe("terms", () => {
     "theo dõi bão dự kiến đổ bộ vào ngày 20/9/2022",
     "tổng hợp số liệu từ ngày 15/12/2021 đến ngày 14/6/2022",
     "hoàn thành trong 02 quý đầu năm",
+    "quản lý hợp đồng ký kết trước ngày 01/8/2021",
+    "cấp giấy chứng nhận cho người sử dụng đất trước ngày 15/10/1993",
+    "bàn giao các công trình đã nghiệm thu trong tháng 2/2022",
     "trực 24/24 giờ, bảo đảm thông tin liên lạc",
     "triển khai Luật có hiệu lực từ ngày 01/7/2022",
     "cập nhật số liệu tính đến ngày 31/12/2021",

@@ -1,7 +1,7 @@
-import { array, assert, constantFrom, oneof, property, string } from "fast-check";
+import { array, assert, constantFrom, nat, oneof, property, string } from "fast-check";
 import { expect, it } from "vitest";
 import { letter } from "./fixtures/letter.ts";
-import { readDirective, toGold, type Reading, type Span } from "./index.ts";
+import { readDirective, readPassage, toGold, type Reading, type Span } from "./index.ts";
 
 const WORDS =
   "1. ;2) ;a) ;- ;+ ;I. ;Điều 1. ;Sở Nội vụ ;UBND các huyện, ;các Sở: Tài chính, ;Giao ;yêu cầu ;chủ trì, phối hợp với ;báo cáo ;gửi ;(qua Sở Y tế) ;trước ngày 20/01/2021 ;hằng tháng ;quý III ;trong thời hạn 10 ngày ;Kính gửi: ;Nơi nhận:\n;CHỦ TỊCH\n;Số: 12/CT-UBND\n;./.\n;:\n;.\n;\n\n;**;¹ Ngày 1/2/2020 ;đ;ủy;e\u0302\u0301;\u00a0;|;     ;QUYẾT ĐỊNH:\n;Trong quá trình thực hiện nếu có ;Hà Nội, ngày 1 tháng 2 năm 2020\n".split(
@@ -33,6 +33,18 @@ it("reads any text, with every span inside it", () => {
       }
     }),
     { numRuns: 400 },
+  );
+});
+
+it("reads any stretch of any text as one passage inside it", () => {
+  assert(
+    property(anything, nat(400), nat(400), (text, start, length) => {
+      const read = readPassage(text, { start, end: start + length });
+      if (!read) return;
+      expect(read.span.start).toBeGreaterThanOrEqual(start);
+      expect(read.span.end).toBeLessThanOrEqual(Math.min(text.length, start + length));
+    }),
+    { numRuns: 200 },
   );
 });
 
@@ -82,6 +94,9 @@ it.each<[string, string]>([
   ["half sentences", "và các\n\n"],
   ["capitals", "ỦY BAN "],
   ["tabs", "a\t"],
+  ["rows", "| 1 | Rà soát | Sở Y tế | Quý I |\n"],
+  ["attributes", "1. Rà soát.\n- Đơn vị chủ trì: Sở Y tế\n"],
+  ["terms of blocks", "Thời gian hoàn thành: quý I\n\n"],
 ])(
   "reads a megabyte of %s in about a second",
   (_, unit) => {

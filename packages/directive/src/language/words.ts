@@ -28,7 +28,7 @@ const STOPS = phrases(
   "để,trong,theo,căn cứ,khi,nếu,trước,sau,tại,về,từ,do,nhằm,bằng,đã,sẽ,chưa,không,là,phải,cần,nêu,như,cho,đến,tới,với,cùng,thông qua,qua,mà,thì,trên cơ sở,chậm nhất,muộn nhất,còn,đang,vẫn,bị,tuy,biết,hay,nên,vì,bởi,giữa,dưới,ngoài,hoặc,so,kết quả,tình hình,tiến độ,việc,nội dung,danh sách,hồ sơ,số liệu,vướng mắc,khó khăn,vào,thứ,ít nhất,tối thiểu,lúc,gồm,bao gồm",
 );
 
-export const VERB_WORDS: ReadonlySet<string> = new Set(VERBS);
+const VERB_WORDS: ReadonlySet<string> = new Set(VERBS);
 const STOP_WORDS: ReadonlySet<string> = new Set([...VERBS, ...STOPS]);
 /** "giao thông", "giao dịch" are nouns that begin like a verb. */
 const NOUNS = /^(?:giao (?:thông|dịch|tiếp|lưu)|thu nhập|cho vay|lập pháp|giáo dục|việc làm)/iu;

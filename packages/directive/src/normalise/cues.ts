@@ -5,7 +5,7 @@ export const LETTERHEAD =
 export const PLACE_DATE =
   /^(?:(?:[\p{L}.\s-]{2,40},\s*)?(?:ngày|Ngày)[\s.…_]{0,12}(?:\d\s?\d?)?[\s.…_]{0,12}tháng[\s.…_]{0,12}(?:\d\s?\d?)?[\s.…_]{0,12}năm\s*(?:1\s?9|2\s?0)\s?\d\s?\d|\p{Lu}[\p{L}.\s-]{2,30}, ngày \d{1,2}[/-]\d{1,2}[/-](?:19|20)\d{2})\.?$/u;
 /** The closing mark "./." with what OCR makes of it. */
-export const TERMINATOR = /[.;,]?\s?(?:\.\s?\/\s?\.?|\/\s?\.)["”)\]]*$/u;
+const TERMINATOR = /[.;,]?\s?(?:\.\s?\/\s?\.?|\/\s?\.)["”)\]]*$/u;
 const SENTENCE_END = /[.;:!?…]["”')\]]*$/u;
 /** Words nothing ends with: the sentence goes on behind a page break. */
 const DANGLING =

@@ -22,7 +22,7 @@ const CUE_TO_ACT =
 const BODY_OPENS =
   /^(?:Kính gửi|Căn cứ|Thực hiện |Trong |Để |Nhằm |Ngày \d|Thời gian|Trên cơ sở|Tiếp theo|Qua |Xét )/u;
 
-export function isNote(text: string): boolean {
+function isNote(text: string): boolean {
   return NOTE_MARK.test(text.slice(0, 60));
 }
 

@@ -1,8 +1,9 @@
 /** What the words around a date say of it: whether the work is due then, or something else happened. */
 
 export const COMPLETES =
-  /(?:hoàn thành|báo cáo|gửi|trình|nộp|xong|kết thúc|ban hành|tổng hợp|đăng ký|triển khai|thực hiện|tổ chức|cung cấp|phê duyệt|hoàn thiện|đề xuất|tham mưu|khắc phục|trả lời|công bố|giải ngân|cập nhật|xây dựng|gửi về|thời hạn|thời gian)/iu;
-const STRONG = /(?:hoàn thành|báo cáo|gửi|trình|nộp|xong|kết thúc)/iu;
+  /(?:hoàn thành|báo cáo|gửi|(?<!công |quy |chương |lộ |hành |quá |giáo )trình|nộp|xong|kết thúc|ban hành|tổng hợp|đăng ký|triển khai|thực hiện|tổ chức|cung cấp|phê duyệt|hoàn thiện|đề xuất|tham mưu|khắc phục|trả lời|công bố|giải ngân|cập nhật|xây dựng|gửi về|thời hạn|thời gian)/iu;
+export const STRONG =
+  /(?:hoàn thành|báo cáo|gửi|(?<!công |quy |chương |lộ |hành |quá |giáo )trình|nộp|xong|kết thúc)/iu;
 const PAST = /(?:^|\s)(?:đã|vừa)(?:\s|$)/iu;
 /** A date in these clauses says which things are meant, not when the work is due (documents-interop 7.2). */
 const CONDITION =

@@ -1,4 +1,4 @@
-import { chunkBefore, clauseBefore, COMPLETES, isCondition } from "./clause.ts";
+import { chunkBefore, clauseBefore, COMPLETES, isCondition, STRONG } from "./clause.ts";
 import { DAY, isoDate, MONTH, nextDate, two, YEAR, type Reference } from "./dates.ts";
 import type { FoundDue } from "./found-due.ts";
 
@@ -38,7 +38,8 @@ export function findDays(text: string, reference: Reference | null): FoundDue[] 
     const strict = isBefore(cue);
     const date =
       year === undefined ? nextDate(month, day, reference) : isoDate(Number(year), month, day);
-    if (date === null || isOfThings(chunkBefore(text, hit.index) + cue, date, reference)) continue;
+    if (date === null || isBygone(hit, date, reference)) continue;
+    if (isOfThings(chunkBefore(text, hit.index) + cue, date, reference)) continue;
     if (/^(?:vào|trong)$/iu.test(cue.trim()) && !COMPLETES.test(clauseBefore(text, hit.index))) {
       continue;
     }
@@ -70,6 +71,13 @@ function behindList(text: string, end: number): string {
     at += hit[0].length;
   }
   return text.slice(at, at + 40);
+}
+
+/** A day before the document's own is a term only of what must be finished or sent; then a person is warned of it. */
+function isBygone(hit: RegExpExecArray, date: string, reference: Reference | null): boolean {
+  const issued = reference && isoDate(reference.year, reference.month, reference.day);
+  if (issued === null || date >= issued) return false;
+  return !STRONG.test(chunkBefore(hit.input, hit.index) + hit[0]);
 }
 
 /** "các công trình hoàn thành trước ngày 01/01/2020": a day before the document's own, told of things. */

@@ -14,6 +14,8 @@ const UNITS: Record<string, [1 | 7 | 12, "day" | "workday" | "hour" | "month"]> 
   năm: [12, "month"],
 };
 
+/** "kể từ ngày Kế hoạch này được ban hành". */
+const ISSUED = /^[\p{L}\s]{3,20} này (?:được )?(?:ban hành|ký|phát hành|có hiệu lực)/iu;
 /** The document itself is received, not a file or a request that somebody else hands in. */
 const RECEIVED =
   /^(?:được\s+)?nhận(?: được)?(?:\s+(?:công văn|văn bản|chỉ thị|công điện|thông báo|kế hoạch|quyết định|kết luận|ý kiến chỉ đạo))?(?:\s+(?:này|nêu trên|trên)(?:\s.*)?)?\s*$/iu;
@@ -39,7 +41,7 @@ export function findRelative(text: string): FoundDue[] {
       /(?:này|văn bản|công văn|chỉ thị|công điện|thông báo|kế hoạch|quyết định|kết luận)/iu.test(
         anchor,
       );
-    const from = anchor === undefined ? "issue" : /^(?:được\s+)?nhận/iu.test(anchor) ? (RECEIVED.test(anchor) ? "receipt" : "event") : /^(?:được\s+)?(?:ban hành|ký|phát hành|có hiệu lực)/iu.test(anchor) ? (own || /^(?:được\s+)?(?:ban hành|ký(?: ban hành)?|phát hành)\s*$/iu.test(anchor) ? "issue" : "event") : "event"; // prettier-ignore
+    const from = anchor === undefined ? "issue" : /^(?:được\s+)?nhận/iu.test(anchor) ? (RECEIVED.test(anchor) ? "receipt" : "event") : ISSUED.test(anchor) ? "issue" : /^(?:được\s+)?(?:ban hành|ký|phát hành|có hiệu lực)/iu.test(anchor) ? (own || /^(?:được\s+)?(?:ban hành|ký(?: ban hành)?|phát hành)\s*$/iu.test(anchor) ? "issue" : "event") : "event"; // prettier-ignore
     found.push({
       value: { within: Number(part["n"]) * unit[0], unit: unit[1], from },
       from: hit.index,
