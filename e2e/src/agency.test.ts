@@ -14,6 +14,7 @@ test("an agency acknowledges its task, works in steps, reports, and submits with
     .first()
     .click();
   await page.getByLabel("Tìm nhiệm vụ").fill(task.dispatch.reference.split("/")[0] ?? "");
+  await page.waitForURL(/[?&]q=/);
   await page.locator(`a[href="${task.address}"]`).click();
   await page.getByRole("heading", { level: 2, name: "Nội dung giao" }).waitFor();
   await page.getByText("xây dựng phương án xử lý tài sản công dôi dư").first().waitFor();

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
@@ -147,6 +148,32 @@ test.each(late)("every page of %s fits both screens, and the browser has no comp
 async function lookAt(role: Role): Promise<void> {
   expect(await lookThrough(await visit(role))).toEqual([]);
 }
+
+/** Where to put pictures of the main pages: `DONDOC_PICTURES=docs/pictures`, from the root. */
+const folder = process.env["DONDOC_PICTURES"];
+
+test.each(folder ? [DESK, PHONE] : [])("the main pages are pictured $width wide", async (size) => {
+  const page = await visit(SPECIALIST, "/", size);
+  const tasks = await api(page, "listTasks", { query: { list: "to-confirm", limit: 1 } });
+  const documents = await api(page, "listDocuments", { query: { state: "review", limit: 1 } });
+  const chair = await visit(CHAIR, "/", size);
+  const pictures = [
+    { name: "viec-hom-nay", of: page, address: "/" },
+    { name: "doc-van-ban", of: page, address: `/van-ban/${documents.items[0]?.id}` },
+    { name: "danh-sach-nhiem-vu", of: page, address: "/nhiem-vu?list=overdue" },
+    { name: "mot-nhiem-vu", of: page, address: `/nhiem-vu/${tasks.items[0]?.id}` },
+    { name: "theo-co-quan", of: page, address: "/theo-co-quan" },
+    { name: "can-chi-dao", of: chair, address: "/" },
+  ];
+  for (const { name, of, address } of pictures) {
+    await of.goto(address);
+    await ready(of);
+    await of.evaluate("document.fonts.ready");
+    const file = `${name}-${size.width}.png`;
+    const place = path.resolve(import.meta.dirname, "../..", folder ?? "", file);
+    expect((await of.screenshot({ path: place })).byteLength).toBeGreaterThan(0);
+  }
+});
 
 /** One record of each kind that this person may see. */
 async function recordsOf(page: Page): Promise<Record<string, string>> {
