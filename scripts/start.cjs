@@ -84,6 +84,12 @@ function run() {
       program.kill(signal);
     });
   });
+  /* npm passes a signal on to the shell between us, which dies of it and tells nobody: then our parent is another. */
+  var parent = process.ppid;
+  if (process.env.npm_lifecycle_event)
+    setInterval(function () {
+      if (process.ppid !== parent) program.kill("SIGTERM");
+    }, 250).unref();
   program.on("exit", function (code) {
     process.exit(code === null ? 1 : code);
   });
