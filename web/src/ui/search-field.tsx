@@ -1,7 +1,8 @@
 import { TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
+import { useRouter } from "@tanstack/react-router";
+import { type CSSProperties, useState } from "react";
 
 interface SearchFieldProps {
   label: string;
@@ -9,10 +10,11 @@ interface SearchFieldProps {
   /** As it stands in the address. */
   value: string;
   onSearch: (text: string) => void;
+  style?: CSSProperties;
 }
 
 /** Searches while one types, a moment after the last key. */
-export function SearchField({ label, placeholder, value, onSearch }: SearchFieldProps) {
+export function SearchField({ label, placeholder, value, onSearch, style }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
   const [sent, setSent] = useState(value);
   const [seen, setSeen] = useState(value);
@@ -21,13 +23,18 @@ export function SearchField({ label, placeholder, value, onSearch }: SearchField
     setSeen(value);
     if (value !== sent) setTyped(value);
   }
+  const router = useRouter();
+  const [page] = useState(() => router.latestLocation.pathname);
   const search = useDebouncedCallback((text: string) => {
+    // Whoever has opened a row meanwhile is on the way there: a search now would bring them back.
+    if (router.latestLocation.pathname !== page) return;
     setSent(text.trim());
     onSearch(text.trim());
   }, 300);
   return (
     <TextInput
       type="search"
+      {...(style && { style })}
       label={label}
       placeholder={placeholder}
       value={typed}

@@ -41,7 +41,7 @@ export function AssignmentEditor({ assignment, field }: EditorProps) {
     said: words.assignment.saved,
     onDone: () => {
       form.clear();
-      room.closeEditor();
+      room.closeEditor(assignment.id);
     },
   });
   const form = useForm({
@@ -57,7 +57,7 @@ export function AssignmentEditor({ assignment, field }: EditorProps) {
     if (Object.keys(correction).length === 1) {
       say(editor.unchanged);
       form.clear();
-      room.closeEditor();
+      room.closeEditor(assignment.id);
     } else {
       act.send({ body: { ...correction, version: assignment.version } });
     }
@@ -98,7 +98,7 @@ export function AssignmentEditor({ assignment, field }: EditorProps) {
           <Button type="submit" loading={act.pending}>
             {editor.save}
           </Button>
-          <Button variant="default" onClick={room.closeEditor}>
+          <Button variant="default" onClick={() => room.closeEditor(assignment.id)}>
             {editor.cancel}
           </Button>
         </Group>

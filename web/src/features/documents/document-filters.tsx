@@ -1,11 +1,9 @@
 import type { DocumentState } from "@dondoc/contract";
-import { Checkbox, Group, NativeSelect, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
+import { Checkbox, Group, NativeSelect } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { holds, useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import { nameOfAct } from "./acts.ts";
 
 interface Search {
@@ -21,25 +19,18 @@ export function DocumentFilters({ search }: { search: Search }) {
   const { register, states: names } = useWords().documents;
   const navigate = useNavigate({ from: "/van-ban" });
   const session = useSession();
-  const [typed, setTyped] = useState(search.q ?? "");
   const look = (next: Search) => void navigate({ search: next, replace: true });
-  const lookLater = useDebouncedCallback((q: string) => {
-    const { q: _, ...others } = search;
-    look(q.trim() === "" ? others : { ...others, q: q.trim() });
-  }, 250);
 
   return (
     <Group gap="md" align="flex-end" className="no-print" component="search">
-      <TextInput
+      <SearchField
         style={{ flex: "1 1 20rem", maxWidth: "36rem" }}
         label={register.search}
         placeholder={register.searchHint}
-        type="search"
-        leftSection={<IconSearch aria-hidden size={18} />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          lookLater(event.currentTarget.value);
+        value={search.q ?? ""}
+        onSearch={(q) => {
+          const { q: _, ...others } = search;
+          look(q === "" ? others : { ...others, q });
         }}
       />
       <NativeSelect

@@ -13,7 +13,8 @@ export interface Room {
   showChosen: () => void;
   /** Opens the form of an assignment, at one field when a question led there. */
   edit: (id: string, field?: string) => void;
-  closeEditor: () => void;
+  /** Closes its form; the card stays where one looks. */
+  closeEditor: (id: string) => void;
   accept: (id: string) => void;
   ask: (dialog: RoomDialog) => void;
   pickForMerge: (id: string) => void;

@@ -98,7 +98,10 @@ export function useReading(
         choose(id);
         setEditing({ id, field });
       },
-      closeEditor: () => setEditing(null),
+      closeEditor: (id) => {
+        setEditing(null);
+        returnTo(sidePane, `[data-card="${id}"]`);
+      },
       accept: (id) => {
         // The page may be a moment behind what was just decided.
         const now = known();
@@ -161,9 +164,20 @@ export function useReading(
     tab,
     setTab,
     closeDialog: () => setDialog(null),
-    closeHeader: () => setHeader(null),
+    closeHeader: () => {
+      setHeader(null);
+      returnTo(sidePane, "[data-header]");
+    },
     stopMerge: () => setPicked(null),
   };
+}
+
+/** A form that closes takes the focus with it and leaves the pane scrolled to its end: both go back to where it stood. */
+function returnTo(pane: RefObject<HTMLElement | null>, selector: string): void {
+  requestAnimationFrame(() => {
+    scrollTo(pane.current, selector);
+    pane.current?.querySelector<HTMLElement>(`${selector} button`)?.focus({ preventScroll: true });
+  });
 }
 
 /** The next one not yet decided after this one, else the first such above it. */
