@@ -96,6 +96,21 @@ module.exports = {
       to: { path: "^(packages/(?!contract)|server|e2e|bench)" },
     },
     {
+      name: "web-takes-types-of-the-contract",
+      comment:
+        "The contract's schemas bring a library along; the browser's first load takes their types only.",
+      severity: "error",
+      from: { path: "^web/src", pathNot: "\\.test\\.ts$" },
+      to: { path: "^packages/contract", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "packages-need-no-plumbing",
+      comment: "A package computes; databases, servers and browsers are for those who use it.",
+      severity: "error",
+      from: { path: "^packages/[^/]+/src" },
+      to: { path: "node_modules/(pg|kysely|fastify|react|@mantine)" },
+    },
+    {
       name: "features-apart",
       comment: "A feature of the web does not reach into another.",
       severity: "error",
@@ -119,7 +134,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "node_modules|/dist/|\\.generated\\.ts$" },
+    exclude: { path: "/dist/|\\.generated\\.ts$" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

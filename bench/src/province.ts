@@ -29,7 +29,6 @@ export async function buildProvince(dataDir: string, tasks: number): Promise<Pro
   const program = await createProgram({
     owner: database.owner,
     dataDir,
-    demo: true,
     logLevel: "error",
   });
   await insertDemoProvince(database.owner, program.runtime, {

@@ -65,7 +65,8 @@ create table app.unit_succession (
 create index unit_succession_from on app.unit_succession (from_id);
 create index unit_succession_to on app.unit_succession (to_id);
 
--- Who stands above whom, by each unit's latest version; rebuilt by app.rebuild_unit_closure after every change.
+-- Who stands above whom today, by each unit's latest version that has begun; rebuilt by app.rebuild_unit_closure after every
+-- change, at every start and when a new day begins.
 create table app.unit_closure (
   ancestor_id uuid not null references app.unit,
   descendant_id uuid not null references app.unit,
@@ -101,10 +102,13 @@ create trigger names_changed after insert or update or delete or truncate on app
   for each statement execute function app.renew_organisation_revision();
 
 create function app.rebuild_unit_closure() returns void language sql security definer set search_path = pg_catalog as $$
+  lock table app.unit_closure in share row exclusive mode;
   delete from app.unit_closure;
   insert into app.unit_closure (ancestor_id, descendant_id)
   with recursive latest as (
-    select distinct on (unit_id) unit_id, parent_id from app.unit_version order by unit_id, valid_from desc
+    select distinct on (unit_id) unit_id, parent_id from app.unit_version
+    where valid_from <= (now() at time zone 'Asia/Ho_Chi_Minh')::date
+    order by unit_id, valid_from desc
   ), line (ancestor_id, descendant_id) as (
     select id, id from app.unit
     union

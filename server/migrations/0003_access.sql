@@ -5,6 +5,7 @@ create table app.account (
   person_id uuid not null unique references app.person,
   login text not null unique check (login = lower(login)),
   password_hash text,
+  has_password boolean not null generated always as (password_hash is not null) stored,
   text_size text not null default 'normal' check (text_size in ('normal', 'large')),
   locked_at timestamptz,
   created_at timestamptz not null default now()
@@ -52,7 +53,10 @@ create table app.sign_in_link (
   used_at timestamptz
 );
 
-grant select on app.role, app.role_act, app.role_grant, app.account to dondoc_door, dondoc_wide, dondoc_scoped;
+grant select on app.role, app.role_act, app.role_grant to dondoc_door, dondoc_wide, dondoc_scoped;
+-- Only the door sees a password's hash.
+grant select on app.account to dondoc_door;
+grant select (id, person_id, login, has_password, text_size, locked_at, created_at) on app.account to dondoc_wide, dondoc_scoped;
 grant select, insert, update, delete on app.session to dondoc_door;
 -- Locking an account ends its sessions; their tokens stay unread.
 grant select (account_id), delete on app.session to dondoc_wide;

@@ -28,6 +28,8 @@ create table audit.act_receipt (
   actor_id uuid not null,
   key text not null,
   act text not null,
+  -- Of what was sent: the same key with another content is another wish.
+  input_hash bytea not null,
   result text,
   at timestamptz not null,
   primary key (actor_id, key)

@@ -148,6 +148,24 @@ create policy scoped on app.assignment to dondoc_scoped
   using (document_id in (select r.document_id from app.document_recipient r where r.unit_id in
     (select c.descendant_id from app.unit_closure c where c.ancestor_id = any (app.scope_units()))));
 
+-- What hangs on a document or an assignment is seen by whoever sees it; a receipt by the unit that got it.
+alter table app.citation enable row level security;
+alter table app.citation force row level security;
+create policy owner on app.citation to current_user using (true) with check (true);
+create policy wide on app.citation to dondoc_wide using (true) with check (true);
+create policy scoped on app.citation to dondoc_scoped using (exists (select from app.document d where d.id = document_id));
+alter table app.assignment_party enable row level security;
+alter table app.assignment_party force row level security;
+create policy owner on app.assignment_party to current_user using (true) with check (true);
+create policy wide on app.assignment_party to dondoc_wide using (true) with check (true);
+create policy scoped on app.assignment_party to dondoc_scoped using (exists (select from app.assignment a where a.id = assignment_id));
+alter table app.document_recipient enable row level security;
+alter table app.document_recipient force row level security;
+create policy owner on app.document_recipient to current_user using (true) with check (true);
+create policy wide on app.document_recipient to dondoc_wide using (true) with check (true);
+create policy scoped on app.document_recipient to dondoc_scoped
+  using (unit_id in (select c.descendant_id from app.unit_closure c where c.ancestor_id = any (app.scope_units())));
+
 grant select on app.document, app.citation, app.assignment, app.assignment_party, app.document_recipient, app.file to dondoc_wide, dondoc_scoped;
 grant insert, update on app.document, app.assignment, app.assignment_party, app.document_recipient, app.expunge_request to dondoc_wide;
 grant select on app.expunge_request to dondoc_wide;

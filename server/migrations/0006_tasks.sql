@@ -193,6 +193,13 @@ begin
       with check (exists (select from app.task t where t.id = task_id))', part);
   end loop;
 end $$;
+alter table app.evidence enable row level security;
+alter table app.evidence force row level security;
+create policy owner on app.evidence to current_user using (true) with check (true);
+create policy wide on app.evidence to dondoc_wide using (true) with check (true);
+create policy scoped on app.evidence to dondoc_scoped
+  using (exists (select from app.task_submission s where s.id = submission_id))
+  with check (exists (select from app.task_submission s where s.id = submission_id));
 -- The policy of app.task reads this table, so it cannot ask app.task in turn: a unit sees the rows that name it or its task.
 create policy scoped on app.task_holder to dondoc_scoped using (true);
 
@@ -218,6 +225,14 @@ begin
   delete from app.citation where document_id = target;
   delete from app.assignment_party where assignment_id in (select id from app.assignment where document_id = target);
   update app.assignment set text = '', due_phrase = null, deliverable = null, reject_reason = null, engine = null where document_id = target;
+  update app.task_report set content = '(nội dung đã được xóa)' where task_id = any (touched);
+  update app.task_obstacle set content = '(nội dung đã được xóa)', proposal = null, decision = case when decision is not null then '(nội dung đã được xóa)' end
+    where task_id = any (touched);
+  update app.task_step set title = '(nội dung đã được xóa)', done_note = null where task_id = any (touched);
+  update app.evidence set document_number = '(đã xóa)', received_by = '(đã xóa)', file_hash = null, file_name = null
+    where submission_id in (select id from app.task_submission where task_id = any (touched));
+  update app.task_submission set note = null, decision_reason = case when decision_reason is not null then '(nội dung đã được xóa)' end
+    where task_id = any (touched);
   update app.task set title = '(nội dung đã được xóa)', deliverable = null, due_phrase = null where document_id = target;
   update app.document set text = '', reading = '{}', subject = null, file_hash = null, file_name = null, state = 'expunged',
     version = version + 1 where id = target;

@@ -39,7 +39,6 @@ async function start(): Promise<void> {
   const program = await createProgram({
     owner: database.owner,
     dataDir: config.dataDir,
-    demo: !config.empty,
     logLevel: process.env["LOG_LEVEL"] ?? "warn",
   });
   open.push(() => program.close());

@@ -14,6 +14,7 @@ import { describeApi } from "../kernel/http/openapi.ts";
 import { serveOn } from "../kernel/http/serve.ts";
 import { createHttpServer } from "../kernel/http/server.ts";
 import { healthRoute } from "./health.ts";
+import { keepWithTheDay } from "./new-day.ts";
 import { pages } from "./pages.ts";
 import { VERSION } from "./version.ts";
 
@@ -27,7 +28,6 @@ export interface Program {
 export interface ProgramOptions {
   owner: OwnerConfig;
   dataDir: string;
-  demo: boolean;
   clock?: Clock;
   logLevel?: string;
   logStream?: NodeJS.WritableStream;
@@ -60,17 +60,20 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   const serve = serveOn(http, identify);
   healthRoute(http, connection);
   http.get("/api/openapi.json", async () => describeApi(routes, VERSION));
-  accessRoutes(serve, runtime, options.demo);
+  accessRoutes(serve, runtime);
   organisationRoutes(serve, runtime);
   documentRoutes(serve, runtime, http, identify);
   taskRoutes(serve, runtime, http, identify);
   settingRoutes(serve, runtime);
   await pages(http);
+  const day = keepWithTheDay(runtime, (error) => http.log.error({ err: error }, "new day"));
+  await day.begun;
   return {
     runtime,
     connection,
     http,
     async close() {
+      day.stop();
       await http.close();
       await connection.close();
     },

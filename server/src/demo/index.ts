@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
+import { DEMO_MARK } from "../modules/access/index.ts";
 import type { Runtime } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { localDateOf } from "../kernel/clock.ts";
@@ -54,6 +55,10 @@ export async function insertDemoProvince(
     await writeLives(owner, hands, random, today);
     await writeReceipts(owner, hands, random, today);
     if (size.tasks) await multiplyTasks(owner, size.tasks);
+    await owner
+      .insertInto("app.setting")
+      .values({ key: DEMO_MARK, value: "true", valid_from: today, changed_at: now })
+      .execute();
     await sql`analyze`.execute(owner);
   } finally {
     await owner.destroy();

@@ -10,7 +10,7 @@ import {
 } from "../modules/organisation/index.ts";
 import { buildActor } from "../modules/organisation/testing.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
-import { groups } from "./organisation-groups.ts";
+import { standardGroups as groups } from "../modules/organisation/index.ts";
 import { idOf } from "./organisation-ids.ts";
 import { demoOrganisation, insertDemoOrganisation } from "./organisation.ts";
 

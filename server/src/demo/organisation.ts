@@ -9,7 +9,8 @@ import {
   departments,
   departmentSuccessions,
 } from "./organisation-departments.ts";
-import { groups } from "./organisation-groups.ts";
+import { standardGroups as groups } from "../modules/organisation/index.ts";
+import { ownPublicUnits } from "./organisation-agencies.ts";
 import { idOf } from "./organisation-ids.ts";
 import {
   districts,
@@ -51,8 +52,11 @@ export function demoOrganisation(): DemoOrganisation {
     groupAliases: groups.flatMap(({ key, aliases }) =>
       aliases.map((alias) => ({ group_id: groupId(key), alias })),
     ),
-    groupMembers: groups.flatMap(({ key, members }) =>
-      members.map((member) => ({ group_id: groupId(key), unit_id: unitId(member) })),
+    groupMembers: groups.flatMap(({ key, withPublicUnits }) =>
+      (withPublicUnits ? ownPublicUnits : []).map((member) => ({
+        group_id: groupId(key),
+        unit_id: unitId(member),
+      })),
     ),
     successions: successions(),
     ...demoPeople(bodies),

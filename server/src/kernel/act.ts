@@ -45,6 +45,8 @@ export interface ActDefinition<Input, Subject, Result> {
   /** Pure: the same function decides here and tells every page what may be done. */
   policy(actor: Actor, subject: Subject, today: string): Verdict;
   run(context: ActContext, subject: Subject, input: Input): Promise<Result>;
+  /** The answer opens a door (a one-time link): it is told once and never kept, not even for a second click. */
+  secretResult?: true;
   /** The predicate of the journal's sentence, from the event's payload. */
   tell(payload: Payload, subjectType: SubjectType): string;
 }
@@ -101,8 +103,8 @@ async function perform<Input, Subject, Result>(
     throw refusals.NOT_ALLOWED(`Chức trách của bạn không có quyền "${act.title}".`);
   return inScope(db, actor, async (tx) => {
     const now = clock.now();
-    const earlier = await claimKey(tx, actor, key, act.name, now);
-    if (earlier) return earlier.result as Result;
+    const earlier = await claimKey(tx, actor, { key, act: act.name, input }, now);
+    if (earlier) return answerAgain(act, earlier.result);
 
     const events: NewEvent[] = [];
     const context: ActContext = {
@@ -120,9 +122,18 @@ async function perform<Input, Subject, Result>(
     const result = await act.run(context, subject, input);
     if (events.length === 0) throw new Error(`act ${act.name} left no event`);
     await appendEvents(tx, actor, now, events);
-    await keepResult(tx, actor, key, result);
+    if (!act.secretResult) await keepResult(tx, actor, key, result);
     return result;
   });
+}
+
+/** The first answer once more; one that was never kept cannot be given again. */
+function answerAgain<Input, Subject, Result>(
+  act: ActDefinition<Input, Subject, Result>,
+  kept: string | null,
+): Result {
+  if (act.secretResult) throw refusals.TOLD_ONCE(act.title);
+  return (kept === null ? undefined : JSON.parse(kept)) as Result;
 }
 
 /** For a page: which of these acts the person may do on this record now, and why not. Acts their offices lack are left out. */

@@ -61,6 +61,11 @@ export const refusals = defineRefusals({
     status: 409,
     message: () => "Mã gửi này đã dùng cho một việc khác. Hãy tải lại trang rồi thử lại.",
   },
+  TOLD_ONCE: {
+    status: 409,
+    message: (act: string) =>
+      `"${act}" đã thực hiện rồi và kết quả chỉ hiện một lần. Nếu chưa kịp lưu liên kết, hãy gửi lại lời mời để có liên kết mới.`,
+  },
   TOO_LARGE: {
     status: 413,
     message: (limit: string) => `Nội dung gửi lên lớn hơn mức cho phép (${limit}).`,

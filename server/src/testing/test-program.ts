@@ -68,7 +68,6 @@ export async function createTestProgram(instant = "2026-11-23T02:00:00Z"): Promi
   const program = await createProgram({
     owner,
     dataDir,
-    demo: true,
     clock: { now: () => now },
     logLevel: "fatal",
   });

@@ -30,6 +30,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AppAccount {
   created_at: Generated<Timestamp>;
+  has_password: Generated<boolean>;
   id: Generated<string>;
   locked_at: Timestamp | null;
   login: string;
@@ -382,6 +383,7 @@ export interface AuditActReceipt {
   act: string;
   actor_id: string;
   at: Timestamp;
+  input_hash: Buffer;
   key: string;
   result: string | null;
 }

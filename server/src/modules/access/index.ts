@@ -2,3 +2,4 @@ export { accessRoutes } from "./http/routes.ts";
 export { identifyBySession } from "./http/identify.ts";
 export { linkPath, makeLink } from "./write/links.ts";
 export { inviteFirstAdministrator } from "./write/first-administrator.ts";
+export { DEMO_MARK } from "./read/session.ts";

@@ -2,4 +2,6 @@ export { organisationRoutes } from "./http/units.ts";
 export { headsOn } from "./read/heads-on.ts";
 export { membersOf } from "./read/members-of.ts";
 export { resolveNames, type Resolution } from "./read/resolve-names.ts";
+export { standardGroups } from "./domain/standard-groups.ts";
+export { insertStandardGroups } from "./write/insert-standard-groups.ts";
 export { unitRefs, unitsExistingOn } from "./read/unit-refs.ts";

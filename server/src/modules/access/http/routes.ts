@@ -20,9 +20,9 @@ import { clearSessionCookie, setSessionCookie, tokenOf } from "./identify.ts";
 /** Guessing is slow: ten tries a minute from one address. */
 const GUARDED = { config: { rateLimit: { max: 10, timeWindow: "1 minute" } } };
 
-export function accessRoutes(serve: Serve, runtime: Runtime, demo: boolean): void {
+export function accessRoutes(serve: Serve, runtime: Runtime): void {
   serve(routes.getSession, ({ actor }) =>
-    atTheDoor(runtime.db, (tx) => readSession(tx, actor, localDateOf(runtime.clock.now()), demo)),
+    atTheDoor(runtime.db, (tx) => readSession(tx, actor, localDateOf(runtime.clock.now()))),
   );
   serve(
     routes.signIn,

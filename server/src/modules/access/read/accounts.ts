@@ -22,7 +22,7 @@ export async function listAccounts(
   const [after] = decodeCursor(query.cursor, 1) ?? [""];
   const { rows } = await sql<AccountRow>`
     select account.id, account.login, person.id as person_id, person.full_name, account.created_at,
-      case when account.locked_at is not null then 'locked' when account.password_hash is null then 'invited' else 'active' end as state,
+      case when account.locked_at is not null then 'locked' when not account.has_password then 'invited' else 'active' end as state,
       coalesce((select jsonb_agg(jsonb_build_object('id', role_grant.id, 'role', role.code, 'roleName', role.name,
           'unit', jsonb_build_object('id', version.unit_id, 'name', version.name, 'shortName', version.short_name),
           'validFrom', role_grant.valid_from, 'validTo', role_grant.valid_to) order by role.rank)

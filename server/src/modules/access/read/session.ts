@@ -3,13 +3,11 @@ import type { Actor } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 
+/** Set by the demo when it furnishes a database: its banner follows the data, not the way the program was started. */
+export const DEMO_MARK = "demo.province";
+
 /** What the page needs to know of the person at it. The first grant (by rank of its role) decides the home page. */
-export async function readSession(
-  tx: Tx,
-  actor: Actor,
-  today: string,
-  demo: boolean,
-): Promise<Session> {
+export async function readSession(tx: Tx, actor: Actor, today: string): Promise<Session> {
   const [main] = actor.grants;
   if (!main || !actor.accountId || !actor.personId) throw refusals.NOT_SIGNED_IN();
   const account = await tx
@@ -42,6 +40,11 @@ export async function readSession(
     const unit = units.find(({ unit_id }) => unit_id === unitId);
     return { id: unitId, name: unit?.name ?? "", shortName: unit?.short_name ?? null };
   };
+  const demo = await tx
+    .selectFrom("app.setting")
+    .select("key")
+    .where("key", "=", DEMO_MARK)
+    .executeTakeFirst();
   const [personName = "", ...office] = actor.name.split(", ");
   return {
     account: {
@@ -63,6 +66,6 @@ export async function readSession(
       units.find(({ kind, parent_id }) => kind === "committee" && parent_id === null)?.name ??
       "Đôn Đốc",
     today,
-    demo,
+    demo: demo !== undefined,
   };
 }

@@ -1,10 +1,10 @@
-import { sql } from "kysely";
 import type { Runtime } from "../../../kernel/act.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
 import { appendEvents } from "../../../kernel/audit.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
+import { insertStandardGroups } from "../../organisation/index.ts";
 import { linkPath, makeLink } from "./links.ts";
 
 /** The program itself, before anybody has an account. */
@@ -34,12 +34,12 @@ export async function inviteFirstAdministrator({ db, clock }: Runtime): Promise<
     const today = localDateOf(now);
     const pending = await tx
       .selectFrom("app.account")
-      .select(["id", "password_hash"])
+      .select(["id", "has_password"])
       .orderBy("created_at")
       .limit(2)
       .execute();
     const [only] = pending;
-    if (pending.length > 1 || only?.password_hash) return null;
+    if (pending.length > 1 || only?.has_password) return null;
     if (only) return linkPath((await makeLink(tx, only.id, "invitation", now)).token);
 
     const [unitId, personId, accountId] = [newId(), newId(), newId()];
@@ -54,7 +54,7 @@ export async function inviteFirstAdministrator({ db, clock }: Runtime): Promise<
         valid_from: "2017-01-01",
       })
       .execute();
-    await sql`select app.rebuild_unit_closure()`.execute(tx);
+    await insertStandardGroups(tx);
     await tx
       .insertInto("app.person")
       .values({ id: personId, full_name: "Quản trị hệ thống" })

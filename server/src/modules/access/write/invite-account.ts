@@ -1,9 +1,14 @@
 import { InviteAccount } from "@dondoc/contract";
 import { allowed, defineAct, telling } from "../../../kernel/act.ts";
+import type { Tx } from "../../../kernel/database/scope.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { atField } from "../../../kernel/refusal.ts";
+import { headsOn } from "../../organisation/index.ts";
 import { refusals } from "../domain/refusals.ts";
 import { linkPath, makeLink } from "./links.ts";
+
+/** Roles whose holder answers for the unit; the first one invited is its head in the register. */
+const HEADS = new Set(["CHAIR", "OFFICE_CHIEF", "AGENCY_HEAD"]);
 
 /** Makes a person, their office, account and role in one go, and a link with which they set their own password. */
 export const inviteAccount = defineAct({
@@ -38,7 +43,13 @@ export const inviteAccount = defineAct({
       .execute();
     await tx
       .insertInto("app.appointment")
-      .values({ person_id: personId, unit_id: input.unitId, title: input.title, valid_from: today })
+      .values({
+        person_id: personId,
+        unit_id: input.unitId,
+        title: input.title,
+        is_head: HEADS.has(role.code) && !(await hasHead(tx, input.unitId, today)),
+        valid_from: today,
+      })
       .execute();
     // Two administrators may invite the same person at once: the second waits here for the first.
     const account = await tx
@@ -65,7 +76,13 @@ export const inviteAccount = defineAct({
     });
     return { accountId, link: linkPath(token), expiresAt: expiresAt.toISOString() };
   },
+  secretResult: true,
   tell: telling<{ person: string; role: string; login: string }>(
     ({ person, role, login }) => `mời ${person} (${login}) với vai trò ${role}`,
   ),
 });
+
+async function hasHead(tx: Tx, unitId: string, today: string): Promise<boolean> {
+  const heads = await headsOn(tx, [unitId], today);
+  return heads.has(unitId);
+}

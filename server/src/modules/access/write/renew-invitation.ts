@@ -24,5 +24,6 @@ export const renewInvitation = defineAct({
     context.record("account", account.id, { login: account.login });
     return { accountId: account.id, link: linkPath(token), expiresAt: expiresAt.toISOString() };
   },
+  secretResult: true,
   tell: telling<{ login: string }>(({ login }) => `gửi lại lời mời cho ${login}`),
 });

@@ -10,6 +10,11 @@ test.each([
   ["Độ mật: Mật", "mật"],
   ["Mức độ mật:\nTối mật", "tối mật"],
   ["MẬT".normalize("NFD"), "mật"],
+  ["MẬT - KHẨN\nỦY BAN NHÂN DÂN", "mật"],
+  ["TUYỆT MẬT/KHẨN", "tuyệt mật"],
+  ["TỐI MẬT HỎA TỐC", "tối mật"],
+  ["(Mật)", "mật"],
+  ["Tài liệu tối mật", "tối mật"],
 ])("finds the mark in %j", (text, mark) => {
   expect(findSecrecyMark(text)?.mark).toBe(mark);
 });

@@ -21,7 +21,10 @@ export function findSecrecyMark(text: string, margins: readonly string[] = []): 
   for (const [index, line] of lines.entries()) {
     const before = (lines[index - 1] ?? "").trim();
     for (const cell of line.split(/\t| \| | {4,}/)) {
-      const mark = labelled(cell) ?? (/(?:^|\s)(?:BÍ|BẢO|ĐỘ)$/u.test(before) ? null : word(cell));
+      const mark =
+        labelled(cell) ??
+        named(cell) ??
+        (/(?:^|\s)(?:BÍ|BẢO|ĐỘ)$/u.test(before) ? null : beside(cell));
       if (mark) return { mark, line: line.trim() };
     }
     const mark = /^(?:mức )?độ mật\s*:?$/iu.test(before)
@@ -46,6 +49,20 @@ function headingLines(text: string): string[] {
 function labelled(cell: string): Secrecy | null {
   const value = /^\s*\W*(?:mức )?độ mật\s*:(.+)$/iu.exec(cell)?.[1];
   return value === undefined ? null : word(value.toLocaleUpperCase("vi"));
+}
+
+/** "Tài liệu mật", "(Tối mật)": a line of its own that can mean nothing else, in any letters. */
+function named(cell: string): Secrecy | null {
+  const said = /^[\s*]*(?:(?:tài liệu|văn bản|hồ sơ)\s+|\()((?:tối |tuyệt )?mật)\)?[\s*.]*$/iu.exec(
+    cell,
+  )?.[1];
+  return said === undefined ? null : word(said.toLocaleUpperCase("vi"));
+}
+
+/** A mark may share its line with the urgency: "MẬT - KHẨN", "TỐI MẬT/HỎA TỐC". */
+function beside(cell: string): Secrecy | null {
+  const parts = cell.replace(/(?:HỎA|HOẢ) TỐC|(?:THƯỢNG )?KHẨN/gu, "/").split(/[-–—/,;+&]/u);
+  return word(cell) ?? parts.map(word).find((mark) => mark !== null) ?? null;
 }
 
 /** The three marks without spaces, frames and emphasis; "Mật" in small letters alone is the end of a sentence, not a mark. */

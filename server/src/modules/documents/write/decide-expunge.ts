@@ -40,8 +40,11 @@ export const decideExpunge = defineOfficeAct({
       .where("id", "=", requestId)
       .execute();
     if (approve) {
+      const evidence = await evidenceFiles(context, row.id);
       await sql`select app.expunge_document(${row.id}::uuid)`.execute(tx);
-      if (row.file_hash) await removeUnusedFile(context, row.file_hash);
+      for (const hash of new Set([...evidence, ...(row.file_hash ? [row.file_hash] : [])])) {
+        await removeUnusedFile(context, hash);
+      }
     }
     context.record("document", row.id, { approve, legalBasis: request?.legal_basis ?? "" });
     return { id: row.id, version: approve ? row.version + 1 : row.version };
@@ -51,6 +54,19 @@ export const decideExpunge = defineOfficeAct({
       ? `xóa nội dung văn bản theo đề nghị, căn cứ ${said(legalBasis)}`
       : "không đồng ý xóa nội dung văn bản",
 });
+
+/** What agencies attached to the results of the document's tasks. */
+async function evidenceFiles({ tx }: ActContext, documentId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("app.evidence as evidence")
+    .innerJoin("app.task_submission as submission", "submission.id", "evidence.submission_id")
+    .innerJoin("app.task as task", "task.id", "submission.task_id")
+    .select("evidence.file_hash")
+    .where("task.document_id", "=", documentId)
+    .where("evidence.file_hash", "is not", null)
+    .execute();
+  return rows.flatMap(({ file_hash }) => (file_hash === null ? [] : [file_hash]));
+}
 
 /**
  * Last in the act, under the lock that an intake of the same bytes takes: nobody can come to need the file in between. Should

@@ -1,13 +1,15 @@
 import type { UnitKind } from "@dondoc/contract";
-import { ownPublicUnits } from "./organisation-agencies.ts";
-import { TWO_LEVELS_FROM } from "./organisation-localities.ts";
+
+/** Since 1/7/2025 a province has no districts (Nghị quyết 202/2025/QH15, Luật 72/2025/QH15). */
+const TWO_LEVELS_FROM = "2025-07-01";
 
 /** A phrase of directives that means many bodies (what it means before 1/7/2025 and since is two groups). */
-export interface Group {
+export interface StandardGroup {
   key: string;
   name: string;
   kinds: readonly UnitKind[];
-  members: readonly string[];
+  /** Also spans the public units that report to the committee itself; which they are, each province knows. */
+  withPublicUnits: boolean;
   from: string | null;
   to: string | null;
   aliases: readonly string[];
@@ -32,12 +34,13 @@ const ALL_ALIASES = [
   "Các cơ quan hành chính nhà nước trên địa bàn tỉnh",
 ];
 
-export const groups: readonly Group[] = [
+/** What directives of every province call many bodies by; a province adds its own. */
+export const standardGroups: readonly StandardGroup[] = [
   {
     key: "departments",
     name: "Các sở, ban, ngành",
     kinds: ["department", "office"],
-    members: [],
+    withPublicUnits: false,
     ...always,
     aliases: [
       "Các sở, ban, ngành tỉnh",
@@ -56,7 +59,7 @@ export const groups: readonly Group[] = [
     key: "public-units",
     name: "Các đơn vị thuộc UBND tỉnh",
     kinds: [],
-    members: ownPublicUnits,
+    withPublicUnits: true,
     ...always,
     aliases: [
       "Các đơn vị sự nghiệp công lập thuộc UBND tỉnh",
@@ -69,7 +72,7 @@ export const groups: readonly Group[] = [
     key: "bodies",
     name: "Các cơ quan, đơn vị thuộc UBND tỉnh",
     kinds: ["department", "office"],
-    members: ownPublicUnits,
+    withPublicUnits: true,
     ...always,
     aliases: [
       "Các cơ quan, đơn vị",
@@ -82,7 +85,7 @@ export const groups: readonly Group[] = [
     key: "districts",
     name: "UBND các huyện, thị xã, thành phố",
     kinds: ["district"],
-    members: [],
+    withPublicUnits: false,
     ...before,
     aliases: [
       "UBND các huyện, thành phố",
@@ -99,7 +102,7 @@ export const groups: readonly Group[] = [
     key: "communes-and-wards",
     name: "UBND các xã, phường",
     kinds: ["commune", "ward", "special-zone"],
-    members: [],
+    withPublicUnits: false,
     ...since,
     aliases: [
       "UBND cấp xã",
@@ -115,7 +118,7 @@ export const groups: readonly Group[] = [
     key: "communes",
     name: "UBND các xã",
     kinds: ["commune"],
-    members: [],
+    withPublicUnits: false,
     ...since,
     aliases: ["Các xã"],
   },
@@ -123,7 +126,7 @@ export const groups: readonly Group[] = [
     key: "wards",
     name: "UBND các phường",
     kinds: ["ward"],
-    members: [],
+    withPublicUnits: false,
     ...since,
     aliases: ["Các phường"],
   },
@@ -131,7 +134,7 @@ export const groups: readonly Group[] = [
     key: "localities-before",
     name: "Các địa phương",
     kinds: ["district"],
-    members: [],
+    withPublicUnits: false,
     ...before,
     aliases: LOCAL_ALIASES,
   },
@@ -139,7 +142,7 @@ export const groups: readonly Group[] = [
     key: "localities",
     name: "Các địa phương",
     kinds: ["commune", "ward", "special-zone"],
-    members: [],
+    withPublicUnits: false,
     ...since,
     aliases: LOCAL_ALIASES,
   },
@@ -147,7 +150,7 @@ export const groups: readonly Group[] = [
     key: "all-before",
     name: "Các cơ quan, đơn vị, địa phương",
     kinds: ["department", "office", "district"],
-    members: ownPublicUnits,
+    withPublicUnits: true,
     ...before,
     aliases: [
       ...ALL_ALIASES,
@@ -159,7 +162,7 @@ export const groups: readonly Group[] = [
     key: "all",
     name: "Các cơ quan, đơn vị, địa phương",
     kinds: ["department", "office", "commune", "ward", "special-zone"],
-    members: ownPublicUnits,
+    withPublicUnits: true,
     ...since,
     aliases: [
       ...ALL_ALIASES,
@@ -171,7 +174,7 @@ export const groups: readonly Group[] = [
     key: "vertical",
     name: "Các cơ quan ngành dọc đóng trên địa bàn tỉnh",
     kinds: ["vertical"],
-    members: [],
+    withPublicUnits: false,
     ...always,
     aliases: [
       "Các cơ quan ngành dọc",
