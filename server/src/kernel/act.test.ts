@@ -61,13 +61,27 @@ const forget = defineAct({
   tell: () => "",
 });
 
+const whisper = defineAct({
+  name: "test.whisper",
+  title: "Nói nhỏ",
+  input: z.object({}),
+  load: async () => null,
+  policy: () => allowed,
+  async run(context) {
+    context.record("setting", SUBJECT, {});
+    return { link: "/lien-ket#bi-mat" };
+  },
+  secretResult: true,
+  tell: () => "nói nhỏ",
+});
+
 let database: TestDatabase;
 let actor: Actor;
 let counter: string;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  actor = await buildActor(database.owner, { acts: ["test.count", "test.forget"] });
+  actor = await buildActor(database.owner, { acts: ["test.count", "test.forget", "test.whisper"] });
 });
 afterAll(() => database.close());
 beforeEach(() => {
@@ -203,6 +217,29 @@ describe("the client's key", () => {
     await expect(work).rejects.toMatchObject({ code: "KEY_REUSED", status: 409 });
   });
 
+  it("that came with another content is refused, and nothing is lost silently", async () => {
+    const key = newId();
+    await count.perform(database.runtime, actor, { key: counter, by: 1 }, key);
+    await expect(
+      count.perform(database.runtime, actor, { key: counter, by: 2 }, key),
+    ).rejects.toMatchObject({ code: "KEY_REUSED" });
+  });
+
+  it("of a secret answer is told once: no receipt keeps it, and the second click is told what to do", async () => {
+    const key = newId();
+    const { link } = await whisper.perform(database.runtime, actor, {}, key);
+    const kept = await database.owner
+      .selectFrom("audit.act_receipt")
+      .select("result")
+      .where("key", "=", key)
+      .executeTakeFirstOrThrow();
+    expect(link).toBe("/lien-ket#bi-mat");
+    expect(kept.result).toBeNull();
+    await expect(whisper.perform(database.runtime, actor, {}, key)).rejects.toMatchObject({
+      code: "TOLD_ONCE",
+    });
+  });
+
   it("is each person's own", async () => {
     const key = newId();
     const other = await buildActor(database.owner, { acts: ["test.count"] });
@@ -214,7 +251,7 @@ describe("the client's key", () => {
 
 describe("the register of acts", () => {
   it("knows every act and note once", () => {
-    expect([...allActs().keys()]).toEqual(["test.count", "test.forget"]);
+    expect([...allActs().keys()]).toEqual(["test.count", "test.forget", "test.whisper"]);
     expect(() => defineNote("test.count", "đếm")).toThrow("two acts are called test.count");
     expect(() => defineAct({ ...count })).toThrow("two acts are called test.count");
   });
