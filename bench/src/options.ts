@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { TASK_PAGES } from "./task-pages.ts";
 
-export const FIGURES: readonly string[] = [
+const FIGURES: readonly string[] = [
   "directive.read",
   "web.first-load",
   ...TASK_PAGES,

@@ -1,4 +1,4 @@
-export { defaultSettings, type SettingKey, type Settings } from "./domain/catalogue.ts";
+export { defaultSettings, type Settings } from "./domain/catalogue.ts";
 export { readSettings } from "./read/read-settings.ts";
 export { onSettingChanged } from "./write/change-setting.ts";
 export { settingRoutes } from "./http/settings.ts";
