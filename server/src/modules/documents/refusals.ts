@@ -21,6 +21,11 @@ export const documentRefusals = defineRefusals({
     status: 400,
     message: (today: string) => `Ngày đến không được sau hôm nay (${today}). Hãy sửa ngày đến.`,
   },
+  DUE_BEFORE_ISSUE: {
+    status: 400,
+    message: (issuedOn: string) =>
+      `Thời hạn không thể trước ngày văn bản (${issuedOn}). Hãy xem lại ngày, hoặc sửa ngày văn bản nếu đọc sai.`,
+  },
   RECEIVED_BEFORE_ISSUE: {
     status: 400,
     message: (issued: string) =>

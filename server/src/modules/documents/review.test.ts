@@ -175,6 +175,17 @@ describe("correcting an assignment", () => {
     );
   });
 
+  it("refuses a deadline before the document's own date, at its field", async () => {
+    const { assignmentId } = await single({ issuedOn: "2026-11-16" });
+    const correct = (due: [{ before: string }] | [{ by: string }]) =>
+      correctAssignment.perform(database.runtime, an, { assignmentId, version: 1, due });
+    await expect(correct([{ before: "2026-11-15" }])).rejects.toMatchObject({
+      code: "DUE_BEFORE_ISSUE",
+      fields: { due: expect.any(String) },
+    });
+    await expect(correct([{ by: "2026-11-16" }])).resolves.toMatchObject({ version: 2 });
+  });
+
   it("refuses a unit that is not in the register, at its party", async () => {
     const { assignmentId } = await single();
     const ghost = "00000000-0000-7000-8000-00000000dead";

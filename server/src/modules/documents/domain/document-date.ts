@@ -1,3 +1,4 @@
+import type { Due } from "@dondoc/contract";
 import { atField, type Refusal } from "../../../kernel/refusal.ts";
 import { documentRefusals } from "../refusals.ts";
 import { writtenDate } from "./words.ts";
@@ -23,4 +24,16 @@ export function refusedDates(
     return atField(documentRefusals.RECEIVED_BEFORE_ISSUE(writtenDate(issuedOn)), "receivedOn");
   }
   return null;
+}
+
+/** A person cannot set a deadline that lies before the document itself; what the text says so is asked, not refused. */
+export function refusedDue(dues: readonly Due[], issuedOn: string | null): Refusal | null {
+  const days = dues.flatMap((due) => {
+    if (due === "standing") return [];
+    if ("by" in due) return [due.by];
+    return "before" in due && !("every" in due) && due.before ? [due.before] : [];
+  });
+  return issuedOn !== null && days.some((day) => day.slice(0, 10) < issuedOn)
+    ? atField(documentRefusals.DUE_BEFORE_ISSUE(writtenDate(issuedOn)), "due")
+    : null;
 }

@@ -1,6 +1,6 @@
 import { CorrectAssignment } from "@dondoc/contract";
 import { mayChange } from "../domain/assignment-policies.ts";
-import { documentDate } from "../domain/document-date.ts";
+import { documentDate, refusedDue } from "../domain/document-date.ts";
 import { fieldNames } from "../domain/question-facts.ts";
 import { placeInJournal, said } from "../domain/words.ts";
 import { editableAssignment } from "../read/editable.ts";
@@ -26,6 +26,8 @@ export const correctAssignment = defineOfficeAct({
   policy: (actor, subject) => mayChange(actor, subject),
   async run(context, { row, assignment }, sent) {
     const { text, deliverable, duty, due, mode, parties } = sent;
+    const wrongDue = due && refusedDue(due, row.issued_on);
+    if (wrongDue) throw wrongDue;
     if (parties) {
       const asOf = documentDate({ issuedOn: row.issued_on, receivedOn: row.received_on });
       const matched = await matchGivenParties(context.tx, parties, assignment.parties, asOf);
