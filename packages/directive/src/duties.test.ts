@@ -93,7 +93,29 @@ describe("terms", () => {
     ["báo cáo UBND tỉnh vào ngày 05 tháng đầu quý", { every: "quarter", before: "05" }],
     ["gửi báo cáo trước ngày 05 tháng cuối quý", { every: "quarter", before: "05" }],
     ["định kỳ 03 tháng một lần báo cáo UBND tỉnh", { every: "quarter" }],
-    ["hoàn thành việc cắm mốc trước tháng 6/2022", { month: "2022-05" }],
+    ["hoàn thành việc cắm mốc trước tháng 6/2022", { before: "2022-06-01" }],
+    ["hoàn thành trước tháng 6 năm 2027", { before: "2027-06-01" }],
+    ["trình UBND tỉnh trước quý II/2027", { before: "2027-04-01" }],
+    ["trình UBND tỉnh trước quý I", { before: "2023-01-01" }],
+    ["hoàn thành trước năm 2028", { before: "2028-01-01" }],
+    ["hoàn thành trước cuối quý II/2027", { quarter: "2027-Q2" }],
+    ["hoàn thành trước cuối tháng 6/2022", { month: "2022-06" }],
+    ["trong tháng 1 năm 2027, báo cáo UBND tỉnh", { month: "2027-01" }],
+    ["ban hành kế hoạch trong tháng 1 năm 2027", { month: "2027-01" }],
+    ["gửi báo cáo trước 24 giờ ngày 20/11/2026", { by: "2026-11-20" }],
+    ["gửi báo cáo chậm nhất 24h00 ngày 20/11/2026", { by: "2026-11-20" }],
+    [
+      "trả lời trong thời hạn 24 giờ làm việc kể từ khi nhận được Công văn này",
+      { within: 3, unit: "workday", from: "receipt" },
+    ],
+    ["báo cáo UBND tỉnh trước 15/01 hằng năm", { every: "year", before: "01-15" }],
+    [
+      "báo cáo trước 15/01 và 15/7 hằng năm",
+      [
+        { every: "year", before: "01-15" },
+        { every: "year", before: "07-15" },
+      ],
+    ],
     ["hoàn thành trong tuần đầu tháng 4", { month: "2022-04" }],
     ["gỡ bỏ biển quảng cáo trái phép trong tháng 4/2022", { month: "2022-04" }],
     [
@@ -131,8 +153,54 @@ describe("terms", () => {
     "trực 24/24 giờ, bảo đảm thông tin liên lạc",
     "triển khai Luật có hiệu lực từ ngày 01/7/2022",
     "cập nhật số liệu tính đến ngày 31/12/2021",
+    "phấn đấu hoàn thành trước năm 2030",
+    "kiểm tra các dự án khởi công trước năm 2023",
+    "gửi tài liệu chậm nhất 02 ngày trước khi họp",
+    "gửi tài liệu chậm nhất 03 ngày làm việc trước ngày tổ chức hội nghị",
+    "gửi tài liệu trước ngày họp chậm nhất 02 ngày",
   ])("invents no date for: %s", (words) => {
     expect(dues(`1. Sở Y tế ${words}.`)).toEqual(["standing"]);
+  });
+
+  it.each<[string, string, Due]>([
+    ["trình UBND tỉnh trước quý II/2027", "likely", { before: "2027-04-01" }],
+    ["hoàn thành trước tháng 3", "doubtful", { before: "2023-03-01" }],
+    ["gửi báo cáo trước 24h30 ngày 20/11/2026", "doubtful", { by: "2026-11-20" }],
+    ["gửi tài liệu chậm nhất 02 ngày trước khi họp", "doubtful", "standing"],
+    ["gửi tài liệu chậm nhất 05 ngày trước ngày 02/11/2026", "doubtful", { by: "2026-10-28" }],
+    [
+      "trả lời trong thời hạn 12 giờ làm việc kể từ khi nhận được Công văn này",
+      "doubtful",
+      { within: 2, unit: "workday", from: "receipt" },
+    ],
+  ])("says how sure it is of: %s", (words, confidence, value) => {
+    const [duty] = readDirective(letter({ body: `1. Sở Y tế rà soát, ${words}.` })).assignments;
+    expect(duty?.due).toMatchObject([{ value, confidence }]);
+    expect(duty?.due[0]?.span).not.toBeNull();
+  });
+
+  it("loses no day that stands beside a term counted back", () => {
+    const words = "gửi tài liệu chậm nhất 02 ngày trước khi họp và trước ngày 20/11/2026";
+    expect(dues(`1. Sở Y tế rà soát, ${words}.`)).toEqual([[{ before: "2026-11-20" }, "standing"]]);
+  });
+
+  it("keeps the term that stands behind a chain of command", () => {
+    const words =
+      "chịu trách nhiệm trước Chủ tịch UBND tỉnh về hồ sơ và trả lời trong thời hạn 05 ngày kể từ ngày ban hành";
+    expect(dues(`1. Sở Y tế rà soát, ${words}.`)).toEqual([
+      { within: 5, unit: "day", from: "issue" },
+    ]);
+  });
+
+  it.each<[string, Due]>([
+    ["Trước tháng 6/2022", { before: "2022-06-01" }],
+    ["Trước quý IV/2022", { before: "2022-10-01" }],
+    ["Trước năm 2024", { before: "2024-01-01" }],
+    ["Trước cuối tháng 6/2022", { month: "2022-06" }],
+    ["Tháng 6/2022", { month: "2022-06" }],
+  ])("reads the line of a term: %s", (words, due) => {
+    const body = `1. Rà soát quy chế.\n\n- Đơn vị chủ trì: Sở Y tế.\n\n- Thời gian hoàn thành: ${words}.`;
+    expect(dues(body)).toEqual([due]);
   });
 
   it("leaves a day without a year alone when the document has no date", () => {

@@ -58,7 +58,7 @@ export function build(
   const own = new Set(assignees.map((assignee) => assignee.value.toLowerCase()));
   const coordinating = readCoordination(part, shifted);
   const dues = readDues(part, setting.reference);
-  const silent = dues.length === 1 && dues[0]?.value === "standing";
+  const silent = dues.length === 1 && dues[0]?.value === "standing" && dues[0].span === null;
   return {
     at: block.at,
     span: spanOf(part),

@@ -22,6 +22,11 @@ export function isoDate(year: number, month: number, day: number): string | null
   return `${year}-${two(month)}-${two(day)}`;
 }
 
+/** That many days before an ISO date. */
+export function daysBefore(date: string, days: number): string {
+  return new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The next day of that name from the day of issue on ("trước ngày 20/11"); null where no year can be told. */
 export function nextDate(month: number, day: number, reference: Reference | null): string | null {
   if (!reference) return null;

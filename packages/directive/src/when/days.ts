@@ -43,13 +43,22 @@ export function findDays(text: string, reference: Reference | null): FoundDue[] 
     if (/^(?:vào|trong)$/iu.test(cue.trim()) && !COMPLETES.test(clauseBefore(text, hit.index))) {
       continue;
     }
-    const clock = part["h"] === undefined ? "" : `T${two(part["h"])}:${part["mi"] ?? "00"}`;
+    // 24 giờ is the end of the day, which is what a bare date of the last day says.
+    const midnight = part["h"] === "24";
+    const clock =
+      part["h"] === undefined || midnight ? "" : `T${two(part["h"])}:${part["mi"] ?? "00"}`;
     found.push({
-      value: strict ? { before: date + clock } : { by: date + clock },
+      value: strict && !midnight ? { before: date + clock } : { by: date + clock },
       from: hit.index + (/^\s/u.test(hit[0]) ? 1 : 0),
       to: end,
-      rule: strict ? "due.before" : "due.by",
-      confidence: year === undefined ? "likely" : "certain",
+      rule: strict && !midnight ? "due.before" : "due.by",
+      // No clock shows 24h30.
+      confidence:
+        midnight && Number(part["mi"] ?? 0) > 0
+          ? "doubtful"
+          : year === undefined
+            ? "likely"
+            : "certain",
     });
     found.push(...listed(text, end, strict, reference, year === undefined));
   }

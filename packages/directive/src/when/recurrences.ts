@@ -10,8 +10,11 @@ const PERIODIC = new RegExp(
   "giu",
 );
 const DAYS = `(?<d>${DAY})(?:\\s?[/-]\\s?(?<m>${MONTH})|\\s+tháng\\s+(?<mw>${MONTH}))?(?![\\d/])`;
+/** "trước 15/01 hằng năm": a cue and a month do for the word. */
+const NO_WORD =
+  "(?<=(?:trước|(?:chậm|muộn) nhất(?: là)?(?: vào)?)\\s+(?:\\d{1,2}\\s?(?:giờ|h)\\s?(?:\\d{2})?\\s*,?\\s*)?)(?=\\d{1,2}\\s?[/-]\\s?\\d{1,2}(?!\\d|\\s?[/.-]\\s?\\d))";
 const DATED = new RegExp(
-  `(?<![\\p{L}])(?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?(?: vào)?|vào|đến)?\\s*(?:\\d{1,2}\\s?(?:giờ|h)\\s?(?:\\d{2})?\\s*,?\\s*)?ngày\\s+${DAYS}(?:\\s*(?:và|,)\\s*(?:ngày\\s+)?(?<d2>${DAY})(?:\\s?[/-]\\s?(?<m2>${MONTH})|\\s+tháng\\s+(?<m2w>${MONTH}))(?![\\d/]))?(?!\\s*năm\\s*\\d)`,
+  `(?<![\\p{L}])(?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?(?: vào)?|vào|đến)?\\s*(?:\\d{1,2}\\s?(?:giờ|h)\\s?(?:\\d{2})?\\s*,?\\s*)?(?:ngày\\s+|${NO_WORD})${DAYS}(?:\\s*(?:và|,)\\s*(?:ngày\\s+)?(?<d2>${DAY})(?:\\s?[/-]\\s?(?<m2>${MONTH})|\\s+tháng\\s+(?<m2w>${MONTH}))(?![\\d/]))?(?!\\s*năm\\s*\\d)`,
   "giu",
 );
 const AFTER = new RegExp(`^\\s*\\)?\\s*,?\\s*(?:của\\s+)?(?:${EVERY}|(?:tháng\\s+)?(?:cuối|đầu)\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?(?:quý|kỳ)|tháng (?:cuối|đầu)(?: tiên)?(?: của)?\\s+(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý|tháng (?:sau|kế tiếp|liền kề))`, "iu"); // prettier-ignore
