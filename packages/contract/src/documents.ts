@@ -13,11 +13,13 @@ import {
   words,
 } from "./primitives.ts";
 
+/** A day, perhaps with a clock time: "2021-01-20T17:00". The end of a day is the day alone, never 24:00. */
+const DueMoment = z.string().regex(/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/);
 /** A deadline in the words of the text; see packages/directive for the meaning of each form. */
 export const Due = z.union([
   z.literal("standing"),
-  z.strictObject({ before: z.string() }),
-  z.strictObject({ by: z.string() }),
+  z.strictObject({ before: DueMoment }),
+  z.strictObject({ by: DueMoment }),
   z.strictObject({ month: z.string().regex(/^\d{4}-\d{2}$/) }),
   z.strictObject({ quarter: z.string().regex(/^\d{4}-Q[1-4]$/) }),
   z.strictObject({ year: z.string().regex(/^\d{4}$/) }),
@@ -28,7 +30,11 @@ export const Due = z.union([
   }),
   z.strictObject({
     every: z.enum(["week", "month", "quarter", "half-year", "year"]),
-    before: z.string().optional(),
+    /** A day of the month ("25") or a month and day ("12-15"). */
+    before: z
+      .string()
+      .regex(/^(\d{1,2}|\d{2}-\d{2})$/)
+      .optional(),
   }),
 ]);
 export type Due = z.infer<typeof Due>;

@@ -61,16 +61,34 @@ describe("a fixed date", () => {
     expect(projection.explanation).toContain(words);
   });
 
-  it("asks for a review instead of guessing when the date does not exist", () => {
+  it("waits for a person instead of guessing when the date does not exist", () => {
     for (const due of [{ by: "2021-02-31" }, { before: "sớm" }, { month: "2021-13" }] as Due[]) {
-      expect(project(due)).toMatchObject({
-        termClass: "NO_DEADLINE",
+      const projection = project(due);
+      expect(projection).toMatchObject({
+        termClass: "CONDITIONAL",
         dueOn: null,
         lastDay: null,
         reviewOn: "2026-12-18",
       });
+      expect(projection.explanation).toContain("không đọc được thành ngày");
     }
   });
+
+  it.each(["T24:00", "T17:61", "T7", "T17:00:00", "x"])(
+    "keeps the day of an hour that it cannot read: %s",
+    (hour) => {
+      for (const bound of ["before", "by"] as const) {
+        const projection = project({ [bound]: `2026-11-20${hour}` } as Due, { settings: strict });
+        expect(projection).toMatchObject({
+          termClass: "FIXED",
+          dueOn: "2026-11-20",
+          dueTime: null,
+          lastDay: "2026-11-20",
+        });
+        expect(projection.explanation).toContain("không đọc được giờ");
+      }
+    },
+  );
 });
 
 describe("a term that counts from a day", () => {
@@ -143,6 +161,7 @@ describe("a duty without a date", () => {
       termClass: "STANDING",
       dueOn: null,
       reviewOn: "2026-11-28",
+      explanation: "Văn bản không ghi thời hạn cụ thể; rà soát lại ngày 28/11/2026.",
     });
     expect(project([], { settings })).toMatchObject({
       termClass: "NO_DEADLINE",
@@ -155,10 +174,14 @@ describe("several deadlines", () => {
   it("are governed by the earliest dated one, which the explanation says", () => {
     const projection = project(["standing", { by: "2026-12-31" }, { before: "2026-12-15" }]);
     expect(projection).toMatchObject({ termClass: "FIXED", lastDay: "2026-12-15" });
-    expect(projection.explanation).toContain("áp dụng thời hạn đến sớm nhất");
+    expect(projection.explanation).toContain(
+      "Văn bản ghi 2 thời hạn (“chậm nhất ngày 31/12/2026”, “trước ngày 15/12/2026”); áp dụng thời hạn đến sớm nhất",
+    );
   });
 
   it("are reviewed at the earliest day when none is dated", () => {
-    expect(project(["standing", { every: "month" }]).reviewOn).toBe("2026-11-30");
+    const projection = project(["standing", { every: "month" }, { every: "year" }]);
+    expect(projection.reviewOn).toBe("2026-11-30");
+    expect(projection.explanation).not.toContain("thường xuyên");
   });
 });

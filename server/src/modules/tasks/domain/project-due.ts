@@ -15,7 +15,10 @@ export function projectDue(
   dates: DocumentDates,
   settings: Settings,
 ): Projection {
-  const projections = dues.map((due) => projectOne(due, dates, settings));
+  // "Standing" is what a text says that names no term: beside one that it names, it adds nothing.
+  const told = dues.filter((due) => due !== "standing");
+  const stated = told.length > 0 ? told : dues.slice(0, 1);
+  const projections = stated.map((due) => projectOne(due, dates, settings));
   const [governing, ...others] = projections.toSorted(
     (a, b) => compare(a.lastDay, b.lastDay) || compare(a.reviewOn, b.reviewOn),
   );
@@ -28,25 +31,32 @@ export function projectDue(
     );
   }
   if (others.length === 0) return governing;
-  const all = dues.map((due) => `“${dueWords(due)}”`).join(", ");
+  const all = stated.map((due) => `“${dueWords(due)}”`).join(", ");
   return {
     ...governing,
-    explanation: `Văn bản ghi ${dues.length} thời hạn (${all}); áp dụng thời hạn đến sớm nhất. ${governing.explanation}`,
+    explanation: `Văn bản ghi ${stated.length} thời hạn (${all}); áp dụng thời hạn đến sớm nhất. ${governing.explanation}`,
   };
 }
 
 function projectOne(due: Due, dates: DocumentDates, settings: Settings): Projection {
-  if (due === "standing") return review("STANDING", due, "là việc thường xuyên", dates, settings);
+  if (due === "standing") {
+    const reviewOn = reviewAfter(dates, settings);
+    const said = "Văn bản không ghi thời hạn cụ thể; rà soát lại ngày";
+    return undated("STANDING", reviewOn, `${said} ${vietnameseDate(reviewOn)}.`);
+  }
   if ("within" in due) {
     const { from } = due;
     return from === "event"
-      ? review("CONDITIONAL", due, "chưa biết ngày xảy ra sự kiện", dates, settings)
+      ? review(due, "chưa biết ngày xảy ra sự kiện", dates, settings)
       : relative({ ...due, from }, dates);
   }
   if ("every" in due) return recurring(due, dates, settings);
   const part = fixedPart(due, settings);
   if (part === null) {
-    return review("NO_DEADLINE", due, "không đọc được thành ngày", dates, settings);
+    // The text names a term that nobody can put on the calendar: it waits for a person, it is not a duty without a term.
+    const unread =
+      "là thời hạn không đọc được thành ngày, cần người đối chiếu với văn bản và ghi lại";
+    return review(due, unread, dates, settings);
   }
   const { why, ...day } = part;
   return { termClass: "FIXED", ...day, reviewOn: null, explanation: written(due, why) };
@@ -98,16 +108,10 @@ function recurring(
   return undated("RECURRING", reviewOn, written(due, why));
 }
 
-function review(
-  termClass: "STANDING" | "CONDITIONAL" | "NO_DEADLINE",
-  due: Due,
-  because: string,
-  dates: DocumentDates,
-  settings: Settings,
-): Projection {
+function review(due: Due, because: string, dates: DocumentDates, settings: Settings): Projection {
   const reviewOn = reviewAfter(dates, settings);
-  const why = `${because} nên không tự đặt hạn; rà soát vào ngày ${vietnameseDate(reviewOn)} (${settings["noDeadline.reviewDays"]} ngày sau ngày nhận)`;
-  return undated(termClass, reviewOn, written(due, why));
+  const why = `${because}, nên không tự đặt hạn; rà soát vào ngày ${vietnameseDate(reviewOn)} (${settings["noDeadline.reviewDays"]} ngày sau ngày nhận)`;
+  return undated("CONDITIONAL", reviewOn, written(due, why));
 }
 
 function undated(

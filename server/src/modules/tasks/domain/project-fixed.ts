@@ -9,10 +9,11 @@ export interface FixedPart {
   why: string;
 }
 
-const TIME = /^T([01]\d|2[0-3]):[0-5]\d/;
+const TIME = /^T([01]\d|2[0-3]):[0-5]\d$/;
 
 /**
  * "Trước ngày D" or "chậm nhất ngày D", perhaps with a clock time: "2021-01-20T17:00". Null when the text is no date.
+ * A clock time that no clock shows loses the hour, never the day, and says so.
  * "Trước 17 giờ ngày D" leaves the day D itself to work in, however the province reads a bare "trước ngày D".
  */
 export function projectDate(
@@ -22,8 +23,12 @@ export function projectDate(
 ): FixedPart | null {
   const on = text.slice(0, 10);
   const rest = text.slice(10);
-  if (!isLocalDate(on) || (rest !== "" && !TIME.test(rest))) return null;
-  const dueTime = rest === "" ? null : rest.slice(1, 6);
+  if (!isLocalDate(on)) return null;
+  const dueTime = TIME.test(rest) ? rest.slice(1) : null;
+  if (rest !== "" && dueTime === null) {
+    const why = `không đọc được giờ “${rest.replace(/^T/, "")}” nên tính đến hết ngày ${vietnameseDate(on)}; hãy đối chiếu với văn bản`;
+    return { dueOn: on, dueTime, bound: "by", lastDay: on, why };
+  }
   const lastDay = dueTime === null ? lastDayOf({ on, bound }, beforeDateMeans).date : on;
   const until = `tính đến ${dueTime === null ? "hết ngày" : `${dueTime} ngày`} ${vietnameseDate(lastDay)}`;
   const bySetting =
