@@ -114,6 +114,45 @@ describe("cutting and joining", () => {
     ).rejects.toMatchObject({ code: "MERGE_UNFIT" });
   });
 
+  it("reads the fields of what was missed and leaves them to a person", async () => {
+    const missed =
+      "Sở Nội vụ chủ trì, phối hợp với Sở Khoa học và Công nghệ rà soát quy chế, báo cáo UBND tỉnh chậm nhất 02 ngày trước khi họp và trước ngày 15/12/2026.";
+    const { id } = await single({ assignments: [{ text: missed, state: "rejected" }] });
+    await addAssignment.perform(database.runtime, an, {
+      documentId: id,
+      start: 0,
+      end: missed.length,
+    });
+    const { assignments, questions } = await detail(id);
+    const added = assignments.find(({ foundBy }) => foundBy === "person");
+    expect(added).toMatchObject({
+      text: missed,
+      state: "proposed",
+      mode: null,
+      due: [{ before: "2026-12-15" }],
+      parties: [
+        { role: "assignee", name: "Sở Nội vụ", unit: { id: home }, resolvedBy: "register" },
+        { role: "coordinating", name: "Sở Khoa học và Công nghệ", unit: null },
+        { role: "report-to", name: "UBND tỉnh" },
+      ],
+    });
+    expect(added?.traces.map(({ field }) => field)).toContain("assignee");
+    const doubt = questions.find(({ code, field }) => code === "FIELD_DOUBTFUL" && field === "due");
+    expect(doubt).toMatchObject({ assignmentId: added?.id });
+    expect(doubt?.message).toContain("chậm nhất 02 ngày trước khi họp");
+  });
+
+  it("adds a passage without words as it was marked", async () => {
+    const { id } = await single({ assignments: [{ text: "12/2026 Sở Nội vụ báo cáo." }] });
+    await addAssignment.perform(database.runtime, an, { documentId: id, start: 0, end: 7 });
+    const { assignments } = await detail(id);
+    expect(assignments.find(({ foundBy }) => foundBy === "person")).toMatchObject({
+      text: "12/2026",
+      due: ["standing"],
+      parties: [],
+    });
+  });
+
   it("adds what was missed, by its place in the text", async () => {
     const { id } = await single({ assignments: [{ text: "Sở Nội vụ chủ động báo cáo." }] });
     await addAssignment.perform(database.runtime, an, { documentId: id, start: 10, end: 27 });

@@ -105,6 +105,22 @@ describe("the intake of a directive", () => {
     });
   });
 
+  it("warns of a summary that is due before the reports it is made of", async () => {
+    const { id } = await take(
+      directiveText({
+        number: "120",
+        body: `1. Các sở, ban, ngành rà soát hồ sơ, gửi báo cáo về Sở Nội vụ trước ngày 30/12/2026 để tổng hợp.
+2. Giao Sở Nội vụ tổng hợp, báo cáo UBND tỉnh trước ngày 20/12/2026.`,
+      }),
+    );
+    const { warnings, text } = await detail(id);
+    const warning = warnings.find(({ code }) => code === "CHAIN_OUT_OF_ORDER");
+    expect(warning?.message).toBe(
+      "Hạn tổng hợp (20/12/2026) đến trước hạn gửi báo cáo để tổng hợp (30/12/2026). Hãy đối chiếu với bản gốc.",
+    );
+    expect(text.slice(warning?.start ?? 0, warning?.end ?? 0)).toContain("20/12/2026");
+  });
+
   it("never takes the issuer of another province for ours; a person answers", async () => {
     const { id } = await take(directiveText({ number: "102", issuer: "TỈNH BẮC GIANG" }));
     const before = await detail(id);

@@ -2,7 +2,7 @@ import type { Question } from "@dondoc/contract";
 import type { Resolution } from "../../organisation/index.ts";
 import { fieldNames, question, type HeaderFacts } from "./question-facts.ts";
 import { documentDate } from "./document-date.ts";
-import { writtenDate } from "./words.ts";
+import { numberDoubt, writtenDate } from "./words.ts";
 
 const wanted = ["number", "issuedOn", "issuerName", "subject"] as const;
 
@@ -43,7 +43,7 @@ function numberQuestions({ number, numberDoubtful }: HeaderFacts): Question[] {
   return [
     question(
       "NUMBER_DOUBTFUL",
-      `Số văn bản đọc được là “${number ?? ""}”, có chữ lẫn trong số. Hãy đối chiếu bản gốc rồi sửa hoặc xác nhận số.`,
+      `Số văn bản đọc được là “${number ?? ""}”, ${numberDoubt(number ?? "")}. Hãy đối chiếu bản gốc rồi sửa hoặc xác nhận số.`,
       { blocking: true, field: "number" },
     ),
   ];

@@ -76,6 +76,15 @@ describe("questions about the header", () => {
     expect(codes({ header: doubtful })).toEqual(["NUMBER_DOUBTFUL!"]);
   });
 
+  it.each([
+    ["852J", "có chữ lẫn trong số"],
+    ["1234567", "dài khác thường"],
+    ["12*4", "có ký tự không phải chữ số"],
+  ])("says what is odd about the number %s", (number, why) => {
+    const [question] = ask({ header: header({ number, numberDoubtful: true }) });
+    expect(question?.message).toContain(`“${number}”, ${why}.`);
+  });
+
   it("stops at the issuer of another province and accepts a person's word for it", () => {
     const foreign = { issuerName: "UBND tỉnh Bắc Giang", issuerUnitId: null };
     expect(codes({ header: header(foreign) })).toEqual(["ISSUER_UNKNOWN!"]);

@@ -1,5 +1,5 @@
 import type { FieldTrace } from "@dondoc/contract";
-import type { Provision, Reading, Warning } from "@dondoc/directive";
+import type { Check, Provision, Reading, Warning } from "@dondoc/directive";
 import { headerTraces } from "./traces.ts";
 
 /** What the document row keeps of the engine's reading, and which header fields a person has looked at since. */
@@ -8,6 +8,8 @@ export interface StoredReading {
   addressees: string[];
   provisions: Provision[];
   warnings: Warning[];
+  /** What the assignments taken together leave to settle. */
+  checks: Check[];
   /** Header fields that a person set or confirmed: their doubts are settled. */
   checked: string[];
 }
@@ -18,6 +20,7 @@ export function toStored(reading: Reading): StoredReading {
     addressees: reading.header.addressees.map(({ value }) => value),
     provisions: reading.provisions,
     warnings: reading.warnings,
+    checks: reading.checks,
     checked: [],
   };
 }
@@ -30,6 +33,7 @@ export function fromStored(column: unknown): StoredReading {
     addressees: stored.addressees ?? [],
     provisions: stored.provisions ?? [],
     warnings: stored.warnings ?? [],
+    checks: stored.checks ?? [],
     checked: stored.checked ?? [],
   };
 }

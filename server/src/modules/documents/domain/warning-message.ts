@@ -1,11 +1,13 @@
 import type { DocumentDetail } from "@dondoc/contract";
-import type { Warning } from "@dondoc/directive";
+import type { Check, Warning } from "@dondoc/directive";
+import { numberDoubt, writtenDate } from "./words.ts";
 
 type DocumentWarning = DocumentDetail["warnings"][number];
 
-const sentences: Record<Warning["code"], (detail: string) => string> = {
+const sentences: Record<Warning["code"] | Check["code"], (detail: string) => string> = {
   NUMBER_MISSING: () => "Văn bản không có số. Hãy đối chiếu bản gốc; số có thể bổ sung sau.",
-  NUMBER_DOUBTFUL: (detail) => `Số văn bản “${detail}” có chữ lẫn trong số. Hãy đối chiếu bản gốc.`,
+  NUMBER_DOUBTFUL: (detail) =>
+    `Số văn bản “${detail}” ${numberDoubt(detail)}. Hãy đối chiếu bản gốc.`,
   DATE_MISSING: () =>
     "Văn bản không ghi đủ ngày ban hành. Hãy đối chiếu bản gốc; hạn tính từ ngày ban hành sẽ tạm tính từ ngày đến.",
   SECONDARY_SOURCE: () =>
@@ -21,9 +23,15 @@ const sentences: Record<Warning["code"], (detail: string) => string> = {
   NO_ASSIGNMENT: () =>
     "Không tìm thấy nội dung giao nhiệm vụ. Nếu đúng vậy, hãy ghi nhận “Không giao nhiệm vụ”; nếu sót, hãy bôi chọn đoạn để thêm.",
   NOT_VIETNAMESE: () => "Văn bản không phải tiếng Việt.",
+  CHAIN_OUT_OF_ORDER: (detail) => {
+    const [summary = "", report = ""] = detail.split(" < ").map(writtenDate);
+    return `Hạn tổng hợp (${summary}) đến trước hạn gửi báo cáo để tổng hợp (${report}). Hãy đối chiếu với bản gốc.`;
+  },
+  NO_ASSIGNEE: (detail) =>
+    `${detail === "" ? "Một nội dung không đánh số" : `Nội dung ở mục ${detail}`} giao việc nhưng không nêu cơ quan thực hiện. Hãy xác định cơ quan.`,
 };
 
-export function warningMessage({ code, detail, span }: Warning): DocumentWarning {
+export function warningMessage({ code, detail, span }: Warning | Check): DocumentWarning {
   return {
     code,
     message: sentences[code](detail),

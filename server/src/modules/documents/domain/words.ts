@@ -10,6 +10,12 @@ export function reference(number: string | null, symbol: string | null): string 
   return number ?? symbol;
 }
 
+/** What makes a number doubtful, as the officer sees it on the paper. */
+export function numberDoubt(number: string): string {
+  if (/^\d+$/u.test(number)) return "dài khác thường";
+  return /\p{L}/u.test(number) ? "có chữ lẫn trong số" : "có ký tự không phải chữ số";
+}
+
 /** White space folded: one passage, one line. */
 export const oneLine = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
 

@@ -141,7 +141,7 @@ async function warningsOf(
   tx: Tx,
   { document, reading }: Dossier,
 ): Promise<DocumentDetail["warnings"]> {
-  const warnings = reading.warnings.map(warningMessage);
+  const warnings = [...reading.warnings, ...reading.checks].map(warningMessage);
   const written = reference(document.number, document.symbol);
   if (!written || document.state === "expunged") return warnings;
   const twins = await findEarlierCopies(

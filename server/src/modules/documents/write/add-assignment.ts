@@ -1,5 +1,7 @@
 import { AddAssignment } from "@dondoc/contract";
+import { readPassage } from "@dondoc/directive";
 import { newId } from "../../../kernel/ids.ts";
+import { documentDate } from "../domain/document-date.ts";
 import { mayEdit } from "../domain/document-policies.ts";
 import { passageAt } from "../domain/passages.ts";
 import { fromStored, provisionAt } from "../domain/stored-reading.ts";
@@ -7,11 +9,23 @@ import { placeInJournal, said } from "../domain/words.ts";
 import { editable } from "../read/editable.ts";
 import { lockDocument } from "../read/lock.ts";
 import { documentRefusals } from "../refusals.ts";
+import { matchNames } from "./match-names.ts";
+import { fieldsOf, partyNames } from "./new-from-reading.ts";
 import { storeAssignments } from "./store-assignments.ts";
 import { touchDocument } from "./touch-document.ts";
 import { defineOfficeAct } from "./office-act.ts";
 
-/** A missed assignment, marked in the text: its words are there, everything else is asked. */
+/** A marked passage without a word in it, as a number of a table: nothing can be read of it. */
+const UNREAD = {
+  deliverable: null,
+  duty: "activity",
+  due: ["standing"],
+  duePhrase: null,
+  engine: null,
+  parties: [],
+} as const;
+
+/** A missed assignment, marked in the text: its fields are proposed as the engine reads them there, and a person accepts. */
 export const addAssignment = defineOfficeAct({
   name: "documents.add-assignment",
   title: "Thêm nhiệm vụ bị sót",
@@ -23,19 +37,17 @@ export const addAssignment = defineOfficeAct({
     if (!passage) throw documentRefusals.SPAN_OUTSIDE();
     const id = newId(context.now.getTime());
     const path = provisionAt(fromStored(row.reading).provisions, passage.start);
+    const read = readPassage(row.text, { start: passage.start, end: passage.end });
+    const asOf = documentDate({ issuedOn: row.issued_on, receivedOn: row.received_on });
+    const match = await matchNames(context.tx, read ? partyNames(read) : [], asOf);
     await storeAssignments(context.tx, row.id, [
       {
         id,
         path,
         ...passage,
-        deliverable: null,
-        duty: "activity",
-        due: ["standing"],
-        duePhrase: null,
         mode: null,
         foundBy: "person",
-        engine: null,
-        parties: [],
+        ...(read ? fieldsOf(read, row.text, match) : UNREAD),
       },
     ]);
     await touchDocument(context.tx, row.id, {});

@@ -1,5 +1,6 @@
-import type { Reading } from "@dondoc/directive";
+import type { ReadAssignment, Reading } from "@dondoc/directive";
 import { newId } from "../../../kernel/ids.ts";
+import { jointDue } from "../domain/passages.ts";
 import { assignmentTraces, duePhrase } from "../domain/traces.ts";
 import type { Match } from "./match-names.ts";
 import type { NewAssignment, NewParty } from "./store-assignments.ts";
@@ -15,9 +16,11 @@ const lists = Object.keys(roles) as (keyof typeof roles)[];
 
 /** Every body the reading names: the issuer and all parties. */
 export function namesIn({ header, assignments }: Reading): string[] {
-  const parties = assignments.flatMap((read) => lists.flatMap((list) => read[list]));
-  return [...(header.issuer ? [header.issuer] : []), ...parties].map(({ value }) => value);
+  return [...(header.issuer ? [header.issuer.value] : []), ...assignments.flatMap(partyNames)];
 }
+
+export const partyNames = (read: ReadAssignment): string[] =>
+  lists.flatMap((list) => read[list].map(({ value }) => value));
 
 /** The engine's assignments as proposals: no mode, for that a person decides. */
 export function assignmentsOf(
@@ -31,12 +34,23 @@ export function assignmentsOf(
     start: read.span.start,
     end: read.span.end,
     text: read.text,
-    deliverable: read.deliverable?.value ?? null,
-    duty: read.duty.value,
-    due: read.due.length > 0 ? read.due.map(({ value }) => value) : ["standing"],
-    duePhrase: duePhrase(read, documentText),
     mode: null,
     foundBy: "engine",
+    ...fieldsOf(read, documentText, match),
+  }));
+}
+
+/** What the engine read of an assignment beyond its place and words. */
+export function fieldsOf(
+  read: ReadAssignment,
+  documentText: string,
+  match: (name: string) => Match,
+): Pick<NewAssignment, "deliverable" | "duty" | "due" | "duePhrase" | "engine" | "parties"> {
+  return {
+    deliverable: read.deliverable?.value ?? null,
+    duty: read.duty.value,
+    due: jointDue([read.due.map(({ value }) => value)]),
+    duePhrase: duePhrase(read, documentText),
     engine: { traces: assignmentTraces(read, documentText) },
     parties: lists.flatMap((list) =>
       read[list].map(({ value }): NewParty => ({
@@ -46,5 +60,5 @@ export function assignmentsOf(
         ...match(value),
       })),
     ),
-  }));
+  };
 }
