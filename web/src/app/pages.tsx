@@ -2,12 +2,12 @@ import { lazyRouteComponent } from "@tanstack/react-router";
 import * as routes from "./routes.ts";
 import { RootPage } from "./shell/root-page.tsx";
 import { Shell } from "./shell/shell.tsx";
-import { MissingPage } from "./shell/stray-pages.tsx";
+import { BrokenAlone, MissingPage } from "./shell/stray-pages.tsx";
 
 /** Puts each screen on its address; a screen is fetched when it is first opened. */
 export function putPagesOnRoutes(): void {
-  routes.rootRoute.update({ component: RootPage });
-  routes.signedInRoute.update({ component: Shell });
+  routes.rootRoute.update({ component: RootPage, errorComponent: BrokenAlone });
+  routes.signedInRoute.update({ component: Shell, errorComponent: BrokenAlone });
   routes.missingRoute.update({ component: MissingPage });
 
   const signIn = () => import("../features/access/sign-in-page.tsx");

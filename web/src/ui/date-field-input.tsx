@@ -37,6 +37,8 @@ export function DateFieldInput({ error, minDate, maxDate, ...props }: DateFieldP
         valueFormat="DD/MM/YYYY"
         placeholder={date.placeholder}
         dateParser={parseDate}
+        // Emptied is empty; without this the day before would stay behind an empty field.
+        allowDeselect
         error={wrong === "" ? error : date.wrong(wrong)}
         onChange={change}
         onBlur={(event) => {

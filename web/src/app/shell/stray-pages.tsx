@@ -3,6 +3,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useWords } from "../words/use-words.tsx";
 import { TextLink } from "../../ui/link.tsx";
+import styles from "./shell.module.css";
 
 export function MissingPage() {
   const { notFound } = useWords().app;
@@ -14,7 +15,7 @@ export function MissingPage() {
 }
 
 export function BrokenPage({ error }: { error: unknown }) {
-  const { broken } = useWords().app;
+  const { broken, notFound } = useWords().app;
   const router = useRouter();
   const retry = () => {
     router.invalidate().catch(() => undefined);
@@ -22,6 +23,15 @@ export function BrokenPage({ error }: { error: unknown }) {
   return (
     <Page title={broken.title}>
       <ErrorState error={error} onRetry={retry} />
+      {/* Not by the router, which may be what is broken. */}
+      <a href="/">{notFound.goHome}</a>
     </Page>
   );
 }
+
+/** Where it is not even known who is signed in there is no frame around it. */
+export const BrokenAlone = ({ error }: { error: unknown }) => (
+  <main className={styles.alone}>
+    <BrokenPage error={error} />
+  </main>
+);

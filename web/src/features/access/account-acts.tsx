@@ -2,6 +2,7 @@ import type { Account } from "@dondoc/contract";
 import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import type { AnswerOf } from "../../app/api/api.ts";
+import { useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
@@ -22,29 +23,34 @@ export function AccountActs({ account }: { account: Account }) {
   });
   const setLocked = (locked: boolean) => lock.send({ body: { accountId: account.id, locked } });
   const isLocked = account.state === "locked";
+  const isNew = account.state === "invited";
+  // Nobody locks themselves out.
+  const isOwn = useSession().account.id === account.id;
   return (
     <>
       <Group gap="xs">
-        <Button
-          variant="default"
-          size="sm"
-          h="2.75rem"
-          loading={lock.pending}
-          aria-label={isLocked ? words.unlockOf(name) : words.lockOf(name)}
-          onClick={() => setLocked(!isLocked)}
-        >
-          {isLocked ? words.unlock : words.lock}
-        </Button>
+        {!isOwn && (
+          <Button
+            variant="default"
+            size="sm"
+            h="2.75rem"
+            loading={lock.pending}
+            aria-label={isLocked ? words.unlockOf(name) : words.lockOf(name)}
+            onClick={() => setLocked(!isLocked)}
+          >
+            {isLocked ? words.unlock : words.lock}
+          </Button>
+        )}
         {account.state !== "locked" && (
           <Button
             variant="default"
             size="sm"
             h="2.75rem"
             loading={renew.pending}
-            aria-label={words.renewOf(name)}
+            aria-label={isNew ? words.renewOf(name) : words.resetOf(name)}
             onClick={() => renew.send({ body: { accountId: account.id } })}
           >
-            {words.renew}
+            {isNew ? words.renew : words.reset}
           </Button>
         )}
       </Group>

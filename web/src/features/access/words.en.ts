@@ -52,6 +52,8 @@ export const accessEn = {
     lockOf: (name: string) => `Lock the account of ${name}`,
     unlockOf: (name: string) => `Unlock the account of ${name}`,
     renewOf: (name: string) => `Invite ${name} again`,
+    reset: "Reset password",
+    resetOf: (name: string) => `Reset the password of ${name}`,
     locked: (name: string) => `The account of ${name} is locked.`,
     unlocked: (name: string) => `The account of ${name} is unlocked.`,
     none: "No account matches",

@@ -50,6 +50,8 @@ export const accessVi = {
     lockOf: (name: string) => `Khóa tài khoản của ${name}`,
     unlockOf: (name: string) => `Mở khóa tài khoản của ${name}`,
     renewOf: (name: string) => `Gửi lại lời mời cho ${name}`,
+    reset: "Đặt lại mật khẩu",
+    resetOf: (name: string) => `Đặt lại mật khẩu của ${name}`,
     locked: (name: string) => `Đã khóa tài khoản của ${name}.`,
     unlocked: (name: string) => `Đã mở khóa tài khoản của ${name}.`,
     none: "Không có tài khoản nào khớp",

@@ -82,5 +82,5 @@ export function IntakeForm({ file, act, onDrop }: IntakeFormProps) {
 
 const sizeOf = ({ size }: File): string =>
   size < 1_048_576
-    ? `${Math.max(1, Math.round(size / 1024))} KB`
+    ? `${Math.ceil(size / 1024)} KB`
     : `${(size / 1_048_576).toFixed(1).replace(".", ",")} MB`;

@@ -3,6 +3,7 @@ import { IconFileUpload } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
+import { chooseAnew, holdFile } from "../../ui/chosen-file.ts";
 import { useStatus } from "../../ui/status.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { IntakeForm } from "./intake-form.tsx";
@@ -26,7 +27,10 @@ export function Intake() {
     (files: readonly File[]) => {
       if (files.length > 1) say(words.oneFile);
       clear();
-      setFile(files[0] ?? null);
+      const chosen = files[0] ?? null;
+      setFile(chosen);
+      if (chosen)
+        void holdFile(chosen).then((held) => setFile((now) => (now === chosen ? held : now)));
     },
     [clear, say, words],
   );
@@ -44,7 +48,11 @@ export function Intake() {
             {words.drop}. {words.formats}
           </Text>
         </div>
-        <FileButton accept={accepted} onChange={(chosen) => take(chosen ? [chosen] : [])}>
+        <FileButton
+          accept={accepted}
+          inputProps={chooseAnew}
+          onChange={(chosen) => take(chosen ? [chosen] : [])}
+        >
           {(props) => (
             <Button {...props} variant={file ? "default" : "filled"}>
               {file ? words.another : words.choose}

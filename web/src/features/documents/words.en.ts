@@ -35,6 +35,7 @@ export const documentsEn = {
     emptyTitle: "The register is empty",
     empty:
       "Drop a Word file, a PDF with text, or plain text into the box above. The number, date, signer and each assignment are read out of it; you review them one by one, and nothing is assigned before you have seen it.",
+    emptyHere: "Documents stand here once they have been taken in.",
     nothingTitle: "No document matches",
     nothing: "Try fewer words or another state.",
     pending: "Study not acknowledged",

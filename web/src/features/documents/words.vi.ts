@@ -30,6 +30,7 @@ export const documentsVi = {
     emptyTitle: "Sổ chưa có văn bản nào",
     empty:
       "Thả tệp Word, PDF có lớp chữ hoặc văn bản thuần vào ô phía trên. Hệ thống đọc số, ngày, người ký và từng nhiệm vụ trong văn bản; bạn rà soát từng mục rồi mới trình duyệt, chưa có gì được giao trước khi bạn xem.",
+    emptyHere: "Văn bản có ở đây sau khi người tiếp nhận đưa vào sổ.",
     nothingTitle: "Không có văn bản nào khớp",
     nothing: "Thử bỏ bớt từ tìm kiếm hoặc chọn trạng thái khác.",
     clear: "Bỏ lọc",

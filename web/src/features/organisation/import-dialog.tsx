@@ -2,6 +2,7 @@ import type { ImportResult } from "@dondoc/contract";
 import { Button, FileInput, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
+import { chooseAnew, holdFile } from "../../ui/chosen-file.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { useAct } from "../../ui/use-act.ts";
@@ -25,6 +26,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
 
   const choose = (chosen: File | null) => {
     setFile(chosen);
+    if (chosen)
+      void holdFile(chosen).then((held) => setFile((now) => (now === chosen ? held : now)));
     setMissing(false);
     setResult(undefined);
     preview.clear();
@@ -43,6 +46,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             label={words.file}
             placeholder={words.filePlaceholder}
             accept=".xlsx"
+            fileInputProps={chooseAnew}
             value={file}
             onChange={choose}
             error={isMissing && words.fileMissing}

@@ -3,6 +3,7 @@ import { IconFile, IconUpload } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useWords } from "../../../app/words/use-words.tsx";
+import { chooseAnew, holdFile } from "../../../ui/chosen-file.ts";
 import { problemMessage } from "../../../ui/problem-message.ts";
 import { uploadFile } from "./upload-file.ts";
 
@@ -21,7 +22,7 @@ export function EvidenceFile({ name, error, onChange, "data-field": field }: Evi
   const [percent, setPercent] = useState(0);
   const upload = useMutation({
     mutationKey: ["uploadFile", field],
-    mutationFn: (file: File) => uploadFile(file, setPercent),
+    mutationFn: async (file: File) => uploadFile(await holdFile(file), setPercent),
     onSuccess: ({ hash }, file) => onChange({ hash, name: file.name }),
   });
   const wrong = upload.error ? problemMessage(upload.error, ui) : error;
@@ -30,6 +31,7 @@ export function EvidenceFile({ name, error, onChange, "data-field": field }: Evi
       <Group gap="sm" mt={4}>
         {name === "" ? (
           <FileButton
+            inputProps={chooseAnew}
             onChange={(file) => {
               setPercent(0);
               if (file) upload.mutate(file);
