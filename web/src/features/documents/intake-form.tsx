@@ -31,6 +31,8 @@ export function IntakeForm({ file, act, onDrop }: IntakeFormProps) {
 
   return (
     <form
+      // What is missing is said in our words, in the field.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         send(false);

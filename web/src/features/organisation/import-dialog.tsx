@@ -41,6 +41,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     <Dialog opened onClose={onClose} title={words.title} size="xl">
       <Stack>
         <Text c="dimmed">{words.lead}</Text>
+        <Text size="sm">{words.columns}</Text>
+        <Text size="sm">{words.kinds}</Text>
         <Group align="flex-start" gap="sm">
           <FileInput
             label={words.file}

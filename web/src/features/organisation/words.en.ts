@@ -105,6 +105,10 @@ export const organisationEn = {
     open: "Import a workbook",
     title: "Import the organisation from a workbook",
     lead: "Choose an .xlsx file. Each row is shown first; nothing is written while a row is wrong.",
+    columns:
+      "The first row names the columns, in Vietnamese: Tên, Tên viết tắt, Ký hiệu, Loại, Cấp trên, Từ ngày, Đến ngày, Căn cứ, Tên gọi khác. Tên, Loại and Từ ngày are required; other names are parted by semicolons.",
+    kinds:
+      "Loại is one of: Ủy ban nhân dân (the province’s own, without Cấp trên), Văn phòng, Sở, Đơn vị sự nghiệp, Huyện, Xã, Phường, Đặc khu, Ngành dọc, Tổ công tác, Phòng, Đảng, HĐND, Trung ương, Khác.",
     file: "Workbook",
     filePlaceholder: "Choose an .xlsx file",
     fileMissing: "Choose the workbook.",

@@ -99,6 +99,10 @@ export const organisationVi = {
     open: "Nhập từ bảng tính",
     title: "Nhập cơ cấu tổ chức từ bảng tính",
     lead: "Chọn tệp .xlsx. Hệ thống xem trước từng dòng; chỉ ghi khi không dòng nào sai và bạn bấm ghi.",
+    columns:
+      "Dòng đầu ghi tên cột: Tên, Tên viết tắt, Ký hiệu, Loại, Cấp trên, Từ ngày, Đến ngày, Căn cứ, Tên gọi khác. Bắt buộc có Tên, Loại và Từ ngày; các tên gọi khác cách nhau bằng dấu chấm phẩy.",
+    kinds:
+      "Loại ghi một trong các từ: Ủy ban nhân dân (của tỉnh, không có Cấp trên), Văn phòng, Sở, Đơn vị sự nghiệp, Huyện, Xã, Phường, Đặc khu, Ngành dọc, Tổ công tác, Phòng, Đảng, HĐND, Trung ương, Khác.",
     file: "Tệp bảng tính",
     filePlaceholder: "Chọn tệp .xlsx",
     fileMissing: "Chọn tệp bảng tính.",
