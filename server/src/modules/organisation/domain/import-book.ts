@@ -1,6 +1,7 @@
 import { holdsOn, type NameIndex } from "./directory.ts";
 import type { StoredVersion } from "./import-change.ts";
 import type { ImportDraft } from "./import-draft.ts";
+import { withRootRenamed } from "./import-root.ts";
 import { nameKey } from "./name-key.ts";
 
 /** The register as an import compares with it. */
@@ -13,6 +14,8 @@ export interface Placed {
   draft: ImportDraft;
   unitId: string;
   isNew: boolean;
+  /** The name of the province's own committee, where the line gives it another. */
+  renames: string | null;
 }
 /** The register and the workbook together: whom a name means once the workbook is in. */
 export interface Book extends Register {
@@ -37,7 +40,7 @@ export function openBook(
     ),
     ({ key }) => key,
   );
-  const placed = drafts.map((draft): Placed => {
+  const found = drafts.map((draft): Placed => {
     const known = (named.get(draft.key) ?? [])
       .map(({ unitId }) => ({ unitId, stored: register.versions.get(unitId) ?? [] }))
       .filter(
@@ -49,8 +52,9 @@ export function openBook(
       stored.some((each) => holdsOn(each, draft.validFrom)),
     );
     const unitId = (living ?? known[0])?.unitId;
-    return { draft, unitId: unitId ?? newId(), isNew: unitId === undefined };
+    return { draft, unitId: unitId ?? newId(), isNew: unitId === undefined, renames: null };
   });
+  const { placed, versions } = withRootRenamed(found, register.versions);
   const lines = Map.groupBy(
     placed.flatMap((each) => {
       const short = each.draft.shortName ? nameKey(each.draft.shortName, province) : "";
@@ -59,7 +63,8 @@ export function openBook(
     ({ key }) => key,
   );
   return {
-    ...register,
+    index: register.index,
+    versions,
     placed,
     lines: new Map([...lines].map(([key, entries]) => [key, entries.map(({ each }) => each)])),
   };

@@ -29,7 +29,7 @@ const versions = [
   stored("home", { name: "Sở Nội vụ", shortName: "Sở NV" }),
   stored("old", { name: "Sở Giao thông vận tải", validTo: "2025-03-01" }),
 ];
-const register = {
+const registerOf = (versions: ReturnType<typeof stored>[]) => ({
   index: indexNames({
     versions,
     aliases: [{ unitId: "home", alias: "SNV", validFrom: null, validTo: null }],
@@ -37,7 +37,8 @@ const register = {
     successions: [],
   }),
   versions: Map.groupBy(versions, ({ unitId }) => unitId),
-};
+});
+const register = registerOf(versions);
 
 const line = (fields: Partial<WorkbookRow> & { name: string }): WorkbookRow => ({
   row: 2,
@@ -51,11 +52,12 @@ const line = (fields: Partial<WorkbookRow> & { name: string }): WorkbookRow => (
   aliases: [],
   ...fields,
 });
-function plan(...lines: WorkbookRow[]) {
+const plan = (...lines: WorkbookRow[]) => planAgainst(register, ...lines);
+function planAgainst(known: typeof register, ...lines: WorkbookRow[]) {
   let made = 0;
   return planImport(
     lines.map((each, at) => ({ ...each, row: at + 2 })),
-    register,
+    known,
     () => `new-${(made += 1)}`,
   );
 }
@@ -175,6 +177,91 @@ describe("a wrong line says its number and what to do", () => {
     );
     expect(found.rows.map(({ outcome }) => outcome)).toEqual(["wrong", "wrong"]);
     expect(found.rows[0]?.message).toMatch(/ở dưới chính mình/);
+  });
+});
+
+describe("the province's own committee", () => {
+  const committee = (name: string, fields: Partial<WorkbookRow> = {}) =>
+    line({ name, kind: "UBND", parent: "", ...fields });
+  const installers = stored("root", {
+    name: "Ủy ban nhân dân tỉnh",
+    shortName: "UBND tỉnh",
+    kind: "committee",
+    parentId: null,
+    validFrom: "2017-01-01",
+  });
+  const bare = registerOf([installers]);
+
+  it("takes the workbook's name in place of the installer's, whatever the day", () => {
+    for (const [validFrom, kept] of [
+      ["01/07/2025", "2017-01-01"],
+      ["1/1/1997", "1997-01-01"],
+    ] as const) {
+      const { rows, writes } = planAgainst(
+        bare,
+        committee("UBND tỉnh Bình Minh", { validFrom, symbol: "UBND", legalBasis: "NQ 202" }),
+        line({ name: "Sở Y tế", validFrom }),
+        line({ name: "Sở Nội vụ", validFrom, parent: "UBND tỉnh Bình Minh" }),
+      );
+      expect(rows[0]).toMatchObject({
+        outcome: "changed",
+        message:
+          "Đổi tên cơ quan gốc “Ủy ban nhân dân tỉnh” thành “UBND tỉnh Bình Minh”, ký hiệu, căn cứ",
+      });
+      expect(writes).toMatchObject([
+        {
+          unitId: "root",
+          isNew: false,
+          insert: null,
+          closes: null,
+          correct: {
+            versionId: "root-1",
+            fields: {
+              name: "UBND tỉnh Bình Minh",
+              shortName: "UBND tỉnh",
+              symbol: "UBND",
+              legalBasis: "NQ 202",
+              validFrom: kept,
+            },
+          },
+          aliases: ["Ủy ban nhân dân tỉnh"],
+        },
+        { insert: { parentId: "root" } },
+        { insert: { parentId: "root" } },
+      ]);
+    }
+  });
+
+  it("that names a province already begins a version under its new name", () => {
+    const { rows, writes } = plan(committee("UBND tỉnh Bình Minh", { validFrom: "01/07/2025" }));
+    expect(rows[0]?.message).toBe(
+      "Đổi tên cơ quan gốc “UBND tỉnh An Sơn” thành “UBND tỉnh Bình Minh”",
+    );
+    expect(writes).toMatchObject([
+      {
+        unitId: "root",
+        closes: "root-1",
+        insert: { name: "UBND tỉnh Bình Minh", validFrom: "2025-07-01" },
+        aliases: ["UBND tỉnh An Sơn"],
+      },
+    ]);
+  });
+
+  it("is one: a workbook with two is wrong at both lines", () => {
+    const { rows } = planAgainst(
+      bare,
+      committee("UBND tỉnh Bình Minh"),
+      line({ name: "Sở Y tế", parent: "UBND tỉnh Bình Minh" }),
+      committee("UBND tỉnh Hòa Minh"),
+    );
+    expect(rows.map(({ outcome }) => outcome)).toEqual(["wrong", "new", "wrong"]);
+    expect(rows[0]?.message).toMatch(/^Dòng 2: bảng tính có nhiều cơ quan gốc .*\(dòng 2, 4\)/);
+  });
+
+  it("is new where the register has none", () => {
+    expect(planAgainst(registerOf([]), committee("UBND tỉnh Bình Minh")).rows).toMatchObject([
+      { outcome: "new" },
+    ]);
   });
 });
 

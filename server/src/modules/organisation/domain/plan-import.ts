@@ -4,6 +4,7 @@ import { openBook, type Book, type Placed, type Register } from "./import-book.t
 import { versionChange, type VersionFields } from "./import-change.ts";
 import { loopingRows, newAliases, parentOf, twinOf } from "./import-checks.ts";
 import { draftOf } from "./import-draft.ts";
+import { rivalRoots } from "./import-root.ts";
 import type { WorkbookRow } from "./workbook-rows.ts";
 
 /** What is to be written for one unit. */
@@ -34,12 +35,13 @@ export function planImport(
     newId,
   );
   const looping = loopingRows(book);
+  const rivals = rivalRoots(book.placed, book.versions);
   const outcomes = new Map(
     book.placed.map((each) => [
       each.draft.row,
       looping.has(each.draft.row)
         ? `"${each.draft.name}" ở dưới chính mình qua Cấp trên "${each.draft.parentName}".`
-        : outcomeOf(each, book),
+        : (rivals.get(each.draft.row) ?? outcomeOf(each, book)),
     ]),
   );
   const rows = drafts.map(({ line, draft }): ImportPlan["rows"][number] => {
@@ -59,35 +61,45 @@ export function planImport(
 }
 
 function outcomeOf(placed: Placed, book: Book): ImportWrite | string {
-  const { draft, unitId, isNew } = placed;
+  const { draft, unitId, isNew, renames } = placed;
   const twin = twinOf(placed, book);
   if (twin) return `trùng với dòng ${twin.draft.row}.`;
   const parentId = parentOf(placed, book);
   if (typeof parentId === "object" && parentId !== null) return parentId.wrong;
-  const aliases = newAliases(placed, book);
-  if (typeof aliases === "string") return aliases;
+  const added = newAliases(placed, book);
+  if (typeof added === "string") return added;
+  // Documents go on calling the root by the name it had.
+  const aliases = renames === null ? added : [...new Set([renames, ...added])];
 
   const write = { unitId, isNew, insert: null, closes: null, correct: null, aliases, what: [] };
-  const also = aliases.length > 0 ? ["tên gọi khác"] : [];
+  const also = added.length > 0 ? ["tên gọi khác"] : [];
   if (isNew) {
     const { name, shortName, symbol, kind, validFrom, validTo, legalBasis } = draft;
     const insert = { name, shortName, symbol, kind, parentId, validFrom, validTo, legalBasis };
     return { ...write, insert };
   }
   const change = versionChange(book.versions.get(unitId) ?? [], draft, parentId);
+  const titled = (what: readonly string[]) => [...what.map(titleOf(placed)), ...also];
   switch (change.kind) {
     case "wrong":
       return change.because;
     case "none":
       return { ...write, what: also };
     case "correct":
-      return { ...write, correct: change, what: [...change.what, ...also] };
+      return { ...write, correct: change, what: titled(change.what) };
     default:
       return {
         ...write,
         insert: change.fields,
         closes: change.closes,
-        what: [...change.what, ...also],
+        what: titled(change.what),
       };
   }
 }
+
+const titleOf =
+  ({ draft, renames }: Placed) =>
+  (title: string): string =>
+    renames !== null && title === "tên"
+      ? `tên cơ quan gốc “${renames}” thành “${draft.name}”`
+      : title;

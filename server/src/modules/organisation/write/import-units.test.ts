@@ -49,6 +49,55 @@ const count = async (table: "app.unit" | "audit.event") =>
     ).count,
   );
 
+describe("the first workbook of an empty installation", () => {
+  let empty: TestDatabase;
+  beforeAll(async () => {
+    empty = await createTestDatabase();
+    await buildUnit(empty.owner, {
+      name: "Ủy ban nhân dân tỉnh",
+      shortName: "UBND tỉnh",
+      kind: "committee",
+      validFrom: "2017-01-01",
+    });
+  });
+  afterAll(() => empty.close());
+
+  it("names the province instead of making a second one, and again changes nothing", async () => {
+    const bytes = await workbook(
+      ["UBND tỉnh Bình Minh", null, "UBND", "UBND", null, "1/1/1997", null, null, null],
+      line("Sở Y tế", "UBND tỉnh Bình Minh", "Sở", "1/7/25"),
+    );
+    const file = { bytes, name: "co-cau.xlsx" };
+    const message =
+      "Đổi tên cơ quan gốc “Ủy ban nhân dân tỉnh” thành “UBND tỉnh Bình Minh”, ký hiệu";
+    for (const dryRun of [true, false]) {
+      expect(
+        await importWorkbook(empty.runtime, keeper, file, { dryRun, key: newId() }),
+      ).toMatchObject({ rows: [{ outcome: "changed", message }, { outcome: "new" }] });
+    }
+    const roots = await empty.owner
+      .selectFrom("app.unit_version")
+      .innerJoin("app.unit_alias", "app.unit_alias.unit_id", "app.unit_version.unit_id")
+      .select(["name", "short_name", "symbol", "app.unit_version.valid_from", "alias"])
+      .where("parent_id", "is", null)
+      .execute();
+    expect(roots).toEqual([
+      {
+        name: "UBND tỉnh Bình Minh",
+        short_name: "UBND tỉnh",
+        symbol: "UBND",
+        valid_from: "1997-01-01",
+        alias: "Ủy ban nhân dân tỉnh",
+      },
+    ]);
+    const again = await importWorkbook(empty.runtime, keeper, file, {
+      dryRun: false,
+      key: newId(),
+    });
+    expect(again.rows.map(({ outcome }) => outcome)).toEqual(["same", "same"]);
+  });
+});
+
 describe("importing a workbook", () => {
   it("tells in a dry run what it would do, then does it, then has nothing to do", async () => {
     const bytes = await workbook(

@@ -36,7 +36,7 @@ async function correctVersions(tx: Tx, writes: readonly ImportWrite[]): Promise<
   const fields = corrections.map((correction) => correction.fields);
   await sql`
     update app.unit_version set name = fresh.name, short_name = fresh.short_name, symbol = fresh.symbol,
-      kind = fresh.kind, parent_id = fresh.parent_id, valid_to = fresh.valid_to, legal_basis = fresh.legal_basis
+      kind = fresh.kind, parent_id = fresh.parent_id, valid_from = fresh.valid_from, valid_to = fresh.valid_to, legal_basis = fresh.legal_basis
     from unnest(${corrections.map(({ versionId }) => versionId)}::uuid[], ${columnsOf(fields)})
       as fresh (id, name, short_name, symbol, kind, parent_id, valid_from, valid_to, legal_basis)
     where unit_version.id = fresh.id`.execute(tx);
