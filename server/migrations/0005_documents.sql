@@ -78,7 +78,7 @@ create table app.assignment (
   mode text check (mode in ('followed', 'receipt', 'noted')),
   state text not null check (state in ('proposed', 'accepted', 'rejected', 'released')),
   found_by text not null check (found_by in ('engine', 'person')),
-  -- The engine's own reading with rule and confidence of each field; null where a person added the assignment.
+  -- The engine's reading of the passage with rule and confidence of each field, also of one that a person marked.
   engine jsonb,
   -- Set when a split or merge made others of it.
   replaced_by uuid[] not null default '{}',
