@@ -48,6 +48,9 @@ try {
       "export type Numeric = ColumnType<number, number, number>;",
     ),
   );
+  spawnSync(process.execPath, [path.join(root, "node_modules/oxfmt/bin/oxfmt"), file], {
+    cwd: root,
+  });
 } finally {
   await server.stop();
   fs.rmSync(folder, { recursive: true, force: true });
