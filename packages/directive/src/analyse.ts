@@ -71,13 +71,14 @@ export function analyse(text: string): Analysis {
   const blocks = buildTree(parts.body);
   const setting: Setting = {
     kind: header.kind?.value ?? null,
+    issuer: header.issuer?.value ?? null,
     reference: referenceOf(header),
     authority,
     everybody: everybody(parts, header, authority),
     addressees: addresseesOf(header),
   };
   const found = readAssignments(blocks, setting);
-  const listed = REPORTS.has(setting.kind) ? [] : tasksOf(rows, setting.reference);
+  const listed = REPORTS.has(setting.kind) ? [] : tasksOf(rows, setting);
   return {
     parts,
     notes,

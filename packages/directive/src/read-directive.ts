@@ -48,6 +48,7 @@ export function readDirective(text: string): Reading {
       zones: [],
       provisions: [],
       assignments: [],
+      notes: [],
       checks: [],
       warnings: [{ code: "NOT_VIETNAMESE", span: null, detail: "" }],
     };
@@ -67,6 +68,7 @@ export function readDirective(text: string): Reading {
     zones: zonesOf(parts),
     provisions,
     assignments,
+    notes: found.notes,
     warnings: [],
     checks: checkAssignments(assignments),
   };

@@ -95,6 +95,25 @@ export interface Header {
   secondarySource: boolean;
 }
 
+/** A figure a duty must reach: "hoàn thành tối thiểu 95% kế hoạch vốn". */
+export interface Target {
+  comparator: "at-least" | "at-most" | "exactly" | "increase" | "decrease";
+  /** The figure; of a range ("20 - 30%") the lower one. */
+  value: number;
+  /** "%" or the noun that is counted. */
+  unit: string;
+  /** What is measured, in the words of the text; "" where they do not say it. */
+  what: string;
+}
+
+/** A passage that binds and is followed by nobody: a general prohibition, or what to do in a case that may not come. */
+export interface Note {
+  kind: "prohibition" | "contingent";
+  at: string;
+  span: Span;
+  text: string;
+}
+
 export interface ReadAssignment {
   /** Provision path, e.g. "1.đ", "2", "" for the closing. Not unique: texts repeat letters. */
   at: string;
@@ -113,6 +132,17 @@ export interface ReadAssignment {
   >;
   /** The document or result that is expected, when the text names one. */
   deliverable: Field<string> | null;
+  targets: Field<Target>[];
+  /** A request goes to those the authority cannot command: Party, Front, courts, enterprises, equals. */
+  force: Field<"order" | "request">;
+  /** Which of a group are meant, where their number is not known from the text: "được kiểm tra", "còn nhiều nhiệm vụ quá hạn". */
+  scopeNote: Field<string> | null;
+  /** Bodies taken out of a group: "(trừ Công an tỉnh)". */
+  excluding: Field<string>[];
+  /** How a report is handed in: a program, an address, an e-mail. */
+  medium: Field<string>[];
+  /** It follows up the whole document: "theo dõi, đôn đốc việc thực hiện Chỉ thị này". */
+  monitor: boolean;
 }
 
 /** A provision of the text: a heading, an item, a paragraph; in order. */
@@ -170,6 +200,7 @@ export interface Reading {
   zones: Zone[];
   provisions: Provision[];
   assignments: ReadAssignment[];
+  notes: Note[];
   warnings: Warning[];
   checks: Check[];
 }

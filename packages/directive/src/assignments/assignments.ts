@@ -2,13 +2,14 @@ import { slicePassage, spanOf } from "../normalise/passage.ts";
 import { readLabel } from "../provisions/attribute-label.ts";
 import { isBullet } from "../provisions/enumerator.ts";
 import type { Block } from "../provisions/tree.ts";
-import type { ReadAssignment } from "../reading.ts";
+import type { Note, ReadAssignment } from "../reading.ts";
 import { readTermLine } from "../when/due.ts";
 import { subjectOf } from "../who/subject.ts";
 import { attach, attributesOf, type AttributeValue } from "./attributes.ts";
 import { bodyFields } from "./body-fields.ts";
 import { inheritedBy, type Context, type Inherited, type Setting } from "./context.ts";
 import { build, dutiesOf } from "./duties-of.ts";
+import { notesIn } from "./notes.ts";
 import { headingContext, isHeading, opensList } from "./headings.ts";
 
 /** A term of every duty above: "Thời gian hoàn thành các nhiệm vụ trên: …". */
@@ -16,6 +17,7 @@ const OF_ALL = /^[^:]{0,60}(?:nhiệm vụ|nội dung|công việc)(?: nêu)? (?
 
 export interface FoundAssignments {
   assignments: ReadAssignment[];
+  notes: Note[];
   headings: Set<Block>;
   /** What holds for each provision from above it. */
   above: Map<Block, Inherited>;
@@ -24,6 +26,7 @@ export interface FoundAssignments {
 /** What the body of a directive tells whom to do. */
 export function readAssignments(blocks: readonly Block[], setting: Setting): FoundAssignments {
   const assignments: ReadAssignment[] = [];
+  const notes: Note[] = [];
   const headings = new Set<Block>();
   const context: Context = new Map();
   const held = new Map<Block, Inherited>();
@@ -104,6 +107,7 @@ export function readAssignments(blocks: readonly Block[], setting: Setting): Fou
       continue;
     }
     if (above.section === "scene") continue;
+    notes.push(...notesIn(block.at, block.passage));
     // The first sentence of a provision names who acts in the paragraphs that follow under the same number.
     if (subject && block.mark && !isBullet(block.mark)) {
       context.set(block, {
@@ -129,6 +133,7 @@ export function readAssignments(blocks: readonly Block[], setting: Setting): Fou
     assignments: assignments.filter(
       (duty) => duty.assignees.length > 0 || setting.kind === "thông báo",
     ),
+    notes,
     headings,
     above: held,
   };

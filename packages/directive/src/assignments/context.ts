@@ -13,6 +13,8 @@ export interface Inherited {
   coordinating: Field<string>[];
   due: Field<Due>[];
   section: Section;
+  scopeNote?: Field<string> | null;
+  excluding?: Field<string>[];
 }
 
 export type Context = Map<Block, Inherited>;
@@ -28,6 +30,7 @@ export function inheritedBy(block: Block, context: Context, fallback: Inherited)
 
 export interface Setting {
   kind: DocumentKind | null;
+  issuer: string | null;
   reference: Reference | null;
   authority: AuthorityTest;
   /** Whom the lead-in or the addressees name; they hold where a provision names nobody. */

@@ -4,8 +4,14 @@ import type { Block } from "../provisions/tree.ts";
 import type { DocumentKind, Field, ReadAssignment } from "../reading.ts";
 import { readRoute } from "../route/route.ts";
 import { readDeliverable, readDuty } from "../what/duty.ts";
+import { followsUp } from "../what/follows-up.ts";
+import { readMedium } from "../what/medium.ts";
+import { readTargets } from "../what/targets.ts";
 import { readDues } from "../when/due.ts";
 import { readCoordination } from "../who/coordination.ts";
+
+import { forceOf } from "../who/force.ts";
+import { readExclusions, scopeNoteOf } from "../who/scope.ts";
 import { furtherSubjects } from "../who/further-subjects.ts";
 import type { Subject } from "../who/subject.ts";
 import { bodyFields } from "./body-fields.ts";
@@ -42,7 +48,7 @@ function ruleOf(subject: Subject): string {
 }
 
 export function build(
-  block: Pick<Block, "at" | "passage">,
+  block: Pick<Block, "at" | "passage"> & Partial<Pick<Block, "outside">>,
   from: number,
   to: number,
   assignees: Field<string>[],
@@ -74,6 +80,15 @@ export function build(
     ...readRoute(part),
     duty: readDuty(part),
     deliverable: readDeliverable(part),
+    targets: readTargets(part),
+    force: forceOf(assignees, subject ? part.text : "", setting.issuer),
+    scopeNote:
+      subject?.cue === "scope" ? scopeNoteOf(part, shifted) : (inherited.scopeNote ?? null),
+    excluding: subject
+      ? readExclusions(part, 0, Math.max(0, subject.end - from))
+      : (inherited.excluding ?? []),
+    medium: readMedium(part),
+    monitor: followsUp(part.text, block.outside ?? false),
   };
 }
 

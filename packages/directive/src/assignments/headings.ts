@@ -5,6 +5,7 @@ import { isBullet } from "../provisions/enumerator.ts";
 import type { Block } from "../provisions/tree.ts";
 import { readDues } from "../when/due.ts";
 import { readCoordination } from "../who/coordination.ts";
+import { readExclusions, scopeNoteOf } from "../who/scope.ts";
 import type { Subject } from "../who/subject.ts";
 import { sectionOf } from "../zones/sections.ts";
 import { bodyFields } from "./body-fields.ts";
@@ -66,5 +67,7 @@ export function headingContext(
     coordinating: readCoordination(block.passage, subject.bodies),
     due: dues[0]?.value === "standing" ? [] : dues,
     section: "duties",
+    scopeNote: subject.cue === "scope" ? scopeNoteOf(block.passage, subject.bodies) : null,
+    excluding: readExclusions(block.passage, 0, subject.end),
   };
 }

@@ -1,16 +1,23 @@
 import { bodyFields } from "../assignments/body-fields.ts";
+import type { Setting } from "../assignments/context.ts";
 import { NOTHING } from "../assignments/headings.ts";
 import { spanning, spanOf } from "../normalise/passage.ts";
 import type { Field, ReadAssignment } from "../reading.ts";
 import { readRoute } from "../route/route.ts";
 import { readDeliverable, readDuty } from "../what/duty.ts";
-import type { Reference } from "../when/dates.ts";
+import { readMedium } from "../what/medium.ts";
+import { readTargets } from "../what/targets.ts";
 import { readTermLine, STANDING } from "../when/due.ts";
 import { readBodyLine } from "../who/bodies.ts";
+import { readExclusions } from "../who/scope.ts";
+import { forceOf } from "../who/force.ts";
 import type { Row } from "./rows.ts";
 
 /** The tasks of a table: a row that names a task and who leads it; a row of one label only heads the rows below. */
-export function tasksOf(rows: readonly Row[], reference: Reference | null): ReadAssignment[] {
+export function tasksOf(
+  rows: readonly Row[],
+  { reference, issuer }: Pick<Setting, "reference" | "issuer">,
+): ReadAssignment[] {
   const tasks: ReadAssignment[] = [];
   let above: Field<string>[] = [];
   for (const { annex, cells } of rows) {
@@ -47,6 +54,12 @@ export function tasksOf(rows: readonly Row[], reference: Reference | null): Read
             confidence: "certain",
           }
         : readDeliverable(task),
+      targets: readTargets(task),
+      force: forceOf(assignees, "", issuer),
+      scopeNote: null,
+      excluding: lead ? readExclusions(lead, 0, lead.text.length) : [],
+      medium: readMedium(task),
+      monitor: false,
     });
   }
   return tasks;
