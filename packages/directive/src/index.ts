@@ -1,4 +1,11 @@
 export { toGold, type Gold, type GoldAssignment, type GoldDocument } from "./gold-shape.ts";
+export {
+  emptyMeasure,
+  measureReading,
+  type LabelledReading,
+  type Measure,
+  type Share,
+} from "./measure/measure.ts";
 export { readDirective } from "./read-directive.ts";
 export { readPassage } from "./read-passage.ts";
 export type {

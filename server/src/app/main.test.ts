@@ -97,6 +97,25 @@ describe("the program", () => {
     expect(processesIn()).toEqual([]);
   });
 
+  it("lets the command line into its database, and makes way for it after its end", async () => {
+    const ask = () => {
+      const script = path.join(import.meta.dirname, "../../../scripts/dondoc.cjs");
+      const to = path.join(root, "examples");
+      const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "" };
+      return spawnSync(process.execPath, [script, "examples", "export", to], {
+        env,
+        encoding: "utf8",
+      });
+    };
+    const program = await start();
+    expect(ask().stderr).toContain("Chưa có văn bản nào được duyệt xong");
+    expect((await fetch(`${program.address()}/api/health`)).status).toBe(200);
+    program.child.kill("SIGINT");
+    expect(await program.ended).toBe(0);
+    expect(ask().stderr).toContain("Chưa có văn bản nào được duyệt xong");
+    expect(processesIn()).toEqual([]);
+  });
+
   it("ends when the one who started it is gone", async () => {
     const program = await start();
     program.child.disconnect();

@@ -5,7 +5,7 @@ import { parseDatabaseUrl } from "../kernel/database/database-url.ts";
 import { startEmbedded } from "../kernel/database/embedded.ts";
 import pg from "pg";
 
-const DATABASE = "dondoc";
+export const DATABASE = "dondoc";
 const OLDEST_SERVER = 150_000;
 
 /** The province's database: the server of DATABASE_URL, or the embedded one in the data folder. */

@@ -1,8 +1,9 @@
 import type { Command } from "./command.ts";
 import { WrongUse } from "./command.ts";
+import { examples } from "./examples.ts";
 import { read } from "./read.ts";
 
-const commands: Record<string, Command> = { read };
+const commands: Record<string, Command> = { read, examples };
 
 function help(): string {
   const lines = Object.entries(commands).map(

@@ -73,6 +73,18 @@ export async function startEmbedded(
   }
 }
 
+/** How to sign in to the server that another process of this program runs in `folder`; null when none answers. */
+export async function findRunning(folder: string): Promise<EmbeddedServer["owner"] | null> {
+  if (!fs.existsSync(path.join(folder, "secret"))) return null;
+  const owner = {
+    host: socketFolder(folder),
+    port: PORT,
+    user: "postgres",
+    password: ownersPassword(folder),
+  };
+  return (await answers(owner)) ? owner : null;
+}
+
 function socketFolder(folder: string): string {
   const own = path.join(folder, "run");
   if (Buffer.byteLength(own) <= LONGEST_SOCKET_FOLDER) return own;

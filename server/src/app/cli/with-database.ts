@@ -1,0 +1,45 @@
+import fs from "node:fs";
+import path from "node:path";
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { readConfig } from "../../kernel/config.ts";
+import type { Database, OwnerConfig } from "../../kernel/database/connect.ts";
+import { findRunning } from "../../kernel/database/embedded.ts";
+import type { DB } from "../../kernel/database/schema.generated.ts";
+import { DATABASE, startDatabase } from "../start-database.ts";
+
+/** No database where the settings point to; the message says what to do. */
+export class NoDatabase extends Error {}
+
+/**
+ * Works as the owner of the province's database: the one of DATABASE_URL, the one a running program holds, or, while none
+ * runs, the embedded one started for this work alone.
+ */
+export async function withDatabase<T>(work: (owner: Database) => Promise<T>): Promise<T> {
+  const config = readConfig(process.env, []);
+  const folder = path.join(config.dataDir, "database");
+  const running = config.databaseUrl ? null : await findRunning(folder);
+  if (running) return await workIn({ ...running, database: DATABASE }, work);
+  if (!config.databaseUrl && !fs.existsSync(folder)) {
+    throw new NoDatabase(
+      `Chưa có dữ liệu trong ${config.dataDir}. Hãy đặt DATA_DIR hoặc DATABASE_URL như khi chạy \`npm start\`.`,
+    );
+  }
+  const server = await startDatabase(config);
+  try {
+    return await workIn(server.owner, work);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function workIn<T>(owner: OwnerConfig, work: (db: Database) => Promise<T>): Promise<T> {
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ ...owner, max: 2 }) }),
+  });
+  try {
+    return await work(db);
+  } finally {
+    await db.destroy();
+  }
+}
