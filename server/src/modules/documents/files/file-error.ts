@@ -6,11 +6,14 @@ const messages = {
   TEXT_TOO_LONG: (limit: string) =>
     `Tệp có hơn ${limit} chữ, dài hơn mọi văn bản chỉ đạo. Hãy tách phần chỉ đạo khỏi phụ lục, số liệu rồi tải lên riêng phần chỉ đạo.`,
   NOT_SUPPORTED: (looksLike: string) =>
-    `Tệp không đọc được: nội dung là ${looksLike}. Phần mềm đọc tệp Word (.docx), PDF có lớp chữ và văn bản thuần (.txt); ` +
+    `Tệp không đọc được: nội dung là ${looksLike}. Phần mềm đọc tệp Word (.docx, .doc), OpenDocument (.odt), .rtf, PDF và văn bản thuần (.txt); ` +
     "hãy lưu văn bản sang một trong các dạng này rồi tải lên lại.",
   TEXT_ENCODING: () =>
-    "Tệp văn bản không dùng bảng mã đọc được. Các bảng mã đọc được là UTF-8 và UTF-16 có dấu BOM; " +
+    "Tệp văn bản không dùng bảng mã đọc được, hoặc không phải tiếng Việt. Các bảng mã đọc được là UTF-8, UTF-16, TCVN3 (ABC), VNI và Windows-1258; " +
     "hãy mở tệp, chọn «Lưu thành» với bảng mã UTF-8 rồi tải lên lại.",
+  MOJIBAKE: () =>
+    "Tệp bị lỗi phông chữ: khi lưu hoặc chuyển mã trước đây, nhiều chữ có dấu đã mất hẳn (thành dấu ? hoặc ô vuông) nên không khôi phục được. " +
+    "Hãy xin lại tệp gốc, hoặc dùng bản PDF của văn bản, rồi tải lên lại.",
   PDF_ENCRYPTED: () =>
     "Tệp PDF được đặt mật khẩu. Hãy gỡ mật khẩu, hoặc xin bản không khóa, rồi tải lên lại.",
   PDF_BROKEN: () =>

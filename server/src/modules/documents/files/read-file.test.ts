@@ -36,9 +36,14 @@ test("text comes out composed and with line feeds, whatever came in", async () =
   expect(text).toBe("Sở Nội vụ\nđôn đốc\n".normalize("NFC"));
 });
 
-test("a text in another encoding is refused by name of the encodings that are read", async () => {
-  expect(await refusal(Buffer.from("S\u00f4 N\u00e9i vô", "latin1"))).toBe("TEXT_ENCODING");
-  expect(await refusal(Buffer.from(ORDER, "utf16le"))).toBe("TEXT_ENCODING");
+test("a text in UTF-16 without its mark is read too, UTF-32 and Western text are refused", async () => {
+  const little = Buffer.from(ORDER, "utf16le");
+  expect((await readFile(little, "a.txt")).text).toBe(ORDER);
+  expect((await readFile(Buffer.from(little).swap16(), "a.txt")).text).toBe(ORDER);
+  const wide = Buffer.from(Uint32Array.from(Array.from(ORDER).map((c) => c.charCodeAt(0))).buffer);
+  expect(await refusal(wide)).toBe("TEXT_ENCODING");
+  const french = "Les d\u00e9l\u00e9gu\u00e9s se r\u00e9unissent \u00e0 la pr\u00e9fecture.";
+  expect(await refusal(Buffer.from(french, "latin1"))).toBe("TEXT_ENCODING");
 });
 
 test("an empty file and one of white space are refused", async () => {
