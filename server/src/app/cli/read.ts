@@ -5,7 +5,8 @@ import { readDirective, toGold } from "@dondoc/directive";
 import { offsetsInRaw } from "../../modules/documents/files/clean-text.ts";
 import { FileError } from "../../modules/documents/files/file-error.ts";
 import { readFile } from "../../modules/documents/files/read-file.ts";
-import type { FileReading } from "../../modules/documents/files/read-file.ts";
+import type { FileReading, ScanFindings } from "../../modules/documents/files/read-file.ts";
+import { readScan } from "../../modules/documents/files/scan/read-scan.ts";
 import { findSecrecyMark } from "../../modules/documents/files/secrecy-mark.ts";
 import { WrongUse } from "./command.ts";
 import type { Command } from "./command.ts";
@@ -14,16 +15,14 @@ import { describeReading } from "./describe-reading.ts";
 export const read: Command = {
   usage: "TỆP [--json | --text]",
   summary:
-    "Đọc văn bản (.txt, .docx, .pdf): thể thức và từng nhiệm vụ được giao. --json: dữ liệu; --text: chỉ phần chữ.",
+    "Đọc văn bản (.txt, .docx, .pdf, ảnh quét): thể thức và từng nhiệm vụ được giao. --json: dữ liệu; --text: chỉ phần chữ.",
   async run(args) {
     const { path, json, text } = parse(args);
     const file = await open(path);
     if (file === null) return 1;
     const secret = findSecrecyMark(file.text, file.margins);
     if (secret) warn(`Văn bản mang dấu «${secret.mark}»: không được đưa vào hệ thống này.`);
-    if (file.pagesWithoutText?.length) {
-      warn(`Các trang chỉ có ảnh, không đọc được: ${file.pagesWithoutText.join(", ")}.`);
-    }
+    if (file.scan) warnOfScan(file.scan);
 
     if (text) process.stdout.write(file.text);
     else if (json) process.stdout.write(`${JSON.stringify(asData(file), null, 2)}\n`);
@@ -55,12 +54,35 @@ function parse(args: string[]): { path: string; json: boolean; text: boolean } {
 /** Null when the file cannot be read; the reason is then on the error output. */
 async function open(path: string): Promise<FileReading | null> {
   try {
-    return await readFile(await readBytes(path), basename(path));
+    return await readAny(await readBytes(path), basename(path));
   } catch (error) {
     const reason = refusal(error, path);
     if (reason === null) throw error;
     warn(reason);
     return null;
+  }
+}
+
+async function readAny(bytes: Uint8Array, name: string): Promise<FileReading> {
+  try {
+    return await readFile(bytes, name);
+  } catch (error) {
+    if (!(error instanceof FileError) || error.code !== "IS_A_SCAN") throw error;
+    return readScan(bytes, name, { onPage: tellPage });
+  }
+}
+
+function tellPage(done: number, total: number): void {
+  if (done === 0) warn(`Bản quét ${total} trang, đang nhận dạng chữ…`);
+  else warn(`  xong trang ${done}/${total}`);
+}
+
+function warnOfScan({ pagesWithoutText, doubtfulWords }: ScanFindings): void {
+  if (pagesWithoutText.length > 0) {
+    warn(`Các trang ảnh không nhận ra chữ nào: ${pagesWithoutText.join(", ")}.`);
+  }
+  if (doubtfulWords.length > 0) {
+    warn(`${doubtfulWords.length} chữ nhận dạng chưa chắc; hãy đối chiếu với bản gốc.`);
   }
 }
 

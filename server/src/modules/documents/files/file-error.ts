@@ -19,10 +19,21 @@ const messages = {
   PDF_BROKEN: () =>
     "Tệp PDF bị hỏng hoặc tải về chưa đủ. Hãy tải lại từ nguồn, mở thử cho thấy đủ trang, rồi tải lên lại.",
   PDF_NO_TEXT: () =>
-    "Tệp PDF chỉ có ảnh chụp, không có lớp chữ. Nhận dạng chữ từ ảnh sẽ có ở bản sau; " +
-    "trước mắt hãy dùng bản Word hoặc PDF xuất từ Word, hoặc tự nhập nội dung văn bản.",
+    "Tệp PDF chỉ có trang trắng, không có chữ và không có ảnh. Hãy mở thử cho thấy nội dung, rồi xuất hoặc quét lại.",
+  IS_A_SCAN: (pages: string) =>
+    `Tệp là bản quét hoặc ảnh chụp (${pages} trang), không có lớp chữ dùng được. Hãy để phần mềm nhận dạng chữ, mất chừng vài giây mỗi trang; ` +
+    "hoặc tải lên bản Word, PDF xuất từ Word nếu có.",
+  SCAN_NO_TEXT: () =>
+    "Không nhận ra chữ nào trong ảnh: trang trắng, ảnh phong cảnh, chân dung, hoặc chụp quá mờ. " +
+    "Hãy quét lại văn bản ở 200–300 dpi, đủ sáng, thẳng trang, rồi tải lên lại.",
+  IMAGE_BROKEN: () =>
+    "Tệp ảnh bị hỏng hoặc tải về chưa đủ. Hãy mở thử cho thấy đủ trang, lưu hoặc quét lại, rồi tải lên lại.",
+  IMAGE_TOO_LARGE: (limit: string) =>
+    `Ảnh có hơn ${limit} triệu điểm ảnh, lớn hơn mọi trang quét. Hãy quét lại ở 200–300 dpi rồi tải lên lại.`,
+  SCAN_TOO_LONG: (limit: string) =>
+    `Bản quét có hơn ${limit} trang phải nhận dạng. Hãy tách phần chỉ đạo khỏi phụ lục rồi tải lên riêng phần chỉ đạo.`,
   TOO_MANY_PAGES: (limit: string) =>
-    `Tệp PDF có hơn ${limit} trang. Hãy tách phần chỉ đạo khỏi phụ lục rồi tải lên riêng phần chỉ đạo.`,
+    `Tệp có hơn ${limit} trang. Hãy tách phần chỉ đạo khỏi phụ lục rồi tải lên riêng phần chỉ đạo.`,
   DOCX_ENCRYPTED: () =>
     "Tệp Word được đặt mật khẩu. Hãy mở bằng Word, gỡ mật khẩu, lưu lại rồi tải lên.",
   DOCX_BROKEN: () =>

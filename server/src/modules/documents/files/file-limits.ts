@@ -6,6 +6,12 @@ export interface FileLimits {
   /** Of text, in letters; a directive of a hundred pages has a quarter of a million. */
   letters: number;
   pages: number;
+  /** Of those, pictures whose letters have to be recognised: seconds each. */
+  scanPages: number;
+  /** Of one picture, in millions of points, as it is stored: A3 at 600 dpi has 70. */
+  megapixels: number;
+  /** For one picture; it is left out when it takes longer. */
+  pageMilliseconds: number;
   /** All of a package, as unpacked. */
   unzippedBytes: number;
   zipEntries: number;
@@ -19,6 +25,9 @@ export const defaultLimits: FileLimits = {
   bytes: 50 * MEBIBYTE,
   letters: 2 * MEBIBYTE,
   pages: 1000,
+  scanPages: 200,
+  megapixels: 80,
+  pageMilliseconds: 120_000,
   unzippedBytes: 100 * MEBIBYTE,
   zipEntries: 5000,
   zipRatio: 200,

@@ -53,11 +53,22 @@ function startOfTitle(line: Line): number {
   if (before === 0) return segment.left;
   // The columns nearly touch: letters of one size, so the place follows from the share of letters before it.
   const left = segment.left + ((segment.right - segment.left) * before) / segment.text.length;
+  const wordsBefore = segment.text.slice(0, before).trim().split(" ").length;
   line.segments.splice(
     line.segments.indexOf(segment),
     1,
-    { ...segment, text: segment.text.slice(0, before).trim(), right: left - line.size / 2 },
-    { ...segment, text: segment.text.slice(before), left },
+    {
+      ...segment,
+      text: segment.text.slice(0, before).trim(),
+      right: left - line.size / 2,
+      scanned: segment.scanned.slice(0, wordsBefore),
+    },
+    {
+      ...segment,
+      text: segment.text.slice(before),
+      left: segment.scanned[wordsBefore]?.left ?? left,
+      scanned: segment.scanned.slice(wordsBefore),
+    },
   );
   return left;
 }

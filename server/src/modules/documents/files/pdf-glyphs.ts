@@ -1,6 +1,13 @@
 // oxlint-disable no-underscore-dangle -- the names are PDFium's, as Emscripten exports them
 import type { Pdfium } from "./pdfium-interface.ts";
 
+/** A word as it was recognised in a picture. */
+export interface ScannedWord {
+  text: string;
+  /** 0 to 1, as the recogniser says. */
+  confidence: number;
+}
+
 /** A glyph on the page, in points from its upper left corner, y growing downwards to the baseline. */
 export interface Glyph {
   text: string;
@@ -10,6 +17,8 @@ export interface Glyph {
   size: number;
   /** PDFium saw a word gap before it. */
   spaced: boolean;
+  /** Where the page is a picture, the "glyph" is a whole word. */
+  scanned?: ScannedWord;
 }
 
 export interface RawGlyph {

@@ -1,4 +1,4 @@
-import type { Glyph } from "./pdf-glyphs.ts";
+import type { Glyph, ScannedWord } from "./pdf-glyphs.ts";
 import { superscript } from "./superscript.ts";
 
 /** Part of a line without a wide gap in it. */
@@ -8,6 +8,8 @@ export interface Segment {
   right: number;
   /** Its own: columns seldom stand on the same line exactly. */
   baseline: number;
+  /** Those of its words that were recognised in a picture, in order, each with its left edge. */
+  scanned: { word: ScannedWord; left: number }[];
 }
 
 export interface Line {
@@ -49,14 +51,17 @@ function toSegments(glyphs: Glyph[], baseline: number, size: number): Segment[] 
   for (const glyph of glyphs.sort((a, b) => a.left - b.left)) {
     if (last && isDrawnTwice(last, glyph)) continue;
     const text = isRaisedDigit(glyph, baseline, size) ? superscript(glyph.text) : glyph.text;
-    const segment = segments.at(-1);
+    let segment = segments.at(-1);
     const gap = last ? glyph.left - last.right : 0;
     if (!segment || gap > COLUMN_GAP * size) {
-      segments.push({ text, left: glyph.left, right: glyph.right, baseline: glyph.baseline });
+      const { left, right, baseline: own } = glyph;
+      segment = { text, left, right, baseline: own, scanned: [] };
+      segments.push(segment);
     } else {
       segment.text += isWordGap(glyph, gap) ? ` ${text}` : text;
       segment.right = Math.max(segment.right, glyph.right);
     }
+    if (glyph.scanned) segment.scanned.push({ word: glyph.scanned, left: glyph.left });
     last = glyph;
   }
   return segments;

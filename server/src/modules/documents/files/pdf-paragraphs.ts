@@ -2,17 +2,14 @@ import type { Group } from "./pdf-columns.ts";
 import { leftOf, lineText, rightOf } from "./pdf-lines.ts";
 import type { Line } from "./pdf-lines.ts";
 
-/** Pages as one text; a sentence that runs over a page break stays whole. */
-export function joinPages(pages: Group[][]): string {
-  const filled = pages.filter((groups) => groups.length > 0);
-  return filled
-    .map((groups, index) => {
-      const text = groups.map((group) => groupText(group)).join("\n\n");
-      return filled[index + 1] && endsParagraph(groups.at(-1)?.lines ?? [])
-        ? `${text}\n\n`
-        : `${text}\n`;
-    })
-    .join("");
+/** The text of each page, to be put together as they are: a sentence that runs over a page break stays whole. */
+export function pageTexts(pages: Group[][]): string[] {
+  const last = pages.findLastIndex((groups) => groups.length > 0);
+  return pages.map((groups, index) => {
+    if (groups.length === 0) return "";
+    const text = groups.map((group) => groupText(group)).join("\n\n");
+    return index < last && endsParagraph(groups.at(-1)?.lines ?? []) ? `${text}\n\n` : `${text}\n`;
+  });
 }
 
 /** The space below the last line of a page cannot be seen: its end must tell. A line inside a paragraph runs to the margin. */

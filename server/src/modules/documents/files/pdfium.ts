@@ -3,24 +3,27 @@ import { PDFiumModule } from "@hyzyla/pdfium";
 import { FileError } from "./file-error.ts";
 import { mainTurn, place, rawGlyphs } from "./pdf-glyphs.ts";
 import type { Glyph } from "./pdf-glyphs.ts";
+import { picturesOn, renderPage } from "./pdf-picture.ts";
+import type { Box, PagePictures, Rendered } from "./pdf-picture.ts";
 import type { Pdfium } from "./pdfium-interface.ts";
 
-interface PdfPage {
+export interface PdfPage {
   width: number;
   height: number;
   glyphs: Glyph[];
   /** Text that runs at an angle to the rest, e.g. a watermark. */
   slanted: string;
-  hasImage: boolean;
+  pictures: PagePictures;
 }
 
 const PASSWORD_ERRORS = [4, 5];
 const WIDGET = 20;
-const IMAGE_OBJECT = 3;
 
 export interface PdfDocument {
   pageCount: number;
   page(index: number): PdfPage;
+  /** The page as a picture, with the form fields that `page` has printed into it; throws TOO_COMPLEX. */
+  render(index: number, dpi: number, blank: readonly Box[]): Rendered;
 }
 
 /** Opens a document; throws PDF_ENCRYPTED or PDF_BROKEN. Nothing is freed: it lives in a thread that ends with the reading. */
@@ -47,6 +50,13 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   return {
     pageCount: pdfium._FPDF_GetPageCount(document),
     page: (index) => readPage(pdfium, document, index),
+    render: (index, dpi, blank) => {
+      const page = pdfium._FPDF_LoadPage(document, index);
+      const rendered = page === 0 ? null : renderPage(pdfium, page, dpi, blank);
+      pdfium._FPDF_ClosePage(page);
+      if (!rendered) throw new FileError("TOO_COMPLEX");
+      return rendered;
+    },
   };
 }
 
@@ -91,18 +101,8 @@ function pageContent(pdfium: Pdfium, page: number): PdfPage {
       .filter((glyph) => glyph.turn !== turn)
       .map((glyph) => (glyph.spaced ? ` ${glyph.text}` : glyph.text))
       .join(""),
-    hasImage: hasImage(pdfium, page),
+    pictures: picturesOn(pdfium, page, { width, height }),
   };
   pdfium._FPDF_ClosePage(page);
   return content;
-}
-
-function hasImage(pdfium: Pdfium, page: number): boolean {
-  const count = Math.min(pdfium._FPDFPage_CountObjects(page), 2000);
-  for (let index = 0; index < count; index++) {
-    if (pdfium._FPDFPageObj_GetType(pdfium._FPDFPage_GetObject(page, index)) === IMAGE_OBJECT) {
-      return true;
-    }
-  }
-  return false;
 }

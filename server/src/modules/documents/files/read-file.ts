@@ -4,12 +4,17 @@ import { FileError } from "./file-error.ts";
 import { defaultLimits, inMebibytes } from "./file-limits.ts";
 import type { FileLimits } from "./file-limits.ts";
 import { readApart } from "./read-apart.ts";
+import { countImagePages } from "./scan/image-pages.ts";
 import { sniff } from "./sniff.ts";
 
-const mediaTypes = {
+export const mediaTypes = {
   text: "text/plain",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",
+  png: "image/png",
+  jpeg: "image/jpeg",
+  tiff: "image/tiff",
+  webp: "image/webp",
 } as const;
 
 export interface FileReading {
@@ -23,14 +28,28 @@ export interface FileReading {
   misnamed: boolean;
   /** PDF only. */
   pages?: number;
-  /** PDF only: numbers, from 1, of the pages that are pictures and were left out. */
-  pagesWithoutText?: number[];
+  /** Only where pages were recognised from pictures. */
+  scan?: ScanFindings;
   /** Text files only: the content as decoded, before `text` was made of it. */
   raw?: string;
 }
 
+/** What has to be known of a text that a machine recognised; all places are offsets into the text. */
+export interface ScanFindings {
+  pages: number;
+  /** Numbers, from 1, of the pages that were recognised from a picture; the others had letters of their own. */
+  scannedPages: number[];
+  /** Numbers, from 1, of the pictures in which no letter was recognised, or that took too long. */
+  pagesWithoutText: number[];
+  /** Words that a person should compare with the picture; confidence from 0 to 1. */
+  doubtfulWords: { start: number; end: number; confidence: number }[];
+  /** For each page, where in the text it begins. */
+  pageStarts: number[];
+}
+
 /**
- * Text of a .txt, .docx or .pdf file. Throws FileError for everything that its owner can put right.
+ * Text of a .txt, .docx or .pdf file. Throws FileError for everything that its owner can put right; IS_A_SCAN, with the
+ * number of pages, for pictures and for a PDF with a page that is one: those are for readScan, which takes its time.
  */
 export async function readFile(
   bytes: Uint8Array,
@@ -43,6 +62,9 @@ export async function readFile(
   const sniffed = sniff(bytes);
   if (sniffed.kind === "other") throw new FileError("NOT_SUPPORTED", sniffed.looksLike);
   if (sniffed.kind === "docx-encrypted") throw new FileError("DOCX_ENCRYPTED");
+  if (sniffed.kind === "image") {
+    throw new FileError("IS_A_SCAN", String(await countImagePages(bytes, limits)));
+  }
   const { kind } = sniffed;
   const misnamed = !fileName.toLowerCase().endsWith(kind === "text" ? ".txt" : `.${kind}`);
   const mediaType = mediaTypes[kind];
@@ -57,7 +79,7 @@ export async function readFile(
   return checked({ mediaType, misnamed, ...(await readApart({ kind, bytes, limits })) }, limits);
 }
 
-function checked(reading: FileReading, { letters }: FileLimits): FileReading {
+export function checked(reading: FileReading, { letters }: FileLimits): FileReading {
   if (reading.text.trim() === "") throw new FileError("EMPTY_FILE");
   if (reading.text.length > letters) {
     throw new FileError("TEXT_TOO_LONG", inMebibytes(letters));

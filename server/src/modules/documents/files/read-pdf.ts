@@ -1,10 +1,9 @@
 import { cleanText } from "./clean-text.ts";
 import { FileError } from "./file-error.ts";
 import type { FileLimits } from "./file-limits.ts";
-import { readingOrder } from "./pdf-columns.ts";
+import { pageKind } from "./page-kind.ts";
 import { toLines } from "./pdf-lines.ts";
-import { takeMargins } from "./pdf-margins.ts";
-import { joinPages } from "./pdf-paragraphs.ts";
+import { textOf } from "./pdf-text.ts";
 import { openPdf } from "./pdfium.ts";
 import type { PdfDocument } from "./pdfium.ts";
 
@@ -13,15 +12,18 @@ export interface PdfReading {
   /** Running heads and feet, faces of signatures and slanted text, which are no part of the text. */
   margins: string[];
   pages: number;
-  /** Numbers, from 1, of the pages that are pictures. */
-  pagesWithoutText: number[];
 }
 
-/** A page with an image and fewer letters than this is a scan, with at most a stamp "SAO Y" printed on it. */
-const SCAN_LETTERS = 120;
-
-/** Text layer of a PDF in reading order; throws PDF_BROKEN, PDF_ENCRYPTED, PDF_NO_TEXT or TOO_MANY_PAGES. */
+/**
+ * Text layer of a PDF in reading order; throws PDF_BROKEN, PDF_ENCRYPTED, PDF_NO_TEXT, TOO_MANY_PAGES, and IS_A_SCAN with
+ * the number of pages where any page has to be recognised as a picture.
+ */
 export async function readPdf(bytes: Uint8Array, limits: FileLimits): Promise<PdfReading> {
+  return readPages(await openWhole(bytes, limits));
+}
+
+/** Opens a PDF that is all there; throws PDF_BROKEN, PDF_ENCRYPTED or TOO_MANY_PAGES. */
+export async function openWhole(bytes: Uint8Array, limits: FileLimits): Promise<PdfDocument> {
   // PDFium mends a file cut short and says nothing: half a directive would pass for a whole one.
   if (!endsProperly(bytes)) {
     await openPdf(bytes).catch((error: unknown) => {
@@ -34,29 +36,23 @@ export async function readPdf(bytes: Uint8Array, limits: FileLimits): Promise<Pd
     throw new FileError("TOO_MANY_PAGES", String(limits.pages));
   }
   if (document.pageCount === 0) throw new FileError("PDF_BROKEN");
-  return readPages(document);
+  return document;
 }
 
 function readPages(document: PdfDocument): PdfReading {
-  const pagesWithoutText: number[] = [];
   const slanted: string[] = [];
+  let letters = 0;
   const pages = Array.from({ length: document.pageCount }, (_, index) => {
-    const { glyphs, hasImage, width, height, slanted: across } = document.page(index);
-    if (glyphs.length < SCAN_LETTERS && hasImage) pagesWithoutText.push(index + 1);
+    const page = document.page(index);
+    if (pageKind(page) !== "text") throw new FileError("IS_A_SCAN", String(document.pageCount));
+    const { glyphs, width, height, slanted: across } = page;
+    letters += glyphs.length;
     if (across.trim() !== "") slanted.push(cleanText(across.trim()));
-    return { width, height, letters: glyphs.length, lines: toLines(glyphs) };
+    return { width, height, lines: toLines(glyphs) };
   });
-  const letters = pages.reduce((sum, page) => sum + page.letters, 0);
-  if (letters === 0 || pagesWithoutText.length === pages.length) throw new FileError("PDF_NO_TEXT");
-
-  const margins = takeMargins(pages).map((line) => cleanText(line));
-  const groups = pages.map((page, index) => readingOrder(page.lines, page.width, index === 0));
-  return {
-    text: cleanText(joinPages(groups)),
-    margins: [...margins, ...slanted],
-    pages: pages.length,
-    pagesWithoutText,
-  };
+  if (letters === 0) throw new FileError("PDF_NO_TEXT");
+  const { text, margins } = textOf(pages);
+  return { text, margins: [...margins, ...slanted], pages: pages.length };
 }
 
 function endsProperly(bytes: Uint8Array): boolean {

@@ -2,18 +2,24 @@ import { Buffer } from "node:buffer";
 
 export type SniffedKind =
   | { kind: "text" | "docx" | "pdf" }
+  | { kind: "image"; format: ImageFormat }
   | { kind: "docx-encrypted" }
   | { kind: "other"; looksLike: string };
+
+type ImageFormat = "png" | "jpeg" | "tiff" | "webp";
+
+const images: [magic: string, format: ImageFormat][] = [
+  ["\x89PNG", "png"],
+  ["\xff\xd8\xff", "jpeg"],
+  ["II*\0", "tiff"],
+  ["MM\0*", "tiff"],
+];
 
 const magics: [magic: string, looksLike: string][] = [
   ["MZ", "chương trình Windows (.exe)"],
   ["\x7fELF", "chương trình Linux"],
-  ["\x89PNG", "ảnh PNG"],
-  ["\xff\xd8\xff", "ảnh JPEG"],
   ["GIF8", "ảnh GIF"],
   ["BM", "ảnh BMP"],
-  ["II*\0", "ảnh TIFF"],
-  ["MM\0*", "ảnh TIFF"],
   ["Rar!", "tệp nén RAR"],
   ["7z\xbc\xaf", "tệp nén 7-Zip"],
   ["\x1f\x8b", "tệp nén gzip"],
@@ -29,6 +35,11 @@ export function sniff(bytes: Uint8Array): SniffedKind {
   const head = content.subarray(0, 512).toString("latin1");
   if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return sniffZip(content);
   if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return sniffCompoundFile(content);
+  const image = images.find(([magic]) => head.startsWith(magic));
+  if (image) return { kind: "image", format: image[1] };
+  if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
+    return { kind: "image", format: "webp" };
+  }
   const known = magics.find(
     ([magic]) =>
       head.startsWith(magic) &&
