@@ -1,14 +1,25 @@
 import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import type { Connection } from "../kernel/database/connect.ts";
+import type { Jobs } from "../kernel/jobs/jobs.ts";
 import { VERSION } from "./version.ts";
 
-/** 200 when the program can answer people: the server runs and the database replies. */
-export function healthRoute(http: FastifyInstance, connection: Connection): void {
+/**
+ * 200 when the program can answer people: the server runs and the database replies. Beside it how many background jobs are
+ * open, and how many of these have failed and wait for another try.
+ */
+export function healthRoute(
+  http: FastifyInstance,
+  connection: Connection,
+  jobs: Pick<Jobs, "standing">,
+): void {
   http.get("/api/health", { logLevel: "warn" }, async (_request, reply) => {
     await sql`select 1`.execute(connection.db);
-    return reply
-      .header("cache-control", "no-store")
-      .send({ status: "ready", version: VERSION, database: connection.serverVersion });
+    return reply.header("cache-control", "no-store").send({
+      status: "ready",
+      version: VERSION,
+      database: connection.serverVersion,
+      jobs: await jobs.standing(),
+    });
   });
 }

@@ -13,6 +13,7 @@ import { createFileStore } from "../kernel/file-store.ts";
 import { describeApi } from "../kernel/http/openapi.ts";
 import { serveOn } from "../kernel/http/serve.ts";
 import { createHttpServer } from "../kernel/http/server.ts";
+import { startJobs } from "../kernel/jobs/jobs.ts";
 import { healthRoute } from "./health.ts";
 import { keepWithTheDay } from "./new-day.ts";
 import { pages } from "./pages.ts";
@@ -58,7 +59,6 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   });
   const identify = identifyBySession(runtime);
   const serve = serveOn(http, identify);
-  healthRoute(http, connection);
   http.get("/api/openapi.json", async () => describeApi(routes, VERSION));
   accessRoutes(serve, runtime);
   organisationRoutes(serve, runtime);
@@ -66,6 +66,13 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   taskRoutes(serve, runtime, http, identify);
   settingRoutes(serve, runtime);
   await pages(http);
+  const jobs = startJobs({
+    queue: connection.queue,
+    handlers: [],
+    runtime,
+    shout: (error, about) => http.log.error({ err: error, job: about }, "job"),
+  });
+  healthRoute(http, connection, jobs);
   const day = keepWithTheDay(runtime, (error) => http.log.error({ err: error }, "new day"));
   await day.begun;
   return {
@@ -74,6 +81,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
     http,
     async close() {
       day.stop();
+      await jobs.stop();
       await http.close();
       await connection.close();
     },

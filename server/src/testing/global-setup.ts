@@ -5,6 +5,7 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { parseDatabaseUrl } from "../kernel/database/database-url.ts";
 import { startEmbedded } from "../kernel/database/embedded.ts";
+import { installQueue } from "../kernel/jobs/queue-schema.ts";
 import { migrate } from "../kernel/database/migrate.ts";
 import type { OwnerConfig } from "../kernel/database/connect.ts";
 
@@ -35,6 +36,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await inside.connect();
   await migrate(inside);
   await inside.end();
+  await installQueue({ ...owner, database: template });
   project.provide("owner", owner);
   project.provide("template", template);
 

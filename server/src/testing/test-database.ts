@@ -17,6 +17,8 @@ export interface TestDatabase {
   runtime: Runtime;
   /** As the owner sees it: for arranging rows and for looking behind the program's back. */
   owner: Database;
+  /** How the queue of jobs signs in. */
+  queue: pg.ClientConfig;
   clock: TestClock;
   name: string;
   close(): Promise<void>;
@@ -47,6 +49,7 @@ export async function createTestDatabase(instant = "2026-11-23T02:00:00Z"): Prom
   return {
     runtime: { db: connection.db, clock, files: createFileStore(folder) },
     owner: new Kysely<DB>({ dialect: new PostgresDialect({ pool: ownersPool }) }),
+    queue: connection.queue,
     clock,
     name,
     async close() {

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { installQueue, underQueueHat } from "../jobs/queue-schema.ts";
 import { migrate } from "./migrate.ts";
 import type { DB } from "./schema.generated.ts";
 
@@ -14,6 +15,8 @@ export type Database = Kysely<DB>;
 export interface Connection {
   pool: pg.Pool;
   db: Database;
+  /** How the queue of jobs signs in: the program's role, under the queue's hat (ADR 9). */
+  queue: pg.ClientConfig;
   applied: string[];
   serverVersion: string;
   close(): Promise<void>;
@@ -32,6 +35,7 @@ export async function connect(owner: OwnerConfig, poolSize = 10): Promise<Connec
     // Programs that start together on one server wait here for each other; the lock goes with the connection.
     await admin.query("select pg_advisory_lock($1)", [STARTING]);
     const applied = await migrate(admin);
+    await installQueue(owner);
     const program = await ensureProgramRole(admin, owner.password);
     const version = await admin.query<{ server_version: string }>("show server_version");
     const pool = new pg.Pool({ ...owner, ...program, max: poolSize, Client: PreparingClient });
@@ -40,6 +44,7 @@ export async function connect(owner: OwnerConfig, poolSize = 10): Promise<Connec
     return {
       pool,
       db,
+      queue: underQueueHat({ ...owner, ...program }),
       applied,
       serverVersion: version.rows[0]?.server_version ?? "",
       close: () => db.destroy(),
@@ -50,7 +55,7 @@ export async function connect(owner: OwnerConfig, poolSize = 10): Promise<Connec
 }
 
 /**
- * One login role a database, a member of the three hats without inheriting from any. Its password follows from the
+ * One login role a database, a member of the hats without inheriting from any. Its password follows from the
  * owner's, so that every process with the same DATABASE_URL knows it and none has to keep it.
  */
 async function ensureProgramRole(
@@ -76,7 +81,7 @@ async function ensureProgramRole(
   await admin.query(
     `${known.rowCount ? "alter role" : "create role"} ${role} ${known.rowCount ? "" : "login noinherit nosuperuser nobypassrls"} password ${admin.escapeLiteral(password)}`,
   );
-  await admin.query(`grant dondoc_door, dondoc_wide, dondoc_scoped to ${role}`);
+  await admin.query(`grant dondoc_door, dondoc_wide, dondoc_scoped, dondoc_queue to ${role}`);
   await admin.query(`grant connect on database ${admin.escapeIdentifier(name)} to ${role}`);
   return { user, password };
 }

@@ -1,0 +1,244 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { sql } from "kysely";
+import pg from "pg";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { buildActor } from "../../testing/build-actor.ts";
+import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
+import type { Actor } from "../actor.ts";
+import { inScope } from "../database/scope.ts";
+import { declareJob, enqueue, handleJob, type JobContext, type Lane } from "./job.ts";
+import { startJobs, type Jobs } from "./jobs.ts";
+
+let database: TestDatabase;
+let actor: Actor;
+const started: Jobs[] = [];
+beforeAll(async () => {
+  database = await createTestDatabase();
+  actor = await buildActor(database.owner);
+});
+afterEach(async () => {
+  for (const jobs of started.splice(0)) await jobs.stop();
+  await sql`delete from graphile_worker._private_jobs`.execute(database.owner);
+});
+afterAll(() => database.close());
+
+const Payload = z.object({ id: z.string().min(1) });
+const job = (name: string, { tries = 3, lane = "light" }: { tries?: number; lane?: Lane } = {}) =>
+  declareJob({ name: `test.${name}`, payload: Payload, lane, tries });
+type Work = (id: string, context: JobContext) => Promise<void>;
+
+/** A queue that works off one job, with what it did and what it gave up. */
+function working(declared: ReturnType<typeof job>, work: Work) {
+  const done: string[] = [];
+  const givenUp: string[] = [];
+  const shouted: unknown[] = [];
+  const handler = handleJob(declared, {
+    async run({ id }, context) {
+      await work(id, context);
+      done.push(id);
+    },
+    giveUp: async ({ id }) => void givenUp.push(id),
+  });
+  const jobs = startJobs({
+    queue: database.queue,
+    handlers: [handler],
+    runtime: database.runtime,
+    shout: (error) => shouted.push(error),
+    pace: { beat: 100, grace: 300 },
+  });
+  started.push(jobs);
+  return { jobs, done, givenUp, shouted };
+}
+const put = (declared: ReturnType<typeof job>, ...ids: string[]) =>
+  inScope(database.runtime.db, actor, async (tx) => {
+    for (const id of ids) await enqueue(tx, declared, { id });
+  });
+const rowsLeft = async () =>
+  (
+    await sql<{ attempts: number; held: boolean }>`
+      select attempts, locked_at is not null as held from graphile_worker._private_jobs`.execute(
+      database.owner,
+    )
+  ).rows;
+const nothing: Work = async () => undefined;
+/** Ends when the job is told to let go. */
+const untilStopped: Work = (_id, { signal }) =>
+  new Promise((_resolve, reject) =>
+    signal.addEventListener("abort", () => reject(new Error("let go"))),
+  );
+const patiently = { timeout: 30_000 };
+
+describe("a job", () => {
+  it("runs once its transaction has committed, and never when it did not", async () => {
+    const letter = job("letter");
+    const { done } = working(letter, nothing);
+    const broken = inScope(database.runtime.db, actor, async (tx) => {
+      await enqueue(tx, letter, { id: "lost" });
+      throw new Error("rolled back");
+    });
+    await expect(broken).rejects.toThrow("rolled back");
+    await put(letter, "a", "b");
+    await vi.waitUntil(() => done.length === 2, patiently);
+    expect(done.toSorted()).toEqual(["a", "b"]);
+    await vi.waitUntil(async () => (await rowsLeft()).length === 0, patiently);
+  });
+
+  it("carries what its schema says, or is not taken", async () => {
+    const letter = job("checked");
+    await expect(put(letter, "")).rejects.toThrow("expected string to have >=1 characters");
+    expect(await rowsLeft()).toEqual([]);
+  });
+
+  it("that fails is heard and tried again", async () => {
+    const shaky = job("shaky");
+    let tries = 0;
+    const { done, shouted, givenUp } = working(shaky, async () => {
+      tries += 1;
+      if (tries === 1) throw new Error("not yet");
+    });
+    await put(shaky, "a");
+    await vi.waitUntil(() => done.length === 1, patiently);
+    expect([tries, shouted.map(String), givenUp]).toEqual([2, ["Error: not yet"], []]);
+  });
+
+  it("that fails at its last try is given up, and leaves the queue", async () => {
+    const hopeless = job("hopeless", { tries: 1 });
+    const { givenUp, shouted } = working(hopeless, async () => {
+      throw new Error("never");
+    });
+    await put(hopeless, "a");
+    await vi.waitUntil(() => givenUp.length === 1, patiently);
+    expect(shouted).toHaveLength(1);
+    await vi.waitUntil(async () => (await rowsLeft()).length === 0, patiently);
+  });
+
+  it("of the heavy lane has one other beside it in a process, and no third", async () => {
+    const heavy = job("heavy", { lane: "heavy" });
+    let running = 0;
+    let most = 0;
+    const waiting: (() => void)[] = [];
+    const { done } = working(heavy, async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      running -= 1;
+    });
+    await put(heavy, "a", "b", "c", "d", "e");
+    while (done.length < 5) {
+      await vi.waitUntil(() => waiting.length > 0, patiently);
+      const before = done.length;
+      waiting.shift()?.();
+      await vi.waitUntil(() => done.length > before, patiently);
+    }
+    expect(most).toBe(2);
+  });
+});
+
+describe("the queue", () => {
+  it("that stops lets a long job go, and the next start takes it up as if it had not begun", async () => {
+    const long = job("long");
+    const first = working(long, untilStopped);
+    await put(long, "a");
+    await vi.waitUntil(async () => (await rowsLeft())[0]?.held === true, patiently);
+    expect(await first.jobs.standing()).toEqual({ open: 1, failing: 0 });
+    await first.jobs.stop();
+    started.pop();
+    expect(first.shouted).toEqual([]);
+    expect(await rowsLeft()).toEqual([{ attempts: 0, held: false }]);
+    const second = working(long, nothing);
+    await vi.waitUntil(() => second.done.length === 1, patiently);
+  });
+
+  it("leaves behind a job that does not let go", async () => {
+    const deaf = job("deaf");
+    const { jobs } = working(deaf, () => new Promise(() => undefined));
+    await put(deaf, "a");
+    await vi.waitUntil(async () => (await rowsLeft())[0]?.held === true, patiently);
+    await jobs.stop();
+    started.pop();
+    expect(await rowsLeft()).toEqual([{ attempts: 1, held: false }]);
+  });
+
+  it("takes up again what a killed process held", async () => {
+    const hold = job("hold", { lane: "heavy" });
+    await put(hold, "a");
+    const child = spawn(process.execPath, [path.join(import.meta.dirname, "testing/hold-job.ts")], {
+      env: { ...process.env, QUEUE: JSON.stringify(database.queue) },
+      stdio: "pipe",
+    });
+    let said = "";
+    child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    await vi.waitUntil(() => said.includes("took a"), patiently);
+    const { done } = working(hold, nothing);
+    // While it lives, nobody takes its job away.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(done).toEqual([]);
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    await vi.waitUntil(() => done.length === 1, patiently);
+  });
+
+  it("gives up a job that ended the process at every try", async () => {
+    const poison = job("poison", { tries: 1 });
+    await put(poison, "a");
+    await sql`update graphile_worker._private_jobs
+      set attempts = 1, locked_by = 'pool-of-the-dead', locked_at = now() - interval '1 minute'`.execute(
+      database.owner,
+    );
+    const { givenUp, done } = working(poison, nothing);
+    await vi.waitUntil(() => givenUp.length === 1, patiently);
+    expect(done).toEqual([]);
+    await vi.waitUntil(async () => (await rowsLeft()).length === 0, patiently);
+  });
+
+  it("goes on after all of its connections were cut", async () => {
+    const letter = job("cut");
+    const { done } = working(letter, nothing);
+    await put(letter, "a");
+    await vi.waitUntil(() => done.length === 1, patiently);
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()
+        and query ilike any (array['%graphile_worker%', '%advisory%', '%listen%'])`.execute(
+      database.owner,
+    );
+    await put(letter, "b");
+    await vi.waitUntil(() => done.length === 2, patiently);
+    expect(done).toEqual(["a", "b"]);
+  });
+});
+
+describe("the queue's hat", () => {
+  const DENIED = { code: "42501" };
+  it("works on the queue and on nothing of ours", async () => {
+    const client = new pg.Client(database.queue);
+    await client.connect();
+    try {
+      await client.query("select from graphile_worker._private_jobs");
+      for (const text of ["select from app.document", "select from audit.event"])
+        await expect(client.query(text)).rejects.toMatchObject(DENIED);
+      await expect(client.query("drop table graphile_worker._private_jobs")).rejects.toMatchObject(
+        DENIED,
+      );
+    } finally {
+      await client.end();
+    }
+  });
+
+  it("is what it takes: no other hat reads or changes the queue", async () => {
+    for (const hat of ["dondoc_door", "dondoc_wide", "dondoc_scoped"])
+      for (const text of [
+        "select from graphile_worker._private_jobs",
+        "delete from graphile_worker._private_jobs",
+        "select graphile_worker.add_job('x')",
+      ]) {
+        const saying = database.runtime.db.transaction().execute(async (tx) => {
+          await sql.raw(`set local role ${hat}`).execute(tx);
+          await sql.raw(text).execute(tx);
+        });
+        await expect(saying).rejects.toMatchObject(DENIED);
+      }
+  });
+});

@@ -1,0 +1,123 @@
+import type { Task, TaskList } from "graphile-worker";
+import pg from "pg";
+import type { Runtime } from "../act.ts";
+import { keepRoll, usualPace, type Pace } from "./dead-workers.ts";
+import type { HandledJob, Lane } from "./job.ts";
+import { openLane } from "./lane.ts";
+import { QUEUE_SCHEMA } from "./queue-schema.ts";
+
+interface JobsOptions {
+  /** How to sign in under the queue's hat. */
+  queue: pg.PoolConfig;
+  handlers: readonly HandledJob[];
+  runtime: Runtime;
+  /** A job that fails must be heard; said once a try, with the job's name. */
+  shout: (error: unknown, about: string) => void;
+  pace?: Pace;
+}
+
+export interface Jobs {
+  /** How many wait or run, and how many of them have failed before and wait for another try. */
+  standing(): Promise<{ open: number; failing: number }>;
+  /** Takes no more, lets the short ones end and the long ones go, within seconds. */
+  stop(): Promise<void>;
+}
+
+/** Works off the queue: jobs are taken at least once, by this process or any other on the same database. */
+export function startJobs({
+  queue,
+  handlers,
+  runtime,
+  shout,
+  pace = usualPace,
+}: JobsOptions): Jobs {
+  const pool = new pg.Pool({ ...queue, max: 8 });
+  pool.on("error", () => undefined); // an idle connection was cut; the next query opens another or fails loudly
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  const roll = keepRoll(pool, pace);
+  /** Let go of when the program stopped: that was no try of theirs. */
+  const letGo: string[] = [];
+
+  const taskOf =
+    (job: HandledJob): Task =>
+    async (payload, { job: row, abortSignal }) => {
+      try {
+        await job.run(payload, { runtime, signal: abortSignal });
+      } catch (error) {
+        if (abortSignal.aborted) letGo.push(row.id);
+        else shout(error, job.name);
+        if (abortSignal.aborted || row.attempts < row.max_attempts) throw error;
+        await job.giveUp(payload, runtime, error);
+      }
+    };
+
+  const lanes = [...new Set(handlers.map(({ lane }) => lane))].map((lane: Lane) => {
+    const here = handlers.filter((job) => job.lane === lane);
+    const tasks: TaskList = Object.fromEntries(here.map((job) => [job.name, taskOf(job)]));
+    return openLane({ lane, pool, roll, tasks, shout });
+  });
+
+  /** Jobs that took the process with them at every try have nobody left to give them up. */
+  async function giveUpTheHopeless(): Promise<void> {
+    const { rows } = await pool.query<{ id: number; name: string; payload: unknown }>(
+      `select job.id, task.identifier as name, job.payload from ${QUEUE_SCHEMA}._private_jobs job
+       join ${QUEUE_SCHEMA}._private_tasks task on task.id = job.task_id
+       where job.attempts >= job.max_attempts and job.locked_at is null and task.identifier = any ($1)`,
+      [handlers.map(({ name }) => name)],
+    );
+    for (const { id, name, payload } of rows) {
+      const error = new Error(`${name} ended the process at every try`);
+      shout(error, name);
+      await handlers.find((job) => job.name === name)?.giveUp(payload, runtime, error);
+      await pool.query(`select ${QUEUE_SCHEMA}.complete_jobs(array[$1::bigint])`, [id]);
+    }
+  }
+
+  const look = async () => {
+    await roll.freeTheDead();
+    await giveUpTheHopeless();
+  };
+  let looking: Promise<void> | null = null;
+  let blind = false;
+  const timer = setInterval(() => {
+    looking ??= look()
+      .then(
+        () => (blind = false),
+        (error: unknown) => {
+          // A database that is away is told of once, not at every look.
+          if (!blind) shout(error, "queue");
+          blind = true;
+        },
+      )
+      .then(() => {
+        looking = null;
+      });
+  }, pace.beat);
+  timer.unref();
+
+  return {
+    async standing() {
+      const { rows } = await pool.query<{ open: number; failing: number }>(
+        `select count(*)::int as open, count(*) filter (where last_error is not null)::int as failing
+         from ${QUEUE_SCHEMA}._private_jobs`,
+      );
+      return rows[0] ?? { open: 0, failing: 0 };
+    },
+    async stop() {
+      clearInterval(timer);
+      await looking;
+      await Promise.all(lanes.map((lane) => lane.stop()));
+      if (letGo.length > 0) await takeBack(pool, letGo).catch(() => undefined);
+      roll.close();
+      await pool.end();
+    },
+  };
+}
+
+const takeBack = (pool: pg.Pool, ids: readonly string[]) =>
+  pool.query(
+    `update ${QUEUE_SCHEMA}._private_jobs
+     set attempts = greatest(attempts - 1, 0), run_at = now(), last_error = null
+     where id = any ($1::bigint[]) and locked_at is null`,
+    [ids],
+  );

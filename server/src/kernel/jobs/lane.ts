@@ -1,0 +1,116 @@
+import { EventEmitter } from "node:events";
+import {
+  Logger,
+  run,
+  type Runner,
+  type TaskList,
+  type WorkerEvents,
+  type WorkerPool,
+} from "graphile-worker";
+import type pg from "pg";
+import type { Roll } from "./dead-workers.ts";
+import type { Lane } from "./job.ts";
+import { QUEUE_SCHEMA } from "./queue-schema.ts";
+
+const AT_ONCE: Record<Lane, number> = { heavy: 2, light: 4 };
+/** Between looks when nobody calls: a new job is announced, one that waits for its next try is not. */
+const POLL_MS = 2_000;
+/** Short jobs may end in this time when the program stops; then they are told to let go. */
+const LET_END_MS = 500;
+/** How long a job may take to let go. */
+const LET_GO_MS = 5_000;
+const RESTART_MS = 1_000;
+
+interface LaneOptions {
+  lane: Lane;
+  pool: pg.Pool;
+  roll: Roll;
+  tasks: TaskList;
+  shout: (error: unknown, about: string) => void;
+}
+
+/** Works off one lane until it is stopped. The library gives up when the database is gone in a bad moment; then it begins anew. */
+export function openLane({ lane, pool, roll, tasks, shout }: LaneOptions): {
+  stop(): Promise<void>;
+} {
+  let running: { runner: Runner; worker: WorkerPool | null } | null = null;
+  const end = new AbortController();
+  const stopping = () => end.signal.aborted;
+
+  async function once(): Promise<void> {
+    const events = new EventEmitter() as WorkerEvents;
+    let worker: WorkerPool | null = null;
+    events.on("pool:create", ({ workerPool }) => {
+      worker = workerPool;
+    });
+    const runner = await run({
+      pgPool: pool,
+      schema: QUEUE_SCHEMA,
+      concurrency: AT_ONCE[lane],
+      pollInterval: POLL_MS,
+      gracefulShutdownAbortTimeout: LET_END_MS,
+      noHandleSignals: true,
+      parsedCronItems: [],
+      taskList: tasks,
+      events,
+      logger: quiet,
+      // In batches of one: only then does the library wait for what it writes of a finished job.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    });
+    const name = (worker as WorkerPool | null)?.id ?? "";
+    running = { runner, worker };
+    // Awaited below; should it fail before, it is not unheard.
+    runner.promise.catch(() => undefined);
+    try {
+      await roll.enter(name).catch((error: unknown) => shout(error, `lane ${lane}`));
+      if (stopping()) await stopNow(running);
+      await runner.promise;
+    } finally {
+      running = null;
+      await roll.leave(name).catch(() => undefined);
+    }
+  }
+
+  const work = (async () => {
+    while (!stopping()) {
+      await once().catch((error: unknown) => {
+        if (!stopping()) shout(error, `lane ${lane}`);
+      });
+      if (!stopping()) await pause(RESTART_MS, end.signal);
+    }
+  })();
+
+  return {
+    async stop() {
+      end.abort();
+      if (running) await stopNow(running);
+      await work;
+    },
+  };
+}
+
+/** A job that does not let go is left behind; its place in the queue is free again. */
+async function stopNow({
+  runner,
+  worker,
+}: {
+  runner: Runner;
+  worker: WorkerPool | null;
+}): Promise<void> {
+  const leave = async () => worker?.forcefulShutdown("the program stops");
+  const patience = setTimeout(() => void leave().catch(() => undefined), LET_GO_MS);
+  await runner.stop().catch(() => undefined);
+  clearTimeout(patience);
+}
+
+/** Jobs that fail are told of by the queue, which knows them; the library's own words would say it twice. */
+const quiet = new Logger(() => () => undefined);
+
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
