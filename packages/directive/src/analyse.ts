@@ -12,6 +12,7 @@ import { tasksOf } from "./tables/tasks.ts";
 import type { Reference } from "./when/dates.ts";
 import { authorityOf } from "./who/authority.ts";
 import type { AuthorityTest } from "./who/subject.ts";
+import { annexParts } from "./zones/annex.ts";
 import { commandIn } from "./zones/lead-in.ts";
 import { findParts, type Parts } from "./zones/zones.ts";
 
@@ -48,7 +49,20 @@ function prepare(text: string): { body: Paragraph[]; notes: Passage[]; rows: Row
   return { ...liftNotes(joinLines(rest)), rows };
 }
 
-/** Their tables tell what was done. */
+/** The plan behind a decision and the annexes that give tasks; there only a provision that names its body assigns. */
+function readAnnexes(
+  parts: Parts,
+  setting: Setting,
+): { blocks: Block[]; found: FoundAssignments }[] {
+  const own: Setting = { ...setting, kind: "kế hoạch", everybody: NOBODY };
+  return annexParts(parts.annex).map(({ label, body }) => {
+    const blocks = buildTree(body);
+    for (const block of blocks) block.outside = false;
+    return { blocks, found: readAssignments(blocks, own), label };
+  });
+}
+
+/** They tell what was done and ask upwards; they give nobody a task. */
 const REPORTS: ReadonlySet<DocumentKind | null> = new Set(["báo cáo", "tờ trình"]);
 
 /** A document taken apart, before its warnings and citations. */
@@ -78,13 +92,29 @@ export function analyse(text: string): Analysis {
     addressees: addresseesOf(header),
   };
   const found = readAssignments(blocks, setting);
-  const listed = REPORTS.has(setting.kind) ? [] : tasksOf(rows, setting);
+  const reports = REPORTS.has(setting.kind);
+  const attached = reports ? [] : readAnnexes(parts, setting);
   return {
     parts,
     notes,
     header,
     setting,
-    blocks,
-    found: { ...found, assignments: [...found.assignments, ...listed] },
+    blocks: [...blocks, ...attached.flatMap((annex) => annex.blocks)],
+    found: {
+      assignments: reports
+        ? []
+        : [
+            ...found.assignments,
+            ...attached.flatMap((annex) => annex.found.assignments),
+            ...tasksOf(rows, setting),
+          ],
+      notes: reports ? [] : [...found.notes, ...attached.flatMap((annex) => annex.found.notes)],
+      headings: new Set(
+        [found, ...attached.map((annex) => annex.found)].flatMap(({ headings }) => [...headings]),
+      ),
+      above: new Map(
+        [found, ...attached.map((annex) => annex.found)].flatMap(({ above }) => [...above]),
+      ),
+    },
   };
 }

@@ -6,6 +6,7 @@ import type { Note, ReadAssignment } from "../reading.ts";
 import { readTermLine } from "../when/due.ts";
 import { subjectOf } from "../who/subject.ts";
 import { attach, attributesOf, type AttributeValue } from "./attributes.ts";
+import { resolveReferences } from "./back-reference.ts";
 import { bodyFields } from "./body-fields.ts";
 import { inheritedBy, type Context, type Inherited, type Setting } from "./context.ts";
 import { build, dutiesOf } from "./duties-of.ts";
@@ -106,7 +107,8 @@ export function readAssignments(blocks: readonly Block[], setting: Setting): Fou
       lastDuty = null;
       continue;
     }
-    if (above.section === "scene") continue;
+    if (above.section === "scene" && !(subject?.cue === "give" && setting.kind !== "kế hoạch"))
+      continue;
     notes.push(...notesIn(block.at, block.passage));
     // The first sentence of a provision names who acts in the paragraphs that follow under the same number.
     if (subject && block.mark && !isBullet(block.mark)) {
@@ -129,6 +131,7 @@ export function readAssignments(blocks: readonly Block[], setting: Setting): Fou
       last.span = spanOf(block.passage);
     }
   }
+  resolveReferences(assignments);
   return {
     assignments: assignments.filter(
       (duty) => duty.assignees.length > 0 || setting.kind === "thông báo",

@@ -20,11 +20,37 @@ export function attributesOf(passage: Passage): { own: number; values: Attribute
     const bare = words.includes("(") ? words : words.replace(/\)[.;]?$/u, "");
     return { attribute, value: slicePassage(passage, to, to + bare.length) };
   });
+  if (labels.length === 0) {
+    const bracket = bracketOf(passage);
+    if (bracket) return bracket;
+  }
   const own = passage.text.slice(0, labels[0]?.from ?? passage.text.length);
   return {
     own: own.replace(/[\s(;,]+$/u, "").length,
     values: values.filter(({ value }) => value.text !== ""),
   };
+}
+
+const BRACKET =
+  /\((?<lead>[^()]{3,200}?) chủ trì(?: thực hiện| tham mưu)?(?:[,;]\s*(?:(?:và )?phối hợp (?:với |cùng )?(?<with>[^()]{3,200})|(?<partners>[^()]{3,200}?) (?:cùng )?phối hợp[^()]{0,30}))?\)[.;\s]*$/u;
+
+/** "…; (Sở A chủ trì, Sở B phối hợp)": who leads stands in brackets behind the duty. */
+function bracketOf(passage: Passage): { own: number; values: AttributeValue[] } | null {
+  const start = Math.max(0, passage.text.length - 460);
+  const hit = BRACKET.exec(passage.text.slice(start));
+  const lead = hit?.groups?.["lead"];
+  if (!hit || lead === undefined) return null;
+  const at = start + hit.index;
+  const values: AttributeValue[] = [
+    { attribute: "lead", value: slicePassage(passage, at + 1, at + 1 + lead.length) },
+  ];
+  const partners = hit.groups?.["with"] ?? hit.groups?.["partners"];
+  if (partners !== undefined) {
+    const from = start + hit.index + hit[0].lastIndexOf(partners);
+    const value = slicePassage(passage, from, from + partners.length);
+    values.push({ attribute: "coordinating", value });
+  }
+  return { own: passage.text.slice(0, at).replace(/[\s;,]+$/u, "").length, values };
 }
 
 /** Says of a duty what the line "Thời gian hoàn thành: …" says; the line becomes part of it. */

@@ -18,6 +18,7 @@ import { bodyFields } from "./body-fields.ts";
 import type { Inherited, Setting } from "./context.ts";
 import { NOTHING } from "./headings.ts";
 import {
+  isAim,
   isContingency,
   isDecision,
   isEmptyDuty,
@@ -38,6 +39,9 @@ const STRICT: ReadonlySet<DocumentKind | null> = new Set([
   "báo cáo",
   "tờ trình",
 ]);
+
+/** Under "Thời gian và hình thức gửi" a sentence that says where and when the report goes is a duty too. */
+const HANDS_IN = /(?:gửi|nộp)\s[^.;]{0,160}(?:trước|chậm nhất|muộn nhất)(?!\p{L})[^.;]{0,40}\d/iu;
 
 function ruleOf(subject: Subject): string {
   return subject.cue === "give"
@@ -117,7 +121,7 @@ function isDuty(
     return false;
   }
   if (subject) return !(subject.cue === "bare" && NOTHING.test(predicate));
-  if (tellsPast(part)) return false;
+  if (tellsPast(part) || isAim(part)) return false;
   // Under the heading of a body "ban hành kế hoạch" is its duty, elsewhere it is what the authority decides.
   if (isDecision(part) && inherited.assignees[0]?.rule !== "who.heading") return false;
   if (STRICT.has(setting.kind)) return true;
@@ -159,7 +163,7 @@ export function dutiesOf(
         : named
       : inherited.assignees;
     if (assignees.length === 0 && setting.kind !== "thông báo") return;
-    if (!start && inherited.section !== "duties") return;
+    if (!start && inherited.section !== "duties" && !HANDS_IN.test(part)) return;
     duties.push(build(block, from, from + part.length, assignees, inherited, start, setting));
   });
   return duties;

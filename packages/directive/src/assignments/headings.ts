@@ -54,7 +54,8 @@ export function headingContext(
   above: Inherited,
   setting: Setting,
 ): Inherited {
-  const section = sectionOf(block.passage.text);
+  const topics = setting.kind !== "kế hoạch" && (block.mark?.rank ?? 0) >= 6;
+  const section = sectionOf(block.passage.text, topics);
   if (!subject) {
     return {
       ...above,

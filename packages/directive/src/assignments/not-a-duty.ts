@@ -17,13 +17,13 @@ const ENCOURAGES =
 const FORBIDS =
   /^(?:nghiêm cấm|cấm(?! (?:biển|đường|tàu|người|phương tiện|lưu thông))|tuyệt đối không|không được|không để|kiên quyết không để|tuyệt đối nghiêm cấm)(?!\p{L})/iu;
 const LIABLE =
-  /^(?:(?:phải\s+)?(?:hoàn toàn\s+)?chịu (?:hoàn toàn\s+)?trách nhiệm(?: toàn diện| cá nhân| hoàn toàn| chính)?,?\s+(?:trước|nếu|về|khi|đối với)|sẽ\s+(?:bị|xem xét)|bị xử lý|phải kiểm điểm|xem xét,? xử lý trách nhiệm|không hoàn thành)/iu;
+  /^(?:(?:phải\s+)?(?:hoàn toàn\s+)?chịu (?:hoàn toàn\s+)?trách nhiệm(?: toàn diện| cá nhân| hoàn toàn| chính)?,?\s+(?:trước|nếu|về|khi|đối với)|sẽ\s+(?:bị|xem xét)|(?:[^;.]{0,140}\s)?(?:phải |sẽ )?bị (?:xử lý|xem xét|kỷ luật)|(?:[^;.]{0,20}\s)?(?:cơ quan|đơn vị|địa phương|cá nhân|tổ chức|sở|ngành|nơi) nào [^;.]{0,140}(?:chịu trách nhiệm|bị xử lý|kiểm điểm)|phải kiểm điểm|xem xét,? xử lý trách nhiệm|không hoàn thành)/iu;
 const NOTICE =
-  /^(?:Trên đây là|Nhận được|Văn phòng [^.;]{2,60} (?:thông báo|trân trọng|xin|kính)(?!\p{L})|(?:UBND|Ủy ban)[^.;]{0,60}(?:trân trọng|thông báo)[^.;]{0,80}(?:biết|đến)|\(?(?:Kèm theo|Gửi kèm|Đính kèm|Có (?:danh sách|phụ lục|văn bản))|(?:Chỉ thị|Công văn|Kế hoạch|Quyết định|Công điện|Thông báo|Văn bản|Nghị quyết|Chương trình) này |Trân trọng|Các nội dung khác|Chi tiết (?:tại|theo|có))/iu;
+  /^(?:Trên đây là|Nhận được|Văn phòng [^.;]{2,60} (?:thông báo(?= (?:để|đến|tới|cho|kết luận|ý kiến|nội dung|và|$))|trân trọng|xin|kính)(?!\p{L})|Thừa lệnh |Thông báo để |Thông báo đến |(?:UBND|Ủy ban)[^.;]{0,60}(?:trân trọng|thông báo)[^.;]{0,80}(?:biết|đến)|\(?(?:Kèm theo|Gửi kèm|Đính kèm|Có (?:danh sách|phụ lục|văn bản))|(?:Chỉ thị|Công văn|Kế hoạch|Quyết định|Công điện|Thông báo|Văn bản|Nghị quyết|Chương trình) này |Trân trọng|Các nội dung khác|Chi tiết (?:tại|theo|có))/iu;
 const DECIDES =
-  /^(?:cơ bản\s+)?(?:đồng ý|thống nhất|chấp thuận|nhất trí|phê duyệt|ban hành|công nhận|thành lập|bãi bỏ|thu hồi|điều chỉnh|giao chỉ tiêu|bổ nhiệm|cho phép)(?!\p{L})/iu;
+  /^(?:cơ bản\s+)?(?:đồng ý|thống nhất|chấp thuận|nhất trí|phê duyệt|ban hành|công nhận|thành lập|bãi bỏ|thu hồi|điều chỉnh|giao chỉ tiêu|bổ nhiệm|cho phép|ghi nhận|tiếp thu)(?!\p{L})/iu;
 const NARRATES =
-  /^(?:UBND|Ủy ban|Chủ tịch|Hội nghị|Thời gian qua|Trong thời gian qua|Trong (?:năm|\d+ tháng))(?!\p{L})/iu;
+  /^(?:(?:Tính đến|Đến(?: hết)?|Tính từ|Từ đầu năm|Hiện nay|Hiện)(?!\p{L})[^.;]{0,60},? (?:toàn tỉnh|cả nước|tỉnh|thành phố|toàn (?:huyện|xã|thành phố|ngành)|trên địa bàn|mới|đã|có)|UBND|Ủy ban|Chủ tịch|Hội nghị|Thời gian qua|Trong thời gian qua|Trong (?:năm|\d+ tháng))(?!\p{L})/iu;
 const PAST =
   /^[^,;.]{0,160}(?<!\p{L})(?:đã (?!được giao|ban hành tại|nêu|đề ra|giao|phê duyệt|ký)|cơ bản đã|tiếp tục được|được (?:triển khai|quan tâm|đẩy mạnh))/iu;
 
@@ -59,6 +59,15 @@ export function isEmptyDuty(predicate: string): boolean {
     (FORBIDS.test(words) || LIABLE.test(words)) &&
     clauses.every((clause) => FORBIDS.test(clause) || LIABLE.test(clause) || isContingency(clause))
   );
+}
+
+/** Aims, and what is owed by those who are no agency (documents-interop 6.2, B15). */
+const AIMS =
+  /^(?:phấn đấu|mục tiêu)(?!\p{L})|^(?:các |những |mọi )?(?:hộ (?:dân|gia đình|kinh doanh)|người dân|nhân dân|công dân|phụ huynh|học sinh)\s/iu;
+
+/** Without an agency that acts, what the text aims at and what people owe is followed by nobody. */
+export function isAim(text: string): boolean {
+  return AIMS.test(text);
 }
 
 const HOLLOW =

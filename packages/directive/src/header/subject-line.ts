@@ -32,6 +32,7 @@ export function readSubject(lines: readonly Passage[]): Field<string> | null {
       if (subject) break;
       continue;
     }
+    if (!subject && /^CỦA \p{Lu}/u.test(line.text) && !/\p{Ll}/u.test(line.text)) continue;
     if (AUTHORITY_LINE.test(line.text) || kindOfTitle(line.text) !== null) break;
     subject = subject ? joinPassages(subject, line) : line;
   }

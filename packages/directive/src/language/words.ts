@@ -20,6 +20,7 @@ const VERBS = phrases(
   "tập huấn,bồi dưỡng,đào tạo,sắp xếp,thống nhất,cụ thể hóa,cam kết,ký,ký kết,xin ý kiến,chuyển,phản ánh,kiến nghị,tiếp,đối chiếu,hoàn trả,khôi phục",
   "kê khai,rà,lắp đặt,trang bị,mua sắm,bảo vệ,bảo quản,lưu trữ,áp dụng,thí điểm,nhân rộng,đối thoại,lựa chọn,giới thiệu,tuyển dụng,tuyệt đối,kiên quyết,quyết liệt",
   "đồng loạt,nghiêm,trực tiếp,định kỳ,hằng tháng,hàng tháng,hằng quý,hàng quý,hằng năm,hàng năm,hằng tuần,hàng tuần,làm tốt,làm rõ,làm đầu mối,là đầu mối,là cơ quan,đồng thời,giúp,tạo,giữ vững",
+  "vận dụng,cắm,phát quang,phát dọn,dọn,thu dọn,quét dọn,ra quân,khơi,kiểm định,hiệu chỉnh,tuân thủ,tôn trọng,giữ gìn,gìn giữ,chăm lo,thăm hỏi,tặng,trao,đón,tiếp đón,tiễn,đưa đón,tháo dỡ,di chuyển,di dân,bố trí lại,cấp đổi,cấp mới,cấp lại,gia hạn,thu phí,gieo,tích nước,xả lũ,vớt,nạo,trải,lắp,chặn,chốt,chốt chặn,phong tỏa,cấm biển,neo đậu,bắt giữ,tạm giữ,tịch thu,xử phạt,cảnh cáo,truy quét,truy tìm,truy xuất,triệt phá,triệt xóa,trấn áp,tấn công,điểm danh,điểm tra,tiêm,phun hóa chất,khử khuẩn,diệt,vệ sinh,tẩy trùng,lấy mẫu,lấy số liệu,thu mẫu,đo lường,quan sát,theo sát,sâu sát,bám nắm,bám địa bàn,đi cơ sở,xuống cơ sở,về cơ sở,tham dự,dự họp,triệu tập,mời họp,chủ động phối hợp,phát huy tốt,tổng rà soát,rà quét,tổng kiểm tra,tổng kiểm kê,tự rà soát,tự đánh giá,chấm điểm,xếp loại,xếp hạng,thi tuyển,xét tuyển,tuyển sinh,tuyển chọn,tuyển quân,gọi công dân,luân chuyển,biệt phái,điều chuyển,miễn nhiệm,bổ nhiệm,phê phán,lên án,kỷ luật,truy cứu,chuyển giao,chuyển đổi,chuyển hồ sơ,chuyển trả,số liệu hóa,lập biên bản,lập danh sách,lập hồ sơ,lập kế hoạch,ghi chép,ghi nhận,in ấn,sao chụp,đóng dấu,nộp lưu,chỉnh lý,chỉnh sửa,chỉnh trang,cải tạo,trùng tu,bảo dưỡng,bảo hành,duy tu,sửa,dựng lại,khánh thành,vận hành thử,chạy thử,nghiệm,thẩm tra,thẩm tra xác minh,tập hợp,quy tụ,đoàn kết,hưởng ứng,hỗ trợ,giúp đỡ,đỡ đầu,tương trợ,chia sẻ,đồng hành,thấu hiểu,loan báo,tuyên dương,nêu gương,động viên,cổ vũ,khích lệ,thuyết phục,giải thích,giải đáp,hòa giải,đối thoại,gặp gỡ,gặp mặt,thực thi,thi hành,thụ lý,kháng nghị,bảo lãnh,bảo mật,mã hóa,sao lưu,cài đặt,ký số,gắn biển,đánh số,cấp số,thu hẹp,khống chế,kiềm chế,đẩy lùi,kéo giảm,giảm thiểu,loại bỏ,xóa bỏ,xóa,chấm dứt,ngừng,đình chỉ,tạm đình chỉ,thay đổi,trông coi,canh gác,canh phòng,cảnh giới,túc trực,thường trực 24,sẵn sàng,chuẩn bị sẵn,phân luồng,điều tiết,hướng tới,lĩnh,phụ trách,đảm trách,gánh vác,đưa vào,đi đầu,đi đôi,làm việc với,hoạch định,định hướng,xác lập,thiết lập,thiết kế lại,mô tả,minh bạch,bình ổn,tích trữ,điều phối,phân phối,phân chia,phân định,phân loại,phân vùng,khoanh định,khoanh nuôi,tái cơ cấu,tái cấu trúc,thoái vốn,giải thể,sáp nhập,hợp nhất,chia tách,trả lương,chi lương,truy lĩnh,hoàn ứng,hoàn thuế,khấu trừ,trích lập,trích nộp,đóng góp,quyên góp,ủng hộ,tài trợ,viện trợ,thế chấp,xử lý nợ,thu nợ,nâng mức,lưu ý,chú ý,dự trữ,mở rộng",
   "phê chuẩn,kêu gọi,thu hút,xúc tiến,cấp phát,cấp,di dời,sơ tán,khoanh vùng,tiêu hủy,tiêm phòng,khử trùng,phun,trồng,chăm sóc,cứu trợ,tìm kiếm,cứu hộ,khống chế,dập,chống,hạn chế,chi trả,miễn,giảm,thu,truy thu,cưỡng chế,đấu giá,đấu thầu,giao ban,họp,tổng kết,sơ kết,bình xét,đề nghị,yêu cầu,giao,thay mặt,đại diện,thừa ủy quyền,giữ,vào cuộc,nhận diện,phân loại,phân cấp,phân tích,tính toán,thu xếp,thực hành,xây,tôn tạo,trùng tu,mời,khuyến khích,chịu,nâng cấp,hiện đại hóa,chuẩn hóa,tối ưu hóa,ứng phó,thẩm duyệt,truy vết,cách ly,điều trị,tiết kiệm,kết hợp,lắng nghe,tạm dừng,dừng,hoãn,khởi tố,xét xử,giám định,đặc biệt,nêu cao,coi,xem,lấy,dành,kiểm đếm,bồi thường,hòa giải,đề ra,công nhận,cho,không được,không để,nghiêm cấm,hạn định,khai báo,khai trương,truyền tải,đảm nhiệm,đảm nhận,tham vấn,tư vấn,quy định,quy hoạch,giáo dục,vệ sinh,nạo vét,gia cố,tu bổ,sửa chữa,khơi thông,nghiêm chỉnh,tranh thủ,chủ quản,trích,hoàn tất,thực hiện tốt,giải tỏa,giải phóng",
 );
 
@@ -39,26 +40,33 @@ export function wordAt(text: string, at: number): string {
   return NEXT_WORD.exec(text)?.[0] ?? "";
 }
 
-function hasPhrase(phrases: ReadonlySet<string>, text: string, at: number): boolean {
+/** Length of the longest phrase of the set that stands here, 0 where none does. */
+function phraseAt(phrases: ReadonlySet<string>, text: string, at: number): number {
   const first = wordAt(text, at);
-  if (first === "") return false;
+  if (first === "") return 0;
   let phrase = first.toLowerCase();
   let end = at + first.length;
+  let length = 0;
   for (let words = 1; words <= 3; words++) {
-    if (phrases.has(phrase) && !NOUNS.test(text.slice(at, at + 12))) return true;
-    if (text[end] !== " ") return false;
+    if (phrases.has(phrase)) length = end - at;
+    if (text[end] !== " ") break;
     const next = wordAt(text, end + 1);
-    if (next === "") return false;
+    if (next === "") break;
     phrase += ` ${next.toLowerCase()}`;
     end += 1 + next.length;
   }
-  return false;
+  return length > 0 && !NOUNS.test(text.slice(at, at + 12)) ? length : 0;
 }
 
 export function isVerbAt(text: string, at: number): boolean {
-  return hasPhrase(VERB_WORDS, text, at);
+  return phraseAt(VERB_WORDS, text, at) > 0;
 }
 
 export function endsNameAt(text: string, at: number): boolean {
-  return hasPhrase(STOP_WORDS, text, at);
+  return phraseAt(STOP_WORDS, text, at) > 0;
+}
+
+/** Length of the verb that stands here, 0 where none does. */
+export function verbLengthAt(text: string, at: number): number {
+  return phraseAt(VERB_WORDS, text, at);
 }

@@ -1,3 +1,4 @@
+import { PLACE_DATE } from "./cues.ts";
 import { slicePassage, type Passage } from "./passage.ts";
 
 /** A line, or a cell of a line in two columns, with its blanks folded. */
@@ -60,7 +61,7 @@ const FLATTENED =
   /(?:(?<=\p{L} )(?:CỘNG H(?:ÒA|OÀ) X|Độc lập\s?-|ĐẢNG CỘNG SẢN VIỆT)|(?<=[\p{Lu}\d&][\p{Lu}\d] )(?:(?:TP\.?\s)?\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*){0,3}),\s*ngày\s+[\d.…]{0,6}\s*tháng)/u;
 /** What a signing program or a law portal writes around the document. */
 const PROGRAM =
-  /^(?:Người ký|Ký bởi|Được ký bởi|Đã ký bởi|Thời gian ký|Ngày ký số|E-?mail|Digitally signed|DN|Signature Not Verified|Số hiệu|Nơi ban hành|Ngày ban hành|Ngày công báo|Ngày hết hiệu lực|Ngày hiệu lực|Loại văn bản|Số công báo|Tình trạng(?: hiệu lực)?)\s?:/iu;
+  /^(?:Người ký|Ký bởi|Được ký bởi|Đã ký bởi|Thời gian ký|Ngày ký số|E-?mail|Digitally signed|DN|Signature Not Verified|Số hiệu|Nơi ban hành|Ngày ban hành|Ngày công báo|Ngày hết hiệu lực|Ngày hiệu lực|Loại văn bản|Số công báo|Tình trạng(?: hiệu lực)?|[^:]{2,60} - Ký bởi|Số đến|Ngày đến)\s?:|^Chuyển\s?:.{0,120}Hạn\s?:|^(?:CÔNG VĂN )?ĐẾN(?:\s+Số|\s+Ngày|$)/iu;
 
 const BLANK_BEFORE = /(?:Số\s?:?|ngày|tháng|năm)\s*$/u;
 const BLANK_AFTER = /^(?:\/|tháng|năm)/u;
@@ -142,6 +143,9 @@ export function splitLines(source: Passage): Line[] {
       const cells: [number, number][] = columns ? cellsOf(raw) : [[0, raw.length]];
       // The letterhead ends where a line stands alone at the margin behind a gap.
       if (columns && blank && cells.length === 1 && !/^\s{10,}/u.test(raw)) flush();
+      // Place and date end the right column of the letterhead; what stands alone below them is read behind it.
+      const dated = PLACE_DATE.test(right.at(-1)?.passage.text ?? "");
+      if (columns && !signed && cells.length === 1 && dated) flush();
       const indented = columns && right.length > 0 && cells.length === 1 && /^\s{25,}/u.test(raw);
       cells.forEach(([start, end], column) => {
         const line = {

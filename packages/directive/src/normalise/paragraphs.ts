@@ -136,7 +136,7 @@ export function joinLines(lines: readonly Line[]): Paragraph[] {
     }
     close();
     if (/^Nơi nhận/iu.test(text)) loose = true;
-    else if (/^(?:PHỤ LỤC|Phụ lục\s)/u.test(text)) loose = false;
+    else if (line.annex || /^(?:PHỤ LỤC|Phụ lục\s)/u.test(text)) loose = false;
     parts.push(line);
     paragraphs.push({
       passage: line.passage,

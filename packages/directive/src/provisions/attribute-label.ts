@@ -17,7 +17,7 @@ const RULES: [Attribute, string][] = [
   ],
   [
     "lead",
-    `(?:${BODIES}\\s+${LEADS}|chủ trì(?: (?:thực hiện|tham mưu))?|(?:phân công|trách nhiệm|tổ chức) thực hiện)\\s*:`,
+    `(?:${BODIES}\\s+(?:đồng )?${LEADS}|đồng chủ trì|chủ trì(?: (?:thực hiện|tham mưu))?|(?:phân công|trách nhiệm|tổ chức) thực hiện)\\s*:`,
   ],
   [
     "due",

@@ -12,8 +12,10 @@ const ROMAN = /^([IVX]{1,5})\s?[.)/-]\s*(?=\P{Ll})/u;
 const CAPITAL = /^([A-HĐ])\s?[.)]\s+(?=\p{Lu})/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})\s?[.)]?\s+(?=[\p{L}"“(])/u;
 const NUMBER = /^(\d{1,2})(?:\s?[.)/:]\s*(?=[\p{L}"“(]|$)|,\s+(?=\p{Lu}\p{L}))/u;
+/** Party documents number with a dash: "1- ", "2 - ". */
+const PARTY_NUMBER = /^(\d{1,2})\s?-\s+(?=[\p{Lu}"“(])/u;
 const LETTER = /^\(?([a-eghik-vxyđ])\s?(?:\)|\.(?=\s))\s*(?=\S)/u;
-const RAISED = /^\(([ivx]{1,4}|\d{1,2}|[10l]{1,3})\)\s*/u;
+const RAISED = /^\(([ivx]{1,4}|\d{1,2}|[10lIi]{1,4})\)\s*/u;
 const DASH = /^(?:[-~•·●○▪■◦]\s*\+?|\*)\s*(?=[^\s\d-])/u;
 const DASH_NUMBER = /^-\s+(?=\d)/u;
 const PLUS = /^\+\s*(?=\S)/u;
@@ -26,6 +28,7 @@ const RULES: [RegExp, (label: string) => number][] = [
   [CAPITAL, () => 2.5],
   [DECIMAL, (label) => 5 + label.split(".").length],
   [NUMBER, () => 6],
+  [PARTY_NUMBER, () => 6],
   [LETTER, () => 12],
   [RAISED, () => 13],
   [PLUS, () => 15],

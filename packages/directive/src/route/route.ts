@@ -9,7 +9,8 @@ export interface Route {
   copyTo: Field<string>[];
 }
 
-const REPORT = /(?<![\p{L}])báo cáo(?![\p{L}])/giu;
+const REPORT =
+  /(?<![\p{L}])(?:báo cáo|báo ngay(?= (?:cho|về|đến))|báo(?= (?:cho|về) \p{Lu}))(?![\p{L}])/gu;
 const SEND_VERB =
   /(?<![\p{L}])(?:(?<copy>đồng (?:kính )?gửi|đồng thời,?\s+(?:gửi|thông tin|thông báo)|sao gửi)|(?<send>gửi|nộp))(?![\p{L}])/giu;
 const THROUGH = /(?:\(|\s)(?:thông qua|qua)\s+(?=\p{L})/giu;
@@ -27,6 +28,10 @@ const CONTINGENT =
   /(?:nếu (?:có|gặp|phát sinh|vướng)|trường hợp (?:có|gặp|phát sinh|vượt|khó khăn|vướng)|khó khăn, vướng mắc (?:phát sinh )?(?:vượt|đề nghị)|có (?:khó khăn|vướng mắc|vấn đề)[^.;]{0,40}(?:kịp thời|đề nghị)|những (?:vấn đề|khó khăn|vướng mắc|nội dung) vượt)/iu;
 const DRAFTS =
   /(?:tham mưu|trình|dự thảo|giúp|xây dựng)(?:\s+(?:cho|văn bản|giúp))?\s+(?:\p{L}+\s){0,6}$/iu;
+
+/** "trình … để gửi HĐND": what is done with the product later; "gửi hồ sơ" hands in papers, no report. */
+const NOT_SENT =
+  /(?:để|sau khi|trước khi) gửi|gửi (?:hồ sơ|giấy mời|thư mời|tài liệu họp)(?!\p{L})/iu;
 
 interface Mention {
   body: Body;
@@ -53,12 +58,17 @@ function bodiesAt(passage: Passage, at: number): BodyList | null {
 }
 
 /** Whether the report is told of something else: of the past, of a case that may not come, or inside a noun. */
+/** "(nếu có)" in brackets says that some of the things may be missing, not the report. */
+function isContingent(clause: string): boolean {
+  return CONTINGENT.test(clause.replace(/\(nếu (?:có|phát sinh)\)/giu, ""));
+}
+
 function isMentioned(text: string, at: number): boolean {
   const start = clauseStart(text, at);
   const before = text.slice(start, at);
-  if (CONTINGENT.test(before)) return true;
+  if (isContingent(before)) return true;
   if (
-    /(?:đã|theo|tại|trong|qua|chế độ|công tác|nội dung|thông tin|hệ thống|việc|việc thực hiện|mẫu|đề cương|các|bản|bộ|dự thảo|xây dựng|số liệu|(?<!định )kỳ)\s*$/iu.test(
+    /(?:đã|sẽ|theo|tại|trong|qua|chế độ|công tác|nội dung|thông tin|hệ thống|việc|việc thực hiện|mẫu|đề cương|các|bản|bộ|dự thảo|xây dựng|số liệu|(?<!định )kỳ)\s*$/iu.test(
       before,
     )
   ) {
@@ -70,6 +80,10 @@ function isMentioned(text: string, at: number): boolean {
     !/,\s*$/u.test(before)
   );
 }
+
+/** Bodies a report is about more often than it goes to them. */
+const NO_RECIPIENT =
+  /^(?:Công ty|Trường|Khu|Tập đoàn|Tổng [Cc]ông ty|Doanh nghiệp|Cổng|Trạm (?!Y tế)|Quỹ)(?!\p{L})/u;
 
 /** Recipients of "báo cáo": directly behind it, or behind its object and a preposition. */
 function recipients(passage: Passage, verbEnd: number): BodyList | null {
@@ -86,12 +100,7 @@ function recipients(passage: Passage, verbEnd: number): BodyList | null {
     TO.lastIndex = end - 1;
     if (NOT_TO.test(text.slice(Math.max(verbEnd, hit.index - 14), hit.index))) continue;
     const list = bodiesAt(passage, end);
-    if (
-      list &&
-      /^(?:UBND|Ủy|Chủ|Phó|Chánh|Thường|Sở|Ban|Bộ|Tỉnh|Thành|HĐND|Hội đồng|Văn|VP|Tổ|Thanh|Thủ|Chính|Giám|Công an|Đoàn|Trưởng|Cục|Trung tâm|Huyện|Quân|Hội|Lãnh|Cơ quan|cơ quan|Đảng|Phòng|Kho|Mặt)/u.test(
-        list.bodies[0]?.name ?? "",
-      )
-    ) {
+    if (list?.bodies.some(({ generic, name }) => !generic && !NO_RECIPIENT.test(name))) {
       return list;
     }
   }
@@ -130,8 +139,9 @@ export function readRoute(passage: Passage): Route {
   let reports = false;
   for (const hit of text.matchAll(SEND_VERB)) {
     const end = hit.index + hit[0].length;
-    if (CONTINGENT.test(text.slice(clauseStart(text, hit.index), hit.index))) continue;
+    if (isContingent(text.slice(clauseStart(text, hit.index), hit.index))) continue;
     const copy = hit.groups?.["copy"] !== undefined;
+    if (!copy && NOT_SENT.test(text.slice(Math.max(0, hit.index - 8), end + 14))) continue;
     const list = sentTo(passage, end);
     if (!list) continue;
     if (
@@ -148,7 +158,9 @@ export function readRoute(passage: Passage): Route {
   }
   for (const hit of text.matchAll(REPORT)) {
     if (isMentioned(text, hit.index)) {
-      reports ||= !/(?:đã|theo|tại)\s*$/iu.test(text.slice(Math.max(0, hit.index - 8), hit.index));
+      reports ||= !/(?:đã|sẽ|theo|tại)\s*$/iu.test(
+        text.slice(Math.max(0, hit.index - 8), hit.index),
+      );
       continue;
     }
     reports = true;
@@ -162,7 +174,7 @@ export function readRoute(passage: Passage): Route {
   if (reports) {
     for (const hit of text.matchAll(THROUGH)) {
       const list = bodiesAt(passage, hit.index + hit[0].length);
-      if (list && !CONTINGENT.test(text.slice(clauseStart(text, hit.index), hit.index))) {
+      if (list && !isContingent(text.slice(clauseStart(text, hit.index), hit.index))) {
         add(via, list);
       }
     }

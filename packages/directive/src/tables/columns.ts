@@ -34,7 +34,7 @@ export function columnsOf(titles: readonly string[]): Role[] | null {
 }
 
 export function isProcedure(titles: readonly string[], caption: string): boolean {
-  return titles.some((title) => PROCEDURE.test(title.trim())) || /TTHC|thủ tục hành chính|quy trình/iu.test(caption); // prettier-ignore
+  return titles.some((title) => PROCEDURE.test(title.trim())) || /quy trình (?:nội bộ|giải quyết|điện tử|liên thông|tiếp nhận)|giải quyết (?:TTHC|thủ tục hành chính)/iu.test(caption); // prettier-ignore
 }
 
 export function listsOldTasks(titles: readonly string[], caption: string): boolean {

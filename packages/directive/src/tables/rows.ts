@@ -1,5 +1,6 @@
 import type { Line } from "../normalise/lines.ts";
 import { joinPassages, type Passage } from "../normalise/passage.ts";
+import { readEnumerator } from "../provisions/enumerator.ts";
 import { headAt } from "../who/body-head.ts";
 import { columnsOf, isProcedure, listsOldTasks, type Role } from "./columns.ts";
 
@@ -19,8 +20,16 @@ const ANNEX =
   /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ|số))?(?:\s+(?<label>[IVX]{1,4}|\d{1,2}|[A-H]))?(?=$|[\s.:(])/u;
 const CAPTION_LINES = 8;
 
+/** The words above a table, back to the heading of its annex or the provision before it. */
 function captionOf(lines: readonly Line[], index: number): string {
-  return lines.slice(Math.max(0, index - CAPTION_LINES), index).filter(({ cells }) => !cells).map(({ passage }) => passage.text).join(" "); // prettier-ignore
+  const words: string[] = [];
+  for (let at = index - 1; at >= Math.max(0, index - CAPTION_LINES); at--) {
+    const line = lines[at];
+    if (!line || line.cells || readEnumerator(line.passage.text)) break;
+    words.unshift(line.passage.text);
+    if (ANNEX.test(line.passage.text)) break;
+  }
+  return words.join(" ");
 }
 
 function assign(roles: readonly Role[], cells: readonly Passage[]): Map<Role, Passage> {

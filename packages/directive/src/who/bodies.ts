@@ -1,17 +1,10 @@
 import type { Passage } from "../normalise/passage.ts";
 import { endsNameAt, wordAt } from "../language/words.ts";
 import { continuesGroup, headAt, matchAt } from "./body-head.ts";
-import {
-  COMPLEMENT,
-  COMPOUND_HEAD,
-  COMPOUND_TAIL,
-  FIELD,
-  FIELD_HEAD,
-  OFFICE,
-  PLAIN_COMPOUND,
-  QUANTIFIER,
-} from "./heads.ts";
+import { COMPLEMENT, COMPOUND_TAIL, OFFICE, QUANTIFIER } from "./heads.ts";
+import { describedAt } from "./description.ts";
 import { belongsToOne, namesMany, nameGoesOn } from "./name-grammar.ts";
+import { goesOnCapital, isCompound, readField } from "./name-parts.ts";
 import { REACH, readShared } from "./shared-head.ts";
 
 /** A body named in the text. */
@@ -33,7 +26,7 @@ const PARENTHESIS = /\([^()]{0,300}\)/uy;
 const SEPARATOR = /\s?(?:[,;/]\s?(?:và\s+|cùng\s+)?|\sva\s|\svà\s|\scùng\s(?=các|Sở)|\s&\s)/uy;
 const APPOSITION =
   /\s?-\s?(?=(?:Phó |Tổ |Tổ)?(?:Tổ trưởng|Trưởng|Chủ nhiệm|Ủy viên|Chủ tịch|Phó Trưởng|cơ quan|Cơ quan|đơn vị thường trực)(?!\p{L}))/uy;
-const ABBREVIATION = /(?:TP|Tp|TX|Tx|TT|CT|VP|Q|H|P|T|PCT|TTr|ThS|TS|Th\.S)$/u;
+const ABBREVIATION = /(?<!\p{L})(?:TP|Tp|TX|Tx|TT|CT|VP|Q|H|P|T|PCT|TTr|ThS|TS|Th\.S)$/u;
 const LEVEL =
   /(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|trung ương|địa phương)(?!\p{L})/uy;
 
@@ -124,7 +117,7 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
         cursor = start + going;
         continue;
       }
-      if (goesOnCapital(text, start, separator, draft)) {
+      if (goesOnCapital(text, start, separator, draft.generic)) {
         cursor = start + wordAt(text, start).length;
         continue;
       }
@@ -151,10 +144,14 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
       if (text.startsWith("- ", word)) {
         if (!/^(?:\p{Lu}|xã hội|nghề nghiệp)/u.test(text.slice(word + 2, word + 14))) break;
         cursor = word + 2;
+      } else if (/^0\d(?!\d)/u.test(text.slice(word, word + 3))) {
+        break;
       } else if (/^[\p{L}\p{N}"“”']/u.test(text[word] ?? "")) {
         const complement = matchAt(COMPLEMENT, text, word);
         const lower = /^\p{Ll}/u.test(text[word] ?? "");
+        const described = lower && (draft.generic || draft.grouped) ? describedAt(text, draft.from, word) : 0; // prettier-ignore
         if (complement !== "") cursor = word + complement.length;
+        else if (described > 0) cursor = word + described;
         else if (lower && complete === cursor && matchAt(LEVEL, text, word) === "") break;
         else if (lower && endsNameAt(text, word) && !isCompound(text, cursor)) break;
         else if (lower && isCompound(text, cursor)) {
@@ -180,51 +177,6 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
 function begin(text: string, from: number, generic: boolean): Draft {
   const grouped = matchAt(QUANTIFIER, text, from) !== "" || generic || matchAt(OFFICE, text, from) !== "" || /^(?:UBND|Ủy ban nhân dân|Ban Giám đốc)/u.test(text.slice(from, from + 20)); // prettier-ignore
   return { from, generic, grouped, parts: [] };
-}
-
-/** "Sở" takes its whole field: "Văn hóa, Thể thao và Du lịch". */
-function readField(text: string, from: number, cursor: number): number {
-  if (
-    /(?:[Cc]ác|những) (?:Sở|sở|Bộ|bộ|[Pp]hòng)$/u.test(
-      text.slice(Math.max(from, cursor - 12), cursor),
-    )
-  ) {
-    return cursor;
-  }
-  if (text[cursor] !== " " || !FIELD_HEAD.test(text.slice(Math.max(from, cursor - 44), cursor))) {
-    return cursor;
-  }
-  const field = matchAt(FIELD, text, cursor + 1);
-  return field === "" ? cursor : cursor + 1 + field.length;
-}
-
-function isCompound(text: string, space: number): boolean {
-  const before = text.slice(Math.max(0, space - 24), space);
-  if (COMPOUND_HEAD.test(before)) return matchAt(COMPOUND_TAIL, text, space + 1) !== "";
-  const plain = /(?:cơ quan|đơn vị)$/iu.exec(before)?.[0];
-  if (plain !== undefined) return PLAIN_COMPOUND.test(text.slice(space - plain.length, space + 24));
-  return before.endsWith("đầu tư") && text.startsWith("xây dựng", space + 1);
-}
-
-/** "Phát thanh và Truyền hình": a capital after "và" that begins no body belongs to the name. */
-function goesOnCapital(text: string, start: number, separator: string, draft: Draft): boolean {
-  if (separator.includes(";") || headAt(text, start)) return false;
-  if (!/^\p{Lu}/u.test(text[start] ?? "")) {
-    return (
-      /\svà\s/u.test(separator) &&
-      /^(?:trả kết quả|công nghiệp|du lịch|truyền hình|phát triển|thương mại|môi trường|đào tạo|tìm kiếm|các công trình)/u.test(
-        text.slice(start, start + 16),
-      )
-    );
-  }
-  if (separator.includes(",")) {
-    return (
-      !draft.generic &&
-      !endsNameAt(text, start) &&
-      /^(?:\p{Lu}[\p{L}]*\s){1,4}và\s\p{Lu}/u.test(text.slice(start, start + 60))
-    );
-  }
-  return true;
 }
 
 function nextBody(
@@ -256,8 +208,13 @@ function finish(passage: Passage, draft: Draft): Body | null {
     .join("")
     .replace(/\s+/gu, " ")
     .replace(/^[\s,;]+|[\s,;:.\-–/]+$/gu, "");
-  return name === "" ? null : { name, from: draft.from, to, generic: draft.generic };
+  if (name === "") return null;
+  const title = COMRADE.exec(name)?.[0].length ?? 0;
+  return { name: name.slice(title), from: draft.from + title, to, generic: draft.generic };
 }
+
+/** "Đồng chí Giám đốc Sở Công Thương" is the office; before a person's name the word stays. */
+const COMRADE = new RegExp(`^đồng chí (?=${OFFICE.source})`, "iu");
 
 const UNKNOWN_NAME = /(?:\p{Lu}|\d)[^,;()]{1,80}/uy;
 

@@ -14,7 +14,7 @@ export function headAt(text: string, index: number): { end: number; generic: boo
   const quantifier = matchAt(QUANTIFIER, text, index);
   const start = index + quantifier.length;
   const office = matchAt(OFFICE, text, start);
-  if (office !== "") return { end: start + office.length, generic: false };
+  if (office !== "" && !leads(text, start)) return { end: start + office.length, generic: false };
   const agency = matchAt(AGENCY, text, start);
   if (agency !== "" && !isVerbPhrase(text, start)) {
     const alone = /^[,;:.)]|^$|^ (?:và|thuộc|cấp)(?!\p{L})/u.test(
@@ -26,10 +26,17 @@ export function headAt(text: string, index: number): { end: number; generic: boo
     };
   }
   const generic = matchAt(GENERIC, text, start);
-  if (generic !== "" && (quantifier !== "" || !isVerbPhrase(text, start))) {
+  if (generic !== "" && !leads(text, start) && (quantifier !== "" || !isVerbPhrase(text, start))) {
     return { end: start + generic.length, generic: true };
   }
   return null;
+}
+
+/** "Lãnh đạo, chỉ đạo các đảng ủy", "lãnh đạo việc giám sát": what somebody does, not the heads of an agency. */
+function leads(text: string, index: number): boolean {
+  return /^lãnh đạo(?:,? (?:và )?chỉ đạo|,? (?:tổ chức|thực hiện|triển khai|xây dựng|việc|công tác|toàn diện|chặt chẽ|tốt|nâng cao|đẩy mạnh|đổi mới|hoàn thành))(?!\p{L})/iu.test(
+    text.slice(index, index + 32),
+  );
 }
 
 /** "Tổ chức", "Ban hành", "Báo cáo", "Hội nghị" begin like a body and are none. */
@@ -55,7 +62,7 @@ function isVerbPhrase(text: string, index: number): boolean {
       ) && !endsNameAt(text, index + pair.length + 1)
     );
   }
-  return /^(?:ban hành|báo cáo|hội (?:nghị|thảo|nhập)|đoàn kết|bộ (?:thủ|tiêu|chỉ số|hồ)|đội ngũ|đoàn viên|cổng dịch|ngành nghề|trường hợp|thuế (?:suất|giá)|cơ sở (?:pháp|dữ|hạ|vật|đó)|phòng (?:ngừa|chống|cháy)|khu vực|tỉnh táo|tổ hợp|quỹ đất|trạm y|đài tưởng|công an toàn|cấp độ|cấp trên|bộ máy|cá nhân hóa)$/u.test(
+  return /^(?:ban hành|báo cáo|hội (?:nghị|thảo|nhập)|đoàn kết|bộ (?:thủ|tiêu|chỉ số|hồ)|đội ngũ|đoàn viên|cổng dịch|ngành nghề|trường hợp|thuế (?:suất|giá)|cơ sở (?:pháp|dữ|hạ|vật|đó)|phòng (?:ngừa|chống|cháy)|khu vực|tỉnh táo|tổ hợp|quỹ đất|đài tưởng|công an toàn|cấp độ|cấp trên|bộ máy|cá nhân hóa)$/u.test(
     pair,
   );
 }

@@ -2,7 +2,8 @@ import type { Field } from "../reading.ts";
 import { spanOf, type Passage } from "../normalise/passage.ts";
 import { readBodies } from "./bodies.ts";
 
-const COOPERATES = /(?<![\p{L}])phối hợp(?:\s+chặt chẽ)?(?:\s+(?:cùng với|với|cùng))?\s+/giu;
+const COOPERATES =
+  /(?<![\p{L}])(?:phối hợp(?:\s+chặt chẽ)?(?:\s+(?:cùng với|với|cùng))?|(?<=chủ trì,?\s)cùng(?:\s+với)?)\s+/giu;
 /** Before these words "phối hợp" is a noun or a circumstance, not what somebody is told to do. */
 const NOUN =
   /(?:phải|công tác|việc|sự|quy chế|trong|cơ chế|quá trình|tinh thần|chương trình|nội dung|được|đã|kế hoạch|trách nhiệm|kết quả|chưa|mối quan hệ)\s*$/iu;

@@ -42,7 +42,8 @@ export function furtherSubjects(
     const opens =
       subject.cue === "give"
         ? (strong && (named || plural)) || (named && giving)
-        : (sign === "." && isOwnGroup(subject) && isDuty(text, subject.end)) ||
+        : (strong && /^riêng /iu.test(text.slice(start, start + 6)) && isDuty(text, subject.end)) ||
+          (sign === "." && isOwnGroup(subject) && isDuty(text, subject.end)) ||
           (strong && named && text[subject.end] !== "." && isDuty(text, subject.end)) ||
           (sign === "," && named);
     if (!opens) continue;

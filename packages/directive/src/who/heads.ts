@@ -7,7 +7,7 @@ const EDGE = "(?![\\p{L}\\p{N}])";
 
 const OFFICE_HOLDERS = [
   "Tổng Giám đốc", "Phó Giám đốc", "Giám đốc", "Phó Thủ trưởng", "Thủ trưởng", "Phó Chủ tịch", "Chủ tịch", "PCT", "Phó Chánh Văn phòng",
-  "Chánh Văn phòng", "Chánh Thanh tra", "Chánh án", "Chánh VP", "Trưởng ban", "Trưởng Ban", "Trưởng phòng", "Trưởng các", "Người đứng đầu",
+  "Chánh Văn phòng", "Chánh Thanh tra", "Chánh án", "Chánh VP", "Trưởng ban", "Trưởng Ban", "Trưởng phòng", "Phó Trưởng ban", "Phó Trưởng Ban", "Phó Trưởng phòng", "Trưởng Phòng", "Trưởng các", "Trưởng khu vực", "Trưởng khu phố", "Trưởng khu", "Trưởng thôn", "Trưởng bản", "Trưởng ấp", "Trưởng khóm", "Trưởng buôn", "Trưởng làng", "Trưởng tổ dân phố", "Trưởng Công an", "Trưởng trạm", "Trưởng Trạm", "Trạm trưởng", "Tổng Biên tập", "Tư lệnh", "Chính ủy", "Tổng Thanh tra", "Thống đốc", "Phó Cục trưởng", "Đội trưởng", "Hạt trưởng", "Người đứng đầu",
   "Phó Bí thư", "Bí thư", "Cục trưởng", "Chi cục trưởng", "Tổng Cục trưởng", "Hiệu trưởng", "Bộ trưởng", "Tổ trưởng", "Phó Tổ trưởng",
   "Thành viên", "Lãnh đạo", "Chỉ huy trưởng", "Viện trưởng", "Trưởng đoàn", "Trưởng Đoàn", "Thường trực", "Thủ tướng Chính phủ", "Phó Thủ tướng", "Đồng chí", "Kế toán trưởng",
 ]; // prettier-ignore
@@ -24,7 +24,7 @@ const AGENCIES = [
 /** Nouns for a kind of body; alone they name nobody in particular. */
 const GENERICS = [
   "sở", "ban", "ngành", "bộ", "cơ quan", "đơn vị", "địa phương", "tổ chức", "đoàn thể", "hội", "huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn",
-  "đặc khu", "doanh nghiệp", "chủ đầu tư", "nhà thầu", "chủ rừng", "cấp ủy", "thành viên", "phòng", "trung tâm", "công ty", "trường", "tỉnh", "cá nhân", "cán bộ", "công chức", "chủ thể",
+  "đặc khu", "doanh nghiệp", "chủ đầu tư", "nhà thầu", "chủ rừng", "huyện ủy", "thị ủy", "thành ủy", "quận ủy", "đảng ủy", "chi bộ", "đảng bộ", "cấp ủy", "thành viên", "phòng", "trung tâm", "công ty", "trường", "tỉnh", "cá nhân", "cán bộ", "công chức", "chủ thể",
   "tổ", "đoàn", "đội", "hiệp hội", "chính quyền", "cấp", "khu", "bệnh viện", "cơ sở", "hợp tác xã", "ngân hàng", "lực lượng", "phòng ban", "ban ngành", "thôn", "tổ dân phố", "viên chức", "người lao động", "ủy viên", "chi nhánh", "nhà trường", "ban quản lý", "nhà đầu tư", "chủ hồ", "chủ đập", "chủ phương tiện", "chủ dự án", "lãnh đạo", "thủ trưởng", "giám đốc", "chủ tịch", "người đứng đầu", "ủy ban", "đồng chí", "ủy ban nhân dân", "văn phòng", "tập đoàn", "tổng công ty", "quý cơ quan", "quý đơn vị", "quý sở", "quý ban", "quý ngành", "quý ủy ban", "quý công ty", "quý địa phương",
 ]; // prettier-ignore
 
@@ -65,4 +65,4 @@ export const PLAIN_COMPOUND =
   /^(?:cơ quan (?:thường trực|chuyên môn|chủ quản|điều tra|kiểm sát)|đơn vị (?:tư vấn|thi công|vận hành|sự nghiệp))(?!\p{L})/iu;
 /** What may follow a name and still belong to it. */
 export const COMPLEMENT =
-  /(?:thuộc|trực thuộc|của|cấp(?= (?:tỉnh|huyện|xã|trung ương|Trung ương|trên|dưới|cơ sở|quốc gia|thành phố|bộ|trưởng))|ngành dọc|đóng (?:trên|tại)|(?:có )?trụ sở|trên địa bàn|trong (?:tỉnh|huyện|ngành|cả nước|hệ thống)|(?:khác )?(?:có )?liên quan|nêu trên|nêu tại|kèm theo|cùng cấp|tại địa phương|ở (?:địa phương|cơ sở|trung ương|các)|được (?:kiểm tra|thanh tra|phân công|giao|lấy ý kiến|đầu tư|kiểm toán|phê bình)(?: nhiệm vụ| chủ trì)?|tại (?:thôn|xã|tỉnh|huyện|khu|các|Việt Nam|Điều|khoản|mục|điểm|Phụ lục|phụ lục))(?![\p{L}])/uy;
+  /(?:thuộc|trực thuộc|của|cấp(?= (?:tỉnh|huyện|xã|trung ương|Trung ương|trên|dưới|cơ sở|quốc gia|thành phố|bộ|trưởng))|ngang bộ|ngành dọc|(?:ngoài |trong )?(?:công lập|tư thục|dân lập|quốc doanh)|ngoài (?:nhà nước|tỉnh|ngành|địa bàn)|nhà nước|chính trị - xã hội|xã hội - nghề nghiệp|các cấp|đóng (?:trên|tại)|(?:có )?trụ sở|trên địa bàn|trong (?:tỉnh|huyện|ngành|cả nước|hệ thống)|(?:khác )?(?:có )?liên quan|nêu trên|nêu tại|kèm theo|cùng cấp|tại địa phương|ở (?:địa phương|cơ sở|trung ương|các)|được (?:kiểm tra|thanh tra|phân công|giao|lấy ý kiến|đầu tư|kiểm toán|phê bình)(?: nhiệm vụ| chủ trì)?|tại (?:thôn|xã|tỉnh|huyện|khu|các|Việt Nam|Điều|khoản|mục|điểm|Phụ lục|phụ lục))(?![\p{L}])/uy;

@@ -28,7 +28,7 @@ const LONG_HEAD =
 
 /** "Thủy lợi", "Nhà nước": a capital that opens a word of two syllables, not a place name of several capitals. */
 const SECOND_SYLLABLE = new RegExp(
-  `(?:^(?:${AGENCY.source}) |(?:^|\\s)(?:\\p{Ll}\\p{L}*,?|-|&) )\\p{Lu}\\p{L}*$`,
+  `(?:(?:^|\\s)(?:${AGENCY.source}) |(?:^|\\s)(?:\\p{Ll}\\p{L}*,?|-|&) )\\p{Lu}\\p{L}*$`,
   "u",
 );
 
@@ -68,11 +68,16 @@ export function nameGoesOn(text: string, from: number, at: number): number {
     const word = matchAt(GENERIC, text, kind) || matchAt(NOUN, text, kind);
     return kind + (word === "" ? wordAt(text, kind).length : word.length);
   }
+  if (SPREADS.test(text.slice(at, at + 24))) return 0;
   const noun = matchAt(NOUN, text, at) || matchAt(GENERIC, text, at);
   if (noun !== "") return at + noun.length;
   if (SECOND_SYLLABLE.test(name) && !isVerbAt(text, at)) return at + wordAt(text, at).length;
   return LONG_HEAD.test(name) ? leadsToLevel(text, at) : 0;
 }
+
+/** A noun of the field that is a verb here: "Đài Truyền hình tỉnh thông tin kịp thời". */
+const SPREADS =
+  /^(?:thông tin|truyền thông|xuất bản) (?:kịp thời|đầy đủ|chính xác|rộng rãi|về|tuyên truyền|công khai|cho|trên|thường xuyên|để|đến|nhanh|rộng)(?!\p{L})/iu;
 
 const MANY = /^\p{L}+ [^,;]*(?:các|những|từng|mọi) (?!\p{Lu})/u;
 

@@ -24,7 +24,7 @@ const COMMAND =
   /(?:giao(?:\s+cho)?|yêu cầu|đề nghị|phân công|chỉ đạo|ủy quyền(?:\s+cho)?|chỉ thị)\s*:?\s+(?:đồng chí\s+)?/iuy;
 const SCOPE = /(?:Đối với|Riêng đối với|Riêng)\s+/iuy;
 const INTRO =
-  /^(?:Căn cứ|Trên cơ sở|Để|Nhằm|Trong|Trước|Sau|Định kỳ|Hằng|Hàng|Khi|Trường hợp|Đối với|Về|Qua|Từ|Thực hiện|Theo|Tại|Chậm nhất|Xét|Do|Với|Hiện nay|Ngay|Cùng với|Bên cạnh|Tiếp tục thực hiện|Liên quan|Nhận được|Ngoài)(?!\p{L})/iu;
+  /^(?:Căn cứ|Trên cơ sở|Để|Nhằm|Trong|Trước|Sau|Định kỳ|Hằng|Hàng|Khi|Trường hợp|Đối với|Về|Qua|Từ|Thực hiện|Theo|Tại|Chậm nhất|Xét|Do|Với|Hiện nay|Ngay|Cùng với|Bên cạnh|Tiếp tục thực hiện|Liên quan|Nhận được|Ngoài|Thống nhất|Đồng ý|Nhất trí|Cơ bản|Ghi nhận|Đánh giá cao|Biểu dương|Hoan nghênh|Tiếp thu)(?!\p{L})/iu;
 export const STATEMENT =
   /^\s*,?\s*(?:đã|chưa|sẽ|đang|còn|không có|được|bị|vẫn|cũng|nhận thấy|là(?! đầu mối| cơ quan)|đều|ghi nhận|đánh giá cao|biểu dương|nhận được|có (?:Công văn|Văn bản|Báo cáo|Tờ trình|ý kiến như))(?!\p{L})/iu;
 const BETWEEN =
@@ -80,12 +80,15 @@ function commanded(
   return gap > 0 ? given(passage, from, commander.end + gap, COMMAND, authority) : null;
 }
 
+/** "Đối với Khu công nghiệp Phúc Sơn: đôn đốc …" names the matter, not who acts. */
+const PLACE = /^(?:các )?(?:khu|cụm|tuyến|cơ sở|hợp tác xã|cá nhân)(?!\p{L})/iu;
+
 /** "Đối với các cơ quan, đơn vị được kiểm tra: …": whoever the words before the colon describe. */
 function scoped(passage: Passage, from: number, start: number): Subject | null {
   const length = at(SCOPE, passage.text, start);
   if (length === 0) return null;
   const list = readBodies(passage, start + length);
-  if (!list) return null;
+  if (!list || list.bodies.every(({ name }) => PLACE.test(name))) return null;
   const { text } = passage;
   const colon = text.indexOf(":", list.end);
   if (colon >= 0 && colon - start < 180 && !/[.;]/u.test(text.slice(list.end, colon))) {
@@ -119,13 +122,18 @@ function scoped(passage: Passage, from: number, start: number): Subject | null {
 
 export const SMALL_WORD = /^ \p{Ll}/u;
 const DESCRIPTION =
-  /^ (?:(?:còn|có|để xảy ra|bị|chưa|được|đang)\s[^,.;:()]{3,90}?|(?:khai thác|sử dụng|quản lý|kinh doanh|sản xuất|hoạt động|vi phạm|tham gia|thi công|nuôi|trồng|vận tải|tổ chức)\s[^,.;:()]{3,60}?(?= (?:phải|có trách nhiệm)(?!\p{L})))(?<! gửi)(?=(?: \([^()]{0,300}\))?,? (?:phải|khẩn trương|tổ chức|nghiêm túc|kiểm điểm|chủ động|rà soát|báo cáo|tập trung|có trách nhiệm|xây dựng|tiếp tục|thực hiện|gửi|hoàn thành)(?!\p{L}))/u;
+  /^ (?:còn|có|để xảy ra|bị|chưa|được|đang)\s[^,.;:()]{3,90}?(?<! gửi)(?=(?: \([^()]{0,300}\))?,? (?:phải|khẩn trương|tổ chức|nghiêm túc|kiểm điểm|chủ động|rà soát|báo cáo|tập trung|có trách nhiệm|xây dựng|tiếp tục|thực hiện|gửi|hoàn thành)(?!\p{L}))/u;
+/** Whatever stands between a group and "phải", "có trách nhiệm" tells who of it is meant. */
+const UP_TO_MUST =
+  /^ (?!phải|có trách nhiệm|có nhiệm vụ)[^.;:()]{2,110}?(?=,? (?:phải|có trách nhiệm|có nhiệm vụ)(?!\p{L}))/u;
 
 /** "Các đơn vị còn nhiều nhiệm vụ quá hạn tổ chức kiểm điểm": some of a group, told by what they have in common. */
 function described(passage: Passage, from: number, end: number, bodies: Body[]): Subject | null {
   const last = bodies.at(-1);
-  if (!last?.generic || !/^(?:các|những)\s/iu.test(last.name)) return null;
-  const words = DESCRIPTION.exec(passage.text.slice(end, end + 460))?.[0];
+  if (!last || !/^(?:các|những|mọi|tất cả)\s/iu.test(last.name)) return null;
+  const behind = passage.text.slice(end, end + 460);
+  const words =
+    (last.generic ? DESCRIPTION.exec(behind)?.[0] : undefined) ?? UP_TO_MUST.exec(behind)?.[0];
   if (words === undefined || / (?:đã|sẽ) /u.test(words)) return null;
   const to = end + words.length;
   const name = passage.shown.slice(last.from, to);
@@ -158,6 +166,8 @@ export function subjectAt(
   if (!list) return null;
   const bodies = list.bodies.filter((body) => !authority(body.name));
   if (bodies.length === 0) return null;
+  const some = described(passage, from, list.end, bodies);
+  if (some && MUST.test(text.slice(some.end, some.end + 20))) return some;
   // At the head of a provision a named agency is told to act, by a verb no list knows too.
   const told = from === 0 && bodies.every((body) => !body.generic || belongsToOne(body.name));
   if (
@@ -167,8 +177,6 @@ export function subjectAt(
   ) {
     return { bodies, from, end: list.end, cue: "bare" };
   }
-  const some = described(passage, from, list.end, bodies);
-  if (some && MUST.test(text.slice(some.end, some.end + 20))) return some;
   const acts = dutyFollows(text, list.end) || (opensClause(text, from) && actsUnknown(text, list, bodies)); // prettier-ignore
   return acts ? { bodies, from, end: list.end, cue: "bare" } : some;
 }

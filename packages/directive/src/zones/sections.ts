@@ -7,7 +7,12 @@ const RESOURCES =
 
 export type Section = "scene" | "resources" | "duties";
 
-export function sectionOf(heading: string): Section {
+/** Topics of a meeting: "2. Về tình hình giải ngân" holds what was decided on it. */
+const TOPIC = /^về\s/iu;
+
+/** `topics` where numbered headings name the matters that were dealt with. */
+export function sectionOf(heading: string, topics = false): Section {
+  if (topics && TOPIC.test(heading)) return "duties";
   if (SCENE.test(heading)) return "scene";
   return RESOURCES.test(heading) ? "resources" : "duties";
 }

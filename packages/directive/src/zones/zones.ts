@@ -108,7 +108,7 @@ function splitTail(rest: readonly Paragraph[]): {
   for (const paragraph of rest) {
     const { text } = paragraph.passage;
     if (annex.length > 0) annex.push(paragraph);
-    else if (ANNEX.test(text) || (signed && TITLE.test(text) && isCapitals(text))) {
+    else if (ANNEX.test(text) || (signed && TITLE.test(text))) {
       annex.push(paragraph);
     } else if (PORTAL.test(text) || chrome.length > 0) chrome.push(paragraph);
     else if (paragraph.loose || isCapitals(text) || text.length < 70) {

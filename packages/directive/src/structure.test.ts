@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { letter, type LetterParts } from "./fixtures/letter.ts";
+import { readDirective, toGold } from "./index.ts";
+
+function brief(text: string): string[] {
+  return toGold(readDirective(text)).assignments.map(
+    ({ at, assignees }) => `${at}|${assignees.join(" + ")}`,
+  );
+}
+
+function told(body: string, parts: Partial<LetterParts> = {}): string[] {
+  return brief(letter({ ...parts, body }));
+}
+
+describe("who of a group is meant", () => {
+  it.each([
+    [
+      "1. Các tổ chức, cá nhân được cấp phép khai thác cắm mốc ranh giới khu vực mỏ.",
+      "1|Các tổ chức, cá nhân được cấp phép khai thác",
+    ],
+    [
+      "1. Các cơ quan, đơn vị có chức năng thanh tra, kiểm tra thực hiện đúng kế hoạch được duyệt.",
+      "1|Các cơ quan, đơn vị có chức năng thanh tra, kiểm tra",
+    ],
+    [
+      "1. Các chủ đầu tư có tỷ lệ giải ngân dưới 40% phải lập tiến độ từng dự án.",
+      "1|Các chủ đầu tư có tỷ lệ giải ngân dưới 40%",
+    ],
+    [
+      "1. Các Ban Quản lý chợ, siêu thị trên địa bàn phải bố trí dụng cụ kiểm tra nhanh.",
+      "1|Các Ban Quản lý chợ, siêu thị trên địa bàn",
+    ],
+    ["1. Các trường ngoài công lập vận dụng phù hợp.", "1|Các trường ngoài công lập"],
+    ["1. Đồng chí Giám đốc Sở Công Thương chỉ đạo dự trữ hàng.", "1|Giám đốc Sở Công Thương"],
+  ])("%s", (body, expected) => {
+    expect(told(body)).toEqual([expected]);
+  });
+});
+
+describe("names", () => {
+  it.each([
+    ["1. Đài Truyền hình Thái Bình thông tin kịp thời.", "1|Đài Truyền hình Thái Bình"],
+    ["1. Trạm Y tế phường tổ chức tiêm chủng.", "1|Trạm Y tế phường"],
+    ["1. Trưởng khu vực: vận động từng hộ ký cam kết.", "1|Trưởng khu vực"],
+    ["1. Giao Trưởng Ban Tổ chức kiểm tra sân khấu.", "1|Trưởng Ban Tổ chức"],
+    [
+      "1. Giao các thành viên Ban Chỉ đạo phòng, chống dịch bệnh tỉnh đôn đốc cơ sở.",
+      "1|các thành viên Ban Chỉ đạo phòng, chống dịch bệnh tỉnh",
+    ],
+  ])("%s", (body, expected) => {
+    expect(told(body)).toEqual([expected]);
+  });
+});
+
+it("numbers as the Party does", () => {
+  const body =
+    "1- Các huyện ủy, thị ủy, thành ủy:\n\n- Lãnh đạo, chỉ đạo chi bộ ra nghị quyết.\n\n2- Đảng ủy Công an tỉnh giữ vững an ninh nông thôn.";
+  expect(told(body)).toEqual(["1|Các huyện ủy, thị ủy, thành ủy", "2|Đảng ủy Công an tỉnh"]);
+});
+
+it("knows the topics of a meeting from a section that sets the scene", () => {
+  const body =
+    "1. Về tình hình giải ngân vốn đầu tư công\n\na) Đến hết ngày 20/3/2022, toàn tỉnh giải ngân 18%.\n\nb) Sở Tài chính tổng hợp phương án điều chuyển vốn.";
+  expect(told(body)).toEqual(["1.b|Sở Tài chính"]);
+});
+
+it("hears a command behind what the meeting agreed to", () => {
+  const body =
+    "Thống nhất với các nhiệm vụ xã đã đề ra, yêu cầu UBND xã Tân Hòa tập trung các nội dung sau:\n\n1. Rà soát quy chế làm việc.";
+  expect(told(body)).toEqual(["1|UBND xã Tân Hòa"]);
+});
+
+it("takes who leads from the brackets behind a duty", () => {
+  const body =
+    "1. Khảo sát nhu cầu tuyển dụng của doanh nghiệp; (Sở Nội vụ chủ trì, Ban Quản lý các khu công nghiệp tỉnh phối hợp thực hiện).";
+  const [duty] = toGold(readDirective(letter({ body }))).assignments;
+  expect(duty).toMatchObject({
+    assignees: ["Sở Nội vụ"],
+    coordinating: ["Ban Quản lý các khu công nghiệp tỉnh"],
+  });
+});
+
+it("looks up whom a provision refers to", () => {
+  const body =
+    "1. Thủ trưởng các sở, ngành xây dựng kế hoạch; giao Sở Tài chính tổng hợp.\n\n2. Các đơn vị nêu tại khoản 1 gửi báo cáo về Uỷ ban nhân dân tỉnh thông qua Sở Tài chính.";
+  expect(told(body)[2]).toBe("2|Thủ trưởng các sở, ngành");
+});
+
+it.each([
+  "1. Nghiêm cấm mua bán đất rừng; cán bộ, công chức bao che, tiếp tay phải bị xử lý nghiêm.",
+  "1. Các hộ dân được tái định cư có trách nhiệm tháo dỡ nhà cũ.",
+  "1. Phấn đấu đến năm 2025 không còn đất lúa bỏ hoang.",
+  "1. Đối với kiến nghị nâng mức phụ cấp: Ghi nhận, UBND tỉnh sẽ xem xét sau.",
+])("makes no task of: %s", (body) => {
+  expect(told(`${body}\n\n2. Sở Y tế kiểm tra bếp ăn.`)).toEqual(["2|Sở Y tế"]);
+});
+
+it("reads nothing out of what asks upwards", () => {
+  const text = letter({ body: "1. Các cơ sở giáo dục có trách nhiệm thu học phí đúng mức." });
+  expect(brief(text.replace("V/v thực hiện", "TỜ TRÌNH\nVề thực hiện"))).toEqual([]);
+});
+
+it("reads the plan that a decision issues", () => {
+  const text = `${letter({ body: "1. Giao Văn phòng UBND tỉnh theo dõi, đôn đốc việc thực hiện Quyết định này." })}
+KẾ HOẠCH
+Cắt giảm thủ tục hành chính năm 2022
+(Ban hành kèm theo Quyết định số 31/QĐ-UBND)
+I. MỤC ĐÍCH
+1. Cắt giảm 30% thời gian giải quyết.
+III. TỔ CHỨC THỰC HIỆN
+1. Các sở, ban, ngành; UBND các xã
+a) Căn cứ Kế hoạch này, xây dựng kế hoạch của đơn vị mình.
+2. Sở Tài chính: Tham mưu bố trí kinh phí.
+QUY CHẾ
+Điều 1. Sở Y tế có trách nhiệm cung cấp số liệu.`;
+  expect(brief(text)).toEqual([
+    "1|Văn phòng UBND tỉnh",
+    "III.1.a|Các sở, ban, ngành + UBND các xã",
+    "III.2|Sở Tài chính",
+  ]);
+});
+
+it("reads the letterhead whose columns a small gap parts", () => {
+  const { document } = toGold(
+    readDirective(
+      "ỦY BAN NHÂN DÂN    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH THÁI BÌNH    Độc lập - Tự do - Hạnh phúc\nSố: 02 /CĐ-UBND    Thái Bình, ngày 04 tháng 3 năm 2019\nKHẨN\nCÔNG ĐIỆN\nVề việc khống chế dịch bệnh\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐIỆN:\n- Giám đốc các Sở;\nDịch bệnh đã xuất hiện tại 21 xã của tỉnh. Chủ tịch UBND tỉnh yêu cầu:\n1. Sở Y tế kiểm tra bếp ăn.\nNơi nhận:\n- Như trên.\n",
+    ),
+  );
+  expect(document).toMatchObject({ place: "Thái Bình", issuedOn: "2019-03-04", kind: "công điện" });
+});

@@ -1,0 +1,35 @@
+import { verbLengthAt } from "../language/words.ts";
+
+/**
+ * What tells the members of a group apart: "các tổ chức được cấp phép khai thác", "cơ quan có chức năng thanh tra, kiểm
+ * tra", "các chủ đầu tư có tỷ lệ giải ngân dưới 40%". A verb in it is the duty of nobody.
+ */
+
+/** Behind these words a verb says which are meant. */
+const RELATIVE =
+  /(?<!\p{L})(?:được|bị|đang|để xảy ra|có|chuyên|không|thuộc diện|thuộc đối tượng)$/iu;
+/** Nouns that take a verb: "chức năng thanh tra", "tỷ lệ giải ngân". */
+const TAKES_VERB =
+  /(?<!\p{L})(?:chức năng|nhiệm vụ|thẩm quyền|tỷ lệ|tỉ lệ|yếu tố|kế hoạch|hoạt động|hành vi|nhu cầu|điều kiện|khả năng|dấu hiệu|giấy phép|quyền|trách nhiệm|dự án|đề án|tiến độ|nguồn vốn|hợp đồng|chỉ tiêu|dịch vụ|lĩnh vực|công trình|cơ sở|mặt bằng|cấp phép|cho phép|được giao|công tác|vốn)$/iu;
+/** "có trách nhiệm", "được giao chủ trì": here the duty begins. */
+const DUTY =
+  /^(?:trách nhiệm|nhiệm vụ |biện pháp|kế hoạch|giải pháp|phương án|văn bản|báo cáo)(?!\p{L})/iu;
+
+/** How far the description of a group goes on at the small word \`at\`; 0 where it does not. */
+export function describedAt(text: string, from: number, at: number): number {
+  const before = text.slice(Math.max(from, at - 24), at - 1);
+  const relative = RELATIVE.test(before);
+  if (!relative && !TAKES_VERB.test(before)) return 0;
+  if (DUTY.test(text.slice(at, at + 40))) return 0;
+  const verb = verbLengthAt(text, at);
+  if (verb === 0) return 0;
+  let end = verb;
+  // "thanh tra, kiểm tra thực hiện": verbs of one function, as long as another one follows without a comma.
+  for (;;) {
+    const comma = /^, /u.test(text.slice(at + end, at + end + 2)) ? 2 : 0;
+    if (comma === 0) return end;
+    const next = verbLengthAt(text, at + end + comma);
+    if (next === 0 || verbLengthAt(text, at + end + comma + next + 1) === 0) return end;
+    end += comma + next;
+  }
+}

@@ -1,0 +1,55 @@
+import { endsNameAt } from "../language/words.ts";
+import { headAt, matchAt } from "./body-head.ts";
+import { COMPOUND_HEAD, COMPOUND_TAIL, FIELD, FIELD_HEAD, PLAIN_COMPOUND } from "./heads.ts";
+
+/** Parts of names that hold a comma, an "và" or a verb and would be cut there. */
+
+/** "Sở" takes its whole field: "Văn hóa, Thể thao và Du lịch". */
+export function readField(text: string, from: number, cursor: number): number {
+  if (
+    /(?:[Cc]ác|những) (?:Sở|sở|Bộ|bộ|[Pp]hòng)$/u.test(
+      text.slice(Math.max(from, cursor - 12), cursor),
+    )
+  ) {
+    return cursor;
+  }
+  if (text[cursor] !== " " || !FIELD_HEAD.test(text.slice(Math.max(from, cursor - 44), cursor))) {
+    return cursor;
+  }
+  const field = matchAt(FIELD, text, cursor + 1);
+  return field === "" ? cursor : cursor + 1 + field.length;
+}
+
+export function isCompound(text: string, space: number): boolean {
+  const before = text.slice(Math.max(0, space - 24), space);
+  if (COMPOUND_HEAD.test(before)) return matchAt(COMPOUND_TAIL, text, space + 1) !== "";
+  const plain = /(?:cơ quan|đơn vị)$/iu.exec(before)?.[0];
+  if (plain !== undefined) return PLAIN_COMPOUND.test(text.slice(space - plain.length, space + 24));
+  return before.endsWith("đầu tư") && text.startsWith("xây dựng", space + 1);
+}
+
+/** "Phát thanh và Truyền hình": a capital after "và" that begins no body belongs to the name. */
+export function goesOnCapital(
+  text: string,
+  start: number,
+  separator: string,
+  generic: boolean,
+): boolean {
+  if (separator.includes(";") || headAt(text, start)) return false;
+  if (!/^\p{Lu}/u.test(text[start] ?? "")) {
+    return (
+      /\svà\s/u.test(separator) &&
+      /^(?:trả kết quả|công nghiệp|du lịch|truyền hình|phát triển|thương mại|môi trường|đào tạo|tìm kiếm|các công trình)/u.test(
+        text.slice(start, start + 16),
+      )
+    );
+  }
+  if (separator.includes(",")) {
+    return (
+      !generic &&
+      !endsNameAt(text, start) &&
+      /^(?:\p{Lu}[\p{L}]*\s){1,4}và\s\p{Lu}/u.test(text.slice(start, start + 60))
+    );
+  }
+  return true;
+}
