@@ -21,7 +21,11 @@ function referenceOf(header: Header): Reference | null {
     header.issuedOn?.value ?? header.issuedMonth?.value ?? "",
   );
   return parts
-    ? { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3] ?? 1) }
+    ? {
+        year: Number(parts[1]),
+        month: Number(parts[2]),
+        day: parts[3] === undefined ? null : Number(parts[3]),
+      }
     : null;
 }
 

@@ -9,12 +9,16 @@ export {
 export { readDirective } from "./read-directive.ts";
 export { readPassage } from "./read-passage.ts";
 export type {
+  Assumption,
   Check,
   Citation,
   Confidence,
   DocumentKind,
   Due,
   DueAnchor,
+  DueBound,
+  DueField,
+  DuePrecision,
   DueUnit,
   Field,
   Header,

@@ -39,6 +39,44 @@ export type DueUnit = "day" | "workday" | "month" | "hour";
 export type DueAnchor = "issue" | "receipt" | "event";
 export type Period = "week" | "month" | "quarter" | "half-year" | "year";
 
+/** "trước", "chậm nhất", or at some time within a period or a number of days. */
+export type DueBound = "before" | "by" | "within";
+/** The unit the text names; nothing is told more exactly than it was written. */
+export type DuePrecision =
+  | "minute"
+  | "day"
+  | "month"
+  | "quarter"
+  | "year"
+  /** A number of days, hours or months from a day that the text names. */
+  | "count"
+  /** Comes again. */
+  | "period"
+  | "none";
+
+/** What a reading takes for granted that the text does not say. */
+export type Assumption =
+  /** A year, or a day told as "hôm nay", counted from the document's own date. */
+  | "issue-date"
+  /** "30/9/25": the century. */
+  | "century"
+  /** A number of days from no day that is named: from the day of issue. */
+  | "issue-anchor"
+  /** A working day has eight working hours. */
+  | "eight-hours"
+  /** Several periods count by the last: "tháng 2 - 3", "6 tháng đầu năm". */
+  | "last-of-several"
+  /** It is said of a provision above, or of the whole document. */
+  | "inherited";
+
+export interface DueField extends Field<Due> {
+  /** Null for a duty without a date. */
+  bound: DueBound | null;
+  precision: DuePrecision;
+  /** Null where the text says all. */
+  assumed: Assumption | null;
+}
+
 /** The document kinds of Decree 30/2020 that carry assignments, in the officials' own words. */
 export type DocumentKind =
   | "công văn"
@@ -122,7 +160,9 @@ export interface ReadAssignment {
   text: string;
   assignees: Field<string>[];
   coordinating: Field<string>[];
-  due: Field<Due>[];
+  due: DueField[];
+  /** "thời gian chốt số liệu từ … đến …": which data a report holds. */
+  dataPeriod: Field<string> | null;
   reportTo: Field<string>[];
   via: Field<string>[];
   copyTo: Field<string>[];

@@ -3,7 +3,8 @@ import { readLabel } from "../provisions/attribute-label.ts";
 import { isBullet } from "../provisions/enumerator.ts";
 import type { Block } from "../provisions/tree.ts";
 import type { Note, ReadAssignment } from "../reading.ts";
-import { readTermLine } from "../when/due.ts";
+import { readTermLine } from "../when/term-line.ts";
+import { inheritedDue } from "../when/due-field.ts";
 import { subjectOf } from "../who/subject.ts";
 import { attach, attributesOf, type AttributeValue } from "./attributes.ts";
 import { resolveReferences } from "./back-reference.ts";
@@ -77,7 +78,7 @@ export function readAssignments(blocks: readonly Block[], setting: Setting): Fou
         values.forEach((value, at) => {
           for (const owner of owners[at] ?? []) {
             if (value.attribute === "due" && (owners[at]?.length ?? 0) > 1) {
-              owner.due = readTermLine(value.value, setting.reference);
+              owner.due = readTermLine(value.value, setting.reference).map(inheritedDue);
             } else attach(owner, value, setting.reference);
           }
         });

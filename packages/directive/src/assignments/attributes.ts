@@ -2,7 +2,7 @@ import { slicePassage, spanning, spanOf, type Passage } from "../normalise/passa
 import { labelsIn, type Attribute } from "../provisions/attribute-label.ts";
 import type { ReadAssignment } from "../reading.ts";
 import type { Reference } from "../when/dates.ts";
-import { readTermLine } from "../when/due.ts";
+import { readTermLine } from "../when/term-line.ts";
 import { readBodyLine } from "../who/bodies.ts";
 import { bodyFields } from "./body-fields.ts";
 

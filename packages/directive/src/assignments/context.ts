@@ -1,4 +1,4 @@
-import type { DocumentKind, Due, Field } from "../reading.ts";
+import type { DocumentKind, DueField, Field } from "../reading.ts";
 import type { Passage } from "../normalise/passage.ts";
 import type { Block } from "../provisions/tree.ts";
 import type { Reference } from "../when/dates.ts";
@@ -11,7 +11,7 @@ import type { Section } from "../zones/sections.ts";
 export interface Inherited {
   assignees: Field<string>[];
   coordinating: Field<string>[];
-  due: Field<Due>[];
+  due: DueField[];
   section: Section;
   scopeNote?: Field<string> | null;
   excluding?: Field<string>[];

@@ -7,6 +7,7 @@ import { readDeliverable, readDuty } from "../what/duty.ts";
 import { followsUp } from "../what/follows-up.ts";
 import { readMedium } from "../what/medium.ts";
 import { readTargets } from "../what/targets.ts";
+import { readDataPeriod } from "../when/data-period.ts";
 import { readDues } from "../when/due.ts";
 import { readCoordination } from "../who/coordination.ts";
 
@@ -81,6 +82,7 @@ export function build(
         : inherited.coordinating
     ).filter((body) => !own.has(body.value.toLowerCase())),
     due: silent && !subject && inherited.due.length > 0 ? inherited.due : dues,
+    dataPeriod: readDataPeriod(part),
     ...readRoute(part),
     duty: readDuty(part),
     deliverable: readDeliverable(part),

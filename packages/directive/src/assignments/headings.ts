@@ -4,6 +4,7 @@ import { readLabel } from "../provisions/attribute-label.ts";
 import { isBullet } from "../provisions/enumerator.ts";
 import type { Block } from "../provisions/tree.ts";
 import { readDues } from "../when/due.ts";
+import { inheritedDue } from "../when/due-field.ts";
 import { readCoordination } from "../who/coordination.ts";
 import { readExclusions, scopeNoteOf } from "../who/scope.ts";
 import type { Subject } from "../who/subject.ts";
@@ -66,7 +67,7 @@ export function headingContext(
   return {
     assignees: bodyFields(block.passage, subject.bodies, "who.heading"),
     coordinating: readCoordination(block.passage, subject.bodies),
-    due: dues[0]?.value === "standing" ? [] : dues,
+    due: dues[0]?.value === "standing" ? [] : dues.map(inheritedDue),
     section: "duties",
     scopeNote: subject.cue === "scope" ? scopeNoteOf(block.passage, subject.bodies) : null,
     excluding: readExclusions(block.passage, 0, subject.end),

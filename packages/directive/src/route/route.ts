@@ -33,6 +33,9 @@ const DRAFTS =
 const NOT_SENT =
   /(?:để|sau khi|trước khi) gửi|gửi (?:hồ sơ|giấy mời|thư mời|tài liệu họp)(?!\p{L})/iu;
 
+/** More sendings and reports than any provision names; the rest is not read. */
+const MOST = 60;
+
 interface Mention {
   body: Body;
   at: number;
@@ -57,12 +60,12 @@ function bodiesAt(passage: Passage, at: number): BodyList | null {
   return bodies.length > 0 ? { bodies, end: list.end } : null;
 }
 
-/** Whether the report is told of something else: of the past, of a case that may not come, or inside a noun. */
 /** "(nếu có)" in brackets says that some of the things may be missing, not the report. */
 function isContingent(clause: string): boolean {
   return CONTINGENT.test(clause.replace(/\(nếu (?:có|phát sinh)\)/giu, ""));
 }
 
+/** Whether the report is told of something else: of the past, of a case that may not come, or inside a noun. */
 function isMentioned(text: string, at: number): boolean {
   const start = clauseStart(text, at);
   const before = text.slice(start, at);
@@ -94,11 +97,12 @@ function recipients(passage: Passage, verbEnd: number): BodyList | null {
   if (direct && (direct.bodies[0]?.from ?? 0) < stop && !isObject(text, verbEnd, direct)) {
     return direct;
   }
-  TO.lastIndex = verbEnd;
-  for (let hit = TO.exec(text); hit && hit.index < stop; hit = TO.exec(text)) {
-    const end = hit.index + hit[0].length;
-    TO.lastIndex = end - 1;
-    if (NOT_TO.test(text.slice(Math.max(verbEnd, hit.index - 14), hit.index))) continue;
+  const clause = text.slice(verbEnd, Math.min(text.length, stop + 12));
+  TO.lastIndex = 0;
+  for (let hit = TO.exec(clause); hit && verbEnd + hit.index < stop; hit = TO.exec(clause)) {
+    const end = verbEnd + hit.index + hit[0].length;
+    TO.lastIndex = hit.index + hit[0].length - 1;
+    if (NOT_TO.test(clause.slice(Math.max(0, hit.index - 14), hit.index))) continue;
     const list = bodiesAt(passage, end);
     if (list?.bodies.some(({ generic, name }) => !generic && !NO_RECIPIENT.test(name))) {
       return list;
@@ -137,7 +141,9 @@ export function readRoute(passage: Passage): Route {
     for (const body of list.bodies) to.push({ body, at: body.from, end: list.end });
   };
   let reports = false;
+  let seen = 0;
   for (const hit of text.matchAll(SEND_VERB)) {
+    if (++seen > MOST) break;
     const end = hit.index + hit[0].length;
     if (isContingent(text.slice(clauseStart(text, hit.index), hit.index))) continue;
     const copy = hit.groups?.["copy"] !== undefined;
@@ -157,6 +163,7 @@ export function readRoute(passage: Passage): Route {
     }
   }
   for (const hit of text.matchAll(REPORT)) {
+    if (++seen > 2 * MOST) break;
     if (isMentioned(text, hit.index)) {
       reports ||= !/(?:đã|sẽ|theo|tại)\s*$/iu.test(
         text.slice(Math.max(0, hit.index - 8), hit.index),

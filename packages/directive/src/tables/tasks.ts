@@ -7,7 +7,9 @@ import { readRoute } from "../route/route.ts";
 import { readDeliverable, readDuty } from "../what/duty.ts";
 import { readMedium } from "../what/medium.ts";
 import { readTargets } from "../what/targets.ts";
-import { readTermLine, STANDING } from "../when/due.ts";
+import { readDataPeriod } from "../when/data-period.ts";
+import { STANDING } from "../when/due.ts";
+import { readTermLine } from "../when/term-line.ts";
 import { readBodyLine } from "../who/bodies.ts";
 import { readExclusions } from "../who/scope.ts";
 import { forceOf } from "../who/force.ts";
@@ -44,6 +46,7 @@ export function tasksOf(
       assignees,
       coordinating: partners ? bodyFields(partners, readBodyLine(partners, true), "who.table") : [],
       due: due ? readTermLine(due, reference) : [STANDING],
+      dataPeriod: readDataPeriod(due ?? task),
       ...readRoute(task),
       duty: readDuty(task),
       deliverable: result

@@ -7,10 +7,18 @@ export const STRONG =
 const PAST = /(?:^|\s)(?:đã|vừa)(?:\s|$)/iu;
 /** A date in these clauses says which things are meant, not when the work is due (documents-interop 7.2). */
 const CONDITION =
-  /(?:phát sinh|xảy ra|tồn đọng|nổi cộm|có hiệu lực|hiệu lực|được (?:phê duyệt|quyết định|cấp|giao|ban hành|ký|công nhận|thành lập|xây dựng|bổ nhiệm|tuyển dụng|đầu tư|tiếp nhận)|(?:số liệu|dữ liệu)(?: tính)?|dự kiến|diễn ra|thời điểm|sinh|tính|chốt)\s*(?:đến|từ|vào|trong|kể từ)?\s*$/iu;
+  /(?:phát sinh|xảy ra|tồn đọng|nổi cộm|có hiệu lực|hiệu lực|hết hạn|hết hiệu lực|nghỉ hưu|nghỉ việc|được (?:phê duyệt|quyết định|cấp|ban hành|ký|công nhận|thành lập|xây dựng|bổ nhiệm|tuyển dụng|đầu tư|tiếp nhận)|(?:số liệu|dữ liệu)(?: tính)?|dự kiến|diễn ra|khai mạc|thời điểm|sinh|tính|chốt)\s*(?:đến|từ|vào|trong|kể từ)?\s*$/iu;
+/** "nhiệm vụ được giao trước ngày 01/7", but "giải ngân hết vốn được giao trước ngày 31/12". */
+const GIVEN = /được giao\s*(?:đến|từ|vào|trong|kể từ)?\s*$/iu;
+/** What is only foreseen is no duty: "đại hội dự kiến tổ chức vào ngày …". */
+const FORESEEN =
+  /dự kiến\s+(?:sẽ\s+)?(?:được\s+)?(?:tổ chức|diễn ra|khai mạc|bế mạc|khởi công|khánh thành|hoàn thành|đổ bộ|kết thúc|đưa vào|ảnh hưởng|tiến hành|bắt đầu)(?:\s\p{L}+){0,4}\s*$/iu;
 /** The same of things that are many: "các văn bản ban hành trước ngày …"; alone, the verb is the duty. */
 const THINGS =
-  /(?:các|những|đối với|trường hợp|số)\s[^,]{0,60}(?:ban hành|khởi công|tiếp nhận|bổ nhiệm|tuyển dụng|thành lập|ký kết|ký|đầu tư|sử dụng đất|hình thành|tồn tại)\s*$/iu;
+  /(?:các|những|đối với|trường hợp|số|hồ sơ|vụ việc|hợp đồng|công trình|dự án|văn bản|giấy phép|đơn)\s[^,]{0,60}(?:ban hành|khởi công|tiếp nhận|bổ nhiệm|tuyển dụng|thành lập|ký kết|ký|đầu tư|sử dụng đất|hình thành|tồn tại|vi phạm)\s*$/iu;
+/** What others ordered, promised or failed to do, told in the same clause. */
+const QUOTED =
+  /(?:trong đó (?:có |đã )?(?:yêu cầu|giao|chỉ đạo|nêu|quy định)|theo (?:đúng )?(?:hợp đồng|cam kết)(?: đã ký)?\s[^,;.]{0,40}(?:phải|là|sẽ)|(?:đã|từng) (?:yêu cầu|giao|chỉ đạo|cam kết|hứa|có văn bản)|(?:chưa|không|chậm) (?:gửi|báo cáo|hoàn thành|nộp|thực hiện|có báo cáo))[^;.]{0,160}$/iu;
 /** Before "trong tháng", "trong năm" these nouns own the period. */
 const OWNED =
   /(?:nhiệm vụ|kế hoạch|kết quả|chỉ tiêu|công tác|đề ra|phong trào|hoạt động|tình hình|chương trình)(?: (?:được )?giao)?\s*$/iu;
@@ -28,13 +36,17 @@ export function chunkBefore(text: string, index: number): string {
   return clause.slice(Math.max(clause.lastIndexOf(","), clause.lastIndexOf("(")) + 1);
 }
 
-/** Whether the date is told of the past or of the things meant, and not of the work. */
-export function isCondition(text: string, index: number): boolean {
+/**
+ * Whether the date is told of the past or of the things meant, and not of the work. `later`: it lies behind the day of the
+ * document, so that what was given may still be due then.
+ */
+export function isCondition(text: string, index: number, later = false): boolean {
   const chunk = chunkBefore(text, index);
   if (/(?:^|\s)đã (?:hoàn thành|báo cáo|gửi|trình|xong)/iu.test(chunk)) return true;
+  if (QUOTED.test(clauseBefore(text, index)) || FORESEEN.test(chunk)) return true;
   const past = chunk.search(PAST);
   if (past >= 0) return !STRONG.test(chunk.slice(0, past + 1));
-  return CONDITION.test(chunk) || THINGS.test(chunk);
+  return CONDITION.test(chunk) || (!later && GIVEN.test(chunk)) || THINGS.test(chunk);
 }
 
 /** "ban hành kế hoạch trong tháng 5" is a term, "nhiệm vụ trong tháng 5" names the tasks of that month. */

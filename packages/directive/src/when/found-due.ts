@@ -1,4 +1,4 @@
-import type { Confidence, Due } from "../reading.ts";
+import type { Assumption, Confidence, Due } from "../reading.ts";
 
 /** A term found in a passage, by its place there. */
 export interface FoundDue {
@@ -7,4 +7,5 @@ export interface FoundDue {
   to: number;
   rule: string;
   confidence: Confidence;
+  assumed?: Assumption | null;
 }

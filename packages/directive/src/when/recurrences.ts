@@ -1,38 +1,39 @@
+import { isVerbAt } from "../language/words.ts";
 import type { Period } from "../reading.ts";
 import { DAY, MONTH, two } from "./dates.ts";
 import type { FoundDue } from "./found-due.ts";
+import { periodMentions, periodOf, type Mention } from "./period-mentions.ts";
 
-const PERIOD_WORD = "(?:tuần|tháng|quý|06 tháng|6 tháng|sáu tháng|0?3 tháng|ba tháng|nửa năm|năm)";
-const EVERY = `(?:hằng|hàng|mỗi|các)\\s+${PERIOD_WORD}`;
-/** Anything that says a duty comes again. "hàng" is also goods, so the period must stand beside it. */
-const PERIODIC = new RegExp(
-  `(?<![\\p{L}])(?:định kỳ(?:\\s*,)?\\s+(?:vào\\s+)?(?:(?:thứ\\s+\\p{L}+|cuối|đầu)\\s+)?(?:(?:hằng|hàng|mỗi|theo|từng|01|1|một)\\s+)?(?<p>${PERIOD_WORD})|(?:hằng|hàng|mỗi)\\s+(?<e>${PERIOD_WORD}))(?![\\p{L}])`,
-  "giu",
-);
-const DAYS = `(?<d>${DAY})(?:\\s?[/-]\\s?(?<m>${MONTH})|\\s+tháng\\s+(?<mw>${MONTH}))?(?![\\d/])`;
-/** "trước 15/01 hằng năm": a cue and a month do for the word. */
-const NO_WORD =
-  "(?<=(?:trước|(?:chậm|muộn) nhất(?: là)?(?: vào)?)\\s+(?:\\d{1,2}\\s?(?:giờ|h)\\s?(?:\\d{2})?\\s*,?\\s*)?)(?=\\d{1,2}\\s?[/-]\\s?\\d{1,2}(?!\\d|\\s?[/.-]\\s?\\d))";
+const CUE = "(?:trước|(?:chậm|muộn) nhất(?: là)?(?: vào| trong)?(?: trước)?|vào|đến)";
+const CLOCK = "(?:\\d{1,2}\\s?(?:giờ|h)\\s?(?:\\d{2})?\\s?(?:phút)?\\s*,?\\s*)?";
+const MONTH_OF = `(?:\\s?[/-]\\s?(?<m>${MONTH})|\\s+(?:của\\s+)?tháng\\s+(?<mw>${MONTH}))`;
+/** "trước ngày 15", "ngày 15/6"; without the word a cue and a month must stand ("trước 15/01 hằng năm"). */
 const DATED = new RegExp(
-  `(?<![\\p{L}])(?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?(?: vào)?|vào|đến)?\\s*(?:\\d{1,2}\\s?(?:giờ|h)\\s?(?:\\d{2})?\\s*,?\\s*)?(?:ngày\\s+|${NO_WORD})${DAYS}(?:\\s*(?:và|,)\\s*(?:ngày\\s+)?(?<d2>${DAY})(?:\\s?[/-]\\s?(?<m2>${MONTH})|\\s+tháng\\s+(?<m2w>${MONTH}))(?![\\d/]))?(?!\\s*năm\\s*\\d)`,
+  `(?<![\\p{L}])(?:${CUE}\\s+)?${CLOCK}(?:(?:các\\s+)?ngày\\s+|(?<=${CUE}\\s+(?:\\d{1,2}\\s?(?:giờ|h)\\s?(?:\\d{2})?\\s*,?\\s*)?)(?=\\d{1,2}\\s?[/-]\\s?\\d{1,2}(?!\\d|\\s?[/.-]\\s?\\d)))(?<d>${DAY})${MONTH_OF}?(?![\\d/]|\\s*năm\\s*\\d|[.]\\d)`,
   "giu",
 );
-const AFTER = new RegExp(`^\\s*\\)?\\s*,?\\s*(?:của\\s+)?(?:${EVERY}|(?:tháng\\s+)?(?:cuối|đầu)\\s+(?:của\\s+)?(?:mỗi\\s+|hằng\\s+|hàng\\s+)?(?:quý|kỳ)|tháng (?:cuối|đầu)(?: tiên)?(?: của)?\\s+(?:mỗi\\s+|hằng\\s+|hàng\\s+)?quý|tháng (?:sau|kế tiếp|liền kề))`, "iu"); // prettier-ignore
-const BEFORE = new RegExp(`(?:định kỳ|hằng|hàng|mỗi|báo cáo)?\\s*(?<p>${PERIOD_WORD})(?:\\s+(?:đầu năm|cuối năm|một lần|/lần))?\\s*(?:[,(:]\\s*){0,2}(?:(?:gửi|báo cáo|trước|chậm nhất|vào)\\s*){0,2}$`, "iu"); // prettier-ignore
-const MAY_RECUR = /hằng|hàng|mỗi|định kỳ|tháng (?:cuối|đầu|sau|kế)|(?:cuối|đầu) quý/iu;
-const REPORTS = /(?:báo cáo|gửi|tổng hợp|giao ban|họp|cung cấp số liệu|thống kê)/iu;
-/** "kế hoạch hằng năm", "thi đua hằng năm": the period belongs to the noun and is no term. */
+const ONE_MORE = new RegExp(
+  `^\\s*(?:,|và|;)\\s*(?:và\\s+)?(?:(?:trước|vào)\\s+)?(?:ngày\\s+)?(?<d>${DAY})${MONTH_OF}(?![\\d/]|\\s*năm\\s*\\d)`,
+  "iu",
+);
+/** Behind a date, what it is a day of. */
+const TAIL =
+  /^\s*\)?\s*,?\s*(?:của\s+)?(?:(?:(?:hằng|hàng|mỗi|các|từng)\s+)(?<e>tuần|tháng(?!\s+\d)|quý|(?:0?6|sáu) tháng|năm)|(?:các\s+)?tháng\s+(?:cuối|đầu)(?:\s+tiên)?\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng|từng)\s+)?(?<q>quý|kỳ)|(?:tháng\s+)?(?:cuối|đầu)\s+(?:mỗi\s+)?(?<q2>quý)|tháng\s+(?<next>sau|kế tiếp|tiếp theo|liền kề|liền sau|báo cáo)|năm (?<year>báo cáo)|(?<of>tháng)(?!\s+\d|\s+\p{L}+\s+năm))(?!\p{L})/iu;
+const MONTHS_OF =
+  /^\s*(?:của\s+)?(?:các\s+)?tháng\s+(?<list>\d{1,2}(?:\s*(?:,|và)\s*(?:tháng\s+)?\d{1,2}){1,11})(?![\d/]|\s*năm\s*\d)/iu;
+const MAY_RECUR = /hằng|hàng|mỗi|định kỳ|lần|tháng (?:cuối|đầu|sau|kế|tiếp)|(?:cuối|đầu) quý|báo cáo\s+(?:\d|tuần|tháng|quý|năm)/iu; // prettier-ignore
+const REPORTS =
+  /(?:báo cáo|gửi|tổng hợp|giao ban|họp|cung cấp số liệu|thống kê|kiểm tra|rà soát|cập nhật|công bố|công khai|thông báo|sơ kết|tiếp công dân|đối thoại)/iu;
+/** "kế hoạch hằng năm", "trợ cấp hằng tháng": the period belongs to the noun and is no term. */
 const NOUN_BEFORE =
-  /(?:kế hoạch|dự toán|chương trình|chỉ tiêu|ngân sách|thi đua|khen thưởng|công vụ|công tác|phân loại|đánh giá|xếp loại|bình quân|chỉ số|nhiệm vụ|hoạt động|tăng trưởng|chi thường xuyên|phiên họp|cuộc họp|thường kỳ|mức độ hoàn thành[^,;.]{0,40})\s*$/iu;
+  /(?:kế hoạch|dự toán|chương trình|chỉ tiêu|ngân sách|thi đua|khen thưởng|công vụ|công tác|phân loại|đánh giá|xếp loại|bình quân|chỉ số|nhiệm vụ|hoạt động|tăng trưởng|chi thường xuyên|phiên họp|cuộc họp|hội nghị|thường kỳ|trợ cấp|phụ cấp|lương|phí|tiền|mức|thu nhập|chế độ|học bổng|chuyên đề|đào tạo|bồi dưỡng|mức độ hoàn thành[^,;.]{0,40})\s*$/iu;
 
-function periodOf(word: string): Period | null {
-  const plain = word.toLowerCase();
-  if (/(?:6|sáu) tháng|nửa năm/u.test(plain)) return "half-year";
-  if (/(?:3|ba) tháng/u.test(plain)) return "quarter";
-  if (plain.includes("tuần")) return "week";
-  if (plain.includes("tháng")) return "month";
-  if (plain.includes("quý")) return "quarter";
-  return plain.includes("năm") ? "year" : null;
+/** More terms than any provision names. */
+const MOST = 40;
+
+interface Dated {
+  day: string;
+  month: string | null;
 }
 
 function sentenceAround(text: string, index: number): { before: string; after: string } {
@@ -45,181 +46,159 @@ function sentenceAround(text: string, index: number): { before: string; after: s
   };
 }
 
-/** Which period a date without a year belongs to, by the words around it; null when it does not come again. */
-function periodAround(text: string, from: number, to: number): Period | null {
-  const { before } = sentenceAround(text, from);
-  const behind = AFTER.exec(text.slice(to, to + 60))?.[0];
-  const near = BEFORE.exec(before)?.groups?.["p"];
-  const recurring =
-    behind !== undefined ||
-    /định kỳ|(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm|6 tháng|06 tháng)/iu.test(before);
-  if (!recurring) return null;
-  if (near) return periodOf(near);
-  if (behind !== undefined) {
-    return /quý/iu.test(behind)
-      ? "quarter"
-      : /cuối|đầu/iu.test(behind)
-        ? "quarter"
-        : /sau|kế|liền/iu.test(behind)
-          ? "month"
-          : periodOf(behind);
-  }
-  const all = [...before.matchAll(PERIODIC)].at(-1)?.groups;
-  return periodOf(all?.["p"] ?? all?.["e"] ?? "");
-}
-
-/** "Định kỳ 6 tháng và hằng năm, … trước ngày 15/6 và 15/12": the first date is the half-year's, the second the year's. */
-function bothHalves(text: string, index: number): boolean {
-  const { before } = sentenceAround(text, index);
-  return (
-    /(?:0?6|sáu) tháng(?!\s+(?:cuối|sau))/iu.test(before) &&
-    /(?:hằng|hàng|và|,)\s+năm/iu.test(before)
-  );
-}
-
-function pushHalves(
-  found: FoundDue[],
-  part: Record<string, string | undefined>,
-  from: number,
-  to: number,
-): void {
-  const second = part["m2"] ?? part["m2w"] ?? "";
-  const first = part["m"] ?? part["mw"] ?? second;
-  const dates: [Period, string][] = [
-    ["half-year", `${two(first)}-${two(part["d"] ?? "")}`],
-    ["year", `${two(second)}-${two(part["d2"] ?? "")}`],
-  ];
-  for (const [every, before] of dates) {
-    found.push({
-      value: { every, before },
-      from,
-      to,
-      rule: "due.recurrence.dated",
-      confidence: "certain",
-    });
-  }
-}
-
-const ONE_MORE = new RegExp(`^\\s*(?:,|và|;)\\s*(?:và\\s+)?(?:ngày\\s+)?(?<d>${DAY})(?:\\s?[/-]\\s?(?<m>${MONTH})|\\s+tháng\\s+(?<mw>${MONTH}))(?![\\d/])(?!\\s*năm\\s*\\d)`, "iu"); // prettier-ignore
-
 /** The third and later dates of a list: "15/3, 15/6, 15/9 và 15/12 hằng năm". */
-function moreDates(
-  text: string,
-  from: number,
-): { end: number; dates: { day: string; month: string }[] } {
-  const dates: { day: string; month: string }[] = [];
+function moreDates(text: string, from: number): { end: number; dates: Dated[] } {
+  const dates: Dated[] = [];
   let end = from;
-  for (
-    let hit = ONE_MORE.exec(text.slice(end, end + 40));
-    hit && dates.length < 12;
-    hit = ONE_MORE.exec(text.slice(end, end + 40))
-  ) {
-    const part = hit.groups ?? {};
-    dates.push({ day: part["d"] ?? "", month: part["m"] ?? part["mw"] ?? "" });
+  for (let n = 0; n < 12; n++) {
+    const hit = ONE_MORE.exec(text.slice(end, end + 48));
+    if (!hit) break;
+    dates.push({ day: hit.groups?.["d"] ?? "", month: hit.groups?.["m"] ?? hit.groups?.["mw"] ?? null }); // prettier-ignore
     end += hit[0].length;
   }
   return { end, dates };
 }
 
-function dated(text: string): FoundDue[] {
+/** The period a date is a day of: what stands behind it, else the last period named before it in the sentence. */
+function periodAround(
+  text: string,
+  from: number,
+  to: number,
+  mentions: readonly Mention[],
+): { every: Period; mention: Mention | null; to: number } | null {
+  const tail = TAIL.exec(text.slice(to, to + 60));
+  const part = tail?.groups ?? {};
+  const { before } = sentenceAround(text, from);
+  const start = from - before.length;
+  const near = mentions.findLast((mention) => mention.from >= start && mention.to <= from) ?? null;
+  const end = to + (tail?.[0].length ?? 0);
+  const reporting = /báo cáo|định kỳ/iu.test(before) || near !== null;
+  if (part["q"] !== undefined || part["q2"] !== undefined) {
+    const half = near?.every === "half-year" && /kỳ/iu.test(part["q"] ?? "");
+    return { every: half ? "half-year" : "quarter", mention: near, to: end };
+  }
+  if (part["year"] !== undefined && reporting) return { every: "year", mention: near, to: end };
+  if ((part["next"] ?? part["of"]) !== undefined && reporting) {
+    return { every: near?.every === "quarter" ? "quarter" : "month", mention: near, to: end };
+  }
+  if (near) return { every: near.every, mention: near, to: part["e"] === undefined ? to : end };
+  const named = part["e"] === undefined ? null : periodOf(part["e"]);
+  if (named) return { every: named, mention: null, to: end };
+  // "trước ngày 15/6, định kỳ hằng năm": named behind the date.
+  const behind = mentions.find((mention) => mention.from >= to && mention.from - to < 12);
+  return behind?.periodic === true ? { every: behind.every, mention: behind, to: behind.to } : null;
+}
+
+/** A day with a month comes once a year, whatever stood before it; half-years are named after their report. */
+function valuesOf(every: Period, dates: readonly Dated[], both: boolean): FoundDue["value"][] {
+  const [first] = dates;
+  const months = dates.every(({ month }) => month !== null);
+  if (first && dates.length >= 3 && every === "quarter" && dates.every(({ day }) => day === first.day)) {
+    return [{ every, before: two(first.day) }];
+  } // prettier-ignore
+  if (!months && (every === "week" || every === "year" || every === "half-year")) return [];
+  return dates.map(({ day, month }, index) => {
+    if (month === null) return { every, before: two(day) };
+    const half = both ? index === 0 : every === "half-year";
+    return { every: half ? "half-year" : "year", before: `${two(month)}-${two(day)}` };
+  });
+}
+
+/** "trước ngày 20 các tháng 3, 6, 9, 12": every quarter; other months are days of the year. */
+function ofMonths(
+  text: string,
+  to: number,
+  day: string,
+): { to: number; values: FoundDue["value"][] } | null {
+  // prettier-ignore
+  const hit = MONTHS_OF.exec(text.slice(to, to + 80));
+  const list = hit?.groups?.["list"]?.match(/\d{1,2}/gu)?.map(Number) ?? [];
+  if (!hit || list.some((month) => month < 1 || month > 12)) return null;
+  const quarterly = list.length === 4 && list.every((month, at) => at === 0 || month - (list[at - 1] ?? 0) === 3); // prettier-ignore
+  return {
+    to: to + hit[0].length,
+    values: quarterly
+      ? [{ every: "quarter", before: two(day) }]
+      : list.map((month) => ({ every: "year", before: `${two(month)}-${two(day)}` })),
+  };
+}
+
+/** Recurring terms with a day, and the mentions they have used up. */
+function dated(
+  text: string,
+  mentions: readonly Mention[],
+): { found: FoundDue[]; used: Set<Mention> } {
+  // prettier-ignore
   const found: FoundDue[] = [];
+  const used = new Set<Mention>();
+  let reached = 0;
   for (const hit of text.matchAll(DATED)) {
+    if (found.length > MOST) break;
+    if (hit.index < reached) continue;
     const part = hit.groups ?? {};
+    const day = part["d"] ?? "";
+    const month = part["m"] ?? part["mw"] ?? null;
     const more = moreDates(text, hit.index + hit[0].length);
-    const to = more.end;
-    const period = periodAround(text, hit.index, to);
-    if (period === null) continue;
-    const month = part["m"] ?? part["mw"];
-    const both = part["d2"] !== undefined && bothHalves(text, hit.index);
-    const push = (day: string, of: string | undefined) => {
-      // A day with a month comes once a year, whatever stood before it; half-years are named after their report.
-      const every: Period =
-        of === undefined ? period : period === "half-year" ? "half-year" : "year";
-      if (of === undefined && (period === "week" || period === "year" || period === "half-year")) {
-        return;
+    const put = (values: FoundDue["value"][], to: number) => {
+      for (const value of values) {
+        found.push({ value, from: hit.index, to, rule: "due.recurrence.dated", confidence: "certain" }); // prettier-ignore
       }
-      found.push({
-        value: { every, before: of === undefined ? two(day) : `${two(of)}-${two(day)}` },
-        from: hit.index,
-        to,
-        rule: "due.recurrence.dated",
-        confidence: "certain",
-      });
+      reached = to;
     };
-    if (both) {
-      pushHalves(found, part, hit.index, to);
+    const listed = month === null ? ofMonths(text, hit.index + hit[0].length, day) : null;
+    const around = periodAround(text, hit.index, listed?.to ?? more.end, mentions);
+    if (listed && (around !== null || /định kỳ|báo cáo/iu.test(sentenceAround(text, hit.index).before))) {
+      if (around?.mention) used.add(around.mention);
+      put(listed.values, listed.to);
       continue;
-    }
-    push(part["d"] ?? "", month ?? part["m2"] ?? part["m2w"]);
-    if (part["d2"] !== undefined) push(part["d2"], part["m2"] ?? part["m2w"]);
-    for (const date of more.dates) push(date.day, date.month);
+    } // prettier-ignore
+    if (!around) continue;
+    const { before } = sentenceAround(text, hit.index);
+    const near = mentions.filter((mention) => mention.to <= hit.index && mention.from >= hit.index - before.length); // prettier-ignore
+    const halves = near.some(({ every }) => every === "half-year");
+    const both = more.dates.length === 1 && halves && near.some(({ every }) => every === "year");
+    if (around.mention) used.add(around.mention);
+    if (both) for (const mention of near) used.add(mention);
+    put(valuesOf(around.every, [{ day, month: month ?? more.dates[0]?.month ?? null }, ...more.dates], both), around.to); // prettier-ignore
   }
-  return found;
+  return { found, used };
 }
 
-function undated(text: string): FoundDue[] {
-  const found: FoundDue[] = [];
-  for (const hit of text.matchAll(PERIODIC)) {
-    const part = hit.groups ?? {};
-    const period = periodOf(part["p"] ?? part["e"] ?? "");
-    if (period === null) continue;
-    const { before, after } = sentenceAround(text, hit.index);
-    const periodic = /^định kỳ/iu.test(hit[0]);
-    const chunk = before.slice(before.lastIndexOf(",") + 1);
-    const opens =
-      /^\s*(?:và\s*)?$/u.test(chunk) &&
-      /^[^,;.]{0,24},?\s/u.test(after) &&
-      before.trim().length < 3;
-    const reported = REPORTS.test(chunk) && !NOUN_BEFORE.test(chunk);
-    const reports = opens && REPORTS.test(after);
-    const again =
-      /^(?:hằng|hàng|mỗi)\s+\S+(?:\s+tháng)?,?\s+(?:\p{L}+\s){0,2}(?:báo cáo|gửi|tổng hợp)/iu.test(
-        after,
-      ) && /(?:^|và|[,;])\s*$/u.test(before);
-    const ordered =
-      periodic &&
-      (REPORTS.test(before) ||
-        REPORTS.test(after) ||
-        /(?:kiểm tra|rà soát|đánh giá|tổ chức|cập nhật|công khai)/iu.test(chunk));
-    if (!reported && !reports && !again && !ordered) continue;
-    const to = hit.index + hit[0].length;
-    found.push({
-      value: { every: period },
-      from: hit.index,
-      to,
-      rule: "due.recurrence",
-      confidence: periodic ? "certain" : "likely",
-    });
-  }
-  return found;
+/** Whether a period without a day is when something must be done, and not what a noun is called. */
+function isOrdered(text: string, { from, to, every, periodic }: Mention): boolean {
+  const { before, after } = sentenceAround(text, from);
+  const chunk = before.slice(before.lastIndexOf(",") + 1);
+  const behind = after.slice(to - from).replace(/^[\s,]+/u, "");
+  const opens = /^\s*(?:(?:và|đồng thời|theo)\s*,?\s*)?$/iu.test(chunk);
+  if (opens && (isVerbAt(behind, 0) || REPORTS.test(behind.slice(0, 60)))) return true;
+  if (NOUN_BEFORE.test(chunk.replace(/\s(?:theo|định kỳ)\s*$/iu, ""))) return false;
+  if (periodic) return !opens || REPORTS.test(after) || before.trim() !== "";
+  return REPORTS.test(chunk) && (every !== "year" || /báo cáo|gửi|tổng hợp/iu.test(chunk));
 }
-
-const ALSO_PERIOD = new RegExp(
-  `^\\s*(?:,|và)\\s*(?:(?:hằng|hàng)\\s+)?(?<p>${PERIOD_WORD})(?![\\p{L}])`,
-  "iu",
-);
 
 /** Every recurring term: "báo cáo hàng tháng", "trước ngày 25 hằng tháng", "6 tháng (trước ngày 15/6) và năm (trước ngày 15/12)". */
 export function findRecurrences(text: string): FoundDue[] {
   if (!MAY_RECUR.test(text)) return [];
-  const withDay = dated(text);
+  const mentions = periodMentions(text);
+  const { found: withDay, used } = dated(text, mentions);
   const kept = [...withDay];
   const has = (period: Period) =>
-    kept.some(
-      ({ value }) => typeof value === "object" && "every" in value && value.every === period,
-    );
-  for (const due of undated(text)) {
-    if (typeof due.value !== "object" || !("every" in due.value)) continue;
-    // The day of a monthly report was named beside it: the same term, not a second one.
-    const near = withDay.some(
-      (other) => Math.abs(other.from - due.to) < 60 || Math.abs(due.from - other.to) < 60,
-    );
-    if (!has(due.value.every) && !near) kept.push(due);
-    const also = ALSO_PERIOD.exec(text.slice(due.to, due.to + 24));
-    const period = periodOf(also?.groups?.["p"] ?? "");
-    if (also && period !== null && !has(period) && !near) {
-      kept.push({ ...due, value: { every: period }, to: due.to + also[0].length });
-    }
+    kept.some(({ value }) => typeof value === "object" && "every" in value && value.every === period); // prettier-ignore
+  let listOrdered = false;
+  for (const mention of mentions) {
+    // A period listed behind an ordered one is ordered with it.
+    const listed = mentions.some((other) => other.to <= mention.from && mention.from - other.to < 14 && /^[\s,;]*(?:và|hoặc|hay)?[\s\p{L}]{0,10}$/iu.test(text.slice(other.to, mention.from))); // prettier-ignore
+    const ordered: boolean = (listed && listOrdered) || isOrdered(text, mention);
+    listOrdered = ordered || used.has(mention);
+    if (!ordered || used.has(mention) || has(mention.every)) continue;
+    if (kept.some(({ from, to }) => mention.from < to && from < mention.to)) continue;
+    kept.push({
+      value: { every: mention.every },
+      from: mention.from,
+      to: mention.to,
+      rule: "due.recurrence",
+      confidence: mention.periodic ? "certain" : "likely",
+    });
   }
   return kept;
 }

@@ -1,10 +1,12 @@
 import { clauseBefore, isCondition } from "./clause.ts";
-import { DAY, daysBefore, isoDate, MONTH, YEAR } from "./dates.ts";
-import type { Due } from "../reading.ts";
+import { DAY, daysBefore, isoDate, MONTH, NUMBER, numberOf, YEAR } from "./dates.ts";
+import type { Due, DueAnchor } from "../reading.ts";
 import type { FoundDue } from "./found-due.ts";
 
-const WITHIN =
-  /(?<![\p{L}\p{N}])(?<cue>(?:trong\s+)?(?:thời hạn|vòng|thời gian)|chậm nhất(?:\s+(?:là|sau|trong))?|muộn nhất(?:\s+(?:là|sau|trong))?|không quá|trong|sau)\s+(?:tối đa\s+|không quá\s+|chậm nhất\s+|tối thiểu\s+)?(?:là\s+)?(?<n>\d{1,3})\s*(?:\([\p{L} ]{1,20}\)\s*)?(?<unit>ngày làm việc|ngày|giờ làm việc|giờ|tháng|tuần|năm)(?![\p{L}\d/])(?:,?\s+(?:kể từ|tính từ|từ|sau)\s+(?:(?:ngày|khi|thời điểm)\s+)?(?<anchor>[^,.;:]{2,80}))?/giu;
+const WITHIN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<cue>(?:trong\\s+)?(?:thời hạn|vòng|thời gian)|chậm nhất(?:\\s+(?:là|sau|trong))?|muộn nhất(?:\\s+(?:là|sau|trong))?|không quá|tối đa|trong|sau)\\s+(?:tối đa\\s+|không quá\\s+|chậm nhất\\s+|tối thiểu\\s+)?(?:là\\s+)?(?<n>${NUMBER})\\s*(?:\\([\\p{L}\\d ]{1,20}\\)\\s*)?(?<unit>ngày làm việc|ngày|giờ làm việc|giờ|h|tháng|tuần|năm)(?![\\p{L}\\d/])(?<next>\\s+(?:tới|tiếp theo|kế tiếp)(?!\\p{L}))?(?:,?\\s+(?<since>kể từ|tính từ|từ|sau)\\s+(?:(?:ngày|khi|thời điểm|lúc)\\s+){0,2}(?<anchor>[^,.;:()]{2,80}))?`,
+  "giu",
+);
 
 /** Working hours come to working days of eight; what is left over counts as one more, and a person is asked. */
 const HOURS_A_DAY = 8;
@@ -13,16 +15,30 @@ const UNITS: Record<string, [1 | 7 | 12, "day" | "workday" | "hour" | "month"]> 
   ngày: [1, "day"],
   "giờ làm việc": [1, "workday"],
   giờ: [1, "hour"],
+  h: [1, "hour"],
   tháng: [1, "month"],
   tuần: [7, "day"],
   năm: [12, "month"],
 };
 
-/** "kể từ ngày Kế hoạch này được ban hành". */
-const ISSUED = /^[\p{L}\s]{3,20} này (?:được )?(?:ban hành|ký|phát hành|có hiệu lực)/iu;
+const DOCUMENT =
+  "(?:văn bản|công văn|chỉ thị|công điện|thông báo|kế hoạch|quyết định|kết luận|phiếu chuyển|chương trình|nghị quyết|hướng dẫn|ý kiến chỉ đạo)";
 /** The document itself is received, not a file or a request that somebody else hands in. */
-const RECEIVED =
-  /^(?:được\s+)?nhận(?: được)?(?:\s+(?:công văn|văn bản|chỉ thị|công điện|thông báo|kế hoạch|quyết định|kết luận|ý kiến chỉ đạo))?(?:\s+(?:này|nêu trên|trên)(?:\s.*)?)?\s*$/iu;
+const RECEIVED = new RegExp(
+  `^(?:được\\s+)?(?:nhận|tiếp nhận)(?: được)?(?:\\s+${DOCUMENT}(?:\\s+số\\s\\S{1,20})?)?(?:\\s+(?:này|nêu trên|trên|của (?:UBND|Ủy ban|Chủ tịch|Văn phòng)[^,.;]{0,40})(?:\\s.*)?)?\\s*$`,
+  "iu",
+);
+/** "kể từ ngày Kế hoạch này được ban hành", "kể từ ngày ký ban hành Quyết định này". */
+const ISSUED = new RegExp(
+  `^(?:${DOCUMENT}\\s+(?:này\\s+)?(?:được\\s+)?(?:ban hành|ký|phát hành|có hiệu lực)|(?:được\\s+)?(?:ban hành|ký|phát hành|có hiệu lực)(?:\\s+(?:ban hành|phát hành|thi hành))?(?:\\s+(?=${DOCUMENT})\\p{L}+\\s+\\p{L}+)?(?:\\s+này(?:\\s.*)?)?\\s*$|(?:hôm )?nay\\s*$)`,
+  "iu",
+);
+
+function anchorOf(anchor: string | undefined): DueAnchor {
+  const words = anchor?.replace(/\s(?:và|để|phải)\s.*$/iu, "");
+  if (words === undefined || ISSUED.test(words)) return "issue";
+  return RECEIVED.test(words) ? "receipt" : "event";
+}
 
 const AHEAD_OF = new RegExp(
   `^\\s+(?:trước|so với)\\s+(?:ngày\\s+(?<d>${DAY})\\s?[/.-]\\s?(?<m>${MONTH})\\s?[/.-]\\s?(?<y>${YEAR})(?!\\d)|(?=\\p{L})(?:(?!\\s(?:và|trước|đồng thời)\\s)[^\\d,.;:]){1,60})`,
@@ -44,48 +60,46 @@ function countedBack(text: string, hit: RegExpExecArray): FoundDue | null {
   const from = hit.index;
   const to = end + (behind?.[0].trimEnd().length ?? 0);
   const rule = "due.counted-back";
-  const days = /^ngày$/iu.test(hit.groups?.["unit"] ?? "") ? Number(hit.groups?.["n"]) : null;
+  const days = /^ngày$/iu.test(hit.groups?.["unit"] ?? "") ? numberOf(hit.groups?.["n"] ?? "") : null; // prettier-ignore
   const day = isoDate(Number(y), Number(m), Number(d));
   const value: Due =
     days === null || !d || day === null ? "standing" : { by: daysBefore(day, days) };
   return { value, from, to, rule, confidence: "doubtful" };
 }
 
+/** How long a procedure takes, how late a thing is: a number of days, but nobody's term. */
+const MEASURE =
+  /(?:(?:rút ngắn|giảm|thời gian (?:giải quyết|xử lý|chờ|thực hiện thủ tục))[^;.]{0,60}|(?:cách ly|lưu giữ|lưu trữ|niêm yết|chậm|quá hạn|nghỉ|thử việc|tạm giữ|đình chỉ)[^,;.]{0,20})$/iu;
+
 /** "trong thời hạn 10 ngày làm việc kể từ ngày nhận được". */
 export function findRelative(text: string): FoundDue[] {
   const found: FoundDue[] = [];
   for (const hit of text.matchAll(WITHIN)) {
-    const part = hit.groups ?? {};
-    const unit = UNITS[(part["unit"] ?? "").toLowerCase()];
-    const anchor = part["anchor"];
-    const framed = /thời hạn|vòng|chậm nhất|muộn nhất/iu.test(part["cue"] ?? "");
-    if (!unit || (anchor === undefined && !framed)) continue;
-    if (/^sau$/iu.test(part["cue"] ?? "")) continue;
-    if (
-      isCondition(text, hit.index) ||
-      /(?:rút ngắn|giảm|thời gian giải quyết)[^;.]{0,60}$/iu.test(clauseBefore(text, hit.index))
-    ) {
-      continue;
-    }
+    const { unit: unitWord = "", anchor, since, next, cue = "", n = "" } = hit.groups ?? {};
+    const unit = UNITS[unitWord.toLowerCase()];
+    const framed = /thời hạn|vòng|chậm nhất|muộn nhất/iu.test(cue);
+    if (!unit || (anchor === undefined && !framed && next === undefined)) continue;
+    // "từ ngày 15/9" begins a stretch of days, which is read as such.
+    if (/^từ$/iu.test(since ?? "") && /^\d/u.test(anchor ?? "")) continue;
+    // "sau 15 ngày kể từ ngày nhận được" is a term of the document only, "sau 03 tháng thi công" of nobody.
+    const from = anchorOf(anchor);
+    if (/^sau$/iu.test(cue) && (anchor === undefined || from === "event")) continue;
+    if (isCondition(text, hit.index) || MEASURE.test(clauseBefore(text, hit.index))) continue;
     const back = countedBack(text, hit);
     if (back) {
       found.push(back);
       continue;
     }
-    const own =
-      anchor !== undefined &&
-      /(?:này|văn bản|công văn|chỉ thị|công điện|thông báo|kế hoạch|quyết định|kết luận)/iu.test(
-        anchor,
-      );
-    const from = anchor === undefined ? "issue" : /^(?:được\s+)?nhận/iu.test(anchor) ? (RECEIVED.test(anchor) ? "receipt" : "event") : ISSUED.test(anchor) ? "issue" : /^(?:được\s+)?(?:ban hành|ký|phát hành|có hiệu lực)/iu.test(anchor) ? (own || /^(?:được\s+)?(?:ban hành|ký(?: ban hành)?|phát hành)\s*$/iu.test(anchor) ? "issue" : "event") : "event"; // prettier-ignore
-    const hours = /^giờ làm việc$/iu.test(part["unit"] ?? "");
-    const days = Number(part["n"]) / (hours ? HOURS_A_DAY : 1);
+    const hours = /^giờ làm việc$/iu.test(unitWord);
+    const count = numberOf(n) / (hours ? HOURS_A_DAY : 1);
+    if (!(count > 0) || Math.ceil(count) * unit[0] > 400) continue;
     found.push({
-      value: { within: Math.ceil(days) * unit[0], unit: unit[1], from },
+      value: { within: Math.ceil(count) * unit[0], unit: unit[1], from },
       from: hit.index,
       to: hit.index + hit[0].length,
       rule: "due.within",
-      confidence: anchor === undefined || !Number.isInteger(days) ? "doubtful" : "certain",
+      confidence: anchor === undefined || !Number.isInteger(count) ? "doubtful" : "certain",
+      assumed: hours ? "eight-hours" : anchor === undefined ? "issue-anchor" : null,
     });
   }
   return found;
