@@ -120,7 +120,7 @@ test.each<[string, HeldFile, RegExp]>([
       name: "cong-van.pdf",
       content: Buffer.from("MZ\u0090\0\u0003\0\0\0\u0004\0\0\0ÿÿ\0\0", "latin1"),
     },
-    /Tệp không đọc được.*Word \(\.docx\), PDF có lớp chữ và văn bản thuần/,
+    /Tệp không đọc được.*Word \(\.docx, \.doc\).*PDF và văn bản thuần/,
   ],
   ["an empty file", { name: "trong.txt", content: Buffer.alloc(0) }, /Tệp rỗng/],
   [

@@ -10,7 +10,7 @@ import { IntakeForm } from "./intake-form.tsx";
 import { usePageDrop } from "./use-page-drop.ts";
 import styles from "./document-list.module.css";
 
-const accepted = ".docx,.pdf,.txt";
+const accepted = ".docx,.doc,.odt,.rtf,.pdf,.txt";
 
 /** Taking in a document: dropped anywhere on the page, or chosen; read at once. */
 export function Intake() {

@@ -62,7 +62,8 @@ export const documentsEn = {
     dropNow: "Drop the file to take it in",
     choose: "Choose a file",
     another: "Choose another file",
-    formats: "Word (.docx), PDF with text, plain text (.txt); one file at a time.",
+    formats:
+      "Word (.docx, .doc), OpenDocument (.odt), RTF, PDF, plain text (.txt); one file at a time.",
     file: "Document file",
     receivedOn: "Received on",
     receivedOnHint: "Terms “from receipt” are counted from this day.",

@@ -57,7 +57,8 @@ export const documentsVi = {
     dropNow: "Thả tệp để tiếp nhận",
     choose: "Chọn tệp",
     another: "Chọn tệp khác",
-    formats: "Word (.docx), PDF có lớp chữ, văn bản thuần (.txt); mỗi lần một tệp.",
+    formats:
+      "Word (.docx, .doc), OpenDocument (.odt), RTF, PDF, văn bản thuần (.txt); mỗi lần một tệp.",
     file: "Tệp văn bản",
     receivedOn: "Ngày nhận",
     receivedOnHint: "Hạn tính “kể từ ngày nhận” đếm từ ngày này.",

@@ -1,5 +1,9 @@
+import { letterFormat } from "./docx-letters.ts";
+import type { LetterFormat } from "./docx-letters.ts";
+import type { Styles } from "./docx-styles.ts";
+import { FontParagraph } from "./font-paragraph.ts";
 import { superscript } from "./superscript.ts";
-import { child, elements, isOn, valueOf } from "./xml-tree.ts";
+import { child, elements, valueOf } from "./xml-tree.ts";
 import type { XmlElement } from "./xml-tree.ts";
 
 export interface ParagraphContent {
@@ -23,56 +27,76 @@ const SKIPPED = new Set([
 ]);
 
 /** What a reader sees of a paragraph: revisions accepted, field results, note marks as raised numbers. */
-export function paragraphContent(paragraph: XmlElement, noteNumber: NoteNumber): ParagraphContent {
+export function paragraphContent(
+  paragraph: XmlElement,
+  styles: Styles,
+  noteNumber: NoteNumber,
+): ParagraphContent {
   const boxes: XmlElement[] = [];
-  return { text: textOf(paragraph), boxes };
+  const shown = new FontParagraph();
+  const paragraphStyle = valueOf(child(paragraph, "w:pPr"), "w:pStyle");
+  const plain = letterFormat(styles, paragraphStyle, undefined);
+  walk(paragraph, plain);
+  return { text: shown.take(), boxes };
 
-  function textOf(parent: XmlElement): string {
-    return elements(parent)
-      .map((node) => nodeText(node))
-      .join("");
+  function walk(parent: XmlElement, format: LetterFormat): void {
+    for (const node of elements(parent)) {
+      if (!SKIPPED.has(node.name)) element(node, format);
+    }
   }
 
-  function nodeText(node: XmlElement): string {
-    if (SKIPPED.has(node.name)) return "";
+  function element(node: XmlElement, format: LetterFormat): void {
     switch (node.name) {
       case "w:t":
       case "m:t":
-        return node.children.filter((part) => typeof part === "string").join("");
+        add(node.children.filter((part) => typeof part === "string").join(""), format);
+        return;
       case "w:r":
-        return runText(node);
+        walk(node, letterFormat(styles, paragraphStyle, child(node, "w:rPr")));
+        return;
       case "w:tab":
       case "w:ptab":
-        return "\t";
+        add("\t", format);
+        return;
       case "w:br":
       case "w:cr":
-        return "\n";
+        add("\n", format);
+        return;
       case "w:noBreakHyphen":
-        return "-";
+        add("-", format);
+        return;
+      case "w:softHyphen":
+        // In fonts of TCVN3 the letter ư has its code.
+        if (format.code) add("\u00ad", format);
+        return;
       case "w:sym":
-        return symbol(node.attributes["char"] ?? "");
+        add(symbol(node.attributes["char"] ?? ""), { ...format, code: null });
+        return;
       case "w:footnoteReference":
-        return superscript(String(noteNumber("footnote", node.attributes["id"] ?? "")));
+        addNote("footnote", node, format);
+        return;
       case "w:endnoteReference":
-        return superscript(String(noteNumber("endnote", node.attributes["id"] ?? "")));
+        addNote("endnote", node, format);
+        return;
       case "w:txbxContent":
         boxes.push(node);
-        return "";
+        return;
       case "mc:AlternateContent":
-        return textOf(preferred(node));
+        walk(preferred(node), format);
+        return;
       default:
-        return textOf(node);
+        walk(node, format);
     }
   }
 
-  function runText(run: XmlElement): string {
-    const properties = child(run, "w:rPr");
-    if (isOn(properties, "w:vanish")) return "";
-    const text = textOf(run);
-    if (valueOf(properties, "w:vertAlign") === "superscript" && /^\d+$/.test(text)) {
-      return superscript(text);
-    }
-    return isOn(properties, "w:caps") ? text.toLocaleUpperCase("vi") : text;
+  function addNote(kind: "footnote" | "endnote", node: XmlElement, format: LetterFormat): void {
+    if (format.hidden) return;
+    const number = noteNumber(kind, node.attributes["id"] ?? "");
+    shown.add(superscript(String(number)), { code: null, caps: false, raised: false });
+  }
+
+  function add(text: string, { hidden, ...format }: LetterFormat): void {
+    if (!hidden) shown.add(text, format);
   }
 }
 

@@ -10,6 +10,10 @@ interface NumberingReference {
 export interface Styles {
   /** The list that the style, or the style it is based on, puts its paragraphs into. */
   numberingOf(style: string | undefined): NumberingReference | undefined;
+  /** Properties of letters in a style, those of the style itself before those of its bases. */
+  lettersOf(style: string | undefined): XmlElement[];
+  /** Properties of letters that no style speaks of. */
+  standardLetters: XmlElement | undefined;
 }
 
 export function readStyles(styles: XmlElement | undefined): Styles {
@@ -20,20 +24,31 @@ export function readStyles(styles: XmlElement | undefined): Styles {
     ({ attributes }) => attributes["type"] === "paragraph" && attributes["default"] === "1",
   );
 
+  /** The style and those that it is based on. */
+  function chain(first: XmlElement | undefined): XmlElement[] {
+    const seen = new Set<XmlElement>();
+    for (let at = first; at && !seen.has(at); at = byId.get(valueOf(at, "w:basedOn") ?? "")) {
+      seen.add(at);
+    }
+    return [...seen];
+  }
+
   return {
     numberingOf(style) {
       let level: number | undefined;
-      const seen = new Set<XmlElement>();
-      let at = style === undefined ? standard : byId.get(style);
-      while (at && !seen.has(at)) {
-        seen.add(at);
+      for (const at of chain(style === undefined ? standard : byId.get(style))) {
         const found = numberingReference(child(at, "w:pPr"));
         level ??= found?.level;
         if (found?.list !== undefined) return { list: found.list, level };
-        at = byId.get(valueOf(at, "w:basedOn") ?? "");
       }
       return undefined;
     },
+    lettersOf(style) {
+      return chain(style === undefined ? standard : byId.get(style)).flatMap(
+        (at) => child(at, "w:rPr") ?? [],
+      );
+    },
+    standardLetters: child(styles, "w:docDefaults", "w:rPrDefault", "w:rPr"),
   };
 }
 

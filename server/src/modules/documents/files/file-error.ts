@@ -38,9 +38,21 @@ const messages = {
     "Tệp Word được đặt mật khẩu. Hãy mở bằng Word, gỡ mật khẩu, lưu lại rồi tải lên.",
   DOCX_BROKEN: () =>
     "Tệp Word bị hỏng, không mở được nội dung. Hãy mở bằng Word, lưu lại dạng .docx rồi tải lên lại.",
+  DOC_ENCRYPTED: () =>
+    "Tệp Word (.doc) được đặt mật khẩu. Hãy mở bằng Word, gỡ mật khẩu, lưu lại rồi tải lên.",
+  DOC_BROKEN: () =>
+    "Tệp Word đời cũ (.doc) bị hỏng hoặc tải về chưa đủ. Hãy mở bằng Word, lưu lại dạng .docx rồi tải lên lại.",
+  DOC_TOO_OLD: () =>
+    "Tệp do Word 95 hoặc cũ hơn tạo ra nên không đọc được. Hãy mở bằng Word hoặc LibreOffice, lưu lại dạng .docx rồi tải lên.",
+  ODT_ENCRYPTED: () =>
+    "Tệp OpenDocument (.odt) được đặt mật khẩu. Hãy mở bằng LibreOffice, gỡ mật khẩu, lưu lại rồi tải lên.",
+  ODT_BROKEN: () =>
+    "Tệp OpenDocument (.odt) bị hỏng, không mở được nội dung. Hãy mở bằng LibreOffice, lưu lại rồi tải lên lại.",
+  RTF_BROKEN: () =>
+    "Tệp RTF bị hỏng hoặc tải về chưa đủ. Hãy mở bằng Word, lưu lại dạng .docx rồi tải lên lại.",
   ZIP_BOMB: () =>
-    "Tệp Word giải nén ra lớn bất thường nên không được mở, để giữ an toàn cho máy chủ. " +
-    "Nếu đây là văn bản thật, hãy nén nhỏ ảnh trong Word, lưu lại rồi tải lên.",
+    "Tệp giải nén ra lớn bất thường nên không được mở, để giữ an toàn cho máy chủ. " +
+    "Nếu đây là văn bản thật, hãy nén nhỏ ảnh trong văn bản, lưu lại rồi tải lên.",
   READ_TIMEOUT: (seconds: string) =>
     `Đọc tệp quá ${seconds} giây mà chưa xong nên đã dừng. Hãy lưu lại tệp (in ra PDF hoặc lưu lại .docx) rồi thử lần nữa.`,
   TOO_COMPLEX: () =>

@@ -6,7 +6,7 @@ import type { DocxReading } from "./read-docx.ts";
 import type { PdfReading } from "./read-pdf.ts";
 
 export interface ReaderTask {
-  kind: "pdf" | "docx";
+  kind: "pdf" | "docx" | "doc" | "odt" | "rtf";
   bytes: Uint8Array;
   limits: FileLimits;
 }

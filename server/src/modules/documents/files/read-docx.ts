@@ -1,10 +1,12 @@
 import { cleanText } from "./clean-text.ts";
+import { mendText } from "./encodings/legacy-text.ts";
 import { createNumberer } from "./docx-numbering.ts";
 import { openDocx } from "./docx-package.ts";
 import { paragraphContent, preferred } from "./docx-paragraph.ts";
 import type { NoteNumber } from "./docx-paragraph.ts";
 import { readStyles } from "./docx-styles.ts";
-import { tableLines } from "./docx-table.ts";
+import { rowCells, tableRows } from "./docx-rows.ts";
+import { tableLines } from "./table-lines.ts";
 import type { FileLimits } from "./file-limits.ts";
 import { superscript } from "./superscript.ts";
 import { child, childrenNamed, elements } from "./xml-tree.ts";
@@ -42,7 +44,14 @@ export function readDocx(bytes: Uint8Array, limits: FileLimits): DocxReading {
       case "w:p":
         return paragraphLines(node);
       case "w:tbl":
-        return tableLines(rows(node).map((row) => cells(row).map((cell) => lines(cell))));
+        return tableLines(
+          tableRows(node).map((row) =>
+            rowCells(row).map(({ cell, ...place }) => ({
+              ...place,
+              lines: cell ? lines(cell) : [],
+            })),
+          ),
+        );
       case "mc:AlternateContent":
         return lines(preferred(node));
       case "w:sdt":
@@ -58,11 +67,11 @@ export function readDocx(bytes: Uint8Array, limits: FileLimits): DocxReading {
 
   function paragraphLines(paragraph: XmlElement): string[] {
     const properties = child(paragraph, "w:pPr");
-    const { text, boxes } = paragraphContent(paragraph, noteNumber);
+    const { text, boxes } = paragraphContent(paragraph, styles, noteNumber);
     const removed = child(properties, "w:rPr", "w:del") !== undefined;
     if (removed && text === "") return [];
     const boxed = boxes.flatMap((box) => lines(box)).filter((line) => line.trim() !== "");
-    return [...boxed, number(properties) + text.replace(/[ \t]+$/gm, "")];
+    return [...boxed, number(properties) + text];
   }
 
   const body = lines(parts.document);
@@ -76,23 +85,5 @@ export function readDocx(bytes: Uint8Array, limits: FileLimits): DocxReading {
   const margins = parts.margins
     .flatMap((margin) => lines(margin))
     .filter((line) => line.trim() !== "");
-  return { text: cleanText(text), margins: margins.map((line) => cleanText(line)) };
-}
-
-function rows(table: XmlElement): XmlElement[] {
-  return inside(table, "w:tr");
-}
-
-function cells(row: XmlElement): XmlElement[] {
-  return inside(row, "w:tc");
-}
-
-/** Rows and cells may be wrapped in content controls and revisions; those taken out do not count. */
-function inside(parent: XmlElement, name: string): XmlElement[] {
-  return elements(parent).flatMap((node) => {
-    if (node.name === name) return child(node, "w:trPr", "w:del") ? [] : [node];
-    return ["w:sdt", "w:sdtContent", "w:customXml", "w:ins"].includes(node.name)
-      ? inside(node, name)
-      : [];
-  });
+  return { text: cleanText(mendText(text)), margins: margins.map((line) => cleanText(line)) };
 }

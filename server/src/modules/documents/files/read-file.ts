@@ -15,6 +15,9 @@ export const mediaTypes = {
   jpeg: "image/jpeg",
   tiff: "image/tiff",
   webp: "image/webp",
+  doc: "application/msword",
+  odt: "application/vnd.oasis.opendocument.text",
+  rtf: "application/rtf",
 } as const;
 
 export interface FileReading {
@@ -48,7 +51,7 @@ export interface ScanFindings {
 }
 
 /**
- * Text of a .txt, .docx or .pdf file. Throws FileError for everything that its owner can put right; IS_A_SCAN, with the
+ * Text of a .txt, .docx, .doc, .odt, .rtf or .pdf file. Throws FileError for everything that its owner can put right; IS_A_SCAN, with the
  * number of pages, for pictures and for a PDF with a page that is one: those are for readScan, which takes its time.
  */
 export async function readFile(

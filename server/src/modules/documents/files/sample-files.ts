@@ -103,3 +103,23 @@ export function rawDocx(parts: { body: string; numbering?: string; styles?: stri
     "word/styles.xml": strToU8(`<w:styles ${WORD}>${parts.styles ?? ""}</w:styles>`),
   });
 }
+
+const ODF = ["office", "text", "table", "style", "drawing"]
+  .map(
+    (name) =>
+      `xmlns:${name === "drawing" ? "draw" : name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+  )
+  .join(" ");
+
+/** An OpenDocument text from the insides of its body and of its automatic styles. */
+export function odtOf(body: string, styles = ""): Uint8Array {
+  const fo = 'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"';
+  return zipSync({
+    mimetype: [strToU8("application/vnd.oasis.opendocument.text"), { level: 0 }],
+    "META-INF/manifest.xml": strToU8("<manifest/>"),
+    "content.xml": strToU8(
+      `<office:document-content ${ODF} ${fo}><office:automatic-styles>${styles}</office:automatic-styles>` +
+        `<office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+    ),
+  });
+}

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 
 export type SniffedKind =
-  | { kind: "text" | "docx" | "pdf" }
+  | { kind: "text" | "docx" | "pdf" | "doc" | "odt" | "rtf" }
   | { kind: "image"; format: ImageFormat }
   | { kind: "docx-encrypted" }
   | { kind: "other"; looksLike: string };
@@ -23,7 +23,6 @@ const magics: [magic: string, looksLike: string][] = [
   ["Rar!", "tệp nén RAR"],
   ["7z\xbc\xaf", "tệp nén 7-Zip"],
   ["\x1f\x8b", "tệp nén gzip"],
-  ["{\\rtf", "văn bản RTF"],
   ["\0\0\0", "tệp phim hoặc ảnh"],
 ];
 
@@ -40,6 +39,7 @@ export function sniff(bytes: Uint8Array): SniffedKind {
   if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
     return { kind: "image", format: "webp" };
   }
+  if (/^(?:\xef\xbb\xbf)?\s*\{\\rtf/.test(head)) return { kind: "rtf" };
   const known = magics.find(
     ([magic]) =>
       head.startsWith(magic) &&
@@ -70,21 +70,29 @@ function sniffZip(content: Buffer): SniffedKind {
   if (content.includes("ppt/presentation")) {
     return { kind: "other", looksLike: "bản trình chiếu PowerPoint" };
   }
-  if (content.subarray(0, 200).includes("opendocument")) {
-    return { kind: "other", looksLike: "văn bản OpenDocument" };
+  const start = content.subarray(0, 200);
+  if (start.includes("application/vnd.oasis.opendocument.text")) return { kind: "odt" };
+  if (start.includes("opendocument")) {
+    return { kind: "other", looksLike: "tệp OpenDocument không phải văn bản (.ods, .odp)" };
   }
   // Other writers may name the main part as they like, but the list of content types is always there.
   if (content.includes("[Content_Types].xml")) return { kind: "docx" };
+  if (content.includes("content.xml") && content.includes("META-INF/manifest.xml")) {
+    return { kind: "odt" };
+  }
   return { kind: "other", looksLike: "tệp nén ZIP" };
 }
 
 /** Office files before 2007, and the wrapping of encrypted newer ones. */
 function sniffCompoundFile(content: Buffer): SniffedKind {
+  if (content.length < 512) return { kind: "doc" };
   const holds = (name: string): boolean => content.includes(Buffer.from(name, "utf16le"));
   if (holds("EncryptedPackage")) return { kind: "docx-encrypted" };
-  if (holds("WordDocument")) return { kind: "other", looksLike: "văn bản Word đời cũ (.doc)" };
+  if (holds("WordDocument")) return { kind: "doc" };
   if (holds("Workbook") || holds("Book")) {
     return { kind: "other", looksLike: "bảng tính Excel đời cũ (.xls)" };
   }
-  return { kind: "other", looksLike: "tệp Office đời cũ" };
+  // The list of contents lies beyond the end of a file cut short.
+  const isCut = (content.readUInt32LE(48) + 1) * 2 ** content.readUInt16LE(30) >= content.length;
+  return isCut ? { kind: "doc" } : { kind: "other", looksLike: "tệp Office đời cũ" };
 }

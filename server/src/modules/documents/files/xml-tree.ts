@@ -8,13 +8,19 @@ export interface XmlElement {
   children: (XmlElement | string)[];
 }
 
-/** Transitional and strict OOXML, under the prefix Word gives them. */
+/** Transitional and strict OOXML and OpenDocument, under the prefix Word and LibreOffice give them. */
 const prefixes: Record<string, string> = {
   "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w:",
   "http://purl.oclc.org/ooxml/wordprocessingml/main": "w:",
   "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
   "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
   "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
+  "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office:",
+  "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text:",
+  "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table:",
+  "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style:",
+  "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw:",
+  "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest:",
 };
 /** Far above what Word nests, far below what the stack bears. */
 const MAX_DEPTH = 400;

@@ -4,7 +4,7 @@ import { decodeText } from "../decode-text.ts";
 import { fontCode, joinFontTexts } from "./legacy-fonts.ts";
 import { decodeLegacy, mendText } from "./legacy-text.ts";
 import { syllableShare } from "./syllables.ts";
-import { toTcvn3, toVni, toWindows1258 } from "./testing.ts";
+import { toTcvn3, toVni, toWindows1258 } from "./sample-codes.ts";
 
 const TEXT = `Kính gửi: Ủy ban nhân dân các huyện, thị xã, thành phố.
 1. Giao Sở Nông nghiệp và Môi trường chủ trì, rà soát các công trình đê điều, hồ chứa nước; báo cáo trước ngày 20/10/2024.
