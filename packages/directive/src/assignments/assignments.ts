@@ -12,10 +12,8 @@ import { bodyFields } from "./body-fields.ts";
 import { inheritedBy, type Context, type Inherited, type Setting } from "./context.ts";
 import { build, dutiesOf } from "./duties-of.ts";
 import { notesIn } from "./notes.ts";
+import { dutiesOfTerm } from "./terms-of-many.ts";
 import { headingContext, isHeading, opensList } from "./headings.ts";
-
-/** A term of every duty above: "Thời gian hoàn thành các nhiệm vụ trên: …". */
-const OF_ALL = /^[^:]{0,60}(?:nhiệm vụ|nội dung|công việc)(?: nêu)? (?:trên|nói trên)(?!\p{L})/iu;
 
 export interface FoundAssignments {
   assignments: ReadAssignment[];
@@ -48,8 +46,8 @@ export function readAssignments(blocks: readonly Block[], setting: Setting): Fou
   };
   /** The duties that a line of attributes speaks of: one above it, or, for a term, all that stand above it. */
   const ownersOf = (block: Block, { attribute }: AttributeValue): ReadAssignment[] => {
-    if (attribute === "due" && OF_ALL.test(block.passage.text)) {
-      const silent = assignments.filter(({ due }) => due[0]?.value === "standing");
+    if (attribute === "due") {
+      const silent = dutiesOfTerm(block.passage.text, assignments);
       if (silent.length > 0) return silent;
     }
     if (attribute === "due" && block.mark === null) {

@@ -9,6 +9,7 @@ import { readMedium } from "../what/medium.ts";
 import { readTargets } from "../what/targets.ts";
 import { readDataPeriod } from "../when/data-period.ts";
 import { readDues } from "../when/due.ts";
+import { HEADING_TERM } from "../when/heading-term.ts";
 import { readCoordination } from "../who/coordination.ts";
 
 import { forceOf } from "../who/force.ts";
@@ -69,6 +70,7 @@ export function build(
   const own = new Set(assignees.map((assignee) => assignee.value.toLowerCase()));
   const coordinating = readCoordination(part, shifted);
   const dues = readDues(part, setting.reference);
+  const holdsForAll = inherited.due[0]?.rule === HEADING_TERM;
   const silent = dues.length === 1 && dues[0]?.value === "standing" && dues[0].span === null;
   return {
     at: block.at,
@@ -81,7 +83,7 @@ export function build(
         ? []
         : inherited.coordinating
     ).filter((body) => !own.has(body.value.toLowerCase())),
-    due: silent && !subject && inherited.due.length > 0 ? inherited.due : dues,
+    due: silent && (!subject || holdsForAll) && inherited.due.length > 0 ? inherited.due : dues,
     dataPeriod: readDataPeriod(part),
     ...readRoute(part),
     duty: readDuty(part),

@@ -5,6 +5,7 @@ import { isBullet } from "../provisions/enumerator.ts";
 import type { Block } from "../provisions/tree.ts";
 import { readDues } from "../when/due.ts";
 import { inheritedDue } from "../when/due-field.ts";
+import { HEADING_TERM, readHeadingTerm } from "../when/heading-term.ts";
 import { readCoordination } from "../who/coordination.ts";
 import { readExclusions, scopeNoteOf } from "../who/scope.ts";
 import type { Subject } from "../who/subject.ts";
@@ -58,8 +59,10 @@ export function headingContext(
   const topics = setting.kind !== "kế hoạch" && (block.mark?.rank ?? 0) >= 6;
   const section = sectionOf(block.passage.text, topics);
   if (!subject) {
+    const term = readHeadingTerm(block.passage, setting.reference);
     return {
       ...above,
+      due: term.length > 0 ? term : above.due,
       section: section === "duties" && (block.mark?.rank ?? 99) > 4 ? above.section : section,
     };
   }
@@ -67,7 +70,10 @@ export function headingContext(
   return {
     assignees: bodyFields(block.passage, subject.bodies, "who.heading"),
     coordinating: readCoordination(block.passage, subject.bodies),
-    due: dues[0]?.value === "standing" ? [] : dues.map(inheritedDue),
+    due:
+      dues[0]?.value !== "standing"
+        ? dues.map(inheritedDue)
+        : above.due.filter(({ rule }) => rule === HEADING_TERM),
     section: "duties",
     scopeNote: subject.cue === "scope" ? scopeNoteOf(block.passage, subject.bodies) : null,
     excluding: readExclusions(block.passage, 0, subject.end),

@@ -21,7 +21,7 @@ const RULES: [Attribute, string][] = [
   ],
   [
     "due",
-    "(?:thời (?:gian|hạn)(?:,? (?:thực hiện|hoàn thành|báo cáo|gửi|gửi báo cáo|triển khai|trình|tổ chức|ban hành))*|hạn hoàn thành|hạn|tiến độ(?: (?:thực hiện|hoàn thành))?)(?: (?:các |của các )?(?:nhiệm vụ|nội dung|công việc)(?: (?:trên|nêu trên|này|nói trên))?)?\\s*:",
+    "(?:thời (?:gian|hạn)(?:,? (?:thực hiện|hoàn thành|báo cáo|gửi|gửi báo cáo|triển khai|trình|tổ chức|ban hành))*|hạn hoàn thành|hạn|tiến độ(?: (?:thực hiện|hoàn thành))?)(?: (?:các |của các )?(?:nhiệm vụ|nội dung|công việc)(?: (?:nêu )?(?:tại|ở) (?:các )?(?:điểm|mục|khoản) [\\d.,và \\p{L}]{1,40}?)?(?: (?:trên|nêu trên|này|nói trên))?)?\\s*:",
   ],
   [
     "result",

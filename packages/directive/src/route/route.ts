@@ -10,7 +10,7 @@ export interface Route {
 }
 
 const REPORT =
-  /(?<![\p{L}])(?:báo cáo|báo ngay(?= (?:cho|về|đến))|báo(?= (?:cho|về) \p{Lu}))(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:[Bb]áo cáo|[Bb]áo ngay(?= (?:cho|về|đến))|[Bb]áo(?= (?:cho|về) \p{Lu}))(?![\p{L}])/gu;
 const SEND_VERB =
   /(?<![\p{L}])(?:(?<copy>đồng (?:kính )?gửi|đồng thời,?\s+(?:gửi|thông tin|thông báo)|sao gửi)|(?<send>gửi|nộp))(?![\p{L}])/giu;
 const THROUGH = /(?:\(|\s)(?:thông qua|qua)\s+(?=\p{L})/giu;

@@ -172,6 +172,7 @@ function isOrdered(text: string, { from, to, every, periodic }: Mention): boolea
   const opens = /^\s*(?:(?:và|đồng thời|theo)\s*,?\s*)?$/iu.test(chunk);
   if (opens && (isVerbAt(behind, 0) || REPORTS.test(behind.slice(0, 60)))) return true;
   if (NOUN_BEFORE.test(chunk.replace(/\s(?:theo|định kỳ)\s*$/iu, ""))) return false;
+  if (every !== "year" && isVerbAt(behind, 0) && !/[,;]/u.test(after.slice(to - from, to - from + 2))) return true; // prettier-ignore
   if (periodic) return !opens || REPORTS.test(after) || before.trim() !== "";
   return REPORTS.test(chunk) && (every !== "year" || /báo cáo|gửi|tổng hợp/iu.test(chunk));
 }

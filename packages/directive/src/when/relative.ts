@@ -69,7 +69,7 @@ function countedBack(text: string, hit: RegExpExecArray): FoundDue | null {
 
 /** How long a procedure takes, how late a thing is: a number of days, but nobody's term. */
 const MEASURE =
-  /(?:(?:rút ngắn|giảm|thời gian (?:giải quyết|xử lý|chờ|thực hiện thủ tục))[^;.]{0,60}|(?:cách ly|lưu giữ|lưu trữ|niêm yết|chậm|quá hạn|nghỉ|thử việc|tạm giữ|đình chỉ)[^,;.]{0,20})$/iu;
+  /(?:(?:rút ngắn|giảm|thời gian (?:giải quyết|xử lý|chờ|thực hiện thủ tục))[^;.]{0,60}|(?:cách ly|lưu giữ|niêm yết|chậm|quá hạn|nghỉ|thử việc|tạm giữ|đình chỉ)[^,;.]{0,20})$/iu;
 
 /** "trong thời hạn 10 ngày làm việc kể từ ngày nhận được". */
 export function findRelative(text: string): FoundDue[] {
