@@ -22,6 +22,7 @@ export type {
   DueUnit,
   Field,
   Header,
+  NamedLaw,
   Note,
   Period,
   Provision,

@@ -1,8 +1,9 @@
 import { analyse } from "./analyse.ts";
 import { citationsIn } from "./citations/citations.ts";
+import { namedLawsIn } from "./citations/named-laws.ts";
 import { isVietnamese } from "./language/vietnamese.ts";
 import { spanOf, type Passage } from "./normalise/passage.ts";
-import type { Citation, Header, Provision, Reading } from "./reading.ts";
+import type { Header, Provision, Reading, Span } from "./reading.ts";
 import { checkAssignments } from "./warnings/checks.ts";
 import { findWarnings } from "./warnings/warnings.ts";
 import { zonesOf, type Parts } from "./zones/zones.ts";
@@ -27,11 +28,10 @@ const NO_HEADER: Header = {
   secondarySource: false,
 };
 
-function allCitations(parts: Parts, notes: readonly Passage[]): Citation[] {
+/** Every passage that may cite; the letterhead's own number is none. */
+function citing(parts: Parts, notes: readonly Passage[]): Passage[] {
   const inText = [...parts.header.filter(({ passage }) => !passage.text.startsWith('Số')), ...parts.preamble, ...(parts.leadIn ? [parts.leadIn] : []), ...parts.body]; // prettier-ignore
-  return [...inText.map(({ passage }) => passage), ...notes]
-    .flatMap(citationsIn)
-    .sort((a, b) => a.span.start - b.span.start);
+  return [...inText.map(({ passage }) => passage), ...notes];
 }
 
 /**
@@ -45,6 +45,7 @@ export function readDirective(text: string): Reading {
     return {
       header: NO_HEADER,
       citations: [],
+      laws: [],
       zones: [],
       provisions: [],
       assignments: [],
@@ -62,9 +63,15 @@ export function readDirective(text: string): Reading {
     span: spanOf(block.whole),
     heading: headings.has(block),
   }));
+  const passages = citing(parts, notes);
+  const inOrder = (a: { span: Span }, b: { span: Span }) => a.span.start - b.span.start;
   const reading: Reading = {
     header,
-    citations: allCitations(parts, notes).filter((citation) => citation.number !== own),
+    citations: passages
+      .flatMap(citationsIn)
+      .filter((citation) => citation.number !== own)
+      .sort(inOrder),
+    laws: passages.flatMap(namedLawsIn).sort(inOrder),
     zones: zonesOf(parts),
     provisions,
     assignments,

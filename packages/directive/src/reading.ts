@@ -100,10 +100,24 @@ export interface Citation {
   /** As written, e.g. "Chỉ thị số 26/CT-TTg ngày 05/9/2016 của Thủ tướng Chính phủ". */
   text: string;
   kind: string | null;
-  /** Number and symbol as a key: "26/CT-TTg", "15-QC/TU". */
+  /** Number and symbol as they are filed: "26/CT-TTg", "15-QC/TU". */
   number: string;
+  /** What all spellings of one document share: "26/CTTTG/2016"; the year is "?" where the text tells none. */
+  key: string;
   issuedOn: string | null;
   issuer: string | null;
+  /** "khoản 2 Điều 5", when the text cites a part. */
+  articles: string | null;
+}
+
+/** A law that the text names without its number: "Luật Tổ chức chính quyền địa phương ngày 19/6/2015". */
+export interface NamedLaw {
+  span: Span;
+  text: string;
+  name: string;
+  year: number;
+  issuedOn: string | null;
+  articles: string | null;
 }
 
 /** What header and signature say. A field that the text does not give is null; it is never guessed. */
@@ -237,6 +251,7 @@ export interface Check {
 export interface Reading {
   header: Header;
   citations: Citation[];
+  laws: NamedLaw[];
   zones: Zone[];
   provisions: Provision[];
   assignments: ReadAssignment[];
