@@ -1,4 +1,3 @@
-export { type Example } from "./examples/example.ts";
 export { listExamples } from "./examples/list-examples.ts";
 export { documentRoutes } from "./http/document-routes.ts";
 export { acceptAssignment } from "./write/accept-assignment.ts";
