@@ -252,6 +252,24 @@ export const DocumentQuery = PageQuery.extend({
   q: z.string().max(200).optional(),
 });
 
+/** What a later document does to an earlier version of itself (Decree 30/2020 art. 18). */
+export const VersionKind = z.enum(["replaces", "amends", "corrects"]);
+export type VersionKind = z.infer<typeof VersionKind>;
+export const DocumentRef = z.object({
+  id: Id,
+  title: z.string(),
+  reference: z.string().nullable(),
+  issuedOn: LocalDate.nullable(),
+});
+export type DocumentRef = z.infer<typeof DocumentRef>;
+const Versions = z.object({
+  earlier: z.array(DocumentRef.extend({ kind: VersionKind, undecidedTasks: z.int() })),
+  later: z.array(DocumentRef.extend({ kind: VersionKind })),
+  /** Earlier versions that the text names or that look alike; a person says so or not. */
+  suggested: z.array(DocumentRef.extend({ kind: VersionKind, because: z.string() })),
+});
+export type Versions = z.infer<typeof Versions>;
+
 export const DocumentDetail = z.object({
   id: Id,
   version: z.int(),
@@ -296,6 +314,7 @@ export const DocumentDetail = z.object({
     .nullable(),
   /** For an agency: its own receipt of the document. */
   receipt: Receipt.nullable(),
+  versions: Versions,
   /** The acts on the document, and on its assignments as far as the document decides about them. */
   acts: z.array(AllowedAct),
   journal: z.array(JournalEntry),

@@ -3,6 +3,7 @@ export * from "./problem.ts";
 export * from "./access.ts";
 export * from "./organisation.ts";
 export * from "./documents.ts";
+export * from "./versions.ts";
 export * from "./tasks.ts";
 export * from "./settings.ts";
 export * from "./routes.ts";

@@ -5,6 +5,7 @@ import * as organisation from "./organisation.ts";
 import { Done, Id } from "./primitives.ts";
 import * as settings from "./settings.ts";
 import * as tasks from "./tasks.ts";
+import * as versions from "./versions.ts";
 
 /** One operation of the API: server, web and the published description all read it from here. */
 export interface Route {
@@ -245,6 +246,34 @@ export const routes = define({
     summary: "Quyết định xóa nội dung",
     body: documents.DecideExpunge,
     response: Done,
+  },
+  compareVersions: {
+    method: "GET",
+    path: "/api/documents/:id/comparison/:earlierId",
+    summary: "So sánh với bản trước",
+    params: z.object({ id: Id, earlierId: Id }),
+    response: versions.Comparison,
+  },
+  relateVersions: {
+    method: "POST",
+    path: "/api/documents/versions",
+    summary: "Ghi nhận văn bản thay thế, sửa đổi, đính chính bản trước",
+    body: versions.RelateVersions,
+    response: Done,
+  },
+  separateVersions: {
+    method: "POST",
+    path: "/api/documents/versions/removal",
+    summary: "Bỏ ghi nhận về bản trước",
+    body: versions.SeparateVersions,
+    response: Done,
+  },
+  settleEarlier: {
+    method: "POST",
+    path: "/api/documents/versions/decisions",
+    summary: "Quyết định về nhiệm vụ đang mở của bản trước",
+    body: versions.SettleEarlier,
+    response: versions.SettledEarlier,
   },
   addAssignment: {
     method: "POST",

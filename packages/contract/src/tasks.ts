@@ -235,6 +235,15 @@ export const TaskDetail = TaskRow.extend({
   copyTo: z.array(z.string()),
   /** The tasks of the same assignment that the person may list, this one among them. */
   siblings: z.object({ total: z.int(), completed: z.int() }),
+  /** What a later version of its document made of it, and the tasks of an earlier version that it took over. */
+  laterVersion: z
+    .object({
+      decision: z.enum(["keep", "end", "hand-over"]),
+      document: z.object({ id: Id, reference: z.string().nullable() }),
+      successor: z.object({ id: Id, number: z.int() }).nullable(),
+    })
+    .nullable(),
+  takesOver: z.array(z.object({ id: Id, number: z.int() })),
   steps: z.array(Step),
   reports: z.array(ProgressReport),
   obstacles: z.array(Obstacle),

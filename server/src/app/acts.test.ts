@@ -200,6 +200,26 @@ describe("an office's week", () => {
     expect(await documentOf(wrong)).toMatchObject({ state: "expunged", text: "" });
   });
 
+  it("follows a later version of the directive, and says what becomes of the open tasks", async () => {
+    const later = await takeIn(981);
+    const versions = { documentId: later, earlierId: directive };
+    await does(office.clerk, "relateVersions", { ...versions, kind: "replaces" });
+    await does(office.specialist, "recordNoTask", {
+      ...(await versionOf(later)),
+      reason: "Bãi bỏ bản trước.",
+    });
+    const params = { id: later, earlierId: directive };
+    const { body } = await office.chief.call("compareVersions", { params });
+    const [one, other] = body.rows.flatMap(({ tasks }) => tasks).filter(({ open }) => open);
+    const decisions = [
+      { taskId: one?.id ?? "", version: one?.version ?? 0, decision: "keep" as const },
+      { taskId: other?.id ?? "", version: other?.version ?? 0, decision: "end" as const },
+    ];
+    await does(office.chief, "settleEarlier", { ...versions, decisions });
+    expect((await taskOf(other?.id ?? "")).state).toBe("REVOKED");
+    await does(office.specialist, "separateVersions", versions);
+  });
+
   it("changes the organisation, its people and its rules", async () => {
     const { body } = await office.admin.call("listUnits", { query: { kind: "committee" } });
     const parentId = first(body.items.filter(({ parent }) => parent === null)).id;

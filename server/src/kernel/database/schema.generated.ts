@@ -141,6 +141,14 @@ export interface AppDocumentRecipient {
   unit_id: string;
 }
 
+export interface AppDocumentVersion {
+  document_id: string;
+  earlier_id: string;
+  kind: string;
+  stated_at: Timestamp;
+  stated_by: string;
+}
+
 export interface AppEvidence {
   document_number: string;
   file_hash: string | null;
@@ -318,6 +326,15 @@ export interface AppTaskSubmission {
   task_id: string;
 }
 
+export interface AppTaskUnderVersion {
+  decided_at: Timestamp;
+  decided_by: string;
+  decision: string;
+  document_id: string;
+  successor_id: string | null;
+  task_id: string;
+}
+
 export interface AppUnit {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -415,6 +432,7 @@ export interface DB {
   "app.citation": AppCitation;
   "app.document": AppDocument;
   "app.document_recipient": AppDocumentRecipient;
+  "app.document_version": AppDocumentVersion;
   "app.evidence": AppEvidence;
   "app.expunge_request": AppExpungeRequest;
   "app.file": AppFile;
@@ -432,6 +450,7 @@ export interface DB {
   "app.task_report": AppTaskReport;
   "app.task_step": AppTaskStep;
   "app.task_submission": AppTaskSubmission;
+  "app.task_under_version": AppTaskUnderVersion;
   "app.unit": AppUnit;
   "app.unit_alias": AppUnitAlias;
   "app.unit_closure": AppUnitClosure;

@@ -31,6 +31,35 @@ export const documentRefusals = defineRefusals({
     message: (issued: string) =>
       `Ngày đến không thể trước ngày ban hành văn bản (${issued}). Hãy sửa ngày đến, hoặc đối chiếu ngày ban hành trên văn bản.`,
   },
+  VERSION_OF_ITSELF: {
+    status: 400,
+    message: () => "Một văn bản không thể là bản trước của chính nó. Hãy chọn văn bản khác.",
+  },
+  EARLIER_IS_LATER: {
+    status: 400,
+    message: () =>
+      "Văn bản được chọn ban hành sau văn bản này nên không thể là bản trước. Hãy mở văn bản kia rồi ghi nhận ngược lại.",
+  },
+  VERSION_BOTH_WAYS: {
+    status: 409,
+    message: () =>
+      "Đã ghi nhận điều ngược lại: văn bản kia là bản sau của văn bản này. Hãy bỏ ghi nhận đó trước.",
+  },
+  NOT_AN_EARLIER_TASK: {
+    status: 400,
+    message: () =>
+      "Có nhiệm vụ không thuộc bản trước hoặc không còn mở. Hãy tải lại trang rồi quyết định lại.",
+  },
+  ALREADY_SETTLED: {
+    status: 409,
+    message: (number: number) =>
+      `Nhiệm vụ NV-${number} đã có quyết định theo văn bản này. Hãy tải lại trang.`,
+  },
+  NO_SUCCESSOR: {
+    status: 400,
+    message: (number: number) =>
+      `Nhiệm vụ NV-${number} chưa có nhiệm vụ tương ứng của cùng cơ quan trong văn bản mới để chuyển sang. Hãy chọn tiếp tục hoặc thu hồi.`,
+  },
   SPAN_OUTSIDE: {
     status: 400,
     message: () =>

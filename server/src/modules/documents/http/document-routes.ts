@@ -4,6 +4,7 @@ import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { assignmentResource } from "./assignments.ts";
 import { documentFileRoute } from "./document-file.ts";
 import { documentResource } from "./documents.ts";
+import { versionResource } from "./versions.ts";
 
 /** All of the module's routes; the original file only where the bare server is given, for it answers with bytes. */
 export function documentRoutes(
@@ -14,5 +15,6 @@ export function documentRoutes(
 ): void {
   documentResource(serve, runtime);
   assignmentResource(serve, runtime);
+  versionResource(serve, runtime);
   if (app && identify) documentFileRoute(app, runtime, identify);
 }

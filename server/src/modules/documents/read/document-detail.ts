@@ -12,6 +12,7 @@ import { readDossier, standingOf, type Dossier } from "./dossier.ts";
 import { findEarlierCopies } from "./earlier-copy.ts";
 import { latestExpungeRequest, pendingRequest } from "./expunge-requests.ts";
 import { foremost, readReceipts, receiptStanding } from "./receipt.ts";
+import { readVersions } from "./versions.ts";
 import { readCitations, readPeople, readTaskCounts } from "./surroundings.ts";
 
 /** An act that a page may offer on a document; given by the caller, for reading knows nothing of writing. */
@@ -29,6 +30,8 @@ const FOR_AGENCIES = new Set([
   "documents.propose",
   "documents.acknowledge-receipt",
   "documents.decide-expunge",
+  "documents.relate-versions",
+  "documents.settle-earlier",
 ]);
 
 /**
@@ -103,6 +106,7 @@ export async function readDocumentDetail(
       mustStudy: receipt.mustStudy,
       acknowledgedAt: receipt.acknowledgedAt?.toISOString() ?? null,
     },
+    versions: await readVersions(tx, document, { ofOffice }),
     acts: verdictsOn(actor, standing, today, acts),
     journal: ofOffice ? journal : journal.filter(({ act }) => FOR_AGENCIES.has(act)),
   };

@@ -1,3 +1,4 @@
+import type { ActDefinition } from "../../../kernel/act.ts";
 import type { OnDocument } from "../read/document-detail.ts";
 import { acceptAssignment } from "./accept-assignment.ts";
 import { acceptRemaining } from "./accept-remaining.ts";
@@ -55,7 +56,11 @@ function named({ name, title }: Pick<OnDocument, "name" | "title">, policy: Poli
   return { name, title, policy };
 }
 
-function ofOffice({ name, title }: Pick<OnDocument, "name" | "title">, policy: Policy): OnDocument {
+/** An act as a page offers it, with the policy it is done by; the Office's own are closed to who holds them for one agency. */
+export function ofOffice<Standing>(
+  { name, title }: Pick<OnDocument, "name" | "title">,
+  policy: ActDefinition<never, Standing, unknown>["policy"],
+): Pick<ActDefinition<never, Standing, unknown>, "name" | "title" | "policy"> {
   return {
     name,
     title,

@@ -11,6 +11,7 @@ import { whyThisDate } from "../../domain/why-this-date.ts";
 import { taskActs } from "../../task-acts.ts";
 import { readTaskRecord, subjectOf, type TaskRecordRead } from "./task-record.ts";
 import { toTaskRow } from "./task-rows.ts";
+import { readVersionTrace } from "./version-trace.ts";
 
 /** The record page: the task, what hangs on it, what the person may do now and why not, and its history. */
 export async function getTask(
@@ -47,6 +48,7 @@ export async function getTask(
     via: name("via"),
     copyTo: name("copy-to"),
     siblings: record.siblings,
+    ...(await readVersionTrace(tx, id)),
     steps: record.steps.map((step) => ({ ...step, daysLate: daysLateOf(step, today) })),
     reports: record.reports,
     obstacles: record.obstacles,
