@@ -265,8 +265,8 @@ export type DocumentRef = z.infer<typeof DocumentRef>;
 const Versions = z.object({
   earlier: z.array(DocumentRef.extend({ kind: VersionKind, undecidedTasks: z.int() })),
   later: z.array(DocumentRef.extend({ kind: VersionKind })),
-  /** Earlier versions that the text names or that look alike; a person says so or not. */
-  suggested: z.array(DocumentRef.extend({ kind: VersionKind, because: z.string() })),
+  /** What the text seems to say of documents of the register; a person says whether it is so. */
+  suggested: z.array(DocumentRef.extend({ kind: VersionKind })),
 });
 export type Versions = z.infer<typeof Versions>;
 

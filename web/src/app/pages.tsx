@@ -29,6 +29,9 @@ export function putPagesOnRoutes(): void {
   const document = () => import("../features/documents/document-page.tsx");
   routes.documentRoute.update({ component: lazyRouteComponent(document, "DocumentPage") });
 
+  const comparison = () => import("../features/documents/versions/comparison-page.tsx");
+  routes.comparisonRoute.update({ component: lazyRouteComponent(comparison, "ComparisonPage") });
+
   const home = () => import("../features/tasks/home-page.tsx");
   routes.homeRoute.update({ component: lazyRouteComponent(home, "HomePage") });
   const tasks = () => import("../features/tasks/task-list-page.tsx");

@@ -58,6 +58,10 @@ export const documentRoute = createRoute({
   path: "/van-ban/$id",
   validateSearch: (search) => ({ ...textIn(search, "assignmentId") }),
 });
+export const comparisonRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/van-ban/$id/so-sanh/$earlierId",
+});
 
 export const taskLists = [
   "open",
@@ -156,6 +160,7 @@ export const routeTree = rootRoute.addChildren([
     homeRoute,
     documentListRoute,
     documentRoute,
+    comparisonRoute,
     taskListRoute,
     taskRoute,
     agencyBoardRoute,

@@ -18,6 +18,8 @@ const names = {
   rejectAssignment: "documents.reject-assignment",
   splitAssignment: "documents.split-assignment",
   mergeAssignments: "documents.merge-assignments",
+  relateVersions: "documents.relate-versions",
+  settleEarlier: "documents.settle-earlier",
 } as const;
 export type DocumentAct = keyof typeof names;
 

@@ -11,6 +11,7 @@ import { MergeBar } from "./merge-bar.tsx";
 import { QuestionBox } from "./question-box.tsx";
 import { ReceiptBox } from "./receipt-box.tsx";
 import type { Reading } from "./use-reading.ts";
+import { VersionsBox } from "./versions/versions-box.tsx";
 import { Warnings } from "./warnings.tsx";
 import styles from "./reading-room.module.css";
 
@@ -32,6 +33,7 @@ export function SidePane({ document, reading, pane }: SidePaneProps) {
         <div className={styles.about}>
           <HeaderCard document={document} editing={reading.header} onClose={reading.closeHeader} />
           <Warnings document={document} />
+          <VersionsBox document={document} />
         </div>
         <ProblemAlert act={reading.decisions} />
         <AssignmentList document={document} reading={reading} />

@@ -1,4 +1,5 @@
 import type { Words } from "../../app/words/words.ts";
+import { versionsEn } from "./versions/words.en.ts";
 import type { documentsVi } from "./words.vi.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) =>
@@ -430,4 +431,5 @@ export const documentsEn = {
     note: "Letters act only while the cursor is in no field; everything has a button as well.",
     letters: "Use letter keys for reviewing",
   },
+  versions: versionsEn,
 } satisfies Words<typeof documentsVi>;

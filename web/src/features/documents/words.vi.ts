@@ -1,3 +1,5 @@
+import { versionsVi } from "./versions/words.vi.ts";
+
 /** The words of the register of documents and of the reading screen, as the Office says them. */
 export const documentsVi = {
   register: {
@@ -429,4 +431,5 @@ export const documentsVi = {
     note: "Phím chữ chỉ có tác dụng khi con trỏ không ở trong ô nhập; mọi việc đều có nút bấm.",
     letters: "Dùng phím chữ để rà soát",
   },
+  versions: versionsVi,
 };

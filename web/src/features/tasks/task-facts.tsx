@@ -34,6 +34,7 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
         <Fact title={words.head}>{task.head?.name ?? words.nobody}</Fact>
         <Partners holders={task.holders} />
         <Fact title={words.monitor}>{task.monitor?.name ?? words.nobody}</Fact>
+        <Versions task={task} />
         {siblings.total > 1 && (
           <Fact title={words.siblings}>
             <Link to="/nhiem-vu" search={{ list: "all", assignmentId: task.assignmentId }}>
@@ -71,6 +72,44 @@ function Due({ task }: { task: TaskDetail }) {
     </>
   );
 }
+
+/** What a later version of its directive made of the task, and the tasks of an earlier one that it took over. */
+function Versions({ task: { laterVersion, takesOver } }: { task: TaskDetail }) {
+  const { task: words } = useWords().tasks;
+  return (
+    <>
+      {laterVersion && (
+        <Fact title={words.laterVersion}>
+          {words.laterDecision[laterVersion.decision]}{" "}
+          <Link to="/van-ban/$id" params={{ id: laterVersion.document.id }} search={{}}>
+            {laterVersion.document.reference ?? words.theDocument}
+          </Link>
+          {laterVersion.successor && (
+            <>
+              {", "}
+              <TaskNumber task={laterVersion.successor} />
+            </>
+          )}
+        </Fact>
+      )}
+      {takesOver.length > 0 && (
+        <Fact title={words.takesOver}>
+          {takesOver.map((task) => (
+            <span key={task.id}>
+              <TaskNumber task={task} />{" "}
+            </span>
+          ))}
+        </Fact>
+      )}
+    </>
+  );
+}
+
+const TaskNumber = ({ task: { id, number } }: { task: TaskDetail["takesOver"][number] }) => (
+  <Link to="/nhiem-vu/$id" params={{ id }}>
+    NV-{number}
+  </Link>
+);
 
 function Partners({ holders }: { holders: TaskDetail["holders"] }) {
   const { task: words } = useWords().tasks;

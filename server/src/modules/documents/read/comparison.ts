@@ -38,7 +38,7 @@ export async function readComparison(
     words: pair.changed.includes("text") ? wordsOf(pair) : [],
     tasks: tasks
       .filter(({ assignmentId }) => assignmentId === pair.earlier?.id)
-      .map(({ assignmentId: _, ...task }): EarlierTask => ({
+      .map(({ task }): EarlierTask => ({
         ...task,
         successor:
           task.successor ??

@@ -3,7 +3,10 @@ import { sql } from "kysely";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { unitRefs } from "../../organisation/index.ts";
 
-type Found = EarlierTask & { assignmentId: string };
+interface Found {
+  assignmentId: string;
+  task: EarlierTask;
+}
 
 /** The tasks of an earlier version, and what was decided about each on the ground of the later one. */
 export async function readEarlierTasks(
@@ -33,11 +36,16 @@ export async function readEarlierTasks(
     left join app.task successor on successor.id = under.successor_id
     where task.document_id = ${earlierId}::uuid order by task.number`.execute(tx);
   const units = await unitRefs(tx, [...new Set(rows.map(({ unitId }) => unitId))], today);
-  return rows.map(({ unitId, successorId, successorNumber, ...task }) => ({
-    ...task,
-    unit: units.get(unitId) ?? { id: unitId, name: "", shortName: null },
-    successor:
-      successorId && successorNumber !== null ? { id: successorId, number: successorNumber } : null,
+  return rows.map(({ assignmentId, unitId, successorId, successorNumber, ...row }) => ({
+    assignmentId,
+    task: {
+      ...row,
+      unit: units.get(unitId) ?? { id: unitId, name: "", shortName: null },
+      successor:
+        successorId && successorNumber !== null
+          ? { id: successorId, number: successorNumber }
+          : null,
+    },
   }));
 }
 

@@ -63,25 +63,24 @@ export async function readVersions(
 async function suggest(tx: Tx, document: DocumentRecord): Promise<Versions["suggested"]> {
   const citations = await tx
     .selectFrom("app.citation")
-    .select(["span_start as start", "span_end as end", "number", "text"])
+    .select(["span_start as start", "span_end as end", "number"])
     .where("document_id", "=", document.id)
     .execute();
-  const said = citations.flatMap(({ number, text, ...span }) => {
+  const said = citations.flatMap(({ number, ...span }) => {
     const kind = relationSaid(document.text, span);
-    return kind ? [{ number, kind, because: text }] : [];
+    return kind ? [{ number, kind }] : [];
   });
   if (said.length === 0) return [];
-  const { rows } = await sql<Named & { relation: VersionKind; because: string }>`
-    select ${named}, said.kind as relation, said.because
-    from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as said (number text, kind text, because text)
+  const { rows } = await sql<Named & { relation: VersionKind }>`
+    select ${named}, said.kind as relation
+    from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as said (number text, kind text)
     join app.document document
       on app.fold(replace(ltrim(document.number, '0') || '/' || document.symbol, ' ', '')) = app.fold(replace(ltrim(said.number, '0'), ' ', ''))
     where document.id <> ${document.id}::uuid and document.state <> 'expunged' and not document.secret_stub
       and coalesce(document.issued_on, document.received_on) <= ${document.issued_on ?? document.received_on}
     order by coalesce(document.issued_on, document.received_on) desc limit 5`.execute(tx);
-  return rows.map(({ relation: kind, because, ...row }) => ({
+  return rows.map(({ relation: kind, ...row }) => ({
     ...documentRef(row),
     kind,
-    because,
   }));
 }

@@ -11,6 +11,7 @@ import { mergeAssignments } from "./merge-assignments.ts";
 import { proposeBatch } from "./propose-batch.ts";
 import { recordNoTask } from "./record-no-task.ts";
 import { rejectAssignment } from "./reject-assignment.ts";
+import { relateVersions } from "./relate-versions.ts";
 import { releaseBatch } from "./release-batch.ts";
 import { requestExpunge } from "./request-expunge.ts";
 import { sendBackBatch } from "./send-back-batch.ts";
@@ -27,6 +28,8 @@ import {
   mayRequestExpunge,
   maySendBack,
 } from "../domain/document-policies.ts";
+
+import { mayRelate } from "../domain/version-policies.ts";
 
 /**
  * The acts on a document as a page offers them, in the order of their buttons; each with the policy it is done by. Those on
@@ -45,6 +48,9 @@ export const documentActs: readonly OnDocument[] = [
   ofOffice(releaseBatch, mayRelease),
   ofOffice(sendBackBatch, maySendBack),
   ofOffice(recordNoTask, mayRecordNoTask),
+  ofOffice(relateVersions, (actor, { state }) =>
+    mayRelate(actor, { kind: null, laterState: state }),
+  ),
   named(acknowledgeReceipt, mayAcknowledge),
   ofOffice(requestExpunge, mayRequestExpunge),
   ofOffice(decideExpunge, mayDecideExpunge),

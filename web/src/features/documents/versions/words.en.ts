@@ -1,0 +1,67 @@
+import type { Words } from "../../../app/words/words.ts";
+import type { versionsVi } from "./words.vi.ts";
+
+export const versionsEn: Words<typeof versionsVi> = {
+  box: (count) => `Earlier and later versions (${count})`,
+  suggested: (verb, name) => `This document seems to say that it ${verb} ${name}.`,
+  says: { replaces: "replaces", amends: "amends", corrects: "corrects" },
+  earlier: (verb, name) => `This document ${verb} ${name}.`,
+  later: (verb, name) => `${name} ${verb} this document.`,
+  undecided: (count) => `${count} tasks of the earlier version are undecided.`,
+  compare: "Compare",
+  state: "State an earlier version",
+  confirmSuggested: (verb) => `Yes, it ${verb} it`,
+  stated: "Recorded.",
+  dialogTitle: "Which document is this a later version of?",
+  find: "Find in the register: number, symbol or subject",
+  kind: "What does this document do to the earlier one?",
+  kinds: {
+    replaces: "Replaces it: the earlier one is no longer in force",
+    amends: "Amends it: what is not changed stays in force",
+    corrects: "Corrects an error in it",
+  },
+  pickNeeded: "Choose the earlier version from the list.",
+  nothingFound: "No document of the register matches.",
+  cancel: "Cancel",
+  title: "Compare two versions",
+  lead: (later, verb, earlier) => `${later} ${verb} ${earlier}`,
+  leadOpen: (later, earlier) =>
+    `${later} against ${earlier}; nobody has stated their relation yet.`,
+  backTo: (name) => `Back to ${name}`,
+  counts: (same, changed, added, dropped) =>
+    `${same} the same · ${changed} changed · ${added} new · ${dropped} gone`,
+  change: { same: "The same", changed: "Changed", added: "New", dropped: "Gone" },
+  changed: {
+    text: "words",
+    assignees: "lead agency",
+    due: "deadline",
+    others: "partners, where to report",
+  },
+  differs: (parts) => `Differs: ${parts}`,
+  earlierSide: "Earlier version",
+  laterSide: "This version",
+  absent: "None",
+  assignees: "Lead",
+  due: "Deadline",
+  wordsLegend: "Struck through: taken out. Underlined: put in.",
+  takenOut: "taken out",
+  putIn: "put in",
+  tasks: (count) => `Tasks of the earlier version (${count})`,
+  task: (number) => `NV-${number}`,
+  successor: (number) => `NV-${number}`,
+  ended: "ended",
+  decisionFor: (number, unit) => `Decision on NV-${number} of ${unit}`,
+  decision: { keep: "Goes on", end: "Revoke", "hand-over": "The new task takes over" },
+  decided: { keep: "goes on", end: "revoked", "hand-over": "taken over by the new task" },
+  proposal: "Fill in the proposal",
+  proposalHint:
+    "Same or changed: the new task of the same agency takes over where there is one, else it goes on. Gone: revoked where the new version replaces, goes on where it amends.",
+  settle: (count) => `Decide ${count} tasks`,
+  settleTitle: "Decide on the tasks of the earlier version?",
+  settleText: (keep, end, handOver) =>
+    `${keep} go on, ${end} are revoked, ${handOver} are taken over. Revoked tasks leave all rates; their history and how late they were stay in the journal. This cannot be undone.`,
+  settled: (kept, ended, handedOver) =>
+    `Decided: ${kept} go on, ${ended} revoked, ${handedOver} taken over.`,
+  onlyDifferences: "Show differences only",
+  noDifference: "Both versions assign the same.",
+};
