@@ -22,6 +22,9 @@ export const documentActNames: readonly string[] = [
   "acknowledge-receipt",
   "request-expunge",
   "decide-expunge",
+  "relate-versions",
+  "separate-versions",
+  "settle-earlier",
 ].map((name) => `documents.${name}`);
 
 /** Somebody with an account who may do these acts: for the whole province, or for some units. */
