@@ -128,3 +128,55 @@ it("reads the letterhead whose columns a small gap parts", () => {
   );
   expect(document).toMatchObject({ place: "Thái Bình", issuedOn: "2019-03-04", kind: "công điện" });
 });
+
+describe("copies of a portal", () => {
+  const order = "Chủ tịch UBND tỉnh yêu cầu:\n1. Sở Y tế kiểm tra bếp ăn.\n";
+
+  it("drops what the site writes above the letterhead", () => {
+    const text = `Hệ thống pháp luật\nĐang tải nội dung, vui lòng chờ giây lát...\n- 1Chỉ thị 15/CT-TTg năm 2020\nỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 08/CT-UBND | Bình Sơn, ngày 21 tháng 5 năm 2021 |\nTình hình dịch bệnh phức tạp.\n${order}`;
+    const { document } = toGold(readDirective(text));
+    expect(document).toMatchObject({ number: "08", issuedOn: "2021-05-21", place: "Bình Sơn" });
+    expect(document.issuer).toBe("UBND tỉnh Bình Sơn");
+    expect(brief(text)).toEqual(["1|Sở Y tế"]);
+  });
+
+  it("finds the document a digest retells behind the menus", () => {
+    const text = `Trang chủ > Chỉ đạo điều hành\nCập nhật lúc: 15:42 - 12/8/2020\nTTĐT - Ngày 11/8/2020, thay mặt UBND tỉnh, Phó Chủ tịch UBND tỉnh đã ký ban hành văn bản số 2508/UBND-VX về phòng dịch. Nội dung như sau:\n${order}`;
+    expect(toGold(readDirective(text)).document).toMatchObject({
+      number: "2508",
+      symbol: "UBND-VX",
+      issuedOn: "2020-08-11",
+    });
+  });
+});
+
+it("ends a title in capitals where small letters begin, over a broken year too", () => {
+  const text =
+    "ỦY BAN NHÂN DÂN\nTỈNH BÌNH SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 07/KH-UBND\nBình Sơn, ngày 13 tháng 01 năm 2020\nKẾ HOẠCH\nPHÒNG, CHỐNG HẠN HÁN MÙA KHÔ NĂM 2019 -\n2020\nThực hiện Nghị quyết số\n01/NQ-CP của Chính phủ, UBND tỉnh ban hành Kế hoạch như sau:\n1. Sở Y tế kiểm tra nước sạch.";
+  expect(toGold(readDirective(text)).document.subject).toBe(
+    "PHÒNG, CHỐNG HẠN HÁN MÙA KHÔ NĂM 2019 - 2020",
+  );
+});
+
+it("parts the signature from the recipients where the gap between them is lost", () => {
+  const text = `${letter({ body: "1. Sở Y tế kiểm tra bếp ăn." }).split("Nơi nhận:")[0] ?? ""}Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Như trên; KT. CHỦ TỊCH\n- HĐND tỉnh (b/c); PHÓ CHỦ TỊCH\n- Lưu: VT, TH. Hoàng Văn Thắm\n`;
+  expect(toGold(readDirective(text)).document).toMatchObject({
+    signedFor: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH",
+    signerTitle: "PHÓ CHỦ TỊCH",
+    signer: "Hoàng Văn Thắm",
+  });
+});
+
+it("takes the causes of a state of things for no lead-in", () => {
+  const body =
+    "Nguyên nhân của tình trạng trên chủ yếu do khâu tổ chức thực hiện:\n\nngười đứng đầu một số nơi chưa quan tâm.\n\nChủ tịch UBND tỉnh yêu cầu:\n\n1. Sở Y tế phân công lãnh đạo phụ trách từng địa bàn.";
+  expect(told(body, { leadIn: "Thời gian qua, công tác giải ngân còn chậm." })).toEqual([
+    "1|Sở Y tế",
+  ]);
+});
+
+it("keeps apart paragraphs of a wrapped page by the words that would have had room", () => {
+  const body =
+    "1. Chủ đầu tư các dự án thủy điện trên suối phối hợp với Ủy ban nhân dân xã lắp đặt\nhệ thống còi cảnh báo xả lũ cho người dân vùng hạ du, hoàn thành trước mùa mưa\nnăm nay và vận hành thử trong thời gian sớm nhất.\nBáo cáo kết quả thực hiện gửi Sở Y tế trước ngày 18/6/2022; đồng thời thông tin đầy\nđủ về diễn biến của việc lắp đặt để các cơ quan có liên quan nắm được và phối hợp.\nGiao Sở Y tế tổng hợp, báo cáo Chủ tịch UBND tỉnh kết quả trước ngày 25/6/2022.";
+  expect(toGold(readDirective(letter({ body }))).assignments).toHaveLength(3);
+});

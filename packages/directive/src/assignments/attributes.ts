@@ -72,6 +72,8 @@ export function attach(
     case "due":
       duty.due = readTermLine(value, reference);
       break;
+    case "other":
+      break;
     case "result":
       duty.deliverable = {
         value: value.shown.replace(/[.;]$/u, ""),

@@ -5,18 +5,21 @@ const REFERS =
 
 /** "Các đơn vị nêu tại khoản 1" are those who are told to act there; where nobody is, the words stay. */
 export function resolveReferences(assignments: readonly ReadAssignment[]): void {
-  for (const [index, duty] of assignments.entries()) {
+  /** The first duty of the last provision with that label. */
+  const told = new Map<string, ReadAssignment>();
+  for (const duty of assignments) {
     const [only] = duty.assignees;
     const label = only && duty.assignees.length === 1 && REFERS.exec(only.value)?.groups?.["label"];
-    if (!only || !label) continue;
-    const told = assignments.slice(0, index);
-    const last = told.findLast(({ at }) => at === label || at.endsWith(`.${label}`));
-    const before = last && told.find(({ at }) => at === last.at);
-    if (!before || before.assignees.length === 0) continue;
-    duty.assignees = before.assignees.map((field) => ({
-      ...field,
-      rule: "who.reference",
-      confidence: "likely",
-    }));
+    const meant = label ? told.get(label) : undefined;
+    if (meant && meant.assignees.length > 0) {
+      duty.assignees = meant.assignees.map((field) => ({
+        ...field,
+        rule: "who.reference",
+        confidence: "likely",
+      }));
+    }
+    for (const name of [duty.at, duty.at.slice(duty.at.lastIndexOf(".") + 1)]) {
+      if (told.get(name)?.at !== duty.at) told.set(name, duty);
+    }
   }
 }

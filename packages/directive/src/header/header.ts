@@ -24,7 +24,7 @@ const SECRECY: [Secrecy, RegExp][] = [
 ];
 /** "Ngày 25/8/2023, Chủ tịch UBND tỉnh ban hành Văn bản số 8806/UBND-KGVX về …": a digest that retells the document. */
 const DIGEST =
-  /^(?:(?:Vừa qua|Mới đây|Ngày)\s*,?\s*)(?:(?<d>\d{1,2})[/-](?<m>\d{1,2})[/-](?<y>(?:19|20)\d{2}),?\s+)?(?<who>\p{Lu}[^,;.]{3,80}?)\s+(?:vừa |đã )?(?:ban hành|có|ký(?: ban hành)?)\s+(?<kind>Văn bản|Công văn|Chỉ thị|Công điện|Kế hoạch|Thông báo|Quyết định)\s+(?:số\s+)?(?<no>\d{1,5})\s?\/\s?(?<sym>\p{Lu}[\p{L}\d&.-]*)(?:\s+ngày [\d/]{8,10})?,?\s*(?:(?:yêu cầu\s+)?(?:về việc|về|V\/v)\s+(?<about>[^.]{5,300}))?/u;
+  /^(?:[^,.;:]{0,40}(?:\s-|,)\s)?(?:(?:Vừa qua|Mới đây|[Nn]gày)\s*,?\s*)(?:(?<d>\d{1,2})(?:[/-]| tháng )(?<m>\d{1,2})(?:[/-]| năm )(?<y>(?:19|20)\d{2}),?\s+)?(?:thay mặt [^,;.]{3,40}, )?(?<who>\p{Lu}[^,;.]{3,80}?)\s+(?:vừa |đã )?(?:ký(?: ban hành)?|ban hành|có)\s+(?<kind>[Vv]ăn bản|Công văn|Chỉ thị|Công điện|Kế hoạch|Thông báo|Quyết định)\s+(?:số\s+)?(?<no>\d{1,5})\s?\/\s?(?<sym>\p{Lu}[\p{L}\d&.-]*)(?:\s+ngày [\d/]{8,10})?,?\s*(?:(?:yêu cầu\s+)?(?:về việc|về|V\/v)\s+(?<about>[^.]{5,300}))?/u;
 
 function field<T>(value: T, passage: Passage, rule: string): Field<T> {
   return { value, span: spanOf(passage), rule, confidence: "certain" };
@@ -78,6 +78,9 @@ function readRecipients(tail: readonly Paragraph[]): Field<string>[] {
   return recipients;
 }
 
+/** A digest names its document in the first lines, behind the menus of the site. */
+const DIGEST_REACH = 8;
+
 interface Digest {
   number: Field<string>;
   symbol: Field<string>;
@@ -87,8 +90,7 @@ interface Digest {
   kind: DocumentKind | null;
 }
 
-function readDigest(paragraph: Paragraph | undefined): Digest | null {
-  if (!paragraph) return null;
+function readDigest(paragraph: Paragraph): Digest | null {
   const { passage } = paragraph;
   const hit = DIGEST.exec(passage.text);
   const part = hit?.groups;
@@ -144,6 +146,9 @@ function readKind(
     : null;
 }
 
+/** A letterhead that a portal cut after its first line says no place. */
+const BARE_COMMITTEE = /^(?:Ủy ban nhân dân|UBND)$/u;
+
 /** Header and signature. What the text does not say stays null. */
 export function readHeader(parts: Parts): Header {
   const lines = [...parts.header, ...parts.addressees].map(({ passage }) => passage);
@@ -151,8 +156,15 @@ export function readHeader(parts: Parts): Header {
   const dated = lines.map(readPlaceDate).find((found) => found !== null) ?? lastDate(parts);
   const digest =
     numbered === null
-      ? (readDigest(parts.header[0] ?? parts.preamble[0] ?? parts.body[0]) ??
-        readDigest(parts.preamble[0]))
+      ? ([
+          ...parts.header,
+          ...parts.preamble,
+          ...(parts.leadIn ? [parts.leadIn] : []),
+          ...parts.body,
+        ]
+          .slice(0, DIGEST_REACH)
+          .map(readDigest)
+          .find((found) => found !== null) ?? null)
       : null;
   const symbol = numbered?.symbol ?? digest?.symbol ?? null;
   const opening = [
@@ -178,6 +190,9 @@ export function readHeader(parts: Parts): Header {
     numberDoubtful: numbered?.doubtful ?? false,
     symbol,
     issuer:
+      (letterhead && BARE_COMMITTEE.test(letterhead.value)
+        ? deriveIssuer(symbol?.value ?? null, dated?.place?.value ?? null, opening)
+        : null) ??
       letterhead ??
       digest?.issuer ??
       deriveIssuer(symbol?.value ?? null, dated?.place?.value ?? null, opening),

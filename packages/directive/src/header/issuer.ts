@@ -51,8 +51,12 @@ export function readIssuer(lines: readonly Passage[]): Field<string> | null {
   let parent: Passage | null = null;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
-    if (!line || NO_ISSUER.test(line.text) || /\p{Ll}/u.test(line.text)) continue;
-    if (/^Số/iu.test(line.text)) break;
+    if (!line) continue;
+    if (/^Số/iu.test(line.text)) {
+      if (found) break;
+      continue;
+    }
+    if (NO_ISSUER.test(line.text) || /\p{Ll}/u.test(line.text)) continue;
     if (!AGENCY.test(line.text)) continue;
     if (/^(?:CHỦ TỊCH|CHÁNH)/u.test(line.text) && found) continue;
     let whole = line;

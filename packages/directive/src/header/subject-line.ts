@@ -33,6 +33,8 @@ export function readSubject(lines: readonly Passage[]): Field<string> | null {
       continue;
     }
     if (!subject && /^CỦA \p{Lu}/u.test(line.text) && !/\p{Ll}/u.test(line.text)) continue;
+    // A title in capitals is over where small letters begin.
+    if (subject && !/\p{Ll}/u.test(subject.text) && /\p{Ll}/u.test(line.text)) break;
     if (AUTHORITY_LINE.test(line.text) || kindOfTitle(line.text) !== null) break;
     subject = subject ? joinPassages(subject, line) : line;
   }

@@ -9,7 +9,9 @@ const TERMINATOR = /[.;,]?\s?(?:\.\s?\/\s?\.?|\/\s?\.)["”)\]]*$/u;
 const SENTENCE_END = /[.;:!?…]["”')\]]*$/u;
 /** Words nothing ends with: the sentence goes on behind a page break. */
 const DANGLING =
-  /(?:^|\s)(?:và|của|các|với|cho|theo|tại|về|để|do|được|trong|từ|đến|hoặc|là|có|những|việc|thuộc|nhằm|khi|số|ngày|tháng|năm|Chủ tịch|Giám đốc|Thủ trưởng|Sở|Ủy ban|nhân dân)$/u;
+  /(?:^|\s)(?:và|của|các|với|cho|theo|tại|về|để|do|được|trong|từ|đến|hoặc|là|có|những|việc|thuộc|nhằm|khi|Chủ tịch|Giám đốc|Thủ trưởng|Sở|Ủy ban|nhân dân)$/u;
+
+const WAITS = /(?:^|\s)(?:số|ngày|tháng|năm|Số|khoản|điểm|Điều|mục|lần|thứ)$/u;
 
 /** Titles and agencies of the letterhead; what stands in brackets may be small. */
 export function isCapitals(text: string): boolean {
@@ -31,6 +33,8 @@ export function endsDocument(text: string): boolean {
   return TERMINATOR.test(text.slice(-16));
 }
 
-export function dangles(text: string): boolean {
-  return text.endsWith(",") || DANGLING.test(text.slice(-24));
+/** Whether the line cannot end here; "năm", "số" wait for their figure only. */
+export function dangles(text: string, next: string): boolean {
+  const tail = text.slice(-24);
+  return text.endsWith(",") || DANGLING.test(tail) || (WAITS.test(tail) && /^\d/u.test(next));
 }

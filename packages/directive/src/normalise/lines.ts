@@ -59,16 +59,25 @@ export function foldBlanks(source: Passage, from: number, to: number): Passage {
 /** Two columns that lost the gap between them: the national title, its motto or place and date begin the right one. */
 const FLATTENED =
   /(?:(?<=\p{L} )(?:CỘNG H(?:ÒA|OÀ) X|Độc lập\s?-|ĐẢNG CỘNG SẢN VIỆT)|(?<=[\p{Lu}\d&][\p{Lu}\d] )(?:(?:TP\.?\s)?\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*){0,3}),\s*ngày\s+[\d.…]{0,6}\s*tháng)/u;
+/** The same below "Nơi nhận": the signature begins the right column, on the last line the name. */
+const FLATTENED_TAIL =
+  /(?<=^Nơi nhận\s?:|[;)]|\p{Ll}\.)\s(?=(?:TM|KT|TL|TUQ|Q)\.\s?\p{Lu}{2}|(?:PHÓ|CHỦ|CHÁNH|GIÁM|TỔNG|BỘ|THỨ|CỤC|CHI|TRƯỞNG|THỦ|BÍ|VIỆN|HIỆU) \p{Lu}{2,}(?:\s|$))|(?<=^-?\s?Lưu[^.]{2,60}\.)\s(?=\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}$)/u;
 /** What a signing program or a law portal writes around the document. */
 const PROGRAM =
-  /^(?:Người ký|Ký bởi|Được ký bởi|Đã ký bởi|Thời gian ký|Ngày ký số|E-?mail|Digitally signed|DN|Signature Not Verified|Số hiệu|Nơi ban hành|Ngày ban hành|Ngày công báo|Ngày hết hiệu lực|Ngày hiệu lực|Loại văn bản|Số công báo|Tình trạng(?: hiệu lực)?|[^:]{2,60} - Ký bởi|Số đến|Ngày đến)\s?:|^Chuyển\s?:.{0,120}Hạn\s?:|^(?:CÔNG VĂN )?ĐẾN(?:\s+Số|\s+Ngày|$)/iu;
+  /^(?:Người ký|Ký bởi|Được ký bởi|Đã ký bởi|Thời gian ký|Ngày ký số|E-?mail|Digitally signed|DN|Signature Not Verified|Số hiệu|Nơi ban hành|Ngày ban hành|Ngày công báo|Ngày hết hiệu lực|Ngày hiệu lực|Loại văn bản|Số công báo|Tình trạng(?: hiệu lực)?|[^:]{2,60} - Ký bởi|Số đến|Ngày đến|Cập nhật(?: lúc| ngày)?|Ngày đăng|Đăng ngày|Cỡ chữ|Lượt xem|Lượt đọc|Đã xem)\s?:|^Trang chủ\s?[>»/]|^Chuyển\s?:.{0,120}Hạn\s?:|^(?:CÔNG VĂN )?ĐẾN(?:\s+Số|\s+Ngày|$)/iu;
 
 const BLANK_BEFORE = /(?:Số\s?:?|ngày|tháng|năm)\s*$/u;
 const BLANK_AFTER = /^(?:\/|tháng|năm)/u;
 
-function cellsOf(raw: string): [number, number][] {
+function cellsOf(raw: string, signed: boolean): [number, number][] {
+  const tail = signed ? FLATTENED_TAIL.exec(raw.slice(0, 300)) : null;
+  if (tail)
+    return [
+      [0, tail.index],
+      [tail.index + 1, raw.length],
+    ];
   const flat = FLATTENED.exec(raw.slice(0, 300))?.index;
-  if (flat !== undefined) return [...cellsOf(raw.slice(0, flat)), [flat, raw.length]];
+  if (flat !== undefined) return [...cellsOf(raw.slice(0, flat), signed), [flat, raw.length]];
   const cells: [number, number][] = [];
   let from = 0;
   for (const gap of raw.matchAll(GAP)) {
@@ -140,7 +149,7 @@ export function splitLines(source: Passage): Line[] {
         signed = true;
       }
       const row = columns ? null : rowCells(source, from, raw);
-      const cells: [number, number][] = columns ? cellsOf(raw) : [[0, raw.length]];
+      const cells: [number, number][] = columns ? cellsOf(raw, signed) : [[0, raw.length]];
       // The letterhead ends where a line stands alone at the margin behind a gap.
       if (columns && blank && cells.length === 1 && !/^\s{10,}/u.test(raw)) flush();
       // Place and date end the right column of the letterhead; what stands alone below them is read behind it.

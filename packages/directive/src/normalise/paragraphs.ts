@@ -47,8 +47,24 @@ function isHardWrapped(lines: readonly Line[]): boolean {
   return all >= 4 && open / all > 0.35;
 }
 
+const NARROW = 115;
+
+/** No line is longer than a page is wide and several reach its margin, attribute lines and blanks between or not. */
+function fillsPage(lines: readonly Line[]): boolean {
+  const widths = lines.filter(({ annex, cells }) => !annex && !cells).map(({ width }) => width);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  return (
+    widest <= NARROW && widest >= 60 && widths.filter((width) => width > widest - 12).length >= 5
+  );
+}
+
 function startsAnew(text: string): boolean {
   return LETTERHEAD.test(text) || PLACE_DATE.test(text) || isNote(text) || isCapitals(text);
+}
+
+/** "MÙA KHÔ NĂM 2019 -" and below it "2020". */
+function isBrokenTitle(last: string, next: string): boolean {
+  return isCapitals(last) && /(?: -|NĂM|NGÀY|THÁNG|SỐ|GIAI ĐOẠN)$/u.test(last) && /^\d/u.test(next);
 }
 
 function isWrappedDash(last: string, next: string): boolean {
@@ -68,7 +84,23 @@ function isBroken(text: string): boolean {
   return mark !== null && mark.length >= text.length;
 }
 
-function continues(last: Paragraph, line: Line, wrapped: boolean): boolean {
+/** Width at which the text was wrapped: that of most lines that stop in mid sentence; 0 where it was not. */
+function wrapWidth(lines: readonly Line[]): number {
+  const widths = lines
+    .filter(({ passage, width }) => width > 25 && width <= 130 && !endsSentence(passage.text))
+    .map(({ width }) => width)
+    .sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * 0.75)] ?? 0;
+}
+
+/** The next word would have had its place on the line above: that one was ended on purpose. */
+function endedEarly(width: number, next: string, wrap: number): boolean {
+  const word = next.indexOf(" ");
+  return width + 1 + (word < 0 ? next.length : word) < wrap - 4;
+}
+
+function continues(last: Paragraph, line: Line, wrap: number): boolean {
+  const wrapped = wrap > 0;
   const before = last.passage.text;
   const next = line.passage.text;
   if (!line.blankBefore && isBroken(before)) return true;
@@ -76,6 +108,7 @@ function continues(last: Paragraph, line: Line, wrapped: boolean): boolean {
   if (!line.blankBefore && /^\p{Lu}[\p{L}.\s-]{1,30},$/u.test(before) && /^ngày\s/u.test(next)) {
     return true;
   }
+  if (!line.blankBefore && isBrokenTitle(before, next)) return true;
   if (endsDocument(before) || last.loose || startsAnew(next) || readLabel(next)) return false;
   if (readEnumerator(next)) return !line.blankBefore && wrapped && isWrappedDash(before, next);
   if (SUBJECT_LINE.test(before)) return !line.blankBefore && !BODY_OPENS.test(next);
@@ -84,7 +117,7 @@ function continues(last: Paragraph, line: Line, wrapped: boolean): boolean {
   if (/^[\p{Ll}(,;)]/u.test(next)) {
     return !(ended && (line.blankBefore || /[.:]["”')\]]*$/u.test(before.slice(-6))));
   }
-  if (dangles(before)) return true;
+  if (dangles(before, next)) return true;
   if (ended) {
     return (
       wrapped &&
@@ -92,11 +125,12 @@ function continues(last: Paragraph, line: Line, wrapped: boolean): boolean {
       before.endsWith(".") &&
       last.lines > 1 &&
       last.width > 60 &&
-      line.width > 60
+      line.width > 60 &&
+      !endedEarly(last.width, next, wrap)
     );
   }
   if (line.blankBefore) return false;
-  if (!wrapped) return /^\d/u.test(next);
+  if (!wrapped) return /^\d/u.test(next) && readEnumerator(before) === null;
   const heading =
     last.lines === 1 &&
     last.width < 45 &&
@@ -116,7 +150,7 @@ function append(last: Paragraph, passage: Passage, width: number): void {
  * that begins with an enumerator never does, or headings would vanish into the text above.
  */
 export function joinLines(lines: readonly Line[]): Paragraph[] {
-  const wrapped = isHardWrapped(lines);
+  const wrap = isHardWrapped(lines) || fillsPage(lines) ? wrapWidth(lines) : 0;
   const paragraphs: Paragraph[] = [];
   const parts: Line[] = [];
   let loose = false;
@@ -128,7 +162,7 @@ export function joinLines(lines: readonly Line[]): Paragraph[] {
   for (const line of lines) {
     const last = paragraphs.at(-1);
     const text = line.passage.text;
-    if (last && continues(withTail(last, parts), line, wrapped)) {
+    if (last && continues(withTail(last, parts), line, wrap)) {
       parts.push(line);
       last.lines++;
       last.width = line.width;

@@ -1,5 +1,5 @@
 /** Labels under a duty that say who, with whom, when and what: "- Cơ quan chủ trì: Sở X" (documents-interop 6.6). */
-export type Attribute = "lead" | "coordinating" | "due" | "result";
+export type Attribute = "lead" | "coordinating" | "due" | "result" | "other";
 
 export interface Label {
   attribute: Attribute;
@@ -28,6 +28,11 @@ const RULES: [Attribute, string][] = [
     "(?:sản phẩm(?:,? (?:đầu ra|dự kiến|hoàn thành|kết quả))?|kết quả(?: (?:đầu ra|dự kiến|cần đạt|thực hiện))?|sản phẩm[/,] kết quả)\\s*:",
   ],
 ];
+/** Labels that say something else of the duty above; they end the value before them. */
+RULES.push([
+  "other",
+  "(?:(?:cơ quan|đơn vị|lãnh đạo|người|bộ phận)[^:.;,]{0,12} (?:theo dõi|phụ trách|chỉ đạo|kiểm tra|giám sát|thẩm định|trình|ban hành|phê duyệt)|kinh phí(?: thực hiện)?|nguồn (?:kinh phí|vốn|lực)|địa điểm|ghi chú|cấp (?:trình|ban hành|phê duyệt)|hình thức(?: văn bản)?)\\s*:",
+]);
 const AT_START = RULES.map(([attribute, rule]): [Attribute, RegExp] => [
   attribute,
   new RegExp(`^${rule}\\s*`, "iu"),
@@ -35,7 +40,7 @@ const AT_START = RULES.map(([attribute, rule]): [Attribute, RegExp] => [
 /** A term in a sentence of its own, for what stands above: "Thời gian hoàn thành trước ngày …", "Xong trước ngày …". */
 const TERM_SENTENCE =
   /^(?:thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|báo cáo))(?: các (?:nhiệm vụ|nội dung|công việc)(?: (?:trên|nêu trên|này))?)?(?: là)?|hoàn thành|xong)\s+(?=(?:trước|chậm nhất|muộn nhất|trong|đến hết|vào)\s[^.;:]{4,60}\.?\/?\.?$)/iu;
-const MAY_BEGIN = /^(?:[cđpttshkx]|Đ)/iu;
+const MAY_BEGIN = /^(?:[cđpttshkxnlbg]|Đ)/iu;
 /** Inside a paragraph the label stands behind a stop, or opens a bracket. */
 const INLINE = new RegExp(`(?<=[.;,(]\\s?)(?:${RULES.map(([, rule]) => rule).join("|")})`, "giu");
 

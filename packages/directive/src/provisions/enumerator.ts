@@ -11,7 +11,7 @@ const ARTICLE = /^Điều\s+(\d{1,3}[a-zđ]?)\s?[.:]\s*/u;
 const ROMAN = /^([IVX]{1,5})\s?[.)/-]\s*(?=\P{Ll})/u;
 const CAPITAL = /^([A-HĐ])\s?[.)]\s+(?=\p{Lu})/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})\s?[.)]?\s+(?=[\p{L}"“(])/u;
-const NUMBER = /^(\d{1,2})(?:\s?[.)/:]\s*(?=[\p{L}"“(]|$)|,\s+(?=\p{Lu}\p{L}))/u;
+const NUMBER = /^(\d{1,2})(?:\s?(?:[.):]|\/(?!\p{Lu}{2}))\s*(?=[\p{L}"“(]|$)|,\s+(?=\p{Lu}\p{L}))/u;
 /** Party documents number with a dash: "1- ", "2 - ". */
 const PARTY_NUMBER = /^(\d{1,2})\s?-\s+(?=[\p{Lu}"“(])/u;
 const LETTER = /^\(?([a-eghik-vxyđ])\s?(?:\)|\.(?=\s))\s*(?=\S)/u;

@@ -19,7 +19,7 @@ const NOT_TO =
   /(?:phối hợp|cùng|làm việc|thống nhất|trao đổi|đối|so|gắn|liên quan|kiến nghị|phản ánh|hướng dẫn|thuộc|giao|chuyển)\s*$/iu;
 /** What comes between "báo cáo" and its recipient when that follows at once: "báo cáo, đề xuất Chủ tịch UBND tỉnh". */
 const JOINED =
-  /^\s*(?:(?:,|và)\s*(?:tham mưu|đề xuất|kiến nghị|xin ý kiến|tham vấn|giải trình)\s*){0,3}(?:kịp thời\s+|ngay\s+|trực tiếp\s+|kết quả\s+(?=UBND|Ủy ban|Chủ tịch|Thường trực|Sở |Tỉnh ủy|Thành ủy|HĐND|Văn phòng|Bộ )|gửi\s+(?:về\s+)?|(?:cho|về|với|tới|đến|lên)\s+)?/iu;
+  /^\s*(?:(?:,|và)\s*(?:tham mưu|đề xuất|kiến nghị|xin ý kiến|tham vấn|giải trình)\s*){0,3}(?:kịp thời\s+|nhanh\s+|sơ bộ\s+|định kỳ\s+|giải trình\s+|bằng văn bản\s+|ngay\s+|trực tiếp\s+|kết quả\s+(?=UBND|Ủy ban|Chủ tịch|Thường trực|Sở |Tỉnh ủy|Thành ủy|HĐND|Văn phòng|Bộ )|gửi\s+(?:về\s+)?|(?:cho|về|với|tới|đến|lên)\s+)?/iu;
 const NAMELESS =
   /^(?:các )?(?:cấp|cấp có thẩm quyền|cấp trên|cơ quan có thẩm quyền|người|cơ quan cấp trên|tổ chức|cá nhân|đơn vị|cơ quan|cơ quan, đơn vị)(?:\s|$|,)/iu;
 const CHAINS =
@@ -84,6 +84,8 @@ function isMentioned(text: string, at: number): boolean {
   );
 }
 
+/** "báo cáo về Sở": the agency that writes, or the one above. */
+const OWN_AGENCY = /^(?:Sở|Bộ|Cục|Ban|Chi cục|Phòng|Tỉnh|Huyện|Xã)$/u;
 /** Bodies a report is about more often than it goes to them. */
 const NO_RECIPIENT =
   /^(?:Công ty|Trường|Khu|Tập đoàn|Tổng [Cc]ông ty|Doanh nghiệp|Cổng|Trạm (?!Y tế)|Quỹ)(?!\p{L})/u;

@@ -44,6 +44,10 @@ function dutyFollows(text: string, end: number): boolean {
   return isVerbAt(text, end + gap) || BETWEEN.test(rest);
 }
 
+/** "Phân công lãnh đạo phụ trách", "giao cán bộ": what a body does with its own people. */
+const OWN_STAFF =
+  /^(?:giao|phân công|yêu cầu)(?: cho| nhiệm vụ cho)? (?:lãnh đạo|cán bộ|công chức|viên chức|nhân viên|một|người|đầu mối|bộ phận|thành viên|đồng chí lãnh đạo)(?!\p{L})/iu;
+
 function given(
   passage: Passage,
   from: number,
@@ -53,6 +57,7 @@ function given(
 ): Subject | null {
   const length = at(verb, passage.text, verbAt);
   if (length === 0) return null;
+  if (OWN_STAFF.test(passage.text.slice(verbAt, verbAt + 60))) return null;
   const list = readBodies(passage, verbAt + length);
   if (!list) return null;
   const bodies = list.bodies.filter((body) => !authority(body.name));
@@ -215,7 +220,12 @@ export function subjectOf(passage: Passage, authority: AuthorityTest): Subject |
     const subject = subjectAt(passage, next, authority);
     const named =
       subject?.bodies.some(
-        (body) => !body.generic || /^(?:các|những|mọi|từng)\s/iu.test(body.name),
+        (body) =>
+          !body.generic ||
+          /^(?:các|những|mọi|từng)\s/iu.test(body.name) ||
+          /^(?:cán bộ|công chức) [\p{L} ]{2,30} (?:xã|phường|huyện|thôn|đặc khu)$/iu.test(
+            body.name,
+          ),
       ) ?? false;
     if (subject && (subject.cue === "give" || named)) {
       if (subject.cue === "scope" && subject.bodies.every((body) => body.generic)) continue;

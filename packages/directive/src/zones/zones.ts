@@ -9,6 +9,8 @@ import { givesDuty, isLeadIn } from "./lead-in.ts";
 
 /** The document cut into its parts (documents-interop 5.1). */
 export interface Parts {
+  /** What a portal writes above the letterhead. */
+  above: Paragraph[];
   header: Paragraph[];
   addressees: Paragraph[];
   preamble: Paragraph[];
@@ -119,6 +121,8 @@ function splitTail(rest: readonly Paragraph[]): {
   return { tail, annex, chrome };
 }
 
+const COMMANDS = /(?:yêu cầu|có ý kiến|chỉ đạo|QUYẾT ĐỊNH|kết luận|chỉ thị)/u;
+
 /** Where the duties begin: behind the lead-in; without one, at the first numbered provision or the first command. */
 function findBody(
   paragraphs: readonly Paragraph[],
@@ -128,17 +132,22 @@ function findBody(
 ): { leadIn: number; body: number } {
   const textAt = (index: number) => paragraphs[index]?.passage.text ?? "";
   let numbered = -1;
+  // "… triển khai thực hiện như sau:" opens the duties unless the command comes in a paragraph of its own.
+  let weak = -1;
   for (let i = start; i < end; i++) {
     const text = textAt(i);
     if (numbered < 0 && (readEnumerator(text)?.rank ?? 99) <= 6) numbered = i;
     if (isLeadIn(text, i + 1 < end ? textAt(i + 1) : undefined)) {
-      const late =
-        numbered >= 0 &&
-        !/(?:yêu cầu|có ý kiến|chỉ đạo|QUYẾT ĐỊNH|kết luận|chỉ thị)/u.test(text.slice(-200));
-      if (!late && i + 1 < end) return { leadIn: i, body: i + 1 };
+      const late = numbered >= 0 && !COMMANDS.test(text.slice(-200));
+      const strong = COMMANDS.test(text.slice(-200));
+      if (!late && i + 1 < end && (strong || weak < 0)) {
+        if (strong || numbered >= 0) return { leadIn: i, body: i + 1 };
+        weak = i;
+      }
     }
-    if (numbered >= 0 && i > numbered + 25) break;
+    if (numbered >= 0 && (weak >= 0 || i > numbered + 25)) break;
   }
+  if (weak >= 0) return { leadIn: weak, body: weak + 1 };
   for (let i = start; i < end; i++) {
     const paragraph = paragraphs[i];
     if (i === numbered) return { leadIn: -1, body: i };
@@ -147,7 +156,33 @@ function findBody(
   return { leadIn: -1, body: end };
 }
 
-export function findParts(paragraphs: readonly Paragraph[], authority: AuthorityTest): Parts {
+const NATION = /^(?:CỘNG HÒA X|CỘNG HOÀ X|ĐẢNG CỘNG SẢN VIỆT)/u;
+const FURTHEST = 60;
+
+/** Where the letterhead begins; a portal writes menus, titles and lists of other documents above it. */
+function letterheadAt(paragraphs: readonly Paragraph[]): number {
+  const nation = paragraphs
+    .slice(0, FURTHEST)
+    .findIndex(({ passage }) => NATION.test(passage.text));
+  let start = Math.max(nation, 0);
+  for (
+    let text = textAt(paragraphs, start - 1);
+    text !== "";
+    text = textAt(paragraphs, start - 1)
+  ) {
+    if (!isCapitals(text) && !LETTERHEAD.test(text) && text !== "*") break;
+    start--;
+  }
+  return start;
+}
+
+function textAt(paragraphs: readonly Paragraph[], index: number): string {
+  return paragraphs[index]?.passage.text ?? "";
+}
+
+export function findParts(all: readonly Paragraph[], authority: AuthorityTest): Parts {
+  const above = letterheadAt(all);
+  const paragraphs = all.slice(above);
   const headEnd = headerEnd(paragraphs, paragraphs.length);
   let start = headEnd;
   const { end } = bodyEnd(paragraphs, headEnd);
@@ -173,6 +208,7 @@ export function findParts(paragraphs: readonly Paragraph[], authority: Authority
     leadIn: leadIn >= 0 ? (paragraphs[leadIn] ?? null) : null,
     body: paragraphs.slice(body, end),
     ...splitTail(paragraphs.slice(end)),
+    above: all.slice(0, above),
   };
 }
 
@@ -188,6 +224,7 @@ export function zonesOf(parts: Parts): Zone[] {
       });
     }
   };
+  add("chrome", parts.above);
   add("header", parts.header);
   add("addressees", parts.addressees);
   add("preamble", parts.preamble);
