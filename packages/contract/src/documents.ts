@@ -133,6 +133,42 @@ export const FieldTrace = z.object({
 });
 export type FieldTrace = z.infer<typeof FieldTrace>;
 
+/** What else the engine reads of an assignment: shown beside it, and decided by nobody but people. */
+export const AssignmentDetails = z.object({
+  /** Figures to reach: "tối thiểu 95%". */
+  targets: z.array(
+    z.object({
+      comparator: z.enum(["at-least", "at-most", "exactly", "increase", "decrease"]),
+      value: z.number(),
+      unit: z.string(),
+      /** What is measured; "" where the text does not say it. */
+      what: z.string(),
+    }),
+  ),
+  /** Asked for, not ordered: "đề nghị" said to those the issuer cannot command. */
+  request: z.boolean(),
+  /** Which of a group are meant, in the words of the text. */
+  scopeNote: z.string().nullable(),
+  /** Bodies that the text takes out of a group. */
+  excluding: z.array(z.string()),
+  /** How the report is handed in. */
+  medium: z.array(z.string()),
+  /** It follows up the whole document. */
+  monitor: z.boolean(),
+  /** What its deadlines take for granted that the text does not say. */
+  assumed: z.array(
+    z.enum([
+      "issue-date",
+      "century",
+      "issue-anchor",
+      "eight-hours",
+      "last-of-several",
+      "inherited",
+    ]),
+  ),
+});
+export type AssignmentDetails = z.infer<typeof AssignmentDetails>;
+
 /** What a deadline comes to on the calendar: "why this date?". */
 export const Projection = z.object({
   termClass: z.enum([
@@ -170,12 +206,41 @@ export const Assignment = z.object({
   foundBy: z.enum(["engine", "person"]),
   parties: z.array(Party),
   traces: z.array(FieldTrace),
+  details: AssignmentDetails,
   /** How many tasks a release would make (followed) or has made. */
   taskCount: z.int(),
   rejectReason: z.string().nullable(),
   version: z.int(),
 });
 export type Assignment = z.infer<typeof Assignment>;
+
+/** A passage that binds and becomes no task: a general prohibition, or what to do in a case that may not come. */
+export const DocumentNote = z.object({
+  kind: z.enum(["prohibition", "contingent"]),
+  at: z.string(),
+  start: z.int(),
+  end: z.int(),
+  text: z.string(),
+});
+export type DocumentNote = z.infer<typeof DocumentNote>;
+
+/** Fields of an assignment that the engine may read with doubt. */
+export const DoubtedField = z.enum([
+  "assignee",
+  "coordinating",
+  "report-to",
+  "via",
+  "copy-to",
+  "due",
+  "duty",
+  "deliverable",
+  "scopeNote",
+  "excluding",
+  "force",
+  "targets",
+  "medium",
+]);
+export type DoubtedField = z.infer<typeof DoubtedField>;
 
 /** Something only a person can settle before release, pointing at what it is about. */
 export const Question = z.object({
@@ -298,6 +363,7 @@ export const DocumentDetail = z.object({
   assignments: z.array(Assignment),
   questions: z.array(Question),
   warnings: z.array(DocumentWarning),
+  notes: z.array(DocumentNote),
   enteredBy: PersonRef,
   proposedBy: PersonRef.nullable(),
   reviewedBy: PersonRef.nullable(),
@@ -332,6 +398,8 @@ export const CorrectAssignment = z.object({
   due: z.array(Due).min(1).max(6).optional(),
   mode: AssignmentMode.optional(),
   parties: z.array(PartyInput).max(60).optional(),
+  /** Fields that a person compared with the text and found read rightly: nobody is asked about them again. */
+  confirmed: z.array(DoubtedField).max(13).optional(),
 });
 export const DecideAssignment = z.object({ assignmentId: Id, version: Version });
 /** With a mode: that of the assignment from now on. */
@@ -356,6 +424,23 @@ export const AddAssignment = z.object({
   start: z.int().min(0),
   end: z.int().min(1),
 });
+/** A stretch of the text; without an edge, up to that edge of the text. */
+export const PassageQuery = z.object({
+  start: z.coerce.number().int().min(0).default(0),
+  end: z.coerce.number().int().min(1).optional(),
+});
+/** What would be read of a marked passage if it were added; the bodies as the register understands them. */
+export const PassageReading = z.object({
+  /** False where the passage holds no word that can be read. */
+  read: z.boolean(),
+  parties: z.array(z.object({ role: PartyRole, name: z.string(), meaning: z.string().nullable() })),
+  due: z.array(Due),
+  duePhrase: z.string().nullable(),
+  deliverable: z.string().nullable(),
+  duty: Duty,
+  details: AssignmentDetails,
+});
+export type PassageReading = z.infer<typeof PassageReading>;
 /** Everything was read and decided by the person who proposes. */
 export const ProposeBatch = z.object({
   documentId: Id,

@@ -275,6 +275,14 @@ export const routes = define({
     body: versions.SettleEarlier,
     response: versions.SettledEarlier,
   },
+  readPassage: {
+    method: "GET",
+    path: "/api/documents/:id/passage",
+    summary: "Đọc thử một đoạn của văn bản",
+    params: ById,
+    query: documents.PassageQuery,
+    response: documents.PassageReading,
+  },
   addAssignment: {
     method: "POST",
     path: "/api/assignments",

@@ -4,9 +4,11 @@ import { inScope } from "../../kernel/database/scope.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { buildUnit } from "../organisation/testing.ts";
 import { readDocumentDetail } from "./read/document-detail.ts";
+import { readPassageOf } from "./read/passage-reading.ts";
 import { buildDocument, buildOfficer } from "./testing.ts";
 import { acceptAssignment } from "./write/accept-assignment.ts";
 import { addAssignment } from "./write/add-assignment.ts";
+import { correctAssignment } from "./write/correct-assignment.ts";
 import { documentActs } from "./write/document-acts.ts";
 import { mergeAssignments } from "./write/merge-assignments.ts";
 import { splitAssignment } from "./write/split-assignment.ts";
@@ -33,6 +35,9 @@ async function single(overrides: Parameters<typeof buildDocument>[1] = {}) {
   const { id, assignmentIds } = await build(overrides);
   return { id, assignmentId: assignmentIds[0] ?? "" };
 }
+
+const missed =
+  "Sở Nội vụ chủ trì, phối hợp với Sở Khoa học và Công nghệ rà soát quy chế, báo cáo UBND tỉnh chậm nhất 02 ngày trước khi họp và trước ngày 15/12/2026.";
 
 describe("cutting and joining", () => {
   it("splits at a place in the text; the parts keep parties, term and mode", async () => {
@@ -115,8 +120,6 @@ describe("cutting and joining", () => {
   });
 
   it("reads the fields of what was missed and leaves them to a person", async () => {
-    const missed =
-      "Sở Nội vụ chủ trì, phối hợp với Sở Khoa học và Công nghệ rà soát quy chế, báo cáo UBND tỉnh chậm nhất 02 ngày trước khi họp và trước ngày 15/12/2026.";
     const { id } = await single({ assignments: [{ text: missed, state: "rejected" }] });
     await addAssignment.perform(database.runtime, an, {
       documentId: id,
@@ -140,6 +143,56 @@ describe("cutting and joining", () => {
     const doubt = questions.find(({ code, field }) => code === "FIELD_DOUBTFUL" && field === "due");
     expect(doubt).toMatchObject({ assignmentId: added?.id });
     expect(doubt?.message).toContain("chậm nhất 02 ngày trước khi họp");
+  });
+
+  it("asks no more about a doubtful field that a person confirmed as read", async () => {
+    const { id } = await single({ assignments: [{ text: missed, state: "rejected" }] });
+    const where = { documentId: id, start: 0, end: missed.length };
+    const added = await addAssignment.perform(database.runtime, an, where);
+    const doubted = async () =>
+      (await detail(id)).questions.flatMap(({ code, field }) =>
+        code === "FIELD_DOUBTFUL" ? [field] : [],
+      );
+    expect(await doubted()).toEqual(["due"]);
+    await correctAssignment.perform(database.runtime, an, {
+      assignmentId: added.id,
+      version: added.version,
+      confirmed: ["due"],
+    });
+    expect(await doubted()).toEqual([]);
+    expect((await detail(id)).journal[0]?.sentence).toContain("xác nhận đọc đúng thời hạn");
+  });
+
+  it("keeps the doubts of a passage with the part in which they stand", async () => {
+    const { id } = await single({ assignments: [{ text: missed, state: "rejected" }] });
+    const where = { documentId: id, start: 0, end: missed.length };
+    const { id: assignmentId, version } = await addAssignment.perform(database.runtime, an, where);
+    const doubtBefore = (await detail(id)).questions.find(({ code }) => code === "FIELD_DOUBTFUL");
+    const place = missed.indexOf("chậm nhất 02 ngày");
+    await splitAssignment.perform(database.runtime, an, { assignmentId, version, at: [place] });
+    const { assignments, questions } = await detail(id);
+    const holder = questions.find(({ code }) => code === "FIELD_DOUBTFUL")?.assignmentId;
+    expect(doubtBefore?.assignmentId).toBe(assignmentId);
+    expect(assignments.find((one) => one.id === holder)?.start).toBe(place);
+  });
+
+  it("reads a passage beforehand as it would be added, and adds nothing", async () => {
+    const { id } = await single({ assignments: [{ text: missed, state: "rejected" }] });
+    const span = { documentId: id, start: 0, end: missed.length };
+    expect(await readPassageOf(database.runtime, an, span)).toMatchObject({
+      read: true,
+      due: [{ before: "2026-12-15" }],
+      parties: [
+        { role: "assignee", name: "Sở Nội vụ", meaning: "Sở Nội vụ" },
+        { role: "coordinating", name: "Sở Khoa học và Công nghệ", meaning: null },
+        { role: "report-to", name: "UBND tỉnh" },
+      ],
+    });
+    expect((await detail(id)).assignments).toHaveLength(1);
+    const outside = { ...span, end: 90_000 };
+    await expect(readPassageOf(database.runtime, an, outside)).rejects.toMatchObject({
+      code: "SPAN_OUTSIDE",
+    });
   });
 
   it("adds a passage without words as it was marked", async () => {

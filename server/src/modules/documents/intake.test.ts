@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../kernel/actor.ts";
 import { inScope } from "../../kernel/database/scope.ts";
+import { newId } from "../../kernel/ids.ts";
 import { asRefusal } from "../../kernel/http/problem.ts";
 import type { Refusal } from "../../kernel/refusal.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
@@ -26,6 +27,10 @@ beforeAll(async () => {
   const root = await buildUnit(owner, { name: "UBND tỉnh An Sơn", kind: "committee" });
   homeId = await buildUnit(owner, { name: "Sở Nội vụ", parentId: root });
   await buildUnit(owner, { name: "Sở Tài chính", parentId: root });
+  await owner
+    .insertInto("app.unit_group")
+    .values({ id: newId(), name: "các sở, ban, ngành", unit_kinds: ["department"] })
+    .execute();
 });
 afterAll(() => database.close());
 
@@ -103,6 +108,31 @@ describe("the intake of a directive", () => {
       code: "UNIT_UNKNOWN",
       blocking: true,
     });
+  });
+
+  it("notes what binds without a task, figures to reach, and leaves out who is taken out", async () => {
+    const text = directiveText({
+      number: "131",
+      body: `1. Các sở, ban, ngành (trừ Sở Nội vụ) rà soát, hoàn thành tối thiểu 95% kế hoạch vốn trước ngày 20/12/2026.
+2. Nghiêm cấm cán bộ, công chức uống rượu, bia trong giờ làm việc.`,
+    });
+    const { assignments, notes } = await detail((await take(text)).id);
+    expect(assignments[0]).toMatchObject({
+      details: {
+        targets: [{ comparator: "at-least", value: 95, unit: "%" }],
+        excluding: ["Sở Nội vụ"],
+        request: false,
+        monitor: false,
+      },
+    });
+    expect(assignments[0]?.parties[0]).toMatchObject({
+      role: "assignee",
+      group: { memberCount: 1 },
+      excludedUnitIds: [homeId],
+    });
+    const [note] = notes;
+    expect(note?.kind).toBe("prohibition");
+    expect(text.slice(note?.start, note?.end)).toContain("uống rượu");
   });
 
   it("warns of a summary that is due before the reports it is made of", async () => {

@@ -17,6 +17,16 @@ export const documentRefusals = defineRefusals({
     message: () =>
       "Đang có nhiều tệp chờ đọc nên tệp này chưa được nhận; chưa có gì được lưu. Hãy chờ một phút rồi tải lên lại.",
   },
+  PASSAGES_BUSY: {
+    status: 429,
+    message: () =>
+      "Đang có nhiều người đọc thử đoạn văn bản cùng lúc. Hãy chờ vài giây rồi bôi chọn lại.",
+  },
+  PASSAGE_TIMEOUT: {
+    status: 422,
+    message: () =>
+      "Văn bản quá dài nên chưa đọc xong đoạn này trong thời gian cho phép. Hãy thử lại, hoặc chọn đoạn ngắn hơn.",
+  },
   RECEIVED_IN_FUTURE: {
     status: 400,
     message: (today: string) => `Ngày đến không được sau hôm nay (${today}). Hãy sửa ngày đến.`,

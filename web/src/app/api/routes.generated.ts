@@ -35,6 +35,7 @@ export const addresses = {
   relateVersions: { method: "POST", path: "/api/documents/versions" },
   separateVersions: { method: "POST", path: "/api/documents/versions/removal" },
   settleEarlier: { method: "POST", path: "/api/documents/versions/decisions" },
+  readPassage: { method: "GET", path: "/api/documents/:id/passage" },
   addAssignment: { method: "POST", path: "/api/assignments" },
   correctAssignment: { method: "POST", path: "/api/assignments/correction" },
   acceptAssignment: { method: "POST", path: "/api/assignments/acceptance" },

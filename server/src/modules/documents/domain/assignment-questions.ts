@@ -1,4 +1,4 @@
-import type { Question } from "@dondoc/contract";
+import type { FieldTrace, Question } from "@dondoc/contract";
 import { fieldNames, question, type AssignmentFacts } from "./question-facts.ts";
 import { writtenDate } from "./words.ts";
 
@@ -69,15 +69,29 @@ export function assignmentQuestions(assignment: AssignmentFacts, receivedOn: str
   return questions;
 }
 
-/** Accepting an assignment is a person's word for all its fields. */
-const doubts = ({ id, place, traces }: AssignmentFacts): Question[] => {
-  const doubtful = traces.filter(({ confidence }) => confidence === "doubtful");
-  const byField = new Map(doubtful.map((trace) => [trace.field, trace]));
-  return [...byField.values()].map(({ field, value }) =>
-    question(
-      "FIELD_DOUBTFUL",
-      `Ở ${place}, phần mềm đọc ${fieldNames[field] ?? field} là “${value}” nhưng không chắc. Hãy đối chiếu với văn bản.`,
-      { blocking: false, assignmentId: id, field },
-    ),
+/** Accepting an assignment is a person's word for all its fields; confirming or correcting one is their word for that. */
+const doubts = ({ id, place, traces, checked }: AssignmentFacts): Question[] => {
+  const settled = new Set(checked);
+  const doubtful = traces.filter(
+    ({ confidence, field }) => confidence === "doubtful" && !settled.has(field),
+  );
+  const byField = Map.groupBy(doubtful, ({ field }) => field);
+  return [...byField].map(([field, several]) =>
+    question("FIELD_DOUBTFUL", `Ở ${place}, ${doubtOf(field, several)}`, {
+      blocking: false,
+      assignmentId: id,
+      field,
+    }),
   );
 };
+
+function doubtOf(field: string, traces: readonly FieldTrace[]): string {
+  const read = [...new Set(traces.map(({ value }) => `“${value}”`))].join(", ");
+  if (field === "scopeNote") {
+    return `văn bản chỉ giao cho một phần của nhóm cơ quan: ${read}. Hãy bỏ các cơ quan không thuộc diện này, hoặc giữ cả nhóm.`;
+  }
+  if (field === "force") {
+    return "có cơ quan mà nơi ban hành chỉ đề nghị được, không giao được. Hãy xem có đúng là đề nghị không.";
+  }
+  return `phần mềm đọc ${fieldNames[field] ?? field} là ${read} nhưng không chắc. Hãy đối chiếu với văn bản.`;
+}

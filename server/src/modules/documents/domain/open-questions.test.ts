@@ -39,6 +39,7 @@ const assignment = (overrides: Partial<AssignmentFacts> = {}): AssignmentFacts =
   deliverable: null,
   lastDay: null,
   traces: [],
+  checked: [],
   parties: [party()],
   ...overrides,
 });
@@ -143,7 +144,7 @@ describe("questions about an assignment", () => {
     expect(codes({ assignments: [late] })).toEqual(["DELIVERABLE_MISSING", "DUE_BEFORE_RECEIPT"]);
   });
 
-  it("shows a doubtful field until a person has accepted the assignment", () => {
+  it("shows a doubtful field until a person has accepted the assignment or settled that field", () => {
     const traces = [
       {
         field: "due",
@@ -156,6 +157,7 @@ describe("questions about an assignment", () => {
     ];
     expect(codes({ assignments: [assignment({ traces })] })).toEqual(["FIELD_DOUBTFUL"]);
     expect(codes({ assignments: [assignment({ traces, state: "accepted" })] })).toEqual([]);
+    expect(codes({ assignments: [assignment({ traces, checked: ["due"] })] })).toEqual([]);
   });
 });
 

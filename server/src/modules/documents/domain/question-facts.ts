@@ -45,6 +45,8 @@ export interface AssignmentFacts {
   deliverable: string | null;
   lastDay: string | null;
   traces: readonly FieldTrace[];
+  /** Fields a person has corrected, or confirmed as read. */
+  checked: readonly string[];
   parties: readonly PartyFacts[];
 }
 
@@ -94,4 +96,9 @@ export const fieldNames: Record<string, string> = {
   due: "thời hạn",
   duty: "loại việc",
   deliverable: "sản phẩm",
+  scopeNote: "phạm vi cơ quan phải làm",
+  excluding: "cơ quan được loại trừ",
+  force: "cách giao",
+  targets: "chỉ tiêu",
+  medium: "cách gửi báo cáo",
 };

@@ -1,5 +1,5 @@
 import type { FieldTrace } from "@dondoc/contract";
-import type { Check, Provision, Reading, Warning } from "@dondoc/directive";
+import type { Check, Note, Provision, Reading, Warning } from "@dondoc/directive";
 import { headerTraces } from "./traces.ts";
 
 /** What the document row keeps of the engine's reading, and which header fields a person has looked at since. */
@@ -10,6 +10,8 @@ export interface StoredReading {
   warnings: Warning[];
   /** What the assignments taken together leave to settle. */
   checks: Check[];
+  /** What binds without becoming a task. */
+  notes: Note[];
   /** Header fields that a person set or confirmed: their doubts are settled. */
   checked: string[];
 }
@@ -21,6 +23,7 @@ export function toStored(reading: Reading): StoredReading {
     provisions: reading.provisions,
     warnings: reading.warnings,
     checks: reading.checks,
+    notes: reading.notes,
     checked: [],
   };
 }
@@ -34,6 +37,7 @@ export function fromStored(column: unknown): StoredReading {
     provisions: stored.provisions ?? [],
     warnings: stored.warnings ?? [],
     checks: stored.checks ?? [],
+    notes: stored.notes ?? [],
     checked: stored.checked ?? [],
   };
 }

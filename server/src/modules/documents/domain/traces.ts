@@ -1,5 +1,6 @@
 import type { FieldTrace } from "@dondoc/contract";
-import type { Field, Header, ReadAssignment } from "@dondoc/directive";
+import type { Field, Header, ReadAssignment, Target } from "@dondoc/directive";
+import { partyRoles } from "./party-roles.ts";
 
 /** Where a field came from, for the page that shows text and reading side by side. */
 function trace(field: string, value: string, read: Field<unknown>): FieldTrace {
@@ -37,17 +38,9 @@ export function headerTraces(header: Header): FieldTrace[] {
     : plain;
 }
 
-const listFields = {
-  assignees: "assignee",
-  coordinating: "coordinating",
-  reportTo: "report-to",
-  via: "via",
-  copyTo: "copy-to",
-} as const;
-
 export function assignmentTraces(read: ReadAssignment, documentText: string): FieldTrace[] {
-  const lists = (Object.keys(listFields) as (keyof typeof listFields)[]).flatMap((name) =>
-    read[name].map((field) => trace(listFields[name], field.value, field)),
+  const lists = partyRoles.flatMap(({ list, role }) =>
+    read[list].map((field) => trace(role, field.value, field)),
   );
   const dues = read.due.map((field) =>
     trace("due", wordsAt(field, documentText) ?? JSON.stringify(field.value), field),
@@ -57,7 +50,26 @@ export function assignmentTraces(read: ReadAssignment, documentText: string): Fi
     ...dues,
     trace("duty", read.duty.value, read.duty),
     ...(read.deliverable ? [trace("deliverable", read.deliverable.value, read.deliverable)] : []),
+    ...(read.scopeNote ? [trace("scopeNote", read.scopeNote.value, read.scopeNote)] : []),
+    ...read.excluding.map((field) => trace("excluding", field.value, field)),
+    ...(read.force.value === "request" ? [trace("force", "đề nghị", read.force)] : []),
+    ...read.targets.map((field) => trace("targets", targetWords(field.value), field)),
+    ...read.medium.map((field) => trace("medium", field.value, field)),
   ];
+}
+
+const comparators: Record<Target["comparator"], string> = {
+  "at-least": "tối thiểu",
+  "at-most": "tối đa",
+  exactly: "đạt",
+  increase: "tăng",
+  decrease: "giảm",
+};
+
+/** "tối thiểu 95% kế hoạch vốn", with the comma of Vietnamese figures. */
+export function targetWords({ comparator, value, unit, what }: Target): string {
+  const figure = `${String(value).replace(".", ",")}${unit === "%" ? "%" : ` ${unit}`}`;
+  return [comparators[comparator], figure, what].filter(Boolean).join(" ");
 }
 
 /** The deadline in the text's own words; null where the text is silent. */

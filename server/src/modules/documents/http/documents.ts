@@ -7,7 +7,9 @@ import type { Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { readDocumentDetail } from "../read/document-detail.ts";
 import { listDocuments } from "../read/list-documents.ts";
+import { readPassageOf } from "../read/passage-reading.ts";
 import { acknowledgeReceipt } from "../write/acknowledge-receipt.ts";
+import { addAssignment } from "../write/add-assignment.ts";
 import { correctHeader } from "../write/correct-header.ts";
 import { decideExpunge } from "../write/decide-expunge.ts";
 import { intakeDocument } from "../write/intake-document.ts";
@@ -42,6 +44,14 @@ export function documentResource(serve: Serve, runtime: Runtime): void {
     refuseAgencies(actor, intakeDocument.name);
     const read = await readUpload(upload);
     return takeIn(runtime, actor, { ...read, ...body }, key);
+  });
+  serve(routes.readPassage, async ({ actor, params, query }) => {
+    // Reading costs a core for a moment: only who may add what was missed asks for it.
+    if (!holdsAct(actor, addAssignment.name)) {
+      throw refusals.NOT_ALLOWED(`Chức trách của bạn không có quyền "${addAssignment.title}".`);
+    }
+    refuseAgencies(actor, addAssignment.name);
+    return readPassageOf(runtime, actor, { documentId: params.id, ...query });
   });
   serve(routes.recordSecretStub, ({ actor, body, key }) =>
     recordSecretStub.perform(runtime, actor, body, key),

@@ -26,6 +26,7 @@ export function assignmentView(
     foundBy: row.foundBy,
     parties: row.parties.map((party) => partyView(party, dossier)),
     traces: row.traces,
+    details: row.details,
     taskCount: taskCount(row, dossier, tasksMade),
     rejectReason: row.rejectReason,
     version: row.version,

@@ -88,6 +88,7 @@ export async function readDocumentDetail(
     assignments: assignments.map((row) => assignmentView(row, dossier, tasksMade)),
     questions: ofOffice ? dossier.questions : [],
     warnings: ofOffice ? await warningsOf(tx, dossier) : [],
+    notes: ofOffice ? dossier.reading.notes.map(({ span, ...note }) => ({ ...note, ...span })) : [],
     enteredBy: people.get(document.entered_by) ?? { id: document.entered_by, name: "" },
     proposedBy: personOf(people, document.proposed_by),
     reviewedBy: personOf(people, document.reviewed_by),

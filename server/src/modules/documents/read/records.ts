@@ -1,9 +1,10 @@
-import type { Due, Duty, FieldTrace, PartyRole } from "@dondoc/contract";
+import type { Due, Duty, PartyRole } from "@dondoc/contract";
 import { sql, type Selectable } from "kysely";
 import type { AppAssignment, AppDocument } from "../../../kernel/database/schema.generated.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import type { AssignmentMode } from "@dondoc/contract";
 import type { AssignmentStanding } from "../domain/assignment-policies.ts";
+import { fromEngine, type EngineReading } from "../domain/engine-reading.ts";
 
 export type DocumentRecord = Selectable<AppDocument>;
 
@@ -19,10 +20,13 @@ export interface PartyRecord {
 }
 
 /** A row of app.assignment with its words in their types and its parties in order. */
-export interface AssignmentRecord extends Pick<
-  Selectable<AppAssignment>,
-  "id" | "document_id" | "span_start" | "span_end" | "text" | "deliverable" | "version"
-> {
+export interface AssignmentRecord
+  extends
+    EngineReading,
+    Pick<
+      Selectable<AppAssignment>,
+      "id" | "document_id" | "span_start" | "span_end" | "text" | "deliverable" | "version"
+    > {
   path: string;
   duty: Duty;
   due: Due[];
@@ -30,7 +34,6 @@ export interface AssignmentRecord extends Pick<
   mode: AssignmentMode | null;
   state: AssignmentStanding["state"];
   foundBy: "engine" | "person";
-  traces: FieldTrace[];
   replaced: boolean;
   rejectReason: string | null;
   parties: PartyRecord[];
@@ -74,7 +77,7 @@ export async function readAssignments(
     mode: row.mode as AssignmentMode | null,
     state: row.state as AssignmentStanding["state"],
     foundBy: row.found_by as "engine" | "person",
-    traces: (row.engine as { traces?: FieldTrace[] } | null)?.traces ?? [],
+    ...fromEngine(row.engine),
     replaced: row.replaced_by.length > 0,
     rejectReason: row.reject_reason,
     parties: row.parties,

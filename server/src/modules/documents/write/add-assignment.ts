@@ -1,5 +1,4 @@
 import { AddAssignment } from "@dondoc/contract";
-import { readPassage } from "@dondoc/directive";
 import { newId } from "../../../kernel/ids.ts";
 import { documentDate } from "../domain/document-date.ts";
 import { mayEdit } from "../domain/document-policies.ts";
@@ -8,6 +7,7 @@ import { fromStored, provisionAt } from "../domain/stored-reading.ts";
 import { placeInJournal, said } from "../domain/words.ts";
 import { editable } from "../read/editable.ts";
 import { lockDocument } from "../read/lock.ts";
+import { passageReader } from "../reading/read-passage-apart.ts";
 import { documentRefusals } from "../refusals.ts";
 import { matchNames } from "./match-names.ts";
 import { fieldsOf, partyNames } from "./new-from-reading.ts";
@@ -37,7 +37,8 @@ export const addAssignment = defineOfficeAct({
     if (!passage) throw documentRefusals.SPAN_OUTSIDE();
     const id = newId(context.now.getTime());
     const path = provisionAt(fromStored(row.reading).provisions, passage.start);
-    const read = readPassage(row.text, { start: passage.start, end: passage.end });
+    const span = { start: passage.start, end: passage.end };
+    const read = await passageReader.read({ text: row.text, span });
     const asOf = documentDate({ issuedOn: row.issued_on, receivedOn: row.received_on });
     const match = await matchNames(context.tx, read ? partyNames(read) : [], asOf);
     await storeAssignments(context.tx, row.id, [

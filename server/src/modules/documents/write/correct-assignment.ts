@@ -2,6 +2,7 @@ import { CorrectAssignment } from "@dondoc/contract";
 import { mayChange } from "../domain/assignment-policies.ts";
 import { documentDate, refusedDue } from "../domain/document-date.ts";
 import { fieldNames } from "../domain/question-facts.ts";
+import { checkedReading, settlesDoubts } from "../domain/settled-doubts.ts";
 import { placeInJournal, said } from "../domain/words.ts";
 import { editableAssignment } from "../read/editable.ts";
 import { lockAssignment } from "../read/lock.ts";
@@ -25,7 +26,7 @@ export const correctAssignment = defineOfficeAct({
     editableAssignment(await lockAssignment(tx, assignmentId, version)),
   policy: (actor, subject) => mayChange(actor, subject),
   async run(context, { row, assignment }, sent) {
-    const { text, deliverable, duty, due, mode, parties } = sent;
+    const { text, deliverable, duty, due, mode, parties, confirmed } = sent;
     const wrongDue = due && refusedDue(due, row.issued_on);
     if (wrongDue) throw wrongDue;
     if (parties) {
@@ -39,6 +40,7 @@ export const correctAssignment = defineOfficeAct({
       ...(duty === undefined ? {} : { duty }),
       ...(due === undefined ? {} : { due: JSON.stringify(due) }),
       ...(mode === undefined ? {} : { mode }),
+      ...(settlesDoubts(sent) ? { engine: JSON.stringify(checkedReading(assignment, sent)) } : {}),
     });
     const sentFields = Object.entries({ text, deliverable, duty, due, mode, parties });
     // Names of fields only: what they say is content, and must go when the document is expunged.
@@ -46,9 +48,17 @@ export const correctAssignment = defineOfficeAct({
       place: placeInJournal(assignment.path),
       fields: sentFields.filter(([, value]) => value !== undefined).map(([field]) => field),
       mode: mode ?? null,
+      confirmed: confirmed ?? [],
     });
     return { id: assignment.id, version };
   },
-  tell: ({ place, fields }) =>
-    `sửa ${(fields as string[]).map((field) => names[field] ?? field).join(", ") || "không ô nào"} của nhiệm vụ ở ${said(place)}`,
+  tell({ place, fields, confirmed = [] }) {
+    const listed = (all: unknown) =>
+      (all as string[]).map((field) => names[field] ?? field).join(", ");
+    const made = [
+      listed(fields) && `sửa ${listed(fields)}`,
+      listed(confirmed) && `xác nhận đọc đúng ${listed(confirmed)}`,
+    ].filter(Boolean);
+    return `${made.join(", ") || "sửa không ô nào"} của nhiệm vụ ở ${said(place)}`;
+  },
 });

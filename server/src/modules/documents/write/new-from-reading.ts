@@ -1,18 +1,11 @@
 import type { ReadAssignment, Reading } from "@dondoc/directive";
 import { newId } from "../../../kernel/ids.ts";
+import { partyRoles } from "../domain/party-roles.ts";
 import { jointDue } from "../domain/passages.ts";
-import { assignmentTraces, duePhrase } from "../domain/traces.ts";
+import { engineReading } from "../domain/engine-reading.ts";
+import { duePhrase } from "../domain/traces.ts";
 import type { Match } from "./match-names.ts";
 import type { NewAssignment, NewParty } from "./store-assignments.ts";
-
-const roles = {
-  assignees: "assignee",
-  coordinating: "coordinating",
-  reportTo: "report-to",
-  via: "via",
-  copyTo: "copy-to",
-} as const;
-const lists = Object.keys(roles) as (keyof typeof roles)[];
 
 /** Every body the reading names: the issuer and all parties. */
 export function namesIn({ header, assignments }: Reading): string[] {
@@ -20,7 +13,9 @@ export function namesIn({ header, assignments }: Reading): string[] {
 }
 
 export const partyNames = (read: ReadAssignment): string[] =>
-  lists.flatMap((list) => read[list].map(({ value }) => value));
+  [...partyRoles.map(({ list }) => list), "excluding" as const].flatMap((list) =>
+    read[list].map(({ value }) => value),
+  );
 
 /** The engine's assignments as proposals: no mode, for that a person decides. */
 export function assignmentsOf(
@@ -51,14 +46,24 @@ export function fieldsOf(
     duty: read.duty.value,
     due: jointDue([read.due.map(({ value }) => value)]),
     duePhrase: duePhrase(read, documentText),
-    engine: { traces: assignmentTraces(read, documentText) },
-    parties: lists.flatMap((list) =>
-      read[list].map(({ value }): NewParty => ({
-        role: roles[list],
-        name: value,
-        excludedUnitIds: [],
-        ...match(value),
-      })),
-    ),
+    engine: engineReading(read, documentText, (name) => match(name).unitId !== null),
+    parties: partiesOf(read, match),
   };
+}
+
+/** The bodies that the text names, each in its part; what it takes out of a group is out of those who get something. */
+function partiesOf(read: ReadAssignment, match: (name: string) => Match): NewParty[] {
+  const out = read.excluding.flatMap(({ value }) => match(value).unitId ?? []);
+  return partyRoles.flatMap(({ list, role }) =>
+    read[list].map(({ value }): NewParty => {
+      const meaning = match(value);
+      const gets = role === "assignee" || role === "coordinating";
+      return {
+        role,
+        name: value,
+        excludedUnitIds: gets && meaning.groupId !== null ? out : [],
+        ...meaning,
+      };
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import { SplitAssignment } from "@dondoc/contract";
 import { newId } from "../../../kernel/ids.ts";
 import { mayChange } from "../domain/assignment-policies.ts";
+import { within } from "../domain/engine-reading.ts";
 import { splitPassage } from "../domain/passages.ts";
 import { placeInJournal, said } from "../domain/words.ts";
 import { editableAssignment } from "../read/editable.ts";
@@ -36,7 +37,7 @@ export const splitAssignment = defineOfficeAct({
       duePhrase,
       mode,
       foundBy: "person",
-      engine: null,
+      engine: within(assignment, part),
       parties,
     }));
     await storeAssignments(context.tx, row.id, children);

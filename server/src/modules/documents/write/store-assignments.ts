@@ -1,6 +1,7 @@
-import type { AssignmentMode, Due, Duty, FieldTrace, PartyRole } from "@dondoc/contract";
+import type { AssignmentMode, Due, Duty, PartyRole } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { Tx } from "../../../kernel/database/scope.ts";
+import type { EngineReading } from "../domain/engine-reading.ts";
 import type { Match } from "./match-names.ts";
 
 export interface NewParty extends Match {
@@ -21,7 +22,7 @@ export interface NewAssignment {
   duePhrase: string | null;
   mode: AssignmentMode | null;
   foundBy: "engine" | "person";
-  engine: { traces: FieldTrace[] } | null;
+  engine: EngineReading | null;
   parties: readonly NewParty[];
 }
 
