@@ -7,14 +7,21 @@ import type { GreyImage } from "./ink.ts";
 
 export interface Recogniser {
   /** Lines of one picture; null when it took longer than it may, and then nothing of it is known. */
-  lines(image: GreyImage, dpi: number, milliseconds: number): Promise<Line[] | null>;
+  lines(image: GreyImage, how: Recognition): Promise<Line[] | null>;
+}
+
+interface Recognition {
+  dpi: number;
+  /** A page is looked over for columns and blocks first; a block has one line below the other. */
+  kind: "page" | "block";
+  milliseconds: number;
 }
 
 /** Tesseract in a thread of its own, with the Vietnamese data that npm brought: nothing is fetched, nothing is written. */
 export function createRecogniser(): Recogniser {
   let worker: Promise<Worker> | null = null;
   return {
-    async lines(image, dpi, milliseconds) {
+    async lines(image, { dpi, kind, milliseconds }) {
       worker ??= start();
       const current = await worker;
       const late = Symbol("late");
@@ -24,7 +31,10 @@ export function createRecogniser(): Recogniser {
       });
       const read = current.recognize(
         asPgm(image),
-        { user_defined_dpi: String(Math.round(dpi)) } as object,
+        {
+          user_defined_dpi: String(Math.round(dpi)),
+          tessedit_pageseg_mode: kind === "page" ? PSM.AUTO : PSM.SINGLE_BLOCK,
+        } as object,
         { text: false, blocks: true },
       );
       const result = await Promise.race([read, timeout]);
@@ -44,13 +54,11 @@ export function createRecogniser(): Recogniser {
 async function start(): Promise<Worker> {
   const require = createRequire(import.meta.url);
   const data = path.dirname(require.resolve("@tesseract.js-data/vie/package.json"));
-  const worker = await createWorker("vie", OEM.LSTM_ONLY, {
+  return createWorker("vie", OEM.LSTM_ONLY, {
     langPath: path.join(data, "4.0.0_best_int"),
     gzip: true,
     cacheMethod: "none",
   });
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO });
-  return worker;
 }
 
 /** The plainest picture file there is: a head and the bytes. */

@@ -31,3 +31,49 @@ export async function scanPdf(jpegs: readonly Uint8Array[], stamp?: string): Pro
   }
   return pdf.save();
 }
+
+interface Damage {
+  /** Degrees clockwise that the sheet lay askew. */
+  skew: number;
+  blur: number;
+  /** Standard deviation of the noise, in shades of 256. */
+  noise: number;
+  /** Of the JPEG. */
+  quality: number;
+}
+
+/** A JPEG as a worn scanner would make it: a tinted sheet, askew, blurred, grainy; the grain follows the seed. */
+export async function damaged(
+  picture: Rendered,
+  damage: Damage,
+  seed: number,
+): Promise<Uint8Array> {
+  const { data, info } = await asSharp(picture)
+    .linear(0.82, 28)
+    .rotate(damage.skew, { background: "#ebe9e4" })
+    .blur(damage.blur)
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const random = randomNumbers(seed);
+  for (let at = 0; at < data.length; at += 3) {
+    const grain = (random() + random() + random() - 1.5) * 2 * damage.noise;
+    for (let channel = at; channel < at + 3; channel++) {
+      data[channel] = Math.min(Math.max((data[channel] ?? 0) + grain, 0), 255);
+    }
+  }
+  return asSharp({ data, width: info.width, height: info.height })
+    .jpeg({ quality: damage.quality })
+    .toBuffer();
+}
+
+/** From 0 to 1, the same ones for a seed (xorshift32). */
+function randomNumbers(seed: number): () => number {
+  let state = seed | 0 || 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}

@@ -1,37 +1,34 @@
 import { cleanText } from "../clean-text.ts";
 import { FileError } from "../file-error.ts";
 import type { FileLimits } from "../file-limits.ts";
-import { pageKind } from "../page-kind.ts";
 import type { Glyph } from "../pdf-glyphs.ts";
-import { toLines } from "../pdf-lines.ts";
+import { lineText, toLines } from "../pdf-lines.ts";
 import type { PageLines } from "../pdf-margins.ts";
-import type { Box, PagePictures } from "../pdf-picture.ts";
 import { textOf } from "../pdf-text.ts";
-import { openWhole } from "../read-pdf.ts";
 import type { ScanFindings } from "../read-file.ts";
 import { doubtfulWords } from "./doubtful-words.ts";
-import { countImagePages, imagePage, MOST_PIXELS } from "./image-pages.ts";
+import { mendPhrases } from "./fixed-phrases.ts";
 import type { PagePicture } from "./image-pages.ts";
-import { blackInk } from "./ink.ts";
+import { readPicture } from "./read-picture.ts";
 import { createRecogniser } from "./recogniser.ts";
+import type { Recogniser } from "./recogniser.ts";
+import { linesWithTables } from "./ruled-table.ts";
+import { imagePages, pdfPages } from "./scan-source.ts";
+import type { Page } from "./scan-source.ts";
 import { wordGlyphs } from "./word-glyphs.ts";
 
 const POINTS_PER_INCH = 72;
+
+interface Size {
+  width: number;
+  height: number;
+}
 
 export interface ScanReading {
   text: string;
   margins: string[];
   pages: number;
   scan: ScanFindings;
-}
-
-/** A page of the file: its letters as they are, or a picture that is made when its turn comes. */
-interface Page {
-  width: number;
-  height: number;
-  glyphs: Glyph[];
-  slanted: string;
-  picture: (() => Promise<PagePicture>) | null;
 }
 
 /** Reads the pages one after the other, so that one picture at a time lies in memory. */
@@ -45,31 +42,28 @@ export async function scanPages(
   const recogniser = createRecogniser();
   const scannedPages: number[] = [];
   const pagesWithoutText: number[] = [];
-  const slanted: string[] = [];
+  const beside: string[] = [];
   const pages: PageLines[] = [];
   onPage(0, source.count);
   for (let index = 0; index < source.count; index++) {
     const page = source.page(index);
-    let { width, height, glyphs } = page;
-    if (page.slanted.trim() !== "") slanted.push(cleanText(page.slanted.trim()));
+    if (page.slanted.trim() !== "") beside.push(cleanText(page.slanted.trim()));
     if (page.picture) {
+      const scanned = await scanPicture(page, await page.picture(), recogniser, limits);
       scannedPages.push(index + 1);
-      const picture = await page.picture();
-      const lines = await recogniser.lines(blackInk(picture), picture.dpi, limits.pageMilliseconds);
-      const words = wordGlyphs(lines ?? [], picture.dpi);
-      if (words.length === 0) pagesWithoutText.push(index + 1);
-      width = (picture.width / picture.dpi) * POINTS_PER_INCH;
-      height = (picture.height / picture.dpi) * POINTS_PER_INCH;
-      glyphs = [...glyphs, ...words];
+      if (!scanned.hasText) pagesWithoutText.push(index + 1);
+      beside.push(...scanned.beside);
+      pages.push(scanned);
+    } else {
+      pages.push({ width: page.width, height: page.height, lines: toLines(page.glyphs) });
     }
-    pages.push({ width, height, lines: toLines(glyphs) });
     onPage(index + 1, source.count);
   }
   const read = textOf(pages);
   if (read.text.trim() === "") throw new FileError("SCAN_NO_TEXT");
   return {
     text: read.text,
-    margins: [...read.margins, ...slanted],
+    margins: [...read.margins, ...beside],
     pages: source.count,
     scan: {
       pages: source.count,
@@ -81,65 +75,52 @@ export async function scanPages(
   };
 }
 
-interface Source {
-  count: number;
-  page(index: number): Page;
+interface ScannedPage extends PageLines {
+  hasText: boolean;
+  /** Printed letters that lie another way than the picture's. */
+  beside: string[];
 }
 
-async function imagePages(bytes: Uint8Array, limits: FileLimits): Promise<Source> {
-  const count = await countImagePages(bytes, limits);
-  if (count > limits.scanPages) throw new FileError("SCAN_TOO_LONG", String(limits.scanPages));
-  return {
-    count,
-    page: (index) => ({
-      width: 0,
-      height: 0,
-      glyphs: [],
-      slanted: "",
-      picture: () => imagePage(bytes, index, limits),
-    }),
+/** A picture's words among the few letters that are printed on it, such as a stamped number. */
+async function scanPicture(
+  { glyphs: stamps, ...size }: Page,
+  picture: PagePicture,
+  recogniser: Recogniser,
+  limits: FileLimits,
+): Promise<ScannedPage> {
+  const read = await readPicture(picture, recogniser, limits.pageMilliseconds);
+  if (!read || read.lines.length === 0) {
+    return { ...size, lines: toLines(stamps), hasText: false, beside: [] };
+  }
+  const scale = POINTS_PER_INCH / picture.dpi;
+  const width = read.image.width * scale;
+  const height = read.image.height * scale;
+  const words = wordGlyphs(read.lines, read.image, picture.dpi);
+  mendPhrases(words);
+  // In the heading the issuer's name runs on below itself, beside the state title.
+  mendPhrases(words.filter(({ right, baseline }) => right < width / 2 && baseline < height / 5));
+  const lying = read.quarters === 0;
+  const moved = lying ? stamps.map((stamp) => turnWith(stamp, size, read.skew)) : [];
+  const rows = read.rows.map(({ top, bottom, edges }) => ({
+    top: top * scale,
+    bottom: bottom * scale,
+    edges: edges.map((edge) => edge * scale),
+  }));
+  const lines = linesWithTables([...moved, ...words], rows);
+  const beside = lying ? [] : toLines(stamps).map(lineText);
+  return { width, height, lines, hasText: words.length > 0, beside };
+}
+
+/** Where a stamp stands after the sheet has been turned back by its skew around its middle, on a larger sheet. */
+function turnWith(stamp: Glyph, { width, height }: Size, skew: number): Glyph {
+  if (skew === 0) return stamp;
+  const [sin, cos] = [Math.sin((-skew * Math.PI) / 180), Math.cos((-skew * Math.PI) / 180)];
+  const turned = {
+    width: width * cos + height * Math.abs(sin),
+    height: width * Math.abs(sin) + height * cos,
   };
-}
-
-async function pdfPages(bytes: Uint8Array, limits: FileLimits): Promise<Source> {
-  const document = await openWhole(bytes, limits);
-  const count = document.pageCount;
-  let pictures = 0;
-  return {
-    count,
-    page(index) {
-      const page = document.page(index);
-      const kind = pageKind(page);
-      if (kind === "text") return { ...page, picture: null };
-      if (++pictures > limits.scanPages) {
-        throw new FileError("SCAN_TOO_LONG", String(limits.scanPages));
-      }
-      if (page.pictures.megapixels > limits.megapixels) {
-        throw new FileError("IMAGE_TOO_LARGE", String(limits.megapixels));
-      }
-      const glyphs = kind === "picture" ? [] : page.glyphs;
-      const dpi = readingDpi(page.pictures, page);
-      const picture = async (): Promise<PagePicture> => ({
-        ...document.render(index, dpi, glyphs.map(boxOf)),
-        dpi,
-      });
-      return { ...page, glyphs, picture };
-    },
-  };
-}
-
-/** Of a page drawn by outlines, or one whose picture is finer. */
-const USUAL_DPI = 200;
-const MOST_DPI = 300;
-
-/** The picture's own resolution: enlarging it brings no detail back. */
-function readingDpi({ dpi }: PagePictures, page: { width: number; height: number }): number {
-  const own = dpi === 0 ? USUAL_DPI : Math.min(Math.max(dpi, 100), MOST_DPI);
-  const inches = (page.width * page.height) / POINTS_PER_INCH ** 2;
-  return Math.min(own, Math.sqrt(MOST_PIXELS / inches));
-}
-
-/** A stamp's letter is known exactly: it is painted over in the picture and kept as it is. */
-function boxOf({ left, right, baseline, size }: Glyph): Box {
-  return { left, right, top: baseline - size, bottom: baseline + size * 0.3 };
+  const [x, y] = [stamp.left - width / 2, stamp.baseline - height / 2];
+  const left = x * cos - y * sin + turned.width / 2;
+  const baseline = x * sin + y * cos + turned.height / 2;
+  return { ...stamp, left, baseline, right: left + stamp.right - stamp.left };
 }
