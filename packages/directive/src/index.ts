@@ -10,6 +10,7 @@ export { readDirective } from "./read-directive.ts";
 export { readPassage } from "./read-passage.ts";
 export type {
   Assumption,
+  Chain,
   Check,
   Citation,
   Confidence,

@@ -1,9 +1,12 @@
 import { analyse } from "./analyse.ts";
 import { citationsIn } from "./citations/citations.ts";
+import { findChains } from "./chains/chains.ts";
 import { namedLawsIn } from "./citations/named-laws.ts";
 import { isVietnamese } from "./language/vietnamese.ts";
+import { normaliseCharacters } from "./normalise/characters.ts";
 import { spanOf, type Passage } from "./normalise/passage.ts";
 import type { Header, Provision, Reading, Span } from "./reading.ts";
+import { instructionWarnings } from "./warnings/instructions.ts";
 import { checkAssignments } from "./warnings/checks.ts";
 import { findWarnings } from "./warnings/warnings.ts";
 import { zonesOf, type Parts } from "./zones/zones.ts";
@@ -49,9 +52,13 @@ export function readDirective(text: string): Reading {
       zones: [],
       provisions: [],
       assignments: [],
+      chains: [],
       notes: [],
       checks: [],
-      warnings: [{ code: "NOT_VIETNAMESE", span: null, detail: "" }],
+      warnings: [
+        { code: "NOT_VIETNAMESE", span: null, detail: "" },
+        ...instructionWarnings(normaliseCharacters(text)),
+      ],
     };
   }
   const { parts, notes, header, blocks, found } = analyse(text);
@@ -63,6 +70,7 @@ export function readDirective(text: string): Reading {
     span: spanOf(block.whole),
     heading: headings.has(block),
   }));
+  const chains = findChains(assignments);
   const passages = citing(parts, notes);
   const inOrder = (a: { span: Span }, b: { span: Span }) => a.span.start - b.span.start;
   const reading: Reading = {
@@ -75,9 +83,10 @@ export function readDirective(text: string): Reading {
     zones: zonesOf(parts),
     provisions,
     assignments,
+    chains,
     notes: found.notes,
     warnings: [],
-    checks: checkAssignments(assignments),
+    checks: checkAssignments(assignments, chains),
   };
-  return { ...reading, warnings: findWarnings(reading, blocks) };
+  return { ...reading, warnings: findWarnings(reading, blocks, normaliseCharacters(text)) };
 }

@@ -231,6 +231,9 @@ export interface Warning {
     | "CITATION_AFTER_DOCUMENT"
     | "DUE_BEFORE_DOCUMENT"
     | "DUPLICATE_PROVISION"
+    | "NUMBERING_GAP"
+    | "REPORT_WITHOUT_DATE"
+    | "INSTRUCTION_TO_SOFTWARE"
     | "ASSIGNEE_NOT_ADDRESSED"
     | "NO_ASSIGNMENT"
     | "NOT_VIETNAMESE";
@@ -248,6 +251,23 @@ export interface Check {
   detail: string;
 }
 
+/** A report in two steps: the parts go to a collector, whose summary goes on (documents-interop 0.7, 6.5). */
+export interface Chain {
+  /** Who collects, as the parts name it. */
+  collector: string;
+  /** Places in `assignments` of the duties that hand in the parts. */
+  feeds: number[];
+  /** Place of the duty to sum up; null where one provision tells both steps. */
+  summary: number | null;
+  /** To whom the summary goes. */
+  reportTo: string[];
+  feedDue: Due | null;
+  summaryDue: Due | null;
+  order: "in-order" | "same-day" | "out-of-order" | "unknown";
+  /** A hint where only the summary is dated (T18); never a date of the reading. */
+  proposal: { workdaysBeforeSummary: number } | null;
+}
+
 export interface Reading {
   header: Header;
   citations: Citation[];
@@ -255,6 +275,7 @@ export interface Reading {
   zones: Zone[];
   provisions: Provision[];
   assignments: ReadAssignment[];
+  chains: Chain[];
   notes: Note[];
   warnings: Warning[];
   checks: Check[];

@@ -144,6 +144,13 @@ describe("checks on the assignments together", () => {
     ["UBND các huyện.", "UBND xã Bản Hon", true],
     ["UBND huyện Bắc Sơn.", "UBND huyện Nam Sơn", true],
     ["Sở Tài chính.", "Sở Nội vụ", true],
+    ["Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ.", "Bộ Tài chính", false],
+    [
+      "Chủ tịch UBND các tỉnh, thành phố trực thuộc Trung ương.",
+      "UBND các tỉnh, thành phố ven biển",
+      false,
+    ],
+    ["Sở Tài chính.", "Người đứng đầu", false],
   ])("a letter to %s and a duty of %s", (to, name, warned) => {
     const codes = readDirective(letter({ to, body: `1. ${name} rà soát hồ sơ.` })).warnings.map(
       ({ code }) => code,

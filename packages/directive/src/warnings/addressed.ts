@@ -1,10 +1,18 @@
+import { agencyOf, foldName } from "../who/agency.ts";
+
 /** Whether a letter is addressed to a body: to itself, to its head or agency, or to a group it belongs to. */
 
-const HEAD =
-  /^(?:(?:đồng chí|các đồng chí|lãnh đạo|thủ trưởng|tổng giám đốc|giám đốc|chủ tịch|cục trưởng|chi cục trưởng|hiệu trưởng|viện trưởng|bộ trưởng|chỉ huy trưởng|người đứng đầu|chánh(?= (?:văn phòng|vp|thanh tra))|trưởng(?= (?:ban|phòng|đoàn|công an)))\s+)+/u;
 /** It refers to those addressed, whoever they are. */
 const PRONOUN =
   /^(?:(?:các|những|mọi|từng) )?(?:cơ quan|đơn vị|địa phương|ngành|thành viên|cá nhân|tổ chức|quý|(?:sở|ban)(?=$|,))(?:$|[\s,])/u;
+/** A head without an agency: whoever is addressed. */
+const ANY_HEAD =
+  /^(?:các |những |từng )?(?:người đứng đầu|lãnh đạo|thủ trưởng|cấp trưởng)(?:$|,|\s(?:các|từng|cơ quan|đơn vị))/u;
+const MINISTRIES = /bộ trưởng|các bộ|bộ, (?:cơ quan|ngành)|cơ quan ngang bộ/u;
+const MINISTRY =
+  /^(?:(?:các )?bộ (?!chỉ huy|tư lệnh|chqs)|(?:văn phòng|thanh tra) chính phủ|ngân hàng nhà nước)/u;
+const PROVINCES = /(?:các|ubnd) tỉnh, thành phố|các tỉnh/u;
+const PROVINCE = /^(?:ubnd )?(?:các )?tỉnh, thành phố/u;
 const DEPARTMENTS =
   /(?:các|tất cả|mọi|thủ trưởng|giám đốc) (?:các )?(?:sở|ban,|cơ quan)|sở, (?:ban|ngành)|ban, ngành/u;
 const DEPARTMENT =
@@ -17,21 +25,6 @@ const UNION =
   /^(?:hội|đoàn|ủy ban mặt trận|ủy ban mttq|ubmttq|mặt trận|liên đoàn|liên hiệp|tỉnh đoàn|thành đoàn|các (?:đoàn thể|tổ chức chính trị|hội))/u;
 const LEVELS = [/(?:huyện|thị xã|quận|thành phố)/u, /(?:xã|phường|thị trấn|đặc khu)/u] as const;
 const LOCAL = /^(?:các )?(?:ubnd|huyện|xã|phường|thị xã|thành phố|quận)/u;
-
-function fold(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize("NFC")
-    .replace(/uỷ/gu, "ủy")
-    .replace(/ủy ban nhân dân/gu, "ubnd")
-    .replace(/\s+/gu, " ")
-    .trim();
-}
-
-/** The agency a name stands for: "Giám đốc Sở Nội vụ" is told through its office. */
-function agencyOf(name: string): string {
-  return fold(name).replace(HEAD, "");
-}
 
 function startsAs(name: string, other: string): boolean {
   return name === other || (name.startsWith(other) && /^[\s,]/u.test(name.slice(other.length)));
@@ -53,11 +46,13 @@ function coversLocality(group: string, name: string): boolean {
 
 function covers(addressed: string, name: string): boolean {
   const group = agencyOf(addressed);
-  const whole = fold(addressed);
+  const whole = foldName(addressed);
   return (
     startsAs(name, group) ||
     startsAs(group, name) ||
     (DEPARTMENTS.test(whole) && DEPARTMENT.test(name)) ||
+    (MINISTRIES.test(whole) && MINISTRY.test(name)) ||
+    (PROVINCES.test(whole) && PROVINCE.test(name)) ||
     (VERTICAL_GROUP.test(whole) && VERTICAL.test(name)) ||
     (UNION_GROUP.test(whole) && UNION.test(name)) ||
     coversLocality(whole, name)
@@ -66,5 +61,10 @@ function covers(addressed: string, name: string): boolean {
 
 export function isAddressed(name: string, addressed: readonly string[]): boolean {
   const agency = agencyOf(name);
-  return agency === "" || PRONOUN.test(agency) || addressed.some((other) => covers(other, agency));
+  return (
+    agency === "" ||
+    PRONOUN.test(agency) ||
+    ANY_HEAD.test(foldName(name)) ||
+    addressed.some((other) => covers(other, agency))
+  );
 }

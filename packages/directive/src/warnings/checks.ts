@@ -1,50 +1,40 @@
-import type { Check, Due, ReadAssignment } from "../reading.ts";
+import type { Chain, Check, Due, ReadAssignment } from "../reading.ts";
 
-/** The last day a one-off term leaves. */
-function lastDay(due: readonly { value: Due }[]): string | null {
-  const days = due.flatMap(({ value }) => {
-    if (value === "standing" || "every" in value) return [];
-    if ("before" in value) return [value.before.slice(0, 10)];
-    return "by" in value ? [value.by.slice(0, 10)] : [];
-  });
-  return days.sort().at(-1) ?? null;
+/** The day of a term, or the day of the period it comes again on. */
+function dayOf(due: Due | null): string {
+  if (due === null || due === "standing") return "";
+  if ("before" in due) return due.before?.slice(0, 10) ?? "";
+  return "by" in due ? due.by.slice(0, 10) : "";
 }
 
-function names(fields: readonly { value: string }[]): string[] {
-  return fields.map(({ value }) => value.toLowerCase());
+/** A summary that is due before the reports it is made of. */
+function outOfOrder(chains: readonly Chain[], assignments: readonly ReadAssignment[]): Check[] {
+  return chains
+    .filter(({ order }) => order === "out-of-order")
+    .map(({ summary, feeds, feedDue, summaryDue }): Check => {
+      const assignment = assignments[summary ?? feeds[0] ?? 0];
+      return {
+        code: "CHAIN_OUT_OF_ORDER",
+        span: assignment?.due[0]?.span ?? assignment?.span ?? null,
+        detail: `${dayOf(summaryDue)} < ${dayOf(feedDue)}`,
+      };
+    });
 }
 
 /**
  * What a person should settle about the assignments as a whole: a summary that is due before the reports it is made of, and
  * a duty of nobody.
  */
-export function checkAssignments(assignments: readonly ReadAssignment[]): Check[] {
-  const checks: Check[] = [];
-  const summaries = new Map<string, { assignment: ReadAssignment; day: string }>();
-  for (const assignment of assignments) {
-    const day = lastDay(assignment.due);
-    if (assignment.assignees.length === 0) {
-      checks.push({ code: "NO_ASSIGNEE", span: assignment.span, detail: assignment.at });
-    }
-    if (day === null || assignment.reportTo.length === 0) continue;
-    for (const name of names(assignment.assignees)) {
-      if (!summaries.has(name)) summaries.set(name, { assignment, day });
-    }
-  }
-  for (const assignment of assignments) {
-    const day = lastDay(assignment.due);
-    if (day === null) continue;
-    for (const name of names([...assignment.reportTo, ...assignment.via])) {
-      const summary = summaries.get(name);
-      if (summary && summary.assignment !== assignment && summary.day < day) {
-        checks.push({
-          code: "CHAIN_OUT_OF_ORDER",
-          span: summary.assignment.due[0]?.span ?? summary.assignment.span,
-          detail: `${summary.day} < ${day}`,
-        });
-        break;
-      }
-    }
-  }
-  return checks;
+export function checkAssignments(
+  assignments: readonly ReadAssignment[],
+  chains: readonly Chain[],
+): Check[] {
+  const nobody = assignments
+    .filter(({ assignees }) => assignees.length === 0)
+    .map((assignment): Check => ({
+      code: "NO_ASSIGNEE",
+      span: assignment.span,
+      detail: assignment.at,
+    }));
+  return [...nobody, ...outOfOrder(chains, assignments)];
 }

@@ -1,7 +1,8 @@
 import type { Block } from "../provisions/tree.ts";
 import { isAddressed } from "./addressed.ts";
-import { isBullet } from "../provisions/enumerator.ts";
-import { spanOf } from "../normalise/passage.ts";
+import { instructionWarnings } from "./instructions.ts";
+import { numberingWarnings } from "./numbering.ts";
+import type { Passage } from "../normalise/passage.ts";
 import type { Due, Reading, Warning } from "../reading.ts";
 
 /** The day a due form names, if it names one. */
@@ -72,41 +73,43 @@ function assignmentWarnings(reading: Reading): Warning[] {
   return warnings;
 }
 
-/** Two provisions with one mark under the same parent: a repeated letter, or one that was misread. */
-function duplicates(blocks: readonly Block[]): Warning[] {
-  const seen = new Map<Block | null, Set<string>>();
-  const warnings: Warning[] = [];
-  for (const { mark, parent, at, whole } of blocks) {
-    if (!mark || isBullet(mark)) continue;
-    const labels = seen.get(parent) ?? new Set();
-    seen.set(parent, labels);
-    const key = `${mark.rank} ${mark.label}`;
-    if (labels.has(key)) {
-      warnings.push({
-        code: "DUPLICATE_PROVISION",
-        span: spanOf(whole, 0, mark.length),
-        detail: at,
-      });
-    }
-    labels.add(key);
-  }
-  return warnings;
-}
-
+/** A document cannot rest on one that did not exist yet (CIT-05): by date, by month, or by the year in its number. */
 function citationWarnings({ header, citations }: Reading): Warning[] {
-  const issued = header.issuedOn?.value;
+  const issued = header.issuedOn?.value ?? header.issuedMonth?.value;
   if (issued === undefined) return [];
   return citations
-    .filter(({ issuedOn }) => issuedOn !== null && issuedOn > issued)
+    .filter(({ issuedOn, number }) => {
+      const year = /\/((?:19|20)\d{2})\//u.exec(number)?.[1];
+      const day = issuedOn ?? year;
+      return day !== undefined && day.slice(0, issued.length) > issued.slice(0, day.length);
+    })
     .map(({ span, text }) => ({ code: "CITATION_AFTER_DOCUMENT", span, detail: text }));
 }
 
+/** Reports and products without any term: the office will be asked by when. */
+function undatedWarnings({ assignments }: Reading): Warning[] {
+  const undated = assignments.filter(
+    ({ due, reportTo, text }) =>
+      due.every(({ value }) => value === "standing") && reportTo.length > 0 && !/đột xuất|khi có/iu.test(text), // prettier-ignore
+  );
+  const [first] = undated;
+  if (!first) return [];
+  const detail = [...new Set(undated.map(({ at }) => at))].join("; ");
+  return [{ code: "REPORT_WITHOUT_DATE", span: first.span, detail }];
+}
+
 /** What a person should look at before the reading is trusted. */
-export function findWarnings(reading: Reading, blocks: readonly Block[]): Warning[] {
+export function findWarnings(
+  reading: Reading,
+  blocks: readonly Block[],
+  whole: Passage,
+): Warning[] {
   return [
     ...headerWarnings(reading),
     ...citationWarnings(reading),
-    ...duplicates(blocks),
+    ...numberingWarnings(blocks),
     ...assignmentWarnings(reading),
+    ...undatedWarnings(reading),
+    ...instructionWarnings(whole),
   ];
 }

@@ -18,6 +18,12 @@ const sentences: Record<Warning["code"] | Check["code"], (detail: string) => str
     `Thời hạn “${detail}” trước ngày ban hành văn bản. Hãy đối chiếu với bản gốc.`,
   DUPLICATE_PROVISION: (detail) =>
     `Văn bản có hai mục cùng ký hiệu “${detail}”. Hãy xem kỹ để không sót mục nào.`,
+  NUMBERING_GAP: (detail) =>
+    `Cách đánh số nhảy từ “${detail.replace(" → ", "” sang “")}”. Hãy đối chiếu bản gốc xem có sót mục nào không.`,
+  REPORT_WITHOUT_DATE: (detail) =>
+    `${detail.replaceAll("; ", "") === "" ? "Có nội dung không đánh số" : `Mục ${detail}`} yêu cầu báo cáo nhưng không nêu thời hạn. Hãy ấn định thời hạn hoặc xác nhận không có hạn.`,
+  INSTRUCTION_TO_SOFTWARE: (detail) =>
+    `Văn bản có câu ra lệnh cho phần mềm: “${detail}”. Phần mềm chỉ coi đó là chữ, không làm theo. Hãy xem bản gốc có bị sửa không.`,
   ASSIGNEE_NOT_ADDRESSED: (detail) =>
     `“${detail}” được giao việc nhưng không có trong phần Kính gửi. Hãy xem có cần gửi thêm không.`,
   NO_ASSIGNMENT: () =>
