@@ -1,4 +1,4 @@
-import type { FieldTrace } from "@dondoc/contract";
+import type { DocumentSignature, FieldTrace } from "@dondoc/contract";
 import type { Check, Note, Provision, Reading, Warning } from "@dondoc/directive";
 import { headerTraces } from "./traces.ts";
 
@@ -14,9 +14,11 @@ export interface StoredReading {
   notes: Note[];
   /** Header fields that a person set or confirmed: their doubts are settled. */
   checked: string[];
+  /** Of the file as it came. */
+  signatures: DocumentSignature[];
 }
 
-export function toStored(reading: Reading): StoredReading {
+export function toStored(reading: Reading, signatures: DocumentSignature[]): StoredReading {
   return {
     header: headerTraces(reading.header),
     addressees: reading.header.addressees.map(({ value }) => value),
@@ -25,6 +27,7 @@ export function toStored(reading: Reading): StoredReading {
     checks: reading.checks,
     notes: reading.notes,
     checked: [],
+    signatures,
   };
 }
 
@@ -39,6 +42,7 @@ export function fromStored(column: unknown): StoredReading {
     checks: stored.checks ?? [],
     notes: stored.notes ?? [],
     checked: stored.checked ?? [],
+    signatures: stored.signatures ?? [],
   };
 }
 

@@ -101,7 +101,7 @@ const refuseCopy = ({ id, number, symbol, enteredBy, enteredAt }: EarlierCopy) =
 
 async function insertDocument(
   { tx, actor, now }: ActContext,
-  { reading, text, receivedOn, origin, fileName }: IntakeOrder,
+  { reading, text, receivedOn, origin, fileName, signatures }: IntakeOrder,
   { hash, issuerUnitId }: { hash: string; issuerUnitId: string | null },
 ): Promise<string> {
   const { header } = reading;
@@ -130,7 +130,7 @@ async function insertDocument(
       file_hash: hash,
       file_name: fileName,
       text,
-      reading: JSON.stringify(toStored(reading)),
+      reading: JSON.stringify(toStored(reading, signatures)),
       state: "review",
       entered_by: accountOf(actor),
       entered_at: now,

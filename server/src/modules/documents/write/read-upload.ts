@@ -1,3 +1,4 @@
+import type { DocumentSignature } from "@dondoc/contract";
 import { readDirective, type Reading } from "@dondoc/directive";
 import type { Upload } from "../../../kernel/http/serve.ts";
 import { atField, Refusal } from "../../../kernel/refusal.ts";
@@ -14,6 +15,8 @@ export interface ReadUpload {
   mediaType: string;
   text: string;
   reading: Reading;
+  /** Of a PDF; other files carry none that is read. */
+  signatures: DocumentSignature[];
 }
 
 /** Each reader may take 768 MB and a core: a morning's mail must not take the server. */
@@ -38,7 +41,14 @@ async function readNow({ bytes, name }: Upload): Promise<ReadUpload> {
   if (reading.warnings.some(({ code }) => code === "NOT_VIETNAMESE")) {
     throw atField(documentRefusals.NOT_VIETNAMESE(), "file");
   }
-  return { bytes, fileName: name, mediaType: file.mediaType, text: file.text, reading };
+  return {
+    bytes,
+    fileName: name,
+    mediaType: file.mediaType,
+    text: file.text,
+    reading,
+    signatures: file.signatures ?? [],
+  };
 }
 
 function refuseFile(error: unknown): never {
