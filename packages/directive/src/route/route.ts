@@ -23,7 +23,7 @@ const JOINED =
 const NAMELESS =
   /^(?:các )?(?:cấp|cấp có thẩm quyền|cấp trên|cơ quan có thẩm quyền|người|cơ quan cấp trên|tổ chức|cá nhân|đơn vị|cơ quan|cơ quan, đơn vị)(?:\s|$|,)/iu;
 const CHAINS =
-  /^[\s,]*(?:(?:trước|chậm nhất|muộn nhất|định kỳ)[^,;.()]{0,60})?[\s,]*(?:\([^)]{0,140}\)\s*)?[\s,]*(?:để\s+|nhằm\s+)?(?:kịp thời\s+)?(?:theo dõi,?\s+)?tổng\s?hợp(?:[\s,]+(?:và|chung|kết quả|để|theo dõi|rà soát|đánh giá|tham mưu|đề xuất)){0,4}[\s,]+(?:và\s+)?(?:để\s+)?báo cáo/iu;
+  /^[\s,]*(?:(?:trước|chậm nhất|muộn nhất|định kỳ)[^,;.()]{0,60})?[\s,]*(?:\([^)]{0,140}\)\s*)?[\s,]*(?:để\s+|nhằm\s+)?(?:kịp thời\s+)?(?:theo dõi,?\s+)?tổng\s?hợp(?:[\s,]+(?:và|chung|kết quả|để|theo dõi|rà soát|đánh giá|tham mưu|đề xuất)){0,4}[\s,]+(?:và\s+)?(?:để\s+)?báo cáo|^\s*(?:\([^)]{0,80}\)\s*)?để\s+(?:kịp thời\s+)?báo cáo/iu;
 const CONTINGENT =
   /(?:nếu (?:có|gặp|phát sinh|vướng)|trường hợp (?:có|gặp|phát sinh|vượt|khó khăn|vướng)|khó khăn, vướng mắc (?:phát sinh )?(?:vượt|đề nghị)|có (?:khó khăn|vướng mắc|vấn đề)[^.;]{0,40}(?:kịp thời|đề nghị)|những (?:vấn đề|khó khăn|vướng mắc|nội dung) vượt)/iu;
 const DRAFTS =
@@ -53,8 +53,31 @@ function clauseStart(text: string, at: number): number {
   return at - before.length + Math.max(before.lastIndexOf(";"), before.lastIndexOf(". ")) + 1;
 }
 
+/** "cơ quan thường trực (Sở Xây dựng)": the brackets name it. */
+const OFFICE =
+  /^(?:các\s+)?(?:cơ quan|đơn vị|bộ phận)\s+(?:thường trực|đầu mối|chủ trì|tổng hợp)[^().;:]{0,60}\(\s?(?:là\s+)?(?=\p{Lu})/iu;
+const PREMIERS = /(?:Phó )?Thủ tướng(?! Chính phủ)(?=[\s,.;)]|$)/uy;
+
+/** "Thủ tướng, Phó Thủ tướng", without the Government behind them. */
+function premiersAt(text: string, at: number): BodyList | null {
+  const bodies: Body[] = [];
+  let end = at;
+  for (let from = at; bodies.length < 3;) {
+    PREMIERS.lastIndex = from;
+    const name = PREMIERS.exec(text)?.[0];
+    if (name === undefined) break;
+    end = from + name.length;
+    bodies.push({ name, from, to: end, generic: false });
+    from = end + (/^(?:,| và)\s(?:các\s)?/u.exec(text.slice(end, end + 9))?.[0].length ?? 0);
+  }
+  return bodies.length > 0 ? { bodies, end } : null;
+}
+
 function bodiesAt(passage: Passage, at: number): BodyList | null {
-  const list = readBodies(passage, at);
+  const premiers = premiersAt(passage.text, at);
+  if (premiers) return premiers;
+  const office = OFFICE.exec(passage.text.slice(at, at + 100))?.[0].length ?? 0;
+  const list = (office > 0 ? readBodies(passage, at + office) : null) ?? readBodies(passage, at);
   if (!list) return null;
   const bodies = list.bodies.filter((body) => !NAMELESS.test(body.name));
   return bodies.length > 0 ? { bodies, end: list.end } : null;
