@@ -22,11 +22,12 @@ export async function takeIn(
   { text, reference }: Dispatch,
   receivedOn = day(0),
 ): Promise<string> {
-  const { id } = await api(page, "intakeDocument", {
+  const taken = await api(page, "intakeDocument", {
     file: { name: `${reference.replace("/", "-")}.txt`, text },
     body: { receivedOn },
   });
-  return id;
+  if (taken.outcome !== "document") throw new Error("it waits to be read");
+  return taken.id;
 }
 
 /** The shortest way from a dispatch to one task of Sở Tài chính: read, all else rejected, proposed, released. */

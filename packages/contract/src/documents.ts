@@ -248,6 +248,7 @@ export const Question = z.object({
   code: z.enum([
     "HEADER_MISSING",
     "NUMBER_DOUBTFUL",
+    "FROM_SCAN",
     "ISSUER_UNKNOWN",
     "UNIT_UNKNOWN",
     "UNIT_ENDED",
@@ -335,25 +336,6 @@ const Versions = z.object({
 });
 export type Versions = z.infer<typeof Versions>;
 
-/** A digital signature of the file as it came. No root of trust is known, so nobody vouches for the names. */
-const DocumentSignature = z.object({
-  signer: z.string(),
-  organisation: z.string().nullable(),
-  unit: z.string().nullable(),
-  /** Mã số thuế and mã quan hệ ngân sách of the agency. */
-  taxCode: z.string().nullable(),
-  budgetCode: z.string().nullable(),
-  /** Who issued the certificate, as it says itself. */
-  issuer: z.string(),
-  signedAt: Instant.nullable(),
-  /** The certificate was in force at that time; null where the time is not known. */
-  inForce: z.boolean().nullable(),
-  integrity: z.enum(["intact", "changed", "unchecked"]),
-  /** What was put behind the signed bytes. */
-  added: z.enum(["nothing", "signed", "unsigned"]),
-});
-export type DocumentSignature = z.infer<typeof DocumentSignature>;
-
 export const DocumentDetail = z.object({
   id: Id,
   version: z.int(),
@@ -378,7 +360,20 @@ export const DocumentDetail = z.object({
   ),
   fileName: z.string().nullable(),
   hasFile: z.boolean(),
-  signatures: z.array(DocumentSignature),
+  /** Pages of the original that can be looked at as pictures; null where there are none. */
+  pages: z.int().nullable(),
+  /** Of a text that was recognised from pictures; null where the file had letters of its own. Offsets are into the text. */
+  scan: z
+    .object({
+      /** Pages that were recognised, from 1; the others had letters. */
+      scannedPages: z.array(z.int()),
+      pagesWithoutText: z.array(z.int()),
+      /** Words to be compared with the picture; confidence from 0 to 1. */
+      doubtfulWords: z.array(z.object({ start: z.int(), end: z.int(), confidence: z.number() })),
+      /** Where in the text each page begins. */
+      pageStarts: z.array(z.int()),
+    })
+    .nullable(),
   text: z.string(),
   assignments: z.array(Assignment),
   questions: z.array(Question),
@@ -407,7 +402,47 @@ export const DocumentDetail = z.object({
 });
 export type DocumentDetail = z.infer<typeof DocumentDetail>;
 
-export const IntakeResult = z.object({ id: Id, assignments: z.int() });
+export const ScanReadingState = z.enum([
+  "waiting",
+  "reading",
+  "done",
+  "failed",
+  "duplicate",
+  "cancelled",
+]);
+/** The reading of a scan, from its place in the line to the document it became. */
+export const ScanReading = z.object({
+  id: Id,
+  state: ScanReadingState,
+  /** Null where nothing may be known of it any more. */
+  fileName: z.string().nullable(),
+  enteredBy: PersonRef,
+  enteredAt: Instant,
+  own: z.boolean(),
+  receivedOn: LocalDate,
+  pages: z.int(),
+  pagesDone: z.int(),
+  /** Readings before it in the line. */
+  ahead: z.int(),
+  /** Done: the document it became. Duplicate: the one that was there before. */
+  documentId: Id.nullable(),
+  /** Why it came to nothing, and what to do. */
+  problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+  mayCancel: z.boolean(),
+});
+export type ScanReading = z.infer<typeof ScanReading>;
+export const ScanReadingList = z.object({ items: z.array(ScanReading) });
+export type ScanReadingList = z.infer<typeof ScanReadingList>;
+export const CancelReading = z.object({ readingId: Id });
+export const KeepSecondCopy = z.object({ readingId: Id });
+
+/** A file with letters is a document at once; a scan has to be read first, which goes on behind. */
+export const IntakeResult = z.discriminatedUnion("outcome", [
+  z.object({ outcome: z.literal("document"), id: Id, assignments: z.int() }),
+  z.object({ outcome: z.literal("reading"), reading: ScanReading }),
+]);
+export type IntakeResult = z.infer<typeof IntakeResult>;
+export const KeptCopy = z.object({ id: Id, assignments: z.int() });
 
 export const CorrectAssignment = z.object({
   assignmentId: Id,

@@ -184,6 +184,26 @@ export const routes = define({
     body: documents.IntakeFields,
     response: documents.IntakeResult,
   },
+  listScanReadings: {
+    method: "GET",
+    path: "/api/readings",
+    summary: "Bản quét đang đọc",
+    response: documents.ScanReadingList,
+  },
+  cancelReading: {
+    method: "POST",
+    path: "/api/readings/cancellation",
+    summary: "Hủy đọc bản quét",
+    body: documents.CancelReading,
+    response: documents.CancelReading,
+  },
+  keepSecondCopy: {
+    method: "POST",
+    path: "/api/readings/second-copy",
+    summary: "Tiếp nhận bản quét đã đọc là bản thứ hai",
+    body: documents.KeepSecondCopy,
+    response: documents.KeptCopy,
+  },
   recordSecretStub: {
     method: "POST",
     path: "/api/documents/secret-stubs",

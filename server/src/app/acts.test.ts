@@ -1,10 +1,11 @@
 import { routes, type DocumentDetail, type TaskDetail } from "@dondoc/contract";
 import { writeXlsx } from "hucre/xlsx";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { allActs, type SubjectType } from "../kernel/act.ts";
 import { commitment } from "../kernel/audit.ts";
-import { dispatchText, does, first, openOffice, type Office } from "../testing/office.ts";
+import { dispatchText, does, first, openOffice, takenIn, type Office } from "../testing/office.ts";
 
 /*
  * The walk: every act of the program is done once, in the order of an office's week, and each must leave its line in the
@@ -35,8 +36,8 @@ async function takeIn(number: number): Promise<string> {
     name: `cong-van-${number}.txt`,
     bytes: new TextEncoder().encode(dispatchText(number)),
   };
-  const { id } = await does(office.clerk, "intakeDocument", { receivedOn: dates.received }, file);
-  return id;
+  const sent = { receivedOn: dates.received };
+  return takenIn(await does(office.clerk, "intakeDocument", sent, file)).id;
 }
 
 describe("an office's week", () => {
@@ -218,6 +219,25 @@ describe("an office's week", () => {
     await does(office.chief, "settleEarlier", { ...versions, decisions });
     expect((await taskOf(other?.id ?? "")).state).toBe("REVOKED");
     await does(office.specialist, "separateVersions", versions);
+  });
+
+  it("has a scan that cannot be read, and one that nobody needs any more", async () => {
+    // A picture that ends after its head: it is told from a broken file only when its turn comes.
+    const picture = await sharp({
+      create: { width: 900, height: 1200, channels: 3, background: "white" },
+    })
+      .png({ compressionLevel: 0 })
+      .toBuffer();
+    const sent = { receivedOn: dates.received };
+    const file = { name: "quet.png", bytes: new Uint8Array(picture.subarray(0, 5000)) };
+    const answer = await does(office.clerk, "intakeDocument", sent, file);
+    if (answer.outcome !== "reading") throw new Error("it was not told for a scan");
+    const { id: readingId } = answer.reading;
+    const mine = async () => (await office.clerk.call("listScanReadings")).body.items;
+    const stateNow = async () => (await mine()).find(({ id }) => id === readingId)?.state;
+    await vi.waitUntil(async () => (await stateNow()) === "failed", { timeout: 60_000 });
+    await does(office.clerk, "cancelReading", { readingId });
+    expect(await stateNow()).toBeUndefined();
   });
 
   it("changes the organisation, its people and its rules", async () => {

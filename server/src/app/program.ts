@@ -2,7 +2,7 @@ import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import { routes } from "@dondoc/contract";
 import { accessRoutes, identifyBySession } from "../modules/access/index.ts";
-import { documentRoutes } from "../modules/documents/index.ts";
+import { documentRoutes, scanReader } from "../modules/documents/index.ts";
 import { organisationRoutes } from "../modules/organisation/index.ts";
 import { settingRoutes } from "../modules/settings/index.ts";
 import { registerTaskEffects, taskRoutes } from "../modules/tasks/index.ts";
@@ -68,7 +68,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   await pages(http);
   const jobs = startJobs({
     queue: connection.queue,
-    handlers: [],
+    handlers: [scanReader],
     runtime,
     shout: (error, about) => http.log.error({ err: error, job: about }, "job"),
   });

@@ -26,7 +26,14 @@ export interface ActContext {
   record(subjectType: SubjectType, subjectId: string, payload: Payload): void;
 }
 
-export type SubjectType = "document" | "assignment" | "task" | "unit" | "account" | "setting";
+export type SubjectType =
+  | "document"
+  | "reading"
+  | "assignment"
+  | "task"
+  | "unit"
+  | "account"
+  | "setting";
 export type Payload = Record<string, unknown>;
 
 /** Whether an act may be done on a record now; if not, the sentence tells the person why. */

@@ -34,3 +34,20 @@ export const isProvinceWide = (actor: Actor): boolean =>
 export function unitsOf(actor: Actor): string[] {
   return [...new Set(actor.grants.flatMap((grant) => [...grant.unitIds]))];
 }
+
+/** The program itself, in what nobody asked for: it sees what there is, and holds no act. */
+export const theProgram: Actor = {
+  accountId: null,
+  personId: null,
+  name: "Đôn Đốc",
+  grants: [
+    {
+      roleCode: "",
+      roleName: "",
+      unitId: "",
+      provinceWide: true,
+      unitIds: new Set(),
+      acts: new Set(),
+    },
+  ],
+};

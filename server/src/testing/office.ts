@@ -1,4 +1,4 @@
-import type { BodyOf, RouteName, Routes } from "@dondoc/contract";
+import type { BodyOf, ResponseOf, RouteName, Routes } from "@dondoc/contract";
 import { expect } from "vitest";
 import { insertDemoProvince } from "../demo/index.ts";
 import { createTestProgram, type TestProgram, type Visitor } from "./test-program.ts";
@@ -40,6 +40,12 @@ export async function does<Name extends RouteName>(
   expect({ name, status: answer.status, body: answer.body }).toMatchObject({ name, status: 200 });
   return answer.body;
 }
+/** The document that an upload became; a scan would still have to be read. */
+export function takenIn(answer: ResponseOf<Routes["intakeDocument"]>) {
+  if (answer.outcome !== "document") throw new Error("it waits to be read");
+  return answer;
+}
+
 /** The only or first of these, which must be there. */
 export const first = <Item>(items: readonly Item[]): Item => {
   const [item] = items;

@@ -99,18 +99,6 @@ function endedEarly(width: number, next: string, wrap: number): boolean {
   return width + 1 + (word < 0 ? next.length : word) < wrap - 4;
 }
 
-/** A term that was wrapped: "…, xong trước" and below it "ngày 31 tháng 5 năm 2022.", "…; " and "hoàn thành trong tháng 3." */
-function goesOn(before: string, next: string): boolean {
-  if (!/^\p{Ll}/u.test(next) || startsAnew(before)) return false;
-  if (/^ngày\s/u.test(next)) {
-    return (
-      /(?<!\p{L})(?:trước|hết|từ|đến|vào|trong|nhất|là|quá|và|giờ|phút)$|\p{L},$/u.test(before) &&
-      before.length > 40
-    );
-  }
-  return readLabel(next) !== null && /[\p{L}\d,;]$/u.test(before) && before.length > 40;
-}
-
 function continues(last: Paragraph, line: Line, wrap: number): boolean {
   const wrapped = wrap > 0;
   const before = last.passage.text;
@@ -121,7 +109,6 @@ function continues(last: Paragraph, line: Line, wrap: number): boolean {
     return true;
   }
   if (!line.blankBefore && isBrokenTitle(before, next)) return true;
-  if (!line.blankBefore && goesOn(before, next)) return true;
   if (endsDocument(before) || last.loose || startsAnew(next) || readLabel(next)) return false;
   if (readEnumerator(next)) return !line.blankBefore && wrapped && isWrappedDash(before, next);
   if (SUBJECT_LINE.test(before)) return !line.blankBefore && !BODY_OPENS.test(next);

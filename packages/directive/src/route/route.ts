@@ -107,6 +107,8 @@ function isMentioned(text: string, at: number): boolean {
   );
 }
 
+/** "báo cáo về Sở": the agency that writes, or the one above. */
+const OWN_AGENCY = /^(?:Sở|Bộ|Cục|Ban|Chi cục|Phòng|Tỉnh|Huyện|Xã)$/u;
 /** Bodies a report is about more often than it goes to them. */
 const NO_RECIPIENT =
   /^(?:Công ty|Trường|Khu|Tập đoàn|Tổng [Cc]ông ty|Doanh nghiệp|Cổng|Trạm (?!Y tế)|Quỹ)(?!\p{L})/u;

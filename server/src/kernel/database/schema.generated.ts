@@ -212,6 +212,25 @@ export interface AppRoleGrant {
   valid_to: string | null;
 }
 
+export interface AppScanReading {
+  document_id: string | null;
+  ended_at: Timestamp | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  file_hash: string | null;
+  file_name: string | null;
+  id: Generated<string>;
+  origin: string;
+  pages: number;
+  pages_done: Generated<number>;
+  problem: string | null;
+  problem_code: string | null;
+  received_on: string;
+  result: Json | null;
+  second_copy: boolean;
+  state: string;
+}
+
 export interface AppSession {
   account_id: string;
   created_at: Timestamp;
@@ -441,6 +460,7 @@ export interface DB {
   "app.role": AppRole;
   "app.role_act": AppRoleAct;
   "app.role_grant": AppRoleGrant;
+  "app.scan_reading": AppScanReading;
   "app.session": AppSession;
   "app.setting": AppSetting;
   "app.sign_in_link": AppSignInLink;

@@ -3,3 +3,4 @@ export { identifyBySession } from "./http/identify.ts";
 export { linkPath, makeLink } from "./write/links.ts";
 export { inviteFirstAdministrator } from "./write/first-administrator.ts";
 export { DEMO_MARK } from "./read/session.ts";
+export { findActor } from "./read/find-actor.ts";

@@ -6,4 +6,5 @@ export { intakeDocument } from "./write/intake-document.ts";
 export { proposeBatch } from "./write/propose-batch.ts";
 export { readUpload } from "./write/read-upload.ts";
 export { rejectAssignment } from "./write/reject-assignment.ts";
+export { scanReader } from "./write/scan-reader.ts";
 export { releaseBatch } from "./write/release-batch.ts";

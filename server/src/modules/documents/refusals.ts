@@ -1,4 +1,6 @@
+import { localDateOf } from "../../kernel/clock.ts";
 import { defineRefusals, Refusal } from "../../kernel/refusal.ts";
+import { reference, writtenDate } from "./domain/words.ts";
 
 export const documentRefusals = defineRefusals({
   SECRET_DOCUMENT: {
@@ -26,6 +28,36 @@ export const documentRefusals = defineRefusals({
     status: 422,
     message: () =>
       "Văn bản quá dài nên chưa đọc xong đoạn này trong thời gian cho phép. Hãy thử lại, hoặc chọn đoạn ngắn hơn.",
+  },
+  SCAN_QUEUE_FULL: {
+    status: 429,
+    message: (open: string) =>
+      `Hàng chờ đọc bản quét đã đầy (${open} tệp) nên tệp này chưa được nhận; chưa có gì được lưu. Hãy chờ đọc bớt rồi tải lên lại.`,
+  },
+  TOO_MANY_SCANS: {
+    status: 429,
+    message: (own: string) =>
+      `Bạn đang có ${own} bản quét chờ đọc, là mức nhiều nhất cho một người; tệp này chưa được nhận. Hãy chờ đọc bớt, hoặc hủy tệp không cần, rồi tải lên lại.`,
+  },
+  READING_OVER: {
+    status: 409,
+    message: () =>
+      "Việc đọc bản quét này đã kết thúc hoặc đã hủy, nên không tiếp nhận được từ đây nữa. Hãy tải lại trang; nếu cần, tải tệp lên lại.",
+  },
+  SCAN_LOST: {
+    status: 500,
+    message: () =>
+      "Không còn tệp của bản quét này trên máy chủ nên không đọc được. Hãy tải tệp lên lại.",
+  },
+  SENDER_GONE: {
+    status: 403,
+    message: () =>
+      "Tài khoản gửi bản quét đã bị khóa hoặc không còn chức trách, nên văn bản không được tiếp nhận. Người có chức trách hãy tải tệp lên lại.",
+  },
+  READING_FAULT: {
+    status: 500,
+    message: () =>
+      "Đọc bản quét nhiều lần đều gặp lỗi của phần mềm nên đã dừng; tệp không được giữ lại. Hãy thử bản quét khác của văn bản, hoặc báo quản trị viên.",
   },
   RECEIVED_IN_FUTURE: {
     status: 400,
@@ -93,17 +125,19 @@ export const documentRefusals = defineRefusals({
 });
 
 /** Names the earlier document, and carries its id so that the page can lead there. */
-export function duplicateDocument(earlier: {
+export function refuseCopy(earlier: {
   id: string;
-  reference: string | null;
+  number: string | null;
+  symbol: string | null;
   enteredBy: string;
-  enteredOn: string;
+  enteredAt: Date;
 }): Refusal {
-  const name = earlier.reference ? `số ${earlier.reference}` : "này";
+  const written = reference(earlier.number, earlier.symbol);
+  const name = written ? `số ${written}` : "này";
   return new Refusal(
     "DUPLICATE_DOCUMENT",
     409,
-    `Văn bản ${name} đã được ${earlier.enteredBy} tiếp nhận ngày ${earlier.enteredOn}. ` +
+    `Văn bản ${name} đã được ${earlier.enteredBy} tiếp nhận ngày ${writtenDate(localDateOf(earlier.enteredAt))}. ` +
       "Hãy mở văn bản đã có; nếu đây đúng là bản thứ hai cần giữ riêng, hãy chọn “Vẫn tiếp nhận”.",
     { documentId: earlier.id },
   );

@@ -6,6 +6,8 @@ import { newId } from "../../kernel/ids.ts";
 /** Every act of this module. */
 export const documentActNames: readonly string[] = [
   "intake",
+  "read-scan",
+  "cancel-reading",
   "record-secret-stub",
   "correct-header",
   "add-assignment",

@@ -1,6 +1,13 @@
 import type { Comparison, DocumentDetail } from "@dondoc/contract";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dispatchText, does, first, openOffice, type Office } from "../../testing/office.ts";
+import {
+  dispatchText,
+  does,
+  first,
+  openOffice,
+  takenIn,
+  type Office,
+} from "../../testing/office.ts";
 
 let office: Office;
 let earlier: string;
@@ -23,7 +30,8 @@ afterAll(() => office.house.close());
 
 async function takeIn(name: string, text: string): Promise<string> {
   const file = { name, bytes: new TextEncoder().encode(text) };
-  return (await does(office.clerk, "intakeDocument", { receivedOn: "2026-11-21" }, file)).id;
+  const sent = { receivedOn: "2026-11-21" };
+  return takenIn(await does(office.clerk, "intakeDocument", sent, file)).id;
 }
 const shown = async (id: string, who = office.specialist): Promise<DocumentDetail> =>
   (await who.call("getDocument", { params: { id } })).body;

@@ -12,18 +12,25 @@ import { DocumentFilters } from "./document-filters.tsx";
 import { DocumentTable } from "./document-table.tsx";
 import { EmptyRegister } from "./empty-register.tsx";
 import { Intake } from "./intake.tsx";
+import { ScanReadings } from "./scan-readings.tsx";
+import { useScanReadings } from "./use-scan-readings.ts";
+import { useStay } from "./use-stay.ts";
 
 /** The register of documents: taking one in on top, all that came in below. */
 export function DocumentListPage() {
   const { register } = useWords().documents;
   const search = documentListRoute.useSearch();
   const session = useSession();
+  const takesIn = holds(session, nameOfAct("intakeDocument"));
+  const { followed, follow } = useStay();
+  const readings = useScanReadings({ enabled: takesIn, followed });
   const query = useInfiniteQuery(readPages("listDocuments", { query: search }));
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const isFiltered = Object.values(search).some((value) => value !== undefined);
   return (
     <Page title={register.title}>
-      {holds(session, nameOfAct("intakeDocument")) && <Intake />}
+      {takesIn && <Intake onQueued={follow} />}
+      <ScanReadings readings={readings} />
       <DocumentFilters search={search} />
       {query.isPending && <Loading />}
       {query.isError && rows.length === 0 && (

@@ -1,9 +1,10 @@
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { IconAlertCircle, IconCopy, IconLock } from "@tabler/icons-react";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useWords } from "../../app/words/use-words.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
-import { type Act, useAct } from "../../ui/use-act.ts";
+import type { Act } from "../../ui/use-act.ts";
+import { SecretStubButton } from "./secret-stub-button.tsx";
 
 interface IntakeProblemProps {
   act: Act<"intakeDocument">;
@@ -47,7 +48,19 @@ export function IntakeProblem({ act, receivedOn, onSecondCopy }: IntakeProblemPr
     );
   }
   if (problem.code === "SECRET_DOCUMENT") {
-    return <SecretProblem message={problem.message} receivedOn={receivedOn} />;
+    return (
+      <Alert
+        mt="sm"
+        role="alert"
+        color="red"
+        variant="outline"
+        icon={<IconLock aria-hidden />}
+        title={words.refused}
+      >
+        <Text>{problem.message}</Text>
+        <SecretStubButton receivedOn={receivedOn} />
+      </Alert>
+    );
   }
   if (problem.mayHaveHappened) {
     return (
@@ -67,41 +80,6 @@ export function IntakeProblem({ act, receivedOn, onSecondCopy }: IntakeProblemPr
     >
       <Text>{problem.message}</Text>
       {problem.id !== "" && <Text c="dimmed">{ui.problem.code(problem.id)}</Text>}
-    </Alert>
-  );
-}
-
-/** Nothing of a secret document is kept; that it exists may be recorded. */
-function SecretProblem({ message, receivedOn }: { message: string; receivedOn: string | null }) {
-  const { intake: words } = useWords().documents;
-  const navigate = useNavigate();
-  const stub = useAct("recordSecretStub", {
-    said: words.secretDone,
-    onDone: ({ id }) => navigate({ to: "/van-ban/$id", params: { id }, search: {} }),
-  });
-  return (
-    <Alert
-      mt="sm"
-      role="alert"
-      color="red"
-      variant="outline"
-      icon={<IconLock aria-hidden />}
-      title={words.refused}
-    >
-      <Text>{message}</Text>
-      <Text>{words.secretNote}</Text>
-      <ProblemAlert act={stub} />
-      <Group mt="sm">
-        <Button
-          loading={stub.pending}
-          disabled={receivedOn === null}
-          onClick={() => {
-            if (receivedOn !== null) stub.send({ body: { receivedOn } });
-          }}
-        >
-          {words.recordSecret}
-        </Button>
-      </Group>
     </Alert>
   );
 }

@@ -10,17 +10,32 @@ import { IntakeForm } from "./intake-form.tsx";
 import { usePageDrop } from "./use-page-drop.ts";
 import styles from "./document-list.module.css";
 
-const accepted = ".docx,.doc,.odt,.rtf,.pdf,.txt";
+const accepted = ".docx,.doc,.odt,.rtf,.pdf,.txt,.png,.jpg,.jpeg,.tif,.tiff,.webp";
 
-/** Taking in a document: dropped anywhere on the page, or chosen; read at once. */
-export function Intake() {
+interface IntakeProps {
+  /** A scan waits for its turn to be read. */
+  onQueued: (readingId: string) => void;
+}
+
+/** Taking in a document: dropped anywhere on the page, or chosen; read at once, a scan behind the page. */
+export function Intake({ onQueued }: IntakeProps) {
   const { intake: words } = useWords().documents;
   const navigate = useNavigate();
   const say = useStatus();
   const [file, setFile] = useState<File | null>(null);
   const act = useAct("intakeDocument", {
-    said: ({ assignments }) => words.done(assignments),
-    onDone: ({ id }) => navigate({ to: "/van-ban/$id", params: { id }, search: {} }),
+    said: (taken) =>
+      taken.outcome === "document"
+        ? words.done(taken.assignments)
+        : words.queued(taken.reading.pages),
+    onDone: async (taken) => {
+      if (taken.outcome === "document") {
+        await navigate({ to: "/van-ban/$id", params: { id: taken.id }, search: {} });
+      } else {
+        setFile(null);
+        onQueued(taken.reading.id);
+      }
+    },
   });
   const { clear } = act;
   const take = useCallback(

@@ -12,7 +12,6 @@ import { QuestionBox } from "./question-box.tsx";
 import { ReceiptBox } from "./receipt-box.tsx";
 import type { Reading } from "./use-reading.ts";
 import { VersionsBox } from "./versions/versions-box.tsx";
-import { Signatures } from "./signatures.tsx";
 import { Warnings } from "./warnings.tsx";
 import styles from "./reading-room.module.css";
 
@@ -33,7 +32,6 @@ export function SidePane({ document, reading, pane }: SidePaneProps) {
         <QuestionBox document={document} />
         <div className={styles.about}>
           <HeaderCard document={document} editing={reading.header} onClose={reading.closeHeader} />
-          <Signatures signatures={document.signatures} />
           <Warnings document={document} />
           <VersionsBox document={document} />
         </div>

@@ -64,7 +64,7 @@ export const documentsEn = {
     choose: "Choose a file",
     another: "Choose another file",
     formats:
-      "Word (.docx, .doc), OpenDocument (.odt), RTF, PDF, plain text (.txt); one file at a time.",
+      "Word (.docx, .doc), .odt, .rtf, PDF, plain text (.txt); scans and photographs (.pdf, .png, .jpg, .tiff, .webp) take some seconds a page. One file at a time.",
     file: "Document file",
     receivedOn: "Received on",
     receivedOnHint: "Terms “from receipt” are counted from this day.",
@@ -81,7 +81,28 @@ export const documentsEn = {
     oneFile: "One file at a time; the first was taken.",
     dateNeeded: "Enter the day of receipt.",
     done: (count: number) => `Taken in; ${plural(count, "assignment")} read.`,
+    queued: (pages: number) =>
+      `A scan of ${plural(pages, "page")} was taken and is being read. Go on working; it enters the register when it is read.`,
     secretDone: "Recorded that a secret document exists.",
+  },
+  readings: {
+    title: "Scans being read",
+    nameless: "a scan whose name is gone",
+    sentBy: (name: string) => `sent by ${name}`,
+    waiting: (pages: number, ahead: number) =>
+      ahead === 0
+        ? `${plural(pages, "page")}, next to be read.`
+        : `${plural(pages, "page")}, ${plural(ahead, "scan")} before it.`,
+    reading: (page: number, pages: number) => `Reading page ${page}/${pages}`,
+    progress: (name: string) => `Reading of ${name}`,
+    done: "Read; the document is in the register.",
+    ended: (name: string, done: boolean) =>
+      done ? `${name} has been read.` : `${name} was not taken in; the list of scans says why.`,
+    open: "Open the document",
+    cancel: "Stop reading",
+    cancelled: "Reading stopped; the file was not kept.",
+    dismiss: "Take off the list",
+    dismissed: "Taken off the list.",
   },
   page: {
     back: "Register of documents",
@@ -108,36 +129,6 @@ export const documentsEn = {
     enteredBy: (name: string) => `Entered by ${name}`,
     proposedBy: (name: string) => `Proposed by ${name}`,
     reviewedBy: (name: string) => `Reviewed by ${name}`,
-  },
-  signatures: {
-    title: (count: number, brief: string) => `Digital signatures (${count}): ${brief}`,
-    brief: {
-      intact: "intact, certifying body unknown",
-      signed: "intact, certifying body unknown",
-      unchecked: "one could not be checked",
-      unsigned: "something was added after signing",
-      changed: "the content was altered",
-    },
-    warning: {
-      unsigned:
-        "Unsigned content was added to the file after it was signed. Compare it with the issuer's original before using it.",
-      changed:
-        "What was signed has been altered since. Do not rely on this file; ask the issuer for the original.",
-    },
-    standing: {
-      intact: "Intact, certifying body unknown.",
-      signed: "Intact, certifying body unknown; all that was added later is signed as well.",
-      unchecked: "Could not be checked: damaged, or of a method not supported.",
-      unsigned: "The signed part is intact, but unsigned content was added to the file later.",
-      changed: "What was signed has been altered.",
-    },
-    nobody: "Signer unknown",
-    at: (time: string) => `Signed at ${time}`,
-    noTime: "Time of signing unknown",
-    issuer: (name: string) => `certificate by “${name}”`,
-    taxCode: (code: string) => `tax code ${code}`,
-    budgetCode: (code: string) => `budget code ${code}`,
-    outOfForce: "The certificate was not in force at the time of signing.",
   },
   header: {
     title: "About the document",

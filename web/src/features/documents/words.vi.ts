@@ -60,7 +60,7 @@ export const documentsVi = {
     choose: "Chọn tệp",
     another: "Chọn tệp khác",
     formats:
-      "Word (.docx, .doc), OpenDocument (.odt), RTF, PDF, văn bản thuần (.txt); mỗi lần một tệp.",
+      "Word (.docx, .doc), .odt, .rtf, PDF, văn bản thuần (.txt); bản quét, ảnh chụp (.pdf, .png, .jpg, .tiff, .webp) mất vài giây mỗi trang. Mỗi lần một tệp.",
     file: "Tệp văn bản",
     receivedOn: "Ngày nhận",
     receivedOnHint: "Hạn tính “kể từ ngày nhận” đếm từ ngày này.",
@@ -76,7 +76,30 @@ export const documentsVi = {
     oneFile: "Mỗi lần chỉ tiếp nhận một tệp; đã lấy tệp đầu tiên.",
     dateNeeded: "Hãy nhập ngày nhận.",
     done: (count: number) => `Đã tiếp nhận, đọc được ${count} nhiệm vụ.`,
+    queued: (pages: number) =>
+      `Đã nhận bản quét ${pages} trang, đang đọc. Bạn cứ làm việc khác; văn bản vào sổ khi đọc xong.`,
     secretDone: "Đã ghi nhận có văn bản mật.",
+  },
+  readings: {
+    title: "Bản quét đang đọc",
+    nameless: "bản quét không còn tên",
+    sentBy: (name: string) => `${name} gửi`,
+    waiting: (pages: number, ahead: number) =>
+      ahead === 0
+        ? `${pages} trang, sắp đến lượt đọc.`
+        : `${pages} trang, còn ${ahead} bản quét phía trước.`,
+    reading: (page: number, pages: number) => `Đang đọc trang ${page}/${pages}`,
+    progress: (name: string) => `Tiến độ đọc ${name}`,
+    done: "Đã đọc xong, văn bản đã vào sổ.",
+    ended: (name: string, done: boolean) =>
+      done
+        ? `Đã đọc xong ${name}.`
+        : `Chưa tiếp nhận được ${name}; xem lý do ở danh sách bản quét.`,
+    open: "Mở văn bản",
+    cancel: "Hủy đọc",
+    cancelled: "Đã hủy đọc, tệp không được giữ lại.",
+    dismiss: "Bỏ khỏi danh sách",
+    dismissed: "Đã bỏ khỏi danh sách.",
   },
   page: {
     back: "Sổ văn bản",
@@ -104,36 +127,6 @@ export const documentsVi = {
     enteredBy: (name: string) => `Người nhập: ${name}`,
     proposedBy: (name: string) => `Người trình: ${name}`,
     reviewedBy: (name: string) => `Người duyệt: ${name}`,
-  },
-  signatures: {
-    title: (count: number, brief: string) => `Chữ ký số (${count}): ${brief}`,
-    brief: {
-      intact: "nguyên vẹn, chưa rõ tổ chức chứng thực",
-      signed: "nguyên vẹn, chưa rõ tổ chức chứng thực",
-      unchecked: "có chữ ký chưa kiểm tra được",
-      unsigned: "có phần thêm sau khi ký",
-      changed: "nội dung đã bị sửa",
-    },
-    warning: {
-      unsigned:
-        "Sau khi ký, tệp được thêm nội dung không có chữ ký. Đối chiếu với bản gốc của cơ quan ban hành trước khi dùng.",
-      changed:
-        "Nội dung đã ký bị thay đổi sau khi ký. Không dùng tệp này làm căn cứ; hãy xin lại tệp gốc của cơ quan ban hành.",
-    },
-    standing: {
-      intact: "Nguyên vẹn, chưa rõ tổ chức chứng thực.",
-      signed: "Nguyên vẹn, chưa rõ tổ chức chứng thực; phần thêm về sau đều có chữ ký khác.",
-      unchecked: "Chưa kiểm tra được: chữ ký hỏng hoặc dùng thuật toán chưa hỗ trợ.",
-      unsigned: "Phần đã ký còn nguyên, nhưng sau đó tệp được thêm nội dung không có chữ ký.",
-      changed: "Nội dung đã ký bị thay đổi.",
-    },
-    nobody: "Không rõ người ký",
-    at: (time: string) => `Ký lúc ${time}`,
-    noTime: "Không rõ thời gian ký",
-    issuer: (name: string) => `chứng thư do «${name}» cấp`,
-    taxCode: (code: string) => `MST ${code}`,
-    budgetCode: (code: string) => `mã quan hệ ngân sách ${code}`,
-    outOfForce: "Chứng thư không còn hoặc chưa có hiệu lực vào lúc ký.",
   },
   header: {
     title: "Thông tin văn bản",

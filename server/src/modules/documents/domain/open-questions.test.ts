@@ -8,6 +8,7 @@ const unit = { id: "u1", name: "Sở Nội vụ", shortName: null };
 const header = (overrides: Partial<HeaderFacts> = {}): HeaderFacts => ({
   number: "978",
   numberDoubtful: false,
+  symbol: "UBND-NC",
   subject: "kỷ cương",
   issuerName: "UBND tỉnh An Sơn",
   issuerUnitId: "u0",
@@ -16,6 +17,7 @@ const header = (overrides: Partial<HeaderFacts> = {}): HeaderFacts => ({
   receivedOn: "2026-11-17",
   origin: "PROVINCE",
   traces: [],
+  fromScan: false,
   checked: new Set(),
   ...overrides,
 });
@@ -70,6 +72,20 @@ describe("questions about the header", () => {
 
   it("is content when a person has looked and found none", () => {
     expect(codes({ header: header({ number: null, checked: new Set(["number"]) }) })).toEqual([]);
+  });
+
+  it("always has number and date of a scan compared with the picture, found or not, and once each", () => {
+    const scan = { fromScan: true };
+    expect(ask({ header: header(scan) }).map(({ message }) => message)).toEqual([
+      "Số nhận dạng từ ảnh là “978/UBND-NC”. Hãy đối chiếu với ảnh trang rồi xác nhận hoặc sửa.",
+      "Ngày nhận dạng từ ảnh là 16/11/2026. Hãy đối chiếu với ảnh trang rồi xác nhận hoặc sửa.",
+    ]);
+    const nothing = header({ ...scan, number: null, issuedOn: null });
+    expect(codes({ header: nothing })).toEqual(["FROM_SCAN!", "FROM_SCAN!"]);
+    const odd = header({ ...scan, number: "97B", numberDoubtful: true });
+    expect(codes({ header: odd }).toSorted()).toEqual(["FROM_SCAN!", "NUMBER_DOUBTFUL!"]);
+    const compared = header({ ...scan, checked: new Set(["number", "issuedOn"]) });
+    expect(codes({ header: compared })).toEqual([]);
   });
 
   it("stops at a number with a letter in it until a person settles it", () => {

@@ -24,6 +24,7 @@ export interface QuestionFacts {
 export interface HeaderFacts {
   number: string | null;
   numberDoubtful: boolean;
+  symbol: string | null;
   subject: string | null;
   issuerName: string | null;
   issuerUnitId: string | null;
@@ -32,6 +33,8 @@ export interface HeaderFacts {
   receivedOn: string;
   origin: Origin;
   traces: readonly FieldTrace[];
+  /** The text was recognised from pictures. */
+  fromScan: boolean;
   /** Header fields a person has set or confirmed. */
   checked: ReadonlySet<string>;
 }

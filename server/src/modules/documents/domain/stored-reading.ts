@@ -1,4 +1,4 @@
-import type { DocumentSignature, FieldTrace } from "@dondoc/contract";
+import type { FieldTrace } from "@dondoc/contract";
 import type { Check, Note, Provision, Reading, Warning } from "@dondoc/directive";
 import { headerTraces } from "./traces.ts";
 
@@ -14,11 +14,25 @@ export interface StoredReading {
   notes: Note[];
   /** Header fields that a person set or confirmed: their doubts are settled. */
   checked: string[];
-  /** Of the file as it came. */
-  signatures: DocumentSignature[];
+  /** Pages of the original that can be looked at; null where it has none, or nobody counted them. */
+  pages: number | null;
+  /** Of a text that was recognised from pictures: whatever a person should compare. */
+  scan: ScanFacts | null;
 }
 
-export function toStored(reading: Reading, signatures: DocumentSignature[]): StoredReading {
+/** Offsets are into the document's text; pages count from 1. */
+export interface ScanFacts {
+  scannedPages: number[];
+  pagesWithoutText: number[];
+  doubtfulWords: { start: number; end: number; confidence: number }[];
+  /** Where in the text each page begins. */
+  pageStarts: number[];
+}
+
+export function toStored(
+  reading: Reading,
+  { pages, scan }: { pages: number | null; scan: ScanFacts | null },
+): StoredReading {
   return {
     header: headerTraces(reading.header),
     addressees: reading.header.addressees.map(({ value }) => value),
@@ -27,7 +41,13 @@ export function toStored(reading: Reading, signatures: DocumentSignature[]): Sto
     checks: reading.checks,
     notes: reading.notes,
     checked: [],
-    signatures,
+    pages,
+    scan: scan && {
+      scannedPages: scan.scannedPages,
+      pagesWithoutText: scan.pagesWithoutText,
+      doubtfulWords: scan.doubtfulWords,
+      pageStarts: scan.pageStarts,
+    },
   };
 }
 
@@ -42,7 +62,8 @@ export function fromStored(column: unknown): StoredReading {
     checks: stored.checks ?? [],
     notes: stored.notes ?? [],
     checked: stored.checked ?? [],
-    signatures: stored.signatures ?? [],
+    pages: stored.pages ?? null,
+    scan: stored.scan ?? null,
   };
 }
 

@@ -5,6 +5,7 @@ import { assignmentResource } from "./assignments.ts";
 import { documentFileRoute } from "./document-file.ts";
 import { documentResource } from "./documents.ts";
 import { versionResource } from "./versions.ts";
+import { intakeResource } from "./intake.ts";
 
 /** All of the module's routes; the original file only where the bare server is given, for it answers with bytes. */
 export function documentRoutes(
@@ -13,6 +14,7 @@ export function documentRoutes(
   app?: FastifyInstance,
   identify?: IdentifyActor,
 ): void {
+  intakeResource(serve, runtime);
   documentResource(serve, runtime);
   assignmentResource(serve, runtime);
   versionResource(serve, runtime);

@@ -12,12 +12,9 @@ import { acknowledgeReceipt } from "../write/acknowledge-receipt.ts";
 import { addAssignment } from "../write/add-assignment.ts";
 import { correctHeader } from "../write/correct-header.ts";
 import { decideExpunge } from "../write/decide-expunge.ts";
-import { intakeDocument } from "../write/intake-document.ts";
 import { documentActs } from "../write/document-acts.ts";
 import { refuseAgencies } from "../write/office-act.ts";
 import { proposeBatch } from "../write/propose-batch.ts";
-import { readUpload } from "../write/read-upload.ts";
-import { takeIn } from "../write/take-in.ts";
 import { recordNoTask } from "../write/record-no-task.ts";
 import { recordSecretStub } from "../write/record-secret-stub.ts";
 import { releaseBatch } from "../write/release-batch.ts";
@@ -36,15 +33,6 @@ export function documentResource(serve: Serve, runtime: Runtime): void {
       }),
     ),
   );
-  serve(routes.intakeDocument, async ({ actor, upload, body, key }) => {
-    // Asked before the bytes are read: that takes a while, and is nobody else's to ask for.
-    if (!holdsAct(actor, intakeDocument.name)) {
-      throw refusals.NOT_ALLOWED(`Chức trách của bạn không có quyền "${intakeDocument.title}".`);
-    }
-    refuseAgencies(actor, intakeDocument.name);
-    const read = await readUpload(upload);
-    return takeIn(runtime, actor, { ...read, ...body }, key);
-  });
   serve(routes.readPassage, async ({ actor, params, query }) => {
     // Reading costs a core for a moment: only who may add what was missed asks for it.
     if (!holdsAct(actor, addAssignment.name)) {

@@ -88,6 +88,7 @@ function headerFacts(document: DocumentRecord, reading: StoredReading): HeaderFa
   return {
     number: document.number,
     numberDoubtful: document.number_doubtful,
+    symbol: document.symbol,
     subject: document.subject,
     issuerName: document.issuer_name,
     issuerUnitId: document.issuer_unit_id,
@@ -96,6 +97,7 @@ function headerFacts(document: DocumentRecord, reading: StoredReading): HeaderFa
     receivedOn: document.received_on,
     origin: document.origin as Origin,
     traces: reading.header,
+    fromScan: reading.scan !== null,
     checked: new Set(reading.checked),
   };
 }

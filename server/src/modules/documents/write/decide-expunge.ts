@@ -6,7 +6,8 @@ import { mayDecideExpunge } from "../domain/document-policies.ts";
 import { pendingRequest, latestExpungeRequest } from "../read/expunge-requests.ts";
 import { lockDocument } from "../read/lock.ts";
 import { accountOf } from "./actor-account.ts";
-import { waitForTwins } from "./wait-for-twins.ts";
+import { dropFile } from "./drop-file.ts";
+import { forgetCopiesOf } from "./end-reading.ts";
 import { said } from "../domain/words.ts";
 import { defineOfficeAct } from "./office-act.ts";
 
@@ -41,9 +42,14 @@ export const decideExpunge = defineOfficeAct({
       .execute();
     if (approve) {
       const evidence = await evidenceFiles(context, row.id);
+      const copies = await forgetCopiesOf(tx, row.id, context.now);
       await sql`select app.expunge_document(${row.id}::uuid)`.execute(tx);
-      for (const hash of new Set([...evidence, ...(row.file_hash ? [row.file_hash] : [])])) {
-        await removeUnusedFile(context, hash);
+      for (const hash of new Set([
+        ...copies,
+        ...evidence,
+        ...(row.file_hash ? [row.file_hash] : []),
+      ])) {
+        await dropFile(tx, context.files, hash);
       }
     }
     context.record("document", row.id, { approve, legalBasis: request?.legal_basis ?? "" });
@@ -66,16 +72,4 @@ async function evidenceFiles({ tx }: ActContext, documentId: string): Promise<st
     .where("evidence.file_hash", "is not", null)
     .execute();
   return rows.flatMap(({ file_hash }) => (file_hash === null ? [] : [file_hash]));
-}
-
-/**
- * Last in the act, under the lock that an intake of the same bytes takes: nobody can come to need the file in between. Should
- * the transaction fail after all, the document stands without its bytes, which two people had agreed to anyway.
- */
-async function removeUnusedFile({ tx, files }: ActContext, hash: string): Promise<void> {
-  await waitForTwins(tx, [hash]);
-  const { rows } = await sql<{ used: boolean }>`
-    select exists (select from app.document where file_hash = ${hash})
-      or exists (select from app.evidence where file_hash = ${hash}) as used`.execute(tx);
-  if (rows[0]?.used === false) await files.remove(hash);
 }

@@ -3,33 +3,31 @@ import type { Origin } from "@dondoc/contract";
 import { sql } from "kysely";
 import { z } from "zod";
 import { allowed, type ActContext } from "../../../kernel/act.ts";
-import { localDateOf } from "../../../kernel/clock.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { documentDate, refusedDates } from "../domain/document-date.ts";
 import { toStored } from "../domain/stored-reading.ts";
-import { reference, said, writtenDate } from "../domain/words.ts";
-import {
-  findEarlierCopies,
-  referenceLock,
-  type EarlierCopy,
-  type ReferenceKey,
-} from "../read/earlier-copy.ts";
-import { duplicateDocument } from "../refusals.ts";
+import { reference, said } from "../domain/words.ts";
+import { findEarlierCopies, referenceLock, type ReferenceKey } from "../read/earlier-copy.ts";
+import { lockReading } from "../read/scan-readings.ts";
+import { refuseCopy } from "../refusals.ts";
 import { accountOf } from "./actor-account.ts";
 import { provedIssuer } from "./match-issuer.ts";
 import { matchNames } from "./match-names.ts";
 import { assignmentsOf, namesIn } from "./new-from-reading.ts";
-import type { ReadUpload } from "./read-upload.ts";
+import type { AdmittedFile } from "./admit-file.ts";
+import { readingDone } from "./end-reading.ts";
 import { storeAssignments } from "./store-assignments.ts";
 import { waitForTwins } from "./wait-for-twins.ts";
 import { defineOfficeAct } from "./office-act.ts";
 
 /** What has passed the door, and what the clerk says of it. */
-export interface IntakeOrder extends ReadUpload {
+export interface IntakeOrder extends AdmittedFile {
   receivedOn: string;
   origin: Origin;
   secondCopy: boolean;
+  /** The reading of a scan that this intake ends. */
+  scanReadingId?: string;
 }
 
 export const intakeDocument = defineOfficeAct({
@@ -37,6 +35,8 @@ export const intakeDocument = defineOfficeAct({
   title: "Tiếp nhận văn bản",
   input: z.custom<IntakeOrder>(),
   async load({ tx }, order) {
+    // Before the locks on its bytes: whoever calls the reading off takes them in this order too.
+    if (order.scanReadingId !== undefined) await lockReading(tx, order.scanReadingId);
     const key = referenceKey(order);
     const hash = createHash("sha256").update(order.bytes).digest("hex");
     await waitForTwins(tx, [hash, referenceLock(key)]);
@@ -47,7 +47,7 @@ export const intakeDocument = defineOfficeAct({
   async run(context, { hash, earlier }, order) {
     const { tx, now } = context;
     const { reading, text, receivedOn } = order;
-    const issuedOn = reading.header.issuedOn?.value ?? null;
+    const issuedOn = believedDate(order);
     const wrongDates = refusedDates({ issuedOn, receivedOn }, context.today);
     if (wrongDates) throw wrongDates;
     if (earlier && !order.secondCopy) throw refuseCopy(earlier);
@@ -64,7 +64,9 @@ export const intakeDocument = defineOfficeAct({
       .values({ hash, size: order.bytes.length, media_type: order.mediaType, created_at: now })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    const id = await insertDocument(context, order, { hash, issuerUnitId });
+    const id = await insertDocument(context, order, { hash, issuerUnitId, issuedOn });
+    if (order.scanReadingId !== undefined)
+      await readingDone(tx, order.scanReadingId, { documentId: id, now });
     await storeCitations(tx, id, order);
     await storeAssignments(tx, id, assignments);
     context.record("document", id, {
@@ -82,6 +84,15 @@ export const intakeDocument = defineOfficeAct({
     `tiếp nhận văn bản${reference ? ` ${said(reference)}` : ""}${secondCopyOf ? " (bản thứ hai)" : ""}, đọc được ${said(assignments)} nhiệm vụ`,
 });
 
+/**
+ * A scan whose recognised date lies after the day it came was misread, or received on another day: its date is left open, and
+ * asked with the page beside. Any other file says what it says, and the day of receipt must fit.
+ */
+function believedDate({ reading, scan, receivedOn }: IntakeOrder): string | null {
+  const issuedOn = reading.header.issuedOn?.value ?? null;
+  return scan && issuedOn !== null && issuedOn > receivedOn ? null : issuedOn;
+}
+
 const referenceKey = ({ reading: { header }, receivedOn }: IntakeOrder): ReferenceKey => ({
   issuerName: header.issuer?.value ?? null,
   number: header.number?.value ?? null,
@@ -91,18 +102,14 @@ const referenceKey = ({ reading: { header }, receivedOn }: IntakeOrder): Referen
   receivedOn,
 });
 
-const refuseCopy = ({ id, number, symbol, enteredBy, enteredAt }: EarlierCopy) =>
-  duplicateDocument({
-    id,
-    reference: reference(number, symbol),
-    enteredBy,
-    enteredOn: writtenDate(localDateOf(enteredAt)),
-  });
-
 async function insertDocument(
   { tx, actor, now }: ActContext,
-  { reading, text, receivedOn, origin, fileName, signatures }: IntakeOrder,
-  { hash, issuerUnitId }: { hash: string; issuerUnitId: string | null },
+  { reading, text, receivedOn, origin, fileName, pages, scan }: IntakeOrder,
+  {
+    hash,
+    issuerUnitId,
+    issuedOn,
+  }: { hash: string; issuerUnitId: string | null; issuedOn: string | null },
 ): Promise<string> {
   const { header } = reading;
   const id = newId(now.getTime());
@@ -117,7 +124,7 @@ async function insertDocument(
       issuer_name: header.issuer?.value ?? null,
       issuer_unit_id: issuerUnitId,
       place: header.place?.value ?? null,
-      issued_on: header.issuedOn?.value ?? null,
+      issued_on: issuedOn,
       issued_month: header.issuedMonth?.value ?? null,
       received_on: receivedOn,
       subject: header.subject?.value ?? null,
@@ -130,7 +137,7 @@ async function insertDocument(
       file_hash: hash,
       file_name: fileName,
       text,
-      reading: JSON.stringify(toStored(reading, signatures)),
+      reading: JSON.stringify(toStored(reading, { pages, scan })),
       state: "review",
       entered_by: accountOf(actor),
       entered_at: now,

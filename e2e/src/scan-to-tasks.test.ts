@@ -1,0 +1,114 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
+import { api } from "./api.ts";
+import { PHONE } from "./browser.ts";
+import { dispatch } from "./dispatch.ts";
+import { drop } from "./files.ts";
+import { scanned } from "./scan.ts";
+import { CHIEF, SPECIALIST } from "./story.ts";
+import { visit } from "./visitor.ts";
+
+/** Recognising a page takes seconds, on a busy machine many. */
+const SLOW = 240_000;
+const patiently = { timeout: SLOW };
+
+test(
+  "a scanned dispatch dropped on the page is read page by page, compared, and becomes tasks",
+  async () => {
+    const { reference, text, issuedOn } = dispatch();
+    const page = await visit(SPECIALIST, "/van-ban");
+    await drop(page, await scanned("quet-cong-van.pdf", text));
+    await page.getByRole("button", { name: "Tiếp nhận và đọc" }).click();
+    const readings = readingsOf(page);
+    await readings.getByText(/^Đang đọc trang \d+\/\d+$/).waitFor(patiently);
+    await readings.getByRole("progressbar", { name: "Tiến độ đọc quet-cong-van.pdf" }).waitFor();
+    await expectAccessible(page);
+
+    // They stayed with folded hands, so the page opens by itself.
+    await page.waitForURL(/\/van-ban\/[0-9a-f-]{36}/, patiently);
+    const documentId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+    await typeNumber(page, reference);
+    const [year = 0, month = 0, day = 0] = issuedOn.split("-").map(Number);
+    const date = page.getByText(`Ngày nhận dạng từ ảnh là ${day}/${month}/${year}.`);
+    await date.waitFor();
+    await page.getByRole("button", { name: /^Đã đối chiếu:\s+Giữ nguyên$/ }).click();
+    await date.waitFor({ state: "detached" });
+    await page.getByRole("heading", { level: 1, name: reference }).waitFor();
+
+    await page.getByRole("button", { name: /^Chấp nhận \d+ mục còn lại$/ }).click();
+    const rest = page.getByRole("dialog", { name: "Chấp nhận tất cả mục còn lại" });
+    await rest.getByRole("radio", { name: "Theo dõi" }).click();
+    await rest.getByRole("button", { name: "Chấp nhận tất cả" }).click();
+    await rest.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Trình duyệt" }).click();
+    const proposal = page.getByRole("dialog", { name: /^Trình duyệt/ });
+    await proposal.getByRole("checkbox", { name: "Tôi đã đọc hết văn bản" }).check();
+    await proposal.getByRole("button", { name: "Trình duyệt" }).click();
+    await page.getByText("Chờ duyệt").first().waitFor();
+
+    const chief = await visit(CHIEF, `/van-ban/${documentId}`);
+    await chief.getByRole("button", { name: "Giao nhiệm vụ" }).click();
+    const release = chief.getByRole("dialog", { name: /^Giao nhiệm vụ/ });
+    await release.getByRole("button", { name: "Giao nhiệm vụ" }).click();
+    await release.waitFor({ state: "detached" });
+    const { items } = await api(page, "listTasks", { query: { list: "all", documentId } });
+    expect(items.length).toBeGreaterThan(5);
+    expect(items.map(({ holder }) => holder.name)).toContain("Sở Tài chính");
+  },
+  SLOW,
+);
+
+test(
+  "a reading that is called off leaves nothing, and a broken file says what to do while the other goes on",
+  async () => {
+    const page = await visit(SPECIALIST, "/van-ban", PHONE);
+    const long = Array.from({ length: 6 }, () => dispatch().text).join("\n");
+    await take(page, await scanned("dai.pdf", long, 150));
+    const jpeg = (await scanned("hong.pdf", dispatch().text, 100)).content;
+    const start = jpeg.indexOf(Buffer.from([0xff, 0xd8, 0xff]));
+    await take(page, { name: "hong.jpg", content: jpeg.subarray(start, start + 3000) });
+
+    const readings = readingsOf(page);
+    await readings.getByText(/quét lại, rồi tải lên lại/).waitFor(patiently);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await readings.getByText(/^Đang đọc trang/).waitFor(patiently);
+    await readings.getByRole("button", { name: "Bỏ khỏi danh sách hong.jpg" }).click();
+    await readings.getByText("hong.jpg", { exact: true }).waitFor({ state: "detached" });
+
+    await readings.getByRole("button", { name: "Hủy đọc dai.pdf" }).press("Enter");
+    await readings.getByText("dai.pdf", { exact: true }).waitFor({ state: "detached" });
+    await page.getByRole("status").getByText("Đã hủy đọc, tệp không được giữ lại.").waitFor();
+    const documents = await api(page, "listDocuments", { query: {} });
+    const left = await api(page, "listScanReadings", {});
+    const names = [
+      ...documents.items.map(({ title }) => title),
+      ...left.items.map((one) => one.fileName),
+    ];
+    expect(names).not.toContain("dai.pdf");
+    expect(names).not.toContain("hong.jpg");
+  },
+  SLOW,
+);
+
+const readingsOf = (page: Page) => page.getByRole("region", { name: "Bản quét đang đọc" });
+
+async function take(page: Page, file: Parameters<typeof drop>[1]): Promise<void> {
+  await drop(page, file);
+  await page.getByRole("button", { name: "Tiếp nhận và đọc" }).click();
+  await readingsOf(page).getByText(file.name, { exact: true }).waitFor();
+}
+
+/** Answers the question about the number with what the paper says. */
+async function typeNumber(page: Page, reference: string): Promise<void> {
+  const question = page.getByText(/^Số nhận dạng từ ảnh là/);
+  await question.waitFor();
+  await page.getByRole("button", { name: "Trả lời" }).click();
+  const form = page.getByRole("form", { name: "Sửa", exact: true });
+  const [number = "", symbol = ""] = reference.split("/");
+  await form.getByRole("textbox", { name: "Số", exact: true }).fill(number);
+  await form.getByRole("textbox", { name: "Ký hiệu", exact: true }).fill(symbol);
+  await form.getByRole("button", { name: "Lưu thông tin" }).click();
+  await question.waitFor({ state: "detached" });
+}
