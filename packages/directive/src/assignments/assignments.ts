@@ -31,6 +31,8 @@ export function readAssignments(blocks: readonly Block[], setting: Setting): Fou
   const context: Context = new Map();
   const held = new Map<Block, Inherited>();
   const dutiesUnder = new Map<Block, ReadAssignment[]>();
+  /** Duties whose lead stands in one line below them all. */
+  const shares = new Set<ReadAssignment>();
   let section: Inherited["section"] = "duties";
   let lastDuty: ReadAssignment | null = null;
   let { everybody } = setting;
@@ -59,6 +61,11 @@ export function readAssignments(blocks: readonly Block[], setting: Setting): Fou
         const silent = all.filter(({ due }) => due[0]?.value === "standing");
         if (silent.length > 1) return silent;
       }
+    }
+    if (block.mark === null && block.parent && headings.has(block.parent)) {
+      const waiting = dutiesUnder.get(block.parent)?.filter((duty) => duty.assignees.length === 0 || shares.has(duty)); // prettier-ignore
+      if (attribute === "lead" && waiting) for (const duty of waiting) shares.add(duty);
+      if (attribute !== "due" && waiting && waiting.length > 1) return waiting;
     }
     const parent =
       block.parent && !headings.has(block.parent) && dutiesUnder.get(block.parent)?.[0];
@@ -152,11 +159,27 @@ function hasLead(
   index: number,
 ): boolean {
   if (values.some(({ attribute }) => attribute === "lead")) return true;
-  for (let next = index + 1; startsWithLabel(blocks[next]); next++) {
-    const passage = blocks[next]?.passage;
-    if (passage && attributesOf(passage).values.some(({ attribute }) => attribute === "lead")) {
-      return true;
-    }
+  const own = blocks[index];
+  let next = index + 1;
+  // One line below several items names who leads them all; it has no mark, as it is none of them.
+  while (next < index + ITEMS && own?.mark && isNeighbour(own, blocks[next])) next++;
+  const shared = next > index + 1;
+  for (let label = blocks[next]; label && startsWithLabel(label); label = blocks[++next]) {
+    if (shared && label.mark) return false;
+    const leads = attributesOf(label.passage).values.some(({ attribute }) => attribute === "lead");
+    if (leads) return true;
   }
   return false;
+}
+
+/** No list under one line of attributes is longer. */
+const ITEMS = 12;
+
+function isNeighbour(block: Block, other: Block | undefined): boolean {
+  return (
+    other?.mark?.rank === block.mark?.rank &&
+    other?.parent === block.parent &&
+    block.parent !== null &&
+    !startsWithLabel(other)
+  );
 }

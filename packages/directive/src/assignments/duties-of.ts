@@ -120,6 +120,7 @@ function isDuty(
     isEnforcement(part) ||
     isExhortation(part) ||
     isEmptyDuty(predicate) ||
+    (subject?.cue === "give" && isHollow(predicate)) ||
     (block.outside && subject !== null && isHollow(predicate))
   ) {
     return false;

@@ -7,9 +7,9 @@ const IN_COURSE =
 const THIS =
   /(?:nội dung|chỉ đạo|nhiệm vụ|chỉ thị|công văn|công điện|kế hoạch|văn bản|quyết định|thông báo|kết luận|yêu cầu|ý kiến|chương trình|hướng dẫn|nghị quyết|quy định)[^.;]{0,70}(?:\snày|nêu trên|trên đây|ở trên|\strên|đã nêu)(?!\p{L})/iu;
 const EXHORTS =
-  /(?:nghiêm túc|nghiêm|khẩn trương|tích cực|quán triệt|triển khai|thực hiện|chấp hành|chịu trách nhiệm)/iu;
+  /(?:nghiêm túc|nghiêm|tập trung|quan tâm|chỉ đạo|khẩn trương|tích cực|quán triệt|triển khai|thực hiện|chấp hành|chịu trách nhiệm)/iu;
 const SUBSTANCE =
-  /(?:báo cáo|gửi (?:về|kết quả)|theo dõi|đôn đốc|tổng hợp|kiểm tra|tham mưu|xây dựng kế hoạch|ban hành kế hoạch|trước ngày|chậm nhất|phổ biến|phân công|phân bổ|rà soát|đăng tải|hướng dẫn)/iu;
+  /(?:trực tiếp chỉ đạo|báo cáo|gửi (?:về|kết quả)|theo dõi|đôn đốc|tổng hợp|kiểm tra|tham mưu|xây dựng kế hoạch|ban hành kế hoạch|trước ngày|chậm nhất|phổ biến|phân công|phân bổ|rà soát|đăng tải|hướng dẫn)/iu;
 const ENFORCES =
   /(?:chịu trách nhiệm (?:thi hành|thực hiện)|căn cứ (?:quyết định )?thi hành|có trách nhiệm thi hành|thi hành)\s[^.;]{0,60}(?:này|\/)|(?:căn cứ (?:quyết định|chỉ thị|kế hoạch|nghị quyết)(?: này)?,? (?:để )?(?:thi hành|thực hiện)|chịu trách nhiệm thi hành)[\s./]*$|(?:này|ban hành) có hiệu lực|này[^.;]{0,60}thay thế|hết hiệu lực/iu;
 const ENCOURAGES =
@@ -57,7 +57,13 @@ export function isEmptyDuty(predicate: string): boolean {
   const clauses = words.split(/[;.]\s+(?=\p{L})/u).filter((clause) => clause.length > 2);
   return (
     (FORBIDS.test(words) || LIABLE.test(words)) &&
-    clauses.every((clause) => FORBIDS.test(clause) || LIABLE.test(clause) || isContingency(clause))
+    clauses.every(
+      (clause) =>
+        FORBIDS.test(clause) ||
+        /^không (?!ngừng|chỉ)/iu.test(clause) ||
+        LIABLE.test(clause) ||
+        isContingency(clause),
+    )
   );
 }
 
@@ -73,9 +79,12 @@ export function isAim(text: string): boolean {
 const HOLLOW =
   /nghiêm túc|nghiêm|khẩn trương|tích cực|chủ động|quán triệt|tổ chức|triển khai|thực hiện|chấp hành|kịp thời|quyết liệt|đồng bộ|thường xuyên|có hiệu quả|hiệu quả|đầy đủ|các nội dung|nội dung|chỉ đạo|nhiệm vụ|theo quy định|được giao|trên|này|và|phối hợp|tốt|để|có/giu;
 
+const IN_PASSING = /[,;.]?\s*(?:trong quá trình|quá trình|nếu có|trường hợp)[^;]{0,400}$/iu;
+
 /** A closing that only tells to carry out: nothing is left of it when the hollow words are taken away. */
 export function isHollow(predicate: string): boolean {
-  const clauses = predicate.split(/[;.]\s+(?=\p{L})/u);
+  const certain = predicate.replace(IN_PASSING, "");
+  const clauses = certain.split(/[;.]\s+(?=\p{L})/u);
   return clauses.every(
     (clause) =>
       LIABLE.test(clause.trim()) ||
@@ -84,9 +93,10 @@ export function isHollow(predicate: string): boolean {
   );
 }
 
-const TOPIC = /^(?:Về|Đối với) [^:.;]{3,200}:\s*/u;
+const TOPIC =
+  /^(?:Về|Đối với|Kiến nghị|Đề xuất|Đề nghị) [^:.;]{3,200}:\s*(?:(?:UBND|Ủy ban nhân dân|Chủ tịch UBND) (?:tỉnh|thành phố|huyện|xã|phường)[^,;.:]{0,20}? (?=ghi nhận|thống nhất|đồng ý|tiếp thu|chưa|không|sẽ))?/u;
 const PUTS_OFF =
-  /^(?:chưa|không) (?:xem xét|đồng ý|thống nhất|chấp thuận|nhất trí|bổ sung|bố trí)(?!\p{L})/iu;
+  /^sẽ (?:xem xét|nghiên cứu|bố trí)|^(?:chưa|không) (?:xem xét|đồng ý|thống nhất|chấp thuận|nhất trí|bổ sung|bố trí)(?!\p{L})/iu;
 
 /** What the authority itself decides, or puts off, on a topic named before a colon too. */
 export function isDecision(text: string): boolean {

@@ -67,6 +67,12 @@ function isBrokenTitle(last: string, next: string): boolean {
   return isCapitals(last) && /(?: -|NĂM|NGÀY|THÁNG|SỐ|GIAI ĐOẠN)$/u.test(last) && /^\d/u.test(next);
 }
 
+/** "các trường" and below it "THPT.", "quyết định" and below it "ngày 31 tháng 5 năm 2022.": a sentence that goes on. */
+function goesOn(last: string, next: string): boolean {
+  if (endsSentence(last) || isCapitals(last) || LETTERHEAD.test(last)) return false;
+  return /^\p{Lu}{2,6}[.,;]?$/u.test(next) || (/^ngày /u.test(next) && last.length > 50);
+}
+
 function isWrappedDash(last: string, next: string): boolean {
   return /^-\s+(?:\p{Ll}|Thương binh|Xã hội)/u.test(next) && !endsSentence(last);
 }
@@ -109,7 +115,8 @@ function continues(last: Paragraph, line: Line, wrap: number): boolean {
     return true;
   }
   if (!line.blankBefore && isBrokenTitle(before, next)) return true;
-  if (endsDocument(before) || last.loose || startsAnew(next) || readLabel(next)) return false;
+  if (endsDocument(before) || last.loose || readLabel(next)) return false;
+  if (startsAnew(next) && !(wrapped && !line.blankBefore && goesOn(before, next))) return false;
   if (readEnumerator(next)) return !line.blankBefore && wrapped && isWrappedDash(before, next);
   if (SUBJECT_LINE.test(before)) return !line.blankBefore && !BODY_OPENS.test(next);
   if (startsAnew(before) && !isNote(before)) return false;

@@ -36,7 +36,7 @@ function pathOf(mark: Enumerator, parent: Block | null): string {
 }
 
 const CLOSES =
-  /^(?:Trên đây|Nhận được|(?:Trong )?[Qq]uá trình|Yêu cầu|Đề nghị|Giao |(?:Chỉ thị|Công văn|Công điện|Kế hoạch|Thông báo|Văn bản|Quyết định) này|UBND |Ủy ban nhân dân |Chủ tịch |Văn phòng |Căn cứ |Định kỳ |Các |Thủ trưởng |Giám đốc )/u;
+  /^(?:Trên đây|Nhận được|(?:Trong )?[Qq]uá trình|Yêu cầu|Đề nghị|Giao |(?:Chỉ thị|Công văn|Công điện|Kế hoạch|Thông báo|Văn bản|Quyết định) này|UBND |Ủy ban nhân dân |Chủ tịch |Văn phòng |Căn cứ |Định kỳ |Báo cáo (?:kết quả|tình hình|tiến độ)|Kết quả (?:thực hiện|triển khai)|Các |Thủ trưởng |Giám đốc )/u;
 
 /** The first paragraph behind the last numbered provision that speaks for the whole document again. */
 export function closingAt(paragraphs: readonly Paragraph[]): number {

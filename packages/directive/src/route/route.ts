@@ -129,7 +129,11 @@ function recipients(passage: Passage, verbEnd: number): BodyList | null {
     TO.lastIndex = hit.index + hit[0].length - 1;
     if (NOT_TO.test(clause.slice(Math.max(0, hit.index - 14), hit.index))) continue;
     const list = bodiesAt(passage, end);
-    if (list?.bodies.some(({ generic, name }) => !generic && !NO_RECIPIENT.test(name))) {
+    if (
+      list?.bodies.some(
+        ({ generic, name }) => (!generic || OWN_AGENCY.test(name)) && !NO_RECIPIENT.test(name),
+      )
+    ) {
       return list;
     }
   }

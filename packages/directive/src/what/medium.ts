@@ -11,9 +11,13 @@ const STOPS =
 const HANDED =
   /(?:gửi|báo cáo|nộp|cập nhật|đăng ký|đăng nhập|nhập (?:dữ liệu|số liệu|kết quả)|khai báo|trả lời|phản hồi|tổng hợp|liên hệ|bản mềm|file|tệp|địa chỉ)/iu;
 
+const MAY_NAME =
+  /phần mềm|hệ thống|liên thông|nền tảng|hộp thư|thư (?:điện tử|công vụ)|mail|zalo|cổng|dữ liệu|trực tuyến|link|@|www|http/iu;
+
 /** By what means a report goes: the program, the address, the e-mail of the text. */
 export function readMedium(passage: Passage): Field<string>[] {
   const { text } = passage;
+  if (!MAY_NAME.test(text)) return [];
   const found: Field<string>[] = [];
   const add = (from: number, words: string, rule: string) => {
     const value = words.replace(/[.,;:\s]+$/u, "");

@@ -38,6 +38,7 @@ const WHAT_ENDS =
 /** Figures with their comparators. A figure told of the past, a norm of expense and a term are none. */
 export function readTargets(passage: Passage): Field<Target>[] {
   const { text } = passage;
+  if (!/\d/u.test(text)) return [];
   const found: Field<Target>[] = [];
   for (const hit of text.matchAll(FIGURE)) {
     const end = hit.index + hit[0].length;

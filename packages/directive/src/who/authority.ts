@@ -17,6 +17,8 @@ function rankOf(level: string, ofCity: boolean): number {
 }
 
 const LEVEL = /(?:UBND|Ủy ban nhân dân)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)/iu;
+/** "Các Phó Chủ tịch", "lãnh đạo UBND tỉnh": the authority itself, no agency follows its leaders. */
+const LEADERS = /^(?:các )?(?:Phó )?Chủ tịch$/iu;
 const OFFICE_OF = /^(?:lãnh đạo|giám đốc|chủ tịch|trưởng|thủ trưởng|chánh|thường trực)/u;
 const PLACE = /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s+(\p{Lu}.*)$/u;
 
@@ -38,6 +40,7 @@ export function authorityOf(issuer: string | null, opening: string): AuthorityTe
       return true;
     }
     if (SUPERIOR.test(candidate)) return true;
+    if (LEADERS.test(candidate)) return true;
     const found = PEOPLES_COMMITTEE.exec(candidate)?.[1];
     if (found === undefined || rankOf(found, city) > rank) return false;
     const place = PLACE.exec(candidate)?.[1];

@@ -122,6 +122,18 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
         continue;
       }
       const next = nextBody(text, start, separator.includes(";"));
+      // "Đồng chí Giám đốc Sở X, Phó Trưởng Ban Y": one person in two offices.
+      if (
+        next &&
+        separator.includes(",") &&
+        ONE_COMRADE.test(text.slice(Math.max(0, draft.from - 9), draft.from + 9)) &&
+        matchAt(OFFICE, text, start) !== ""
+      ) {
+        const list = readBodies(passage, start, limit - start);
+        skip(cursor, list?.end ?? next.head.end);
+        cursor = list?.end ?? next.head.end;
+        continue;
+      }
       if (next) {
         close(cursor);
         draft = begin(text, next.at, next.head.generic);
@@ -173,6 +185,8 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
   close(cursor);
   return bodies.length > 0 ? { bodies, end } : null;
 }
+
+const ONE_COMRADE = /(?<!các )đồng chí /iu;
 
 function begin(text: string, from: number, generic: boolean): Draft {
   const grouped = matchAt(QUANTIFIER, text, from) !== "" || generic || matchAt(OFFICE, text, from) !== "" || /^(?:UBND|Ủy ban nhân dân|Ban Giám đốc)/u.test(text.slice(from, from + 20)); // prettier-ignore

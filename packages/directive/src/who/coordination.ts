@@ -22,7 +22,7 @@ export function readCoordination(
     const before = text.slice(Math.max(0, hit.index - 40), hit.index);
     if (NOUN.test(before)) continue;
     const afterSubject = assignees.some(({ to }) => text.slice(to, hit.index).trim() === "");
-    if (!ACTS.test(before) && !afterSubject) continue;
+    if (!ACTS.test(before) && !afterSubject && !ledByOwnUnit(passage, hit.index)) continue;
     const list = readBodies(passage, hit.index + hit[0].length);
     for (const body of list?.bodies ?? []) {
       if (seen.has(body.name.toLowerCase())) continue;
@@ -36,4 +36,17 @@ export function readCoordination(
     }
   }
   return fields;
+}
+
+const DIRECTS = /(?:chỉ đạo|giao|phân công)\s/giu;
+const OWN_UNIT_REACH = 200;
+
+/** "Chỉ đạo Chi cục X phối hợp với Công an tỉnh": the unit that is directed acts with the other body. */
+function ledByOwnUnit(passage: Passage, at: number): boolean {
+  const start = Math.max(0, at - OWN_UNIT_REACH);
+  for (const hit of passage.text.slice(start, at).matchAll(DIRECTS)) {
+    const list = readBodies(passage, start + hit.index + hit[0].length, OWN_UNIT_REACH);
+    if (list && passage.text.slice(list.end, at).trim() === "") return true;
+  }
+  return false;
 }

@@ -18,6 +18,7 @@ const DUTY =
 /** How far the description of a group goes on at the small word \`at\`; 0 where it does not. */
 export function describedAt(text: string, from: number, at: number): number {
   const before = text.slice(Math.max(from, at - 24), at - 1);
+  if (before.endsWith("nước") && text.startsWith("ngoài", at)) return "ngoài".length;
   const relative = RELATIVE.test(before);
   if (!relative && !TAKES_VERB.test(before)) return 0;
   if (DUTY.test(text.slice(at, at + 40))) return 0;

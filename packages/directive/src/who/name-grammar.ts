@@ -62,6 +62,13 @@ export function nameGoesOn(text: string, from: number, at: number): number {
     const tail = matchAt(OF_LOCALITY, text, at);
     return tail === "" ? 0 : at + tail.length;
   }
+  if (
+    COMPANY.test(name) &&
+    !isVerbAt(text, at) &&
+    /^\p{Ll}+ \p{Lu}/u.test(text.slice(at, at + 24))
+  ) {
+    return at + wordAt(text, at).length;
+  }
   const many = matchAt(QUANTIFIER, text, at);
   if (many !== "") {
     const kind = at + many.length;
@@ -78,6 +85,9 @@ export function nameGoesOn(text: string, from: number, at: number): number {
 /** A noun of the field that is a verb here: "Đài Truyền hình tỉnh thông tin kịp thời". */
 const SPREADS =
   /^(?:thông tin|truyền thông|xuất bản) (?:kịp thời|đầy đủ|chính xác|rộng rãi|về|tuyên truyền|công khai|cho|trên|thường xuyên|để|đến|nhanh|rộng)(?!\p{L})/iu;
+
+/** "Công ty TNHH Dệt may Vị Hoàng": the trade is written small, the name that ends it with capitals. */
+const COMPANY = /^(?:Công ty|Tổng [Cc]ông ty|Tập đoàn|Ngân hàng|Hợp tác xã|Doanh nghiệp)(?!\p{L})/u;
 
 const MANY = /^\p{L}+ [^,;]*(?:các|những|từng|mọi) (?!\p{Lu})/u;
 

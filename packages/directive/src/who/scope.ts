@@ -8,6 +8,7 @@ const EXCEPT =
 /** Bodies taken out of the group that stands before them: "các sở, ngành (trừ Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh)". */
 export function readExclusions(passage: Passage, from: number, to: number): Field<string>[] {
   const found: Field<string>[] = [];
+  if (!/trừ|không/iu.test(passage.text.slice(from, to))) return found;
   for (const hit of passage.text.slice(from, to).matchAll(EXCEPT)) {
     const list = readBodies(passage, from + hit.index + hit[0].length);
     for (const body of list?.bodies ?? []) {

@@ -40,13 +40,13 @@ function dutyFollows(text: string, end: number): boolean {
   const rest = text.slice(end, end + 60);
   if (/^\s*(?:[:.]|$)/u.test(rest)) return true;
   if (STATEMENT.test(rest)) return false;
-  const gap = /^[\s,;]*/u.exec(rest)?.[0].length ?? 0;
+  const gap = /^[\s,]*/u.exec(rest)?.[0].length ?? 0;
   return isVerbAt(text, end + gap) || BETWEEN.test(rest);
 }
 
 /** "Phân công lãnh đạo phụ trách", "giao cán bộ": what a body does with its own people. */
 const OWN_STAFF =
-  /^(?:giao|phân công|yêu cầu)(?: cho| nhiệm vụ cho)? (?:lãnh đạo|cán bộ|công chức|viên chức|nhân viên|một|người|đầu mối|bộ phận|thành viên|đồng chí lãnh đạo)(?!\p{L})/iu;
+  /^(?:giao|phân công|yêu cầu)(?: cho| nhiệm vụ cho)? (?:từng |mỗi )?(?:lãnh đạo|cán bộ|công chức|viên chức|nhân viên|một|người|đầu mối|bộ phận|thành viên|đồng chí lãnh đạo|đồng chí trong)(?!\p{L})/iu;
 
 function given(
   passage: Passage,
@@ -99,7 +99,10 @@ function scoped(passage: Passage, from: number, start: number): Subject | null {
   if (colon >= 0 && colon - start < 180 && !/[.;]/u.test(text.slice(list.end, colon))) {
     const last = list.bodies.at(-1);
     if (colon > list.end + 1 && last) {
-      const name = passage.shown.slice(last.from, colon).trim();
+      const name = passage.shown
+        .slice(last.from, colon)
+        .replace(/\s*\([^()]{0,300}\)/gu, "")
+        .trim();
       return {
         bodies: [...list.bodies.slice(0, -1), { ...last, name, to: colon }],
         from,
@@ -218,6 +221,7 @@ export function subjectOf(passage: Passage, authority: AuthorityTest): Subject |
     }
     const next = found.index + found[0].length;
     const subject = subjectAt(passage, next, authority);
+    if (subject && sign === "," && !/\p{L}/u.test(text.slice(subject.end))) continue;
     const named =
       subject?.bodies.some(
         (body) =>

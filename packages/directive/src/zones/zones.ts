@@ -39,6 +39,8 @@ function headerEnd(paragraphs: readonly Paragraph[], limit: number): number {
   for (; index < limit; index++) {
     const text = paragraphs[index]?.passage.text ?? "";
     if (ADDRESS.test(text)) return index;
+    // Whatever stands right below the title in the middle of no sentence is the subject.
+    if (index > 0 && isTitleLine(textAt(paragraphs, index - 1)) && isSubject(text)) continue;
     if (TITLE.test(text)) titled = true;
     if (isCapitals(text) && !text.endsWith(":") && !readsAsSection(text)) continue;
     if (LETTERHEAD.test(text) || PLACE_DATE.test(text) || /^\([^)]*\)\.?$/u.test(text)) continue;
@@ -50,6 +52,14 @@ function headerEnd(paragraphs: readonly Paragraph[], limit: number): number {
     if (!titled && (text.length > 90 || index > 8)) return index;
   }
   return index;
+}
+
+function isTitleLine(text: string): boolean {
+  return TITLE.test(text) && isCapitals(text) && text.length < 40;
+}
+
+function isSubject(text: string): boolean {
+  return text.length < 330 && !/[.;:,]$/u.test(text) && !/^(?:Căn cứ|Kính gửi)/u.test(text) && !readEnumerator(text); // prettier-ignore
 }
 
 function readsAsSection(text: string): boolean {
