@@ -180,3 +180,32 @@ it("keeps apart paragraphs of a wrapped page by the words that would have had ro
     "1. Chủ đầu tư các dự án thủy điện trên suối phối hợp với Ủy ban nhân dân xã lắp đặt\nhệ thống còi cảnh báo xả lũ cho người dân vùng hạ du, hoàn thành trước mùa mưa\nnăm nay và vận hành thử trong thời gian sớm nhất.\nBáo cáo kết quả thực hiện gửi Sở Y tế trước ngày 18/6/2022; đồng thời thông tin đầy\nđủ về diễn biến của việc lắp đặt để các cơ quan có liên quan nắm được và phối hợp.\nGiao Sở Y tế tổng hợp, báo cáo Chủ tịch UBND tỉnh kết quả trước ngày 25/6/2022.";
   expect(toGold(readDirective(letter({ body }))).assignments).toHaveLength(3);
 });
+
+describe("duties", () => {
+  it("gives one line of attributes to all items above it", () => {
+    const body =
+      "1. Cơ sở vật chất\n\na) Khử khuẩn phòng học;\n\nb) Rà soát công trình xuống cấp.\n\nĐơn vị thực hiện: Sở Y tế.";
+    expect(told(body)).toEqual(["1.a|Sở Y tế", "1.b|Sở Y tế"]);
+  });
+
+  it.each([
+    "2. Yêu cầu các đơn vị, địa phương tập trung chỉ đạo, thực hiện nghiêm túc.",
+    "2. Nghiêm cấm chúc Tết cấp trên dưới mọi hình thức; không sử dụng xe công đi lễ hội.",
+    "2. Về biên chế giáo viên: UBND tỉnh ghi nhận, sẽ xem xét khi giao biên chế năm sau.",
+    "2. Các Phó Chủ tịch kiểm tra sản xuất vụ Xuân.",
+  ])("makes no task of: %s", (body) => {
+    expect(told(`1. Sở Y tế kiểm tra bếp ăn.\n\n${body}`)).toEqual(["1|Sở Y tế"]);
+  });
+
+  it("knows who acts with the unit a body directs", () => {
+    const body = "1. Sở Y tế chỉ đạo Chi cục Dân số phối hợp với Công an tỉnh kiểm tra phòng khám.";
+    const [duty] = toGold(readDirective(letter({ body }))).assignments;
+    expect(duty).toMatchObject({ assignees: ["Sở Y tế"], coordinating: ["Công an tỉnh"] });
+  });
+
+  it("takes one person in two offices for one", () => {
+    const body =
+      "1. Đồng chí Giám đốc Sở Nội vụ, Phó Trưởng Ban Thường trực Ban Chỉ đạo việc làm tỉnh tổ chức ngày hội việc làm.";
+    expect(told(body)).toEqual(["1|Giám đốc Sở Nội vụ"]);
+  });
+});

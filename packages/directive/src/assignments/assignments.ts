@@ -63,7 +63,7 @@ export function readAssignments(blocks: readonly Block[], setting: Setting): Fou
       }
     }
     if (block.mark === null && block.parent && headings.has(block.parent)) {
-      const waiting = dutiesUnder.get(block.parent)?.filter((duty) => duty.assignees.length === 0 || shares.has(duty)); // prettier-ignore
+      const waiting = dutiesUnder.get(block.parent)?.filter((duty) => nobodyNamed(duty) || shares.has(duty)); // prettier-ignore
       if (attribute === "lead" && waiting) for (const duty of waiting) shares.add(duty);
       if (attribute !== "due" && waiting && waiting.length > 1) return waiting;
     }
@@ -162,7 +162,7 @@ function hasLead(
   const own = blocks[index];
   let next = index + 1;
   // One line below several items names who leads them all; it has no mark, as it is none of them.
-  while (next < index + ITEMS && own?.mark && isNeighbour(own, blocks[next])) next++;
+  while (next < index + ITEMS && isNeighbour(own, blocks[next])) next++;
   const shared = next > index + 1;
   for (let label = blocks[next]; label && startsWithLabel(label); label = blocks[++next]) {
     if (shared && label.mark) return false;
@@ -172,11 +172,18 @@ function hasLead(
   return false;
 }
 
+/** The text names nobody for it; the addressees were taken for want of better. */
+function nobodyNamed({ assignees }: ReadAssignment): boolean {
+  return assignees.every(({ rule }) => rule === "who.addressees" || rule === "who.lead-in");
+}
+
 /** No list under one line of attributes is longer. */
 const ITEMS = 12;
 
-function isNeighbour(block: Block, other: Block | undefined): boolean {
+function isNeighbour(block: Block | undefined, other: Block | undefined): boolean {
   return (
+    block !== undefined &&
+    block.mark !== null &&
     other?.mark?.rank === block.mark?.rank &&
     other?.parent === block.parent &&
     block.parent !== null &&

@@ -28,6 +28,7 @@ import {
   isExhortation,
   isHollow,
   isNotice,
+  opensTable,
   tellsPast,
 } from "./not-a-duty.ts";
 
@@ -114,6 +115,7 @@ function isDuty(
   setting: Setting,
 ): boolean {
   if (part.slice(0, 80).replace(/[^\p{L}]+/gu, "").length < 8) return false;
+  if (opensTable(part)) return false;
   if (isNotice(part) && subject?.cue !== "give") return false;
   if (
     isContingency(part) ||

@@ -7,7 +7,7 @@ const IN_COURSE =
 const THIS =
   /(?:nội dung|chỉ đạo|nhiệm vụ|chỉ thị|công văn|công điện|kế hoạch|văn bản|quyết định|thông báo|kết luận|yêu cầu|ý kiến|chương trình|hướng dẫn|nghị quyết|quy định)[^.;]{0,70}(?:\snày|nêu trên|trên đây|ở trên|\strên|đã nêu)(?!\p{L})/iu;
 const EXHORTS =
-  /(?:nghiêm túc|nghiêm|tập trung|quan tâm|chỉ đạo|khẩn trương|tích cực|quán triệt|triển khai|thực hiện|chấp hành|chịu trách nhiệm)/iu;
+  /(?:nghiêm túc|nghiêm|khẩn trương|tích cực|quán triệt|triển khai|thực hiện|chấp hành|chịu trách nhiệm)/iu;
 const SUBSTANCE =
   /(?:trực tiếp chỉ đạo|báo cáo|gửi (?:về|kết quả)|theo dõi|đôn đốc|tổng hợp|kiểm tra|tham mưu|xây dựng kế hoạch|ban hành kế hoạch|trước ngày|chậm nhất|phổ biến|phân công|phân bổ|rà soát|đăng tải|hướng dẫn)/iu;
 const ENFORCES =
@@ -23,7 +23,7 @@ const NOTICE =
 const DECIDES =
   /^(?:cơ bản\s+)?(?:đồng ý|thống nhất|chấp thuận|nhất trí|phê duyệt|ban hành|công nhận|thành lập|bãi bỏ|thu hồi|điều chỉnh|giao chỉ tiêu|bổ nhiệm|cho phép|ghi nhận|tiếp thu)(?!\p{L})/iu;
 const NARRATES =
-  /^(?:(?:Tính đến|Đến(?: hết)?|Tính từ|Từ đầu năm|Hiện nay|Hiện)(?!\p{L})[^.;]{0,60},? (?:toàn tỉnh|cả nước|tỉnh|thành phố|toàn (?:huyện|xã|thành phố|ngành)|trên địa bàn|mới|đã|có)|UBND|Ủy ban|Chủ tịch|Hội nghị|Thời gian qua|Trong thời gian qua|Trong (?:năm|\d+ tháng))(?!\p{L})/iu;
+  /^(?:(?:Tính đến|Đến(?: hết)?|Tính từ|Từ đầu năm|Hiện nay|Hiện)(?!\p{L})[^.;]{0,60},? (?:toàn tỉnh|cả nước|tỉnh|thành phố|toàn (?:huyện|xã|thành phố|ngành)|trên địa bàn|mới|đã|có)|UBND|Ủy ban|(?:Các )?Phó Chủ tịch|Chủ tịch|Lãnh đạo (?:UBND|Ủy ban)|Hội nghị|Thời gian qua|Trong thời gian qua|Trong (?:năm|\d+ tháng))(?!\p{L})/iu;
 const PAST =
   /^[^,;.]{0,160}(?<!\p{L})(?:đã (?!được giao|ban hành tại|nêu|đề ra|giao|phê duyệt|ký)|cơ bản đã|tiếp tục được|được (?:triển khai|quan tâm|đẩy mạnh))/iu;
 
@@ -39,6 +39,15 @@ export function isExhortation(text: string): boolean {
     "",
   );
   return EXHORTS.test(certain) && THIS.test(certain) && !SUBSTANCE.test(certain);
+}
+
+/** "Nhiệm vụ cụ thể theo bảng dưới đây:": what is given stands in the table. */
+const SEE_TABLE =
+  /^[^.;]{0,200}(?:theo|tại|như|trong) (?:bảng|biểu|danh mục|phụ lục|các phụ lục)[^.;:]{0,40}(?:dưới đây|sau đây|sau|kèm theo)\s*[:.]$/iu;
+
+/** A paragraph that only leads to a table of tasks. */
+export function opensTable(text: string): boolean {
+  return text.endsWith(":") && SEE_TABLE.test(text.slice(-260));
 }
 
 export function isNotice(text: string): boolean {
@@ -77,7 +86,7 @@ export function isAim(text: string): boolean {
 }
 
 const HOLLOW =
-  /nghiêm túc|nghiêm|khẩn trương|tích cực|chủ động|quán triệt|tổ chức|triển khai|thực hiện|chấp hành|kịp thời|quyết liệt|đồng bộ|thường xuyên|có hiệu quả|hiệu quả|đầy đủ|các nội dung|nội dung|chỉ đạo|nhiệm vụ|theo quy định|được giao|trên|này|và|phối hợp|tốt|để|có/giu;
+  /nghiêm túc|nghiêm|tập trung|quan tâm|khẩn trương|tích cực|chủ động|quán triệt|tổ chức|triển khai|thực hiện|chấp hành|kịp thời|quyết liệt|đồng bộ|thường xuyên|có hiệu quả|hiệu quả|đầy đủ|các nội dung|nội dung|chỉ đạo|nhiệm vụ|theo quy định|được giao|trên|này|và|phối hợp|tốt|để|có/giu;
 
 const IN_PASSING = /[,;.]?\s*(?:trong quá trình|quá trình|nếu có|trường hợp)[^;]{0,400}$/iu;
 

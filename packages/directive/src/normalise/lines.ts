@@ -7,8 +7,10 @@ export interface Line {
   blankBefore: boolean;
   /** Length of the line as it was written; tells hard wrapped text from paragraphs. */
   width: number;
-  /** The cells of a row of a table, empty ones too, where the line has three at least. */
+  /** The cells of a row of a table between bars or tabs, empty ones too, where the line has two at least. */
   cells?: Passage[];
+  /** The words of a line that wide gaps part, with the column each begins in. */
+  chunks?: { at: number; passage: Passage }[];
   /** A number alone on its line: of a page, or of a row where each cell has a line of its own. */
   furniture?: true;
   /** It stands in an annex, behind the signature. */
@@ -104,7 +106,28 @@ function rowCells(source: Passage, from: number, raw: string): Passage[] | null 
     cells.push(foldBlanks(source, from + start, from + at));
     start = at + 1;
   }
-  return cells.length >= 3 ? cells : null;
+  return cells.length >= 2 ? cells : null;
+}
+
+const WIDE_GAP = /\s{3,}/gu;
+
+/** A line of a layout: words with wide gaps between them, or one word that stands in from the margin. */
+function chunksOf(source: Passage, from: number, raw: string): Line["chunks"] {
+  if (!/^\s{3,}\S|\S\s{3,}\S/u.test(raw) || raw.length > 400) return undefined;
+  const chunks: { at: number; passage: Passage }[] = [];
+  let start = raw.length - raw.trimStart().length;
+  const add = (end: number) => {
+    if (end > start)
+      chunks.push({ at: start, passage: foldBlanks(source, from + start, from + end) });
+  };
+  const margin = start;
+  for (const gap of raw.slice(margin).trimEnd().matchAll(WIDE_GAP)) {
+    const at = margin + gap.index;
+    add(at);
+    start = at + gap[0].length;
+  }
+  add(raw.trimEnd().length);
+  return chunks;
 }
 
 /**
@@ -149,6 +172,7 @@ export function splitLines(source: Passage): Line[] {
         signed = true;
       }
       const row = columns ? null : rowCells(source, from, raw);
+      const chunks = columns || row ? undefined : chunksOf(source, from, raw);
       const cells: [number, number][] = columns ? cellsOf(raw, signed) : [[0, raw.length]];
       // The letterhead ends where a line stands alone at the margin behind a gap.
       if (columns && blank && cells.length === 1 && !/^\s{10,}/u.test(raw)) flush();
@@ -163,6 +187,7 @@ export function splitLines(source: Passage): Line[] {
           width: trimmed.length,
           annex,
           ...(row ? { cells: row } : {}),
+          ...(chunks ? { chunks } : {}),
         };
         if (column > 0 || indented) right.push(line);
         else lines.push(line);

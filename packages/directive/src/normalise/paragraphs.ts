@@ -70,7 +70,7 @@ function isBrokenTitle(last: string, next: string): boolean {
 /** "các trường" and below it "THPT.", "quyết định" and below it "ngày 31 tháng 5 năm 2022.": a sentence that goes on. */
 function goesOn(last: string, next: string): boolean {
   if (endsSentence(last) || isCapitals(last) || LETTERHEAD.test(last)) return false;
-  return /^\p{Lu}{2,6}[.,;]?$/u.test(next) || (/^ngày /u.test(next) && last.length > 50);
+  return /^\p{Lu}{2,6}[.,;]?$/u.test(next) || (next.startsWith("ngày ") && last.length > 50);
 }
 
 function isWrappedDash(last: string, next: string): boolean {

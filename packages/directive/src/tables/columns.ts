@@ -3,12 +3,15 @@ export type Role = "number" | "task" | "lead" | "coordinating" | "due" | "result
 
 const ROLES: [Role, RegExp][] = [
   ["number", /^(?:s(?:ố)?\.?\s?tt|tt|s\.t\.t|stt|số)\.?$/iu],
-  ["coordinating", /phối hợp|tham gia thực hiện/iu],
+  ["coordinating", /^(?!.*chủ trì).*(?:phối hợp|tham gia thực hiện)/iu],
   [
     "lead",
-    /chủ trì|^(?:các )?(?:cơ quan|đơn vị|địa phương)(?:[,/ ]+(?:cơ quan|đơn vị|địa phương))*\s+(?:thực hiện|chịu trách nhiệm|đầu mối|được giao|tham mưu|soạn thảo|triển khai)|^(?:phân công|trách nhiệm)(?: thực hiện)?$|^(?:đơn vị|cơ quan) chính$/iu,
+    /chủ trì|^(?:cơ quan|đơn vị|địa phương|bộ phận|phòng,? ban|người|cá nhân)(?:\s?[,/]\s?(?:cơ quan|đơn vị|địa phương|cá nhân|bộ phận|tổ chức|phòng, ban))*$|^(?:người|cá nhân|bộ phận|thành viên)[^:]{0,24} (?:thực hiện|phụ trách|chịu trách nhiệm)$|^(?:phụ trách|trách nhiệm|đầu mối)$|^(?:các )?(?:cơ quan|đơn vị|địa phương)(?:[,/ ]+(?:cơ quan|đơn vị|địa phương))*\s+(?:thực hiện|chịu trách nhiệm|đầu mối|được giao|tham mưu|soạn thảo|triển khai)|^(?:phân công|trách nhiệm)(?: thực hiện)?$|^(?:đơn vị|cơ quan) chính$/iu,
   ],
-  ["due", /^(?:thời (?:gian|hạn)|tiến độ|hạn |lộ trình|thời điểm|mốc thời gian)/iu],
+  [
+    "due",
+    /^(?:thời (?:gian|hạn)|tiến độ|hạn(?: |$)|lộ trình|thời điểm|mốc thời gian|ngày (?:hoàn thành|trình|báo cáo|thực hiện))/iu,
+  ],
   ["result", /^(?:sản phẩm|kết quả|đầu ra|hình thức văn bản)/iu],
   [
     "task",
@@ -26,11 +29,33 @@ function roleOf(title: string): Role {
   return ROLES.find(([, rule]) => rule.test(title.trim()))?.[0] ?? "other";
 }
 
+const SAYS_LEAD =
+  /chủ trì|thực hiện|phụ trách|trách nhiệm|đầu mối|tham mưu|soạn thảo|được giao|triển khai/iu;
+
 /** The roles of a header row, when it heads a table that gives tasks to somebody. */
 export function columnsOf(titles: readonly string[]): Role[] | null {
   if (titles.length < 3 || titles.some((title) => title.length > 90)) return null;
   const roles = titles.map(roleOf);
-  return roles.includes("task") && roles.includes("lead") ? roles : null;
+  // "Đơn vị" alone may head a list of things; a term, a product or partners beside it say that work is given.
+  const sure = titles.some((title, at) => roles[at] === "lead" && SAYS_LEAD.test(title));
+  const dated = roles.some(
+    (role) => role === "due" || role === "result" || role === "coordinating",
+  );
+  return roles.includes("task") && roles.includes("lead") && (sure || dated) ? roles : null;
+}
+
+/** The second row of a header: "Chủ trì", "Phối hợp" under "Phân công thực hiện"; null where the row is no header. */
+export function refineColumns(
+  titles: readonly string[],
+  below: readonly string[],
+): { titles: string[]; roles: Role[] } | null {
+  const said = below.filter((title) => title !== "");
+  if (said.length === 0 || said.some((title) => roleOf(title) === "other" || title.length > 40))
+    return null;
+  if (roleOf(below[0] ?? "") === "number" && titles[0] === below[0]) return null;
+  const merged = Array.from({ length: Math.max(titles.length, below.length) }, (_, at) => (below[at] ?? "") || (titles[at] ?? "")); // prettier-ignore
+  const roles = columnsOf(merged);
+  return roles && { titles: merged, roles };
 }
 
 export function isProcedure(titles: readonly string[], caption: string): boolean {

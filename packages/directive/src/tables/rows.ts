@@ -1,5 +1,6 @@
 import type { Line } from "../normalise/lines.ts";
 import { joinPassages, type Passage } from "../normalise/passage.ts";
+import { laidGrid, markedGrid, type Grid } from "./logical-rows.ts";
 import { readEnumerator } from "../provisions/enumerator.ts";
 import { headAt } from "../who/body-head.ts";
 import { columnsOf, isProcedure, listsOldTasks, type Role } from "./columns.ts";
@@ -25,14 +26,17 @@ function captionOf(lines: readonly Line[], index: number): string {
   const words: string[] = [];
   for (let at = index - 1; at >= Math.max(0, index - CAPTION_LINES); at--) {
     const line = lines[at];
-    if (!line || line.cells || readEnumerator(line.passage.text)) break;
+    if (!line || (line.cells?.length ?? 0) > 2 || readEnumerator(line.passage.text)) break;
     words.unshift(line.passage.text);
     if (ANNEX.test(line.passage.text)) break;
   }
   return words.join(" ");
 }
 
-function assign(roles: readonly Role[], cells: readonly Passage[]): Map<Role, Passage> {
+function assign(
+  roles: readonly Role[],
+  cells: readonly (Passage | undefined)[],
+): Map<Role, Passage> {
   const row = new Map<Role, Passage>();
   roles.forEach((role, at) => {
     const cell = cells[at];
@@ -42,32 +46,28 @@ function assign(roles: readonly Role[], cells: readonly Passage[]): Map<Role, Pa
 }
 
 /** A line of the layout that only goes on with the row above: its task stops in mid sentence. */
-function goesOn(row: ReadonlyMap<Role, Passage>): boolean {
-  return !row.has("number") && /^(?:$|\p{Ll})/u.test(row.get("task")?.text ?? "");
+function goesOn(row: ReadonlyMap<Role, Passage>, numbered: boolean): boolean {
+  const task = row.get("task")?.text ?? "";
+  return (
+    !row.has("number") &&
+    (/^(?:$|\p{Ll})/u.test(task) || (numbered && !row.has("lead") && !row.has("due")))
+  );
 }
 
-function rowsOf(
-  lines: readonly Line[],
-  start: number,
-  roles: readonly Role[],
-  annex: string,
-): Table {
+function rowsOf({ roles, rows: grid }: Grid, annex: string): Row[] {
   const rows: Row[] = [];
-  let index = start;
-  for (; index < lines.length; index++) {
-    const line = lines[index];
-    if (line?.furniture) continue;
-    if (!line?.cells || line.cells.length < 2) break;
-    const cells = assign(roles, line.cells);
+  const numbered = roles.includes("number");
+  for (const line of grid) {
+    const cells = assign(roles, line);
     const last = rows.at(-1);
-    if (last && goesOn(cells)) {
+    if (last && goesOn(cells, numbered)) {
       for (const [role, cell] of cells) {
         const above = last.cells.get(role);
         last.cells.set(role, above ? joinPassages(above, cell) : cell);
       }
     } else rows.push({ annex, cells });
   }
-  return { rows, end: index };
+  return rows;
 }
 
 const TITLE = 60;
@@ -148,17 +148,16 @@ export function liftTables(lines: readonly Line[]): { rows: Row[]; rest: Line[] 
       const label = heading.groups?.["label"];
       annex = label === undefined ? "PL" : `PL ${label}`;
     }
-    const titles = line.cells?.map((cell) => cell.text);
-    const roles = titles ? columnsOf(titles) : null;
+    const grid = markedGrid(lines, index) ?? laidGrid(lines, index);
     const stacked =
-      !roles && line.annex && /^s?tt$/iu.test(text) ? stackedHeader(lines, index) : null;
-    if (!roles && !stacked) {
+      !grid && line.annex && /^s?tt$/iu.test(text) ? stackedHeader(lines, index) : null;
+    if (!grid && !stacked) {
       if (!line.furniture) rest.push(line);
       continue;
     }
-    const heads = stacked?.titles ?? titles ?? [];
-    const table = roles
-      ? rowsOf(lines, index + 1, roles, annex)
+    const heads = stacked?.titles ?? grid?.titles ?? [];
+    const table = grid
+      ? { rows: rowsOf(grid, annex), end: grid.end }
       : stackedRows(lines, index + heads.length, stacked?.roles ?? [], annex);
     const caption = captionOf(lines, index);
     if (!isProcedure(heads, caption) && !listsOldTasks(heads, caption)) rows.push(...table.rows);

@@ -1,7 +1,7 @@
 import { bodyFields } from "../assignments/body-fields.ts";
 import type { Setting } from "../assignments/context.ts";
 import { NOTHING } from "../assignments/headings.ts";
-import { spanning, spanOf } from "../normalise/passage.ts";
+import { slicePassage, spanning, spanOf, type Passage } from "../normalise/passage.ts";
 import type { Field, ReadAssignment } from "../reading.ts";
 import { readRoute } from "../route/route.ts";
 import { readDeliverable, readDuty } from "../what/duty.ts";
@@ -30,14 +30,15 @@ export function tasksOf(
     const due = cells.get("due");
     // A cell merged over several rows stands in the first of them.
     const merged = !lead && (due ?? result) !== undefined;
+    const both = lead && partnersIn(lead);
     const assignees = lead
-      ? bodyFields(lead, readBodyLine(lead, true), "who.table")
+      ? bodyFields(both?.lead ?? lead, readBodyLine(both?.lead ?? lead, true), "who.table")
       : merged
         ? above
         : [];
     if (assignees.length === 0) continue;
     above = assignees;
-    const partners = cells.get("coordinating");
+    const partners = cells.get("coordinating") ?? both?.partners;
     const number = cells.get("number")?.text.replace(/[.)]+$/u, "");
     tasks.push({
       at: [annex, number].filter((part) => part !== undefined && part !== "").join("."),
@@ -66,4 +67,21 @@ export function tasksOf(
     });
   }
   return tasks;
+}
+
+const BOTH =
+  /^(?:(?:chủ trì|chủ trì thực hiện)\s?:\s*)?(?<lead>[^;:]{3,200}?)(?: chủ trì)?[,;.]\s*(?:(?:và )?phối hợp(?: với)?\s?:?\s+(?<with>.{3,300})|(?<partners>.{3,300}?) phối hợp)\.?$/iu;
+
+/** "Sở A chủ trì; Sở B phối hợp" in one cell. */
+function partnersIn(cell: Passage): { lead: Passage; partners: Passage } | null {
+  const hit = BOTH.exec(cell.text.slice(0, 600));
+  const lead = hit?.groups?.["lead"];
+  const partners = hit?.groups?.["with"] ?? hit?.groups?.["partners"];
+  if (lead === undefined || partners === undefined) return null;
+  const from = cell.text.indexOf(lead);
+  const at = cell.text.lastIndexOf(partners);
+  return {
+    lead: slicePassage(cell, from, from + lead.length),
+    partners: slicePassage(cell, at, at + partners.length),
+  };
 }

@@ -44,6 +44,11 @@ function isVerbPhrase(text: string, index: number): boolean {
   const first = wordAt(text, index);
   const second = wordAt(text, index + first.length + 1);
   const pair = `${first} ${second}`.toLowerCase();
+  if (pair === "cơ sở") {
+    return /^cơ sở (?:pháp|dữ|hạ|vật|đó|thực tiễn|lý luận|khoa học)/iu.test(
+      text.slice(index, index + 20),
+    );
+  }
   if (pair === "tổ chức") {
     return !/^Tổ chức (?:đảng|chính trị|tín dụng|xã hội|cá nhân|, cá nhân)/u.test(
       text.slice(index, index + 24),
@@ -62,7 +67,7 @@ function isVerbPhrase(text: string, index: number): boolean {
       ) && !endsNameAt(text, index + pair.length + 1)
     );
   }
-  return /^(?:ban hành|báo cáo|hội (?:nghị|thảo|nhập)|đoàn kết|bộ (?:thủ|tiêu|chỉ số|hồ)|đội ngũ|đoàn viên|cổng dịch|ngành nghề|trường hợp|thuế (?:suất|giá)|cơ sở (?:pháp|dữ|hạ|vật|đó)|phòng (?:ngừa|chống|cháy)|khu vực|tỉnh táo|tổ hợp|quỹ đất|đài tưởng|công an toàn|cấp độ|cấp trên|bộ máy|cá nhân hóa)$/u.test(
+  return /^(?:ban hành|báo cáo|hội (?:nghị|thảo|nhập)|đoàn kết|bộ (?:thủ|tiêu|chỉ số|hồ)|đội ngũ|đoàn viên|cổng dịch|ngành nghề|trường hợp|thuế (?:suất|giá)|phòng (?:ngừa|chống|cháy)|khu vực|tỉnh táo|tổ hợp|quỹ đất|đài tưởng|công an toàn|cấp độ|cấp trên|bộ máy|cá nhân hóa)$/u.test(
     pair,
   );
 }

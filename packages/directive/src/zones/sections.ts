@@ -1,6 +1,6 @@
 /** Sections of plans and conclusions that set the scene and assign nothing (documents-interop 5.1 and 8). */
 const SCENE =
-  /^(?:về\s+)?(?:mục đích|yêu cầu\s*[:.]?$|mục tiêu|quan điểm|chỉ tiêu|phạm vi|đối tượng|căn cứ|thực trạng|tình hình|kết quả|đánh giá|nhận định|tồn tại|những tồn tại|hạn chế|khó khăn|nguyên nhân|ưu điểm|bối cảnh|sự cần thiết|dự báo|nguyên tắc|phương châm|giải thích|thành phần|thời gian,? (?:và )?địa điểm|những kết quả|một số kết quả|hiệu lực|cơ sở)(?!\p{L})/iu;
+  /^(?:về\s+)?(?:mục đích|yêu cầu\s*[:.]?$|mục tiêu|quan điểm|chỉ tiêu|phạm vi|đối tượng|căn cứ|thực trạng|tình hình|kết quả|đánh giá|nhận định|tồn tại|những tồn tại|hạn chế|khó khăn|nguyên nhân|ưu điểm|bối cảnh|sự cần thiết|dự báo|nguyên tắc|phương châm|giải thích|thành phần|thời gian,? (?:và )?địa điểm|những kết quả|một số kết quả|hiệu lực|cơ sở (?:pháp|thực tiễn|lý luận|khoa học|xây dựng))(?!\p{L})/iu;
 /** Sections where only what names its body counts. */
 const RESOURCES =
   /^(?:về\s+)?(?:kinh phí|nguồn kinh phí|nguồn lực|nguồn vốn|dự toán|thời gian|lộ trình|tiến độ)(?!\p{L})/iu;
