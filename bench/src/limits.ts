@@ -19,6 +19,13 @@ const overHttp: Limit = {
 /** By figure and unit; what is not named is printed for the record only. */
 const limits: Readonly<Record<string, Limit>> = {
   "directive.read documents/s": { says: "≥ 100", holds: ({ value }) => value >= 100 },
+  "reading.scan-page ms median": {
+    says: "≤ 1,3 × sàn/floor",
+    holds: ({ ratio }) => ratio <= 1.3,
+  },
+  "reading.scan-page MB peak": atMost(400),
+  "reading.ocr-clean CER": atMost(0.003),
+  "reading.ocr-noisy CER": atMost(0.01),
   "tasks.overdue-page ms median": nearFloor,
   "tasks.overdue-page ms p95 http": overHttp,
   "tasks.overdue-page.agency ms median": nearFloor,

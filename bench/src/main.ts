@@ -6,6 +6,7 @@ import { firstLoad } from "./first-load.ts";
 import { readOptions } from "./options.ts";
 import { jsonLine, table } from "./print.ts";
 import { buildProvince } from "./province.ts";
+import { scanReading, SCAN_READING } from "./scan-reading.ts";
 import { serverMemory, serverStart } from "./server-start.ts";
 import { cleanUpAtExit, quitDatabase, withFolder } from "./surroundings.ts";
 import { TASK_PAGES, taskPages } from "./task-pages.ts";
@@ -25,6 +26,10 @@ try {
   if (wanted.has("directive.read")) {
     tell("Đọc văn bản… (reading directives)");
     add(await directiveRead());
+  }
+  if (SCAN_READING.some((name) => wanted.has(name))) {
+    tell("Nhận dạng bản quét… (recognising scans)");
+    add(await scanReading(wanted));
   }
   if (wanted.has("web.first-load")) {
     tell("Dựng giao diện… (building the pages)");

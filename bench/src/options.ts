@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
+import { SCAN_READING } from "./scan-reading.ts";
 import { TASK_PAGES } from "./task-pages.ts";
 
 const FIGURES: readonly string[] = [
   "directive.read",
+  ...SCAN_READING,
   "web.first-load",
   ...TASK_PAGES,
   "server.start",

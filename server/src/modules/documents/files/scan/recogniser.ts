@@ -19,7 +19,8 @@ interface Recognition {
 
 /** Tesseract in a thread of its own, with the Vietnamese data that npm brought: nothing is fetched, nothing is written. */
 export function createRecogniser(): Recogniser {
-  let worker: Promise<Worker> | null = null;
+  // Starting takes as long as looking at a page's light and lie: both are done at once.
+  let worker: Promise<Worker> | null = start();
   return {
     async lines(image, { dpi, kind, milliseconds }) {
       worker ??= start();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import fontkit from "@pdf-lib/fontkit";
-import { PDFDocument, rgb } from "pdf-lib";
+import { PDFDocument } from "pdf-lib";
 import type { PDFFont, PDFPage } from "pdf-lib";
 import { sampleDirective } from "./sample-directive-text.ts";
 
@@ -145,15 +145,6 @@ function setFoot(sheet: Sheet): void {
   }
   sheet.centred(signer, 430, top - 115, bold, 14);
   sheet.y = top - 140;
-}
-
-/** Where the signer's name stands on the last page but the annex, in points from its upper left corner. */
-export function setSeal(page: PDFPage, x: number, y: number): void {
-  const red = rgb(0.86, 0.12, 0.14);
-  for (const size of [42, 39, 24]) {
-    page.drawCircle({ x, y, size, borderColor: red, borderWidth: 1.6, opacity: 0 });
-  }
-  page.drawCircle({ x, y, size: 10, color: red, opacity: 0.75 });
 }
 
 function setAnnex(sheet: Sheet): void {

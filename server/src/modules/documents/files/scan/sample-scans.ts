@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import sharp from "sharp";
 import type { Sharp } from "sharp";
 import type { Rendered } from "../pdf-picture.ts";
@@ -21,15 +22,38 @@ export function asPng(picture: Rendered, dpi: number): Promise<Uint8Array> {
   return asSharp(picture).withMetadata({ density: dpi }).png().toBuffer();
 }
 
-/** What a scanner sends: a PDF with one JPEG on each page, and what is printed over it. */
-export async function scanPdf(jpegs: readonly Uint8Array[], stamp?: string): Promise<Uint8Array> {
+/** What a scanner sends: a PDF with one JPEG on each page, what is printed over it, and a last page of letters. */
+export async function scanPdf(
+  jpegs: readonly Uint8Array[],
+  stamp?: string,
+  lastPage?: string,
+): Promise<Uint8Array> {
   const pdf = await samplePdf();
+  const { font } = pdf;
   for (const jpeg of jpegs) {
     const page = pdf.page();
     page.drawImage(await pdf.document.embedJpg(jpeg), { x: 0, y: 0, width: 595, height: 842 });
-    if (stamp !== undefined) page.drawText(stamp, { x: 250, y: 820, size: 10, font: pdf.font });
+    if (stamp !== undefined) page.drawText(stamp, { x: 250, y: 820, size: 10, font });
+  }
+  if (lastPage !== undefined) {
+    pdf.page().drawText(lastPage, { x: 85, y: 760, size: 14, font, lineHeight: 18 });
   }
   return pdf.save();
+}
+
+/** A red seal of 36 mm over the left part of where the signer's name stands, as a PNG. */
+export function withSeal(picture: Rendered, dpi: number): Promise<Uint8Array> {
+  const size = Math.round((36 / 25.4) * dpi);
+  const ring = (share: number, width: number): string =>
+    `<circle cx="50" cy="50" r="${share}" fill="none" stroke="#d8262c" stroke-width="${width}"/>`;
+  const seal = `<svg width="${size}" height="${size}" viewBox="0 0 100 100">${ring(48, 2)}${ring(44, 1)}${ring(28, 1)}
+    <polygon points="50,30 55,44 70,44 58,53 62,67 50,58 38,67 42,53 30,44 45,44" fill="#d8262c"/></svg>`;
+  const [left, top] = [Math.round(4.6 * dpi), Math.round(1.95 * dpi)];
+  return asSharp(picture)
+    .composite([{ input: Buffer.from(seal), left, top, blend: "multiply" }])
+    .withMetadata({ density: dpi })
+    .png()
+    .toBuffer();
 }
 
 interface Damage {

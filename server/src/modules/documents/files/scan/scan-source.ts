@@ -41,19 +41,23 @@ export async function imagePages(bytes: Uint8Array, limits: FileLimits): Promise
 export async function pdfPages(bytes: Uint8Array, limits: FileLimits): Promise<Source> {
   const document = await openWhole(bytes, limits);
   const count = document.pageCount;
-  let pictures = 0;
+  const kinds = Array.from({ length: count }, (_, index) => {
+    const page = document.page(index);
+    const kind = pageKind(page);
+    if (kind !== "text" && page.pictures.megapixels > limits.megapixels) {
+      throw new FileError("IMAGE_TOO_LARGE", String(limits.megapixels));
+    }
+    return kind;
+  });
+  if (kinds.filter((kind) => kind !== "text").length > limits.scanPages) {
+    throw new FileError("SCAN_TOO_LONG", String(limits.scanPages));
+  }
   return {
     count,
     page(index) {
       const page = document.page(index);
-      const kind = pageKind(page);
+      const kind = kinds[index];
       if (kind === "text") return { ...page, picture: null };
-      if (++pictures > limits.scanPages) {
-        throw new FileError("SCAN_TOO_LONG", String(limits.scanPages));
-      }
-      if (page.pictures.megapixels > limits.megapixels) {
-        throw new FileError("IMAGE_TOO_LARGE", String(limits.megapixels));
-      }
       const glyphs = kind === "picture" ? [] : page.glyphs;
       const dpi = readingDpi(page.pictures, page);
       const picture = async (): Promise<PagePicture> => ({
