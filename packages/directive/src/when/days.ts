@@ -14,7 +14,10 @@ const ABSOLUTE = new RegExp(
 export const RECURS =
   /^\s*\)?,?\s*(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+(?:tháng|quý|năm|tuần|kỳ)|tháng (?:cuối|đầu)|các (?:tháng|quý|năm)|định kỳ|năm báo cáo)/iu;
 /** "hoàn thành trước 30/11": no score and no fraction. */
-const BOUND = /^(?:xong|hoàn thành|gửi|báo cáo)\s+trước$/iu;
+const BOUND =
+  /^(?:xong|hoàn thành|gửi|báo cáo)\s+trước$|(?:chậm|muộn) nhất|^hạn|không (?:quá|muộn|chậm)/iu;
+/** "về trước 15/10.": nothing is counted behind it. */
+const STANDS_ALONE = /^\s*(?:[.,;)]|$|(?:để|và|về|theo|phải|báo cáo|gửi)(?!\p{L}))/iu;
 const ALSO = new RegExp(`^\\s*(?:,|;|và)\\s*(?:và\\s+)?(?:trước\\s+)?(?:ngày\\s+)?${DATE}`, "iu");
 const LONGEST_LIST = 12;
 
@@ -33,7 +36,7 @@ export function findDays(text: string, reference: Reference | null): FoundDue[] 
     if (year === undefined && RECURS.test(behindList(text, end))) continue;
     // "vào 20/3", "trong 20/3" without "ngày" are fractions and scores more often than days.
     const clock = readClock(part);
-    if (part["word"] === undefined && year === undefined && !BOUND.test(cue) && part["h"] === undefined) continue; // prettier-ignore
+    if (part["word"] === undefined && year === undefined && !BOUND.test(cue) && !(/^trước$/iu.test(cue.trim()) && STANDS_ALONE.test(text.slice(end, end + 8))) && part["h"] === undefined) continue; // prettier-ignore
     const day = readDay(part, text.slice(end, end + 24), reference);
     if (day === null || isBygone(hit, day.date, reference)) continue;
     const issued = issueDay(reference);

@@ -4,6 +4,11 @@ import { dues } from "../fixtures/passage.ts";
 describe("no date is invented (T10, T14, T15; 7.2)", () => {
   it.each([
     "hoàn thành xong trước mùa mưa bão",
+    "hoàn thành trước kỳ họp cuối năm 2025 của HĐND tỉnh",
+    "hoàn thành trước ngày khai giảng năm học mới",
+    "cho học sinh nghỉ học đến ngày 10/10/2025",
+    "xếp trước 12/15 xã của huyện",
+    "duy trì họp 2 tuần một lần",
     "hoàn thành trong tuần",
     "giải quyết hồ sơ ngay trong ngày",
     "trả lời trong thời gian sớm nhất",

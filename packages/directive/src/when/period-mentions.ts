@@ -21,7 +21,7 @@ const STRONG = new RegExp(
   "giu",
 );
 const TIMES = new RegExp(
-  `(?<![\\p{L}\\p{N}/])(?:(?<n>0?[12]|một|hai)\\s+lần\\s?(?:/|trong|một|mỗi)\\s?(?:0?1\\s+|một\\s+)?(?<of>tuần|tháng|quý|năm)|(?<u>${UNIT})\\s?(?:/|một|0?1)\\s?(?:0?1\\s+)?lần)(?!\\p{L})`,
+  `(?<![\\p{L}\\p{N}/]|(?:\\d|hai|ba|bốn)\\s)(?:(?<n>0?[12]|một|hai)\\s+lần\\s?(?:/|trong|một|mỗi)\\s?(?:0?1\\s+|một\\s+)?(?<of>tuần|tháng|quý|năm)|(?<u>${UNIT})\\s?(?:/|một|0?1)\\s?(?:0?1\\s+)?lần)(?!\\p{L})`,
   "giu",
 );
 /** "báo cáo tháng, quý, 6 tháng và năm" names its periods without "hằng". */

@@ -5,12 +5,12 @@ import type { FoundDue } from "./found-due.ts";
 const START = `${DAY}(?:\\s?[/.-]\\s?${MONTH}(?:\\s?[/.-]\\s?${YEAR})?|\\s+tháng\\s+${MONTH}(?:\\s+năm\\s+${YEAR})?)?`;
 /** "từ ngày A đến (hết) ngày B" counts by its last day; "đến ngày" alone is no term (0 of 12 in real documents). */
 const RANGE = new RegExp(
-  `(?<![\\p{L}])từ\\s+(?:ngày\\s+)?${START}\\s*(?:đến|-)\\s*(?:hết\\s+)?(?:ngày\\s+)?${DATE}`,
+  `(?<![\\p{L}])từ\\s+(?:(?:ngày\\s+)?${START}|(?:hôm )?nay|thời điểm này)\\s*(?:đến|-)\\s*(?:hết\\s+)?(?:ngày\\s+)?${DATE}`,
   "giu",
 );
 /** "trong các ngày 22, 23 và 24/9/2025", "trong 02 ngày 22 - 23/9". */
 const SEVERAL = new RegExp(
-  `(?<![\\p{L}])(?:trong|vào)\\s+(?:các|\\d{1,2}|\\p{L}{2,4})\\s+ngày\\s+(?:${DAY}(?:\\s?/\\s?${MONTH})?\\s*(?:,|và|-)\\s*(?:ngày\\s+)?){1,9}${DATE}`,
+  `(?<![\\p{L}])(?:trong|vào)\\s+(?:(?:các|\\d{1,2}|\\p{L}{2,4})\\s+)?ngày\\s+(?:${DAY}(?:\\s?/\\s?${MONTH})?\\s*(?:,|và|-)\\s*(?:ngày\\s+)?){1,9}${DATE}`,
   "giu",
 );
 /** What these have is a period of data or of a plan, not of work. */

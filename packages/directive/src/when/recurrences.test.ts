@@ -4,6 +4,36 @@ import type { Due } from "../reading.ts";
 
 describe("what comes again (T11 to T13)", () => {
   it.each<[string, Due | Due[]]>([
+    [
+      "báo cáo trước ngày 10 và ngày 25 hằng tháng",
+      [
+        { every: "month", before: "10" },
+        { every: "month", before: "25" },
+      ],
+    ],
+    [
+      "định kỳ vào ngày 15 và 30 hằng tháng báo cáo Sở Nội vụ",
+      [
+        { every: "month", before: "15" },
+        { every: "month", before: "30" },
+      ],
+    ],
+    ["định kỳ từ ngày 1 đến ngày 5 hằng tháng cập nhật kết quả", { every: "month", before: "05" }],
+    ["báo cáo chậm nhất 16 giờ 30 phút các ngày thứ Sáu hằng tuần", { every: "week" }],
+    [
+      "gửi báo cáo 6 tháng: trước ngày 10/6; báo cáo năm: trước ngày 10/12",
+      [
+        { every: "half-year", before: "06-10" },
+        { every: "year", before: "12-10" },
+      ],
+    ],
+    [
+      "gửi báo cáo trước ngày 14/6 đối với báo cáo 6 tháng, trước ngày 14/12 đối với báo cáo năm",
+      [
+        { every: "half-year", before: "06-14" },
+        { every: "year", before: "12-14" },
+      ],
+    ],
     ["báo cáo trước ngày 15 hằng tháng", { every: "month", before: "15" }],
     ["báo cáo vào ngày 15 hàng tháng", { every: "month", before: "15" }],
     ["báo cáo chậm nhất ngày 15 mỗi tháng", { every: "month", before: "15" }],

@@ -59,6 +59,17 @@ function moreDates(text: string, from: number): { end: number; dates: Dated[] } 
   return { end, dates };
 }
 
+const REPORT_BEFORE =
+  /báo cáo\s+(?:định kỳ\s+|sơ kết\s+|tổng kết\s+)?(?<u>(?:0?6|sáu) tháng(?: đầu năm)?|năm)\s?[:(]?\s*(?:gửi\s*)?$/iu;
+const REPORT_BEHIND =
+  /^\s*\)?\s*(?:đối với|cho)\s+(?:các\s+)?báo cáo\s+(?:định kỳ\s+)?(?<u>(?:0?6|sáu) tháng|tháng|quý|năm)(?!\p{L}|\s+\d)/iu;
+
+/** "báo cáo 6 tháng: trước ngày 10/6", "trước ngày 14/12 đối với báo cáo năm". */
+function reportBeside(before: string, behind: string): Period | null {
+  const word = (REPORT_BEFORE.exec(before) ?? REPORT_BEHIND.exec(behind))?.groups?.["u"];
+  return word === undefined ? null : periodOf(word);
+}
+
 /** The period a date is a day of: what stands behind it, else the last period named before it in the sentence. */
 function periodAround(
   text: string,
@@ -69,6 +80,8 @@ function periodAround(
   const tail = TAIL.exec(text.slice(to, to + 60));
   const part = tail?.groups ?? {};
   const { before } = sentenceAround(text, from);
+  const named = reportBeside(before, text.slice(to, to + 48));
+  if (named) return { every: named, mention: null, to };
   const start = from - before.length;
   const near = mentions.findLast((mention) => mention.from >= start && mention.to <= from) ?? null;
   const end = to + (tail?.[0].length ?? 0);
@@ -82,8 +95,8 @@ function periodAround(
     return { every: near?.every === "quarter" ? "quarter" : "month", mention: near, to: end };
   }
   if (near) return { every: near.every, mention: near, to: part["e"] === undefined ? to : end };
-  const named = part["e"] === undefined ? null : periodOf(part["e"]);
-  if (named) return { every: named, mention: null, to: end };
+  const each = part["e"] === undefined ? null : periodOf(part["e"]);
+  if (each) return { every: each, mention: null, to: end };
   // "trước ngày 15/6, định kỳ hằng năm": named behind the date.
   const behind = mentions.find((mention) => mention.from >= to && mention.from - to < 12);
   return behind?.periodic === true ? { every: behind.every, mention: behind, to: behind.to } : null;
@@ -123,6 +136,23 @@ function ofMonths(
   };
 }
 
+const ALSO_DAY = new RegExp(
+  `^\\s*(?:,|và)\\s*(?:ngày\\s+)?(?<d>${DAY})(?![\\d/.-]|\\s*tháng\\s+\\d)`,
+  "iu",
+);
+
+/** "ngày 15 và 30 hằng tháng": the days behind the first, where what they are days of stands behind them all. */
+function moreDays(text: string, from: number): { end: number; dates: Dated[] } {
+  const dates: Dated[] = [];
+  let end = from;
+  for (let hit = ALSO_DAY.exec(text.slice(end, end + 24)); hit && dates.length < 4;) {
+    dates.push({ day: hit.groups?.["d"] ?? "", month: null });
+    end += hit[0].length;
+    hit = ALSO_DAY.exec(text.slice(end, end + 24));
+  }
+  return TAIL.test(text.slice(end, end + 60)) ? { end, dates } : { end: from, dates: [] };
+}
+
 /** Recurring terms with a day, and the mentions they have used up. */
 function dated(
   text: string,
@@ -138,7 +168,9 @@ function dated(
     const part = hit.groups ?? {};
     const day = part["d"] ?? "";
     const month = part["m"] ?? part["mw"] ?? null;
-    const more = moreDates(text, hit.index + hit[0].length);
+    const after = hit.index + hit[0].length;
+    const days = month === null ? moreDays(text, after) : null;
+    const more = days && days.dates.length > 0 ? days : moreDates(text, after);
     const put = (values: FoundDue["value"][], to: number) => {
       for (const value of values) {
         found.push({ value, from: hit.index, to, rule: "due.recurrence.dated", confidence: "certain" }); // prettier-ignore

@@ -79,6 +79,8 @@ export function findRelative(text: string): FoundDue[] {
     const unit = UNITS[unitWord.toLowerCase()];
     const framed = /thời hạn|vòng|chậm nhất|muộn nhất/iu.test(cue);
     if (!unit || (anchor === undefined && !framed && next === undefined)) continue;
+    // "chậm nhất 16 giờ 30 phút" is the time of a day.
+    if (unit[1] === "hour" && anchor === undefined && !/trong|vòng|thời hạn/iu.test(cue)) continue;
     // "từ ngày 15/9" begins a stretch of days, which is read as such.
     if (/^từ$/iu.test(since ?? "") && /^\d/u.test(anchor ?? "")) continue;
     // "sau 15 ngày kể từ ngày nhận được" is a term of the document only, "sau 03 tháng thi công" of nobody.

@@ -17,6 +17,9 @@ const FINISHES =
   /(?:hoàn thành|xong|kết thúc|ban hành|báo cáo|trình|phê duyệt|nghiệm thu|khởi công)/iu;
 const FINISHES_WORK = /(?:hoàn thành|xong|kết thúc|ban hành|(?<!quy |công |chương |quá )trình|phê duyệt|nghiệm thu|khởi công|khắc phục|xử lý dứt điểm|giải quyết dứt điểm)/iu; // prettier-ignore
 
+const EVENT =
+  /(?:kỳ họp|hội nghị|phiên họp|thường lệ|thường niên|kỳ thi|đợt|học kỳ|tổng kết|kỳ)\s*$/iu;
+
 /** "hoàn thành trong năm 2025", "đến hết năm 2025"; a year that is over is told of the past. */
 export function findYears(text: string, reference: Reference | null): FoundDue[] {
   const found: FoundDue[] = [...partsOfYears(text, reference)];
@@ -28,6 +31,8 @@ export function findYears(text: string, reference: Reference | null): FoundDue[]
     const later = reference !== null && Number(year) >= reference.year;
     if (isCondition(text, hit.index, later) || TARGET.test(chunk) || isOwned(chunk)) continue;
     if (reference && !later) continue;
+    // "trước kỳ họp cuối năm 2025": an event of which only the season is told.
+    if (/cuối$/iu.test(part["cue"] ?? "") && EVENT.test(chunk)) continue;
     if (!/hết|xong/iu.test(part["cue"] ?? "") && !FINISHES.test(chunk)) continue;
     if (AHEAD.test(hit[0])) {
       const due = ahead(hit, { month: 1, year }, reference, "due.year.ahead");
