@@ -19,14 +19,20 @@ interface DispatchOptions {
 }
 
 /** The dispatch of fixtures/dispatch.txt, dated from today as the demo province is. */
-export function dispatch({ issued = -1, due = 30 }: DispatchOptions = {}): Dispatch {
+export const dispatch = (options: DispatchOptions = {}): Dispatch =>
+  filledIn("dispatch.txt", options);
+
+/** One that leaves much to ask, names figures, takes an agency out and prohibits. */
+export const doubts = (options: DispatchOptions = {}): Dispatch => filledIn("doubts.txt", options);
+
+function filledIn(fixture: string, { issued = -1, due = 30 }: DispatchOptions): Dispatch {
   const number = nextNumber();
   const words: Record<string, string> = {
     number: String(number),
     issuedInWords: inWords(day(issued)),
     due: dayFirst(day(due)),
   };
-  const text = fs.readFileSync(path.join(import.meta.dirname, "fixtures/dispatch.txt"), "utf8");
+  const text = fs.readFileSync(path.join(import.meta.dirname, "fixtures", fixture), "utf8");
   return {
     reference: `${number}/UBND-KTTH`,
     text: text.replaceAll(/\{(\w+)\}/g, (_, word: string) => words[word] ?? ""),

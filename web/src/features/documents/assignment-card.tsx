@@ -30,6 +30,7 @@ export const AssignmentCard = memo(function AssignmentCard(props: CardProps) {
   const { documents, ui } = useWords();
   const { assignment: words, page } = documents;
   const room = useRoom();
+  const [isWhole, setIsWhole] = useState(false);
   const { id, state } = assignment;
   const place = provisionPath(assignment.at, ui.path);
   return (
@@ -64,35 +65,17 @@ export const AssignmentCard = memo(function AssignmentCard(props: CardProps) {
       {editing ? (
         <AssignmentEditor assignment={assignment} field={editing.field} />
       ) : (
-        <Passage text={assignment.text} chosen={chosen} />
+        <p className={chosen ? (isWhole ? styles.text : styles.clamped) : styles.brief}>
+          {assignment.text}
+        </p>
       )}
-      {!editing && (chosen ? <Whole assignment={assignment} /> : <Brief assignment={assignment} />)}
+      {!editing && !chosen && <Brief assignment={assignment} />}
+      {!editing && chosen && (
+        <Whole assignment={assignment} passage={{ isWhole, turn: () => setIsWhole(!isWhole) }} />
+      )}
     </li>
   );
 });
-
-/** Of a long passage only the beginning is shown here: the whole stands in the document beside it. */
-function Passage({ text, chosen }: { text: string; chosen: boolean }) {
-  const { assignment: words } = useWords().documents;
-  const [whole, setWhole] = useState(false);
-  if (!chosen) return <p className={styles.brief}>{text}</p>;
-  const isLong = text.length > 320;
-  return (
-    <>
-      <p className={isLong && !whole ? styles.clamped : styles.text}>{text}</p>
-      {isLong && (
-        <Anchor
-          component="button"
-          type="button"
-          aria-expanded={whole}
-          onClick={() => setWhole(!whole)}
-        >
-          {whole ? words.less : words.more}
-        </Anchor>
-      )}
-    </>
-  );
-}
 
 /** The two facts by which a line is known: who, and by when. */
 function Brief({ assignment }: { assignment: Assignment }) {
@@ -111,7 +94,13 @@ function Brief({ assignment }: { assignment: Assignment }) {
   );
 }
 
-function Whole({ assignment }: { assignment: Assignment }) {
+interface WholeProps {
+  assignment: Assignment;
+  /** Of a long passage only the beginning is shown here: the whole stands in the document beside it. */
+  passage: { isWhole: boolean; turn: () => void };
+}
+
+function Whole({ assignment, passage }: WholeProps) {
   const { assignment: words } = useWords().documents;
   const { state, rejectReason, taskCount } = assignment;
   const makesTasks = assignment.mode === "followed" && state !== "rejected";
@@ -121,6 +110,17 @@ function Whole({ assignment }: { assignment: Assignment }) {
       <AssignmentFacts assignment={assignment} />
       {makesTasks && (
         <p>{state === "released" ? words.tasksMade(taskCount) : words.tasks(taskCount)}</p>
+      )}
+      {assignment.text.length > 130 && (
+        <Anchor
+          component="button"
+          type="button"
+          className={styles.turn}
+          aria-expanded={passage.isWhole}
+          onClick={passage.turn}
+        >
+          {passage.isWhole ? words.less : words.more}
+        </Anchor>
       )}
       <RuleTrace traces={assignment.traces} />
       <div className={styles.decide}>

@@ -2,37 +2,44 @@ import type { Assignment, PartyRole } from "@dondoc/contract";
 import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
+import { detailFacts } from "./detail-facts.ts";
 import { DueFact } from "./due-fact.tsx";
 import { PartyLine } from "./party-line.tsx";
 import styles from "./assignment-card.module.css";
 
-const roles: readonly PartyRole[] = ["assignee", "coordinating", "report-to", "via", "copy-to"];
+const others: readonly PartyRole[] = ["coordinating", "report-to", "via", "copy-to"];
 
 /** Who does what by when, for whom: everything that was read of one assignment. */
 export function AssignmentFacts({ assignment }: { assignment: Assignment }) {
   const words = useWords().documents;
   return (
     <dl className={styles.facts}>
-      {roles.map((role) => (
-        <PartiesFact key={role} assignment={assignment} role={role} />
-      ))}
+      <PartiesFact assignment={assignment} part="assignee" />
       <Fact title={words.assignment.due}>
         <DueFact assignment={assignment} />
       </Fact>
+      {others.map((role) => (
+        <PartiesFact key={role} assignment={assignment} part={role} />
+      ))}
       <Fact title={words.assignment.deliverable}>
         {assignment.deliverable ?? <Missing>{words.assignment.noDeliverable}</Missing>}
       </Fact>
       <Fact title={words.assignment.duty}>{words.duties[assignment.duty]}</Fact>
+      {detailFacts(assignment.details, words).map(({ title, says }) => (
+        <Fact key={title} title={title}>
+          {says}
+        </Fact>
+      ))}
     </dl>
   );
 }
 
-function PartiesFact({ assignment, role }: { assignment: Assignment; role: PartyRole }) {
+function PartiesFact({ assignment, part }: { assignment: Assignment; part: PartyRole }) {
   const { roles: names, party: words } = useWords().documents;
-  const parties = assignment.parties.filter((party) => party.role === role);
-  if (parties.length === 0 && role !== "assignee") return null;
+  const parties = assignment.parties.filter(({ role }) => role === part);
+  if (parties.length === 0 && part !== "assignee") return null;
   return (
-    <Fact title={names[role]}>
+    <Fact title={names[part]}>
       {parties.length === 0 && <Missing>{words.noAssignee}</Missing>}
       <ul className={styles.parties}>
         {parties.map((party) => (

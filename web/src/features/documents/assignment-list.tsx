@@ -1,5 +1,5 @@
 import type { DocumentDetail } from "@dondoc/contract";
-import { ActionIcon, Button, Group, Text, Title } from "@mantine/core";
+import { ActionIcon, Button, Group, Progress, Text, Title } from "@mantine/core";
 import { IconKeyboard } from "@tabler/icons-react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { isAllowed } from "./acts.ts";
@@ -20,15 +20,24 @@ export function AssignmentList({
   const room = useRoom();
   const { assignments } = document;
   const left = assignments.filter(({ state }) => state === "proposed").length;
+  const reviewed = assignments.length - left;
   return (
     <section aria-labelledby="assignments" className={styles.assignments}>
       <Group justify="space-between" gap="xs">
         <Title order={2} id="assignments" className="visually-hidden">
           {words.list}
         </Title>
-        <Text aria-live="polite" fw={600}>
-          {page.counter(assignments.length, assignments.length - left)}
-        </Text>
+        <div className={styles.progress}>
+          <Text aria-live="polite" fw={600}>
+            {page.counter(assignments.length, reviewed)}
+          </Text>
+          <Progress
+            value={(100 * reviewed) / Math.max(1, assignments.length)}
+            color="#2b8a3e"
+            size="sm"
+            aria-hidden
+          />
+        </div>
         <Group gap="xs" className="no-print">
           {left > 0 && isAllowed(room.acts, "acceptRemaining") && (
             <Button variant="default" h={44} px="sm" onClick={() => room.ask({ kind: "rest" })}>

@@ -21,7 +21,11 @@ export function BatchBar({ document, waiting }: { document: DocumentDetail; wait
   return (
     <section className={styles.bar} aria-label={mainAct?.title ?? words.region}>
       {waiting > 0 && <Text aria-live="polite">{words.saving(waiting)}</Text>}
-      {mainAct && !mainAct.allowed && <Text mb={6}>{mainAct.because}</Text>}
+      {mainAct && !mainAct.allowed && (
+        <p className={styles.reason} title={mainAct.because ?? undefined}>
+          {mainAct.because}
+        </p>
+      )}
       <Group gap="xs">
         <ActButton act={propose} onAct={() => room.ask({ kind: "propose" })} />
         {state === "proposed" && (

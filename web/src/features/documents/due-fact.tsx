@@ -7,7 +7,7 @@ import styles from "./assignment-card.module.css";
 
 /** The deadline as the text says it, the day it comes to, and why. */
 export function DueFact({
-  assignment: { due, duePhrase, projection },
+  assignment: { due, duePhrase, projection, details },
 }: {
   assignment: Assignment;
 }) {
@@ -16,15 +16,25 @@ export function DueFact({
   const day = lastDay ?? dueOn;
   return (
     <>
-      <Text fw={600}>{due.map((one) => sayDue(one, words)).join("; ")}</Text>
-      {day !== null && <Text>{assignment.lastDay(formatDate(day))}</Text>}
-      {day === null && reviewOn !== null && (
-        <Text>{assignment.reviewOn(formatDate(reviewOn))}</Text>
-      )}
+      <Text>
+        <strong>{due.map((one) => sayDue(one, words)).join("; ")}</strong>
+        {day !== null && ` · ${assignment.lastDay(formatDate(day))}`}
+        {day === null && reviewOn !== null && ` · ${assignment.reviewOn(formatDate(reviewOn))}`}
+      </Text>
       <details className={styles.why}>
         <summary>{assignment.why}</summary>
         {duePhrase !== null && <p>{assignment.dueText(duePhrase)}</p>}
         <p>{explanation}</p>
+        {details.assumed.length > 0 && (
+          <>
+            <p>{assignment.assumedTitle}</p>
+            <ul>
+              {details.assumed.map((one) => (
+                <li key={one}>{assignment.assumed[one]}</li>
+              ))}
+            </ul>
+          </>
+        )}
       </details>
     </>
   );

@@ -17,14 +17,13 @@ interface HeaderCardProps {
   onClose: () => void;
 }
 
-/** What the head and the signature say; what is missing or doubtful is asked here. */
+/** What the head and the signature say; what is missing or doubtful is asked under the text. */
 export function HeaderCard({ document, editing, onClose }: HeaderCardProps) {
   const { header: words, page } = useWords().documents;
   const room = useRoom();
   const dictionary = useWords().documents;
   const [full, setFull] = useState(false);
   const facts = headerFacts(document, dictionary);
-  const absent = facts.filter(({ flag }) => flag === "missing");
   if (editing) {
     return (
       <section className={styles.box} data-header aria-labelledby="header-card">
@@ -64,7 +63,6 @@ export function HeaderCard({ document, editing, onClose }: HeaderCardProps) {
           </ActButton>
         </Group>
       </div>
-      {!full && absent.length > 0 && <Absent facts={absent} />}
       {full && (
         <dl className={styles.fields}>
           {facts.map((fact) => (
@@ -80,34 +78,6 @@ export function HeaderCard({ document, editing, onClose }: HeaderCardProps) {
         </dl>
       )}
     </section>
-  );
-}
-
-/** What is missing, each leading to its field; doubts are asked one by one above. */
-function Absent({ facts }: { facts: readonly HeaderFact[] }) {
-  const { header: words } = useWords().documents;
-  const room = useRoom();
-  const canCorrect = actNamed(room.acts, "correctHeader")?.allowed ?? false;
-  return (
-    <p className={styles.flagged}>
-      <IconAlertTriangle aria-hidden size={16} />
-      <span>{words.missing}:</span>
-      {facts.map(({ field, title }) =>
-        canCorrect ? (
-          <Anchor
-            key={field}
-            component="button"
-            type="button"
-            className={styles.flag}
-            onClick={() => room.editHeader(field)}
-          >
-            {title}
-          </Anchor>
-        ) : (
-          <span key={field}>{title}</span>
-        ),
-      )}
-    </p>
   );
 }
 

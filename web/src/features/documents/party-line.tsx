@@ -3,7 +3,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { IconBuilding, IconQuestionMark, IconUsersGroup } from "@tabler/icons-react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { isAllowed } from "./acts.ts";
-import { type PartyDraft, partyDraftOf } from "./assignment-draft.ts";
+import { type PartyDraft, partyDraftOf, partyInput } from "./assignment-draft.ts";
 import { useRoom } from "./room.ts";
 import { SignBadge } from "./state-badge.tsx";
 import styles from "./assignment-card.module.css";
@@ -59,8 +59,8 @@ function Candidates({ assignment, party }: { assignment: Assignment; party: Part
   const pick = (unit: PartyDraft["unit"]) => {
     const parties = assignment.parties
       .map(partyDraftOf)
-      .map((one) => (one.key === party.id ? { ...one, unit } : one));
-    room.decide({ kind: "parties", id: assignment.id, parties });
+      .map((one) => partyInput(one.key === party.id ? { ...one, unit } : one));
+    room.decide({ kind: "correct", id: assignment.id, correction: { parties } });
   };
   return (
     <Group gap="xs" mt={4}>

@@ -6,8 +6,11 @@ import { DocumentText } from "./document-text.tsx";
 import { RoomContext } from "./room.ts";
 import { RoomDialogs } from "./room-dialogs.tsx";
 import { RoomHead } from "./room-head.tsx";
+import { QuestionDock } from "./questions/question-dock.tsx";
+import { QuestionsDoor } from "./questions/questions-door.tsx";
 import { SidePane } from "./side-pane.tsx";
 import { type PaneRefs, type Reading, useReading } from "./use-reading.ts";
+import { useTop } from "./use-top.ts";
 import { useArrival } from "./use-arrival.ts";
 import { useReadingKeys } from "./use-reading-keys.ts";
 import { useLetterKeys } from "./use-letter-keys.ts";
@@ -54,13 +57,28 @@ interface Part extends PaneRefs {
 
 function Panes({ document, reading, textPane, sidePane }: Part) {
   const { page } = useWords().documents;
+  const panes = useRef<HTMLDivElement>(null);
+  const top = useTop(panes);
   return (
-    <div className={styles.panes} data-panes>
-      {/* It scrolls on its own, also where no passage in it takes the focus. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section ref={textPane} className={styles.textPane} aria-label={page.textRegion} tabIndex={0}>
-        <DocumentText document={document} chosen={reading.chosen} onPick={reading.room.choose} />
-      </section>
+    <div
+      ref={panes}
+      className={styles.panes}
+      style={{ ["--panes-top" as string]: `${top}px` }}
+      data-panes
+    >
+      <div className={styles.left}>
+        {/* It scrolls on its own, also where no passage in it takes the focus. */}
+        <section
+          ref={textPane}
+          className={styles.textPane}
+          aria-label={page.textRegion}
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+        >
+          <DocumentText document={document} chosen={reading.chosen} onPick={reading.room.choose} />
+        </section>
+        <QuestionDock document={document} text={textPane} />
+      </div>
       <section className={styles.side} aria-label={page.sideRegion}>
         <SidePane document={document} reading={reading} pane={sidePane} />
       </section>
@@ -84,10 +102,14 @@ function Leaves({ document, reading, textPane, sidePane }: Part) {
           {page.assignmentsTab(reviewed, document.assignments.length)}
         </Tabs.Tab>
       </Tabs.List>
-      <Tabs.Panel value="text" ref={textPane}>
-        <DocumentText document={document} chosen={reading.chosen} onPick={reading.room.choose} />
+      <Tabs.Panel value="text">
+        <div ref={textPane}>
+          <DocumentText document={document} chosen={reading.chosen} onPick={reading.room.choose} />
+        </div>
+        <QuestionDock document={document} text={textPane} />
       </Tabs.Panel>
       <Tabs.Panel value="assignments">
+        <QuestionsDoor questions={document.questions} />
         <SidePane document={document} reading={reading} pane={sidePane} />
       </Tabs.Panel>
     </Tabs>

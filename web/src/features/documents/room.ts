@@ -9,6 +9,10 @@ export interface Room {
   /** Chooses it and shows its passage, on a phone by turning to the text. */
   showPassage: (id: string) => void;
   showSpan: (start: number) => void;
+  /** Brings a place of the text and the card of its assignment into sight, and leaves the focus where it is. */
+  lookAt: (id: string | null, start: number | null) => void;
+  /** Goes to the question that is asked. */
+  toQuestions: () => void;
   /** Brings the passage of the chosen one into sight, beside the list as it stands. */
   showChosen: () => void;
   /** Opens the form of an assignment, at one field when a question led there. */

@@ -1,5 +1,12 @@
-/** Brings a part of a pane into view without moving the page around it; on a phone the page itself is the pane. */
-export function scrollTo(pane: HTMLElement | null, selector: string): void {
+/**
+ * Brings a part of a pane into view without moving the page around it. On a phone the page itself is the pane, and what lies
+ * under the questions must come to its start.
+ */
+export function scrollTo(
+  pane: HTMLElement | null,
+  selector: string,
+  onPhone: "start" | "center" = "center",
+): void {
   const bring = () => {
     const target = pane?.querySelector<HTMLElement>(selector);
     if (!pane || !target) return;
@@ -9,7 +16,7 @@ export function scrollTo(pane: HTMLElement | null, selector: string): void {
     ) {
       // Of what is taller than the window the beginning is wanted.
       const fits = target.getBoundingClientRect().height < window.innerHeight * 0.6;
-      target.scrollIntoView({ block: fits ? "center" : "start" });
+      target.scrollIntoView({ block: fits ? onPhone : "start" });
       return;
     }
     const { top, bottom, height } = target.getBoundingClientRect();

@@ -8,7 +8,7 @@ import { BatchBar } from "./batch-bar.tsx";
 import { Citations } from "./citations.tsx";
 import { HeaderCard } from "./header-card.tsx";
 import { MergeBar } from "./merge-bar.tsx";
-import { QuestionBox } from "./question-box.tsx";
+import { Notes } from "./notes.tsx";
 import { ReceiptBox } from "./receipt-box.tsx";
 import type { Reading } from "./use-reading.ts";
 import { VersionsBox } from "./versions/versions-box.tsx";
@@ -24,19 +24,22 @@ interface SidePaneProps {
 /** All that was read of the document, what is still asked about it, and what can be done with it now. */
 export function SidePane({ document, reading, pane }: SidePaneProps) {
   const { ui } = useWords();
+  // What is known of other versions matters before the review; the way to state one can wait below.
+  const hasVersions = Object.values(document.versions).some((some) => some.length > 0);
   return (
     <div className={styles.sideFrame}>
       {/* Scrolls by its own: reachable by Tab through what is in it. */}
       <div ref={pane} className={styles.sidePane} tabIndex={-1}>
         {document.receipt && <ReceiptBox document={document} receipt={document.receipt} />}
-        <QuestionBox document={document} />
         <div className={styles.about}>
           <HeaderCard document={document} editing={reading.header} onClose={reading.closeHeader} />
           <Warnings document={document} />
-          <VersionsBox document={document} />
+          {hasVersions && <VersionsBox document={document} />}
         </div>
         <ProblemAlert act={reading.decisions} />
         <AssignmentList document={document} reading={reading} />
+        <Notes document={document} />
+        {!hasVersions && <VersionsBox document={document} />}
         <Citations citations={document.citations} />
         <details className={styles.fold}>
           <summary>{ui.history}</summary>

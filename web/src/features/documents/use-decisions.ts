@@ -1,18 +1,20 @@
-import type { Assignment, AssignmentMode, DocumentDetail } from "@dondoc/contract";
+import type { Assignment, AssignmentMode, BodyOf, DocumentDetail, Routes } from "@dondoc/contract";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
 import { api } from "../../app/api/api.ts";
 import { ApiProblem } from "../../app/api/api-problem.ts";
 import { newIdempotencyKey } from "../../app/api/idempotency-key.ts";
 import { read } from "../../app/api/read.ts";
-import { type PartyDraft, partyInput } from "./assignment-draft.ts";
 
 /** One quick decision, by key or button, on one assignment. */
 export type Decision =
   | { kind: "accept"; id: string; mode?: AssignmentMode }
   | { kind: "reject"; id: string; reason: string }
   | { kind: "mode"; id: string; mode: AssignmentMode }
-  | { kind: "parties"; id: string; parties: PartyDraft[] };
+  /** `answers` is the question that it settles. */
+  | { kind: "correct"; id: string; correction: Correction; answers?: string };
+
+export type Correction = Omit<BodyOf<Routes["correctAssignment"]>, "assignmentId" | "version">;
 
 interface Queued {
   decision: Decision;
@@ -109,10 +111,18 @@ function showAtOnce(cache: QueryClient, documentId: string, decisions: readonly 
     (detail) =>
       detail &&
       decisions.reduce(
-        (shown, decision) => withAssignment(shown, decision.id, shownOf(decision)),
+        (shown, decision) =>
+          withoutAnswered(withAssignment(shown, decision.id, shownOf(decision)), decision),
         detail,
       ),
   );
+}
+
+/** What is answered is asked no more; where the server refuses, it is there again with the next answer. */
+function withoutAnswered(detail: DocumentDetail, decision: Decision): DocumentDetail {
+  if (decision.kind !== "correct" || decision.answers === undefined) return detail;
+  const questions = detail.questions.filter(({ id }) => id !== decision.answers);
+  return { ...detail, questions };
 }
 
 /** Sends one decision on the newest version known and notes the version that it left. */
@@ -152,8 +162,8 @@ function shownOf(decision: Decision): Partial<Assignment> {
       return { state: "rejected", rejectReason: decision.reason };
     case "mode":
       return { mode: decision.mode };
-    case "parties":
-      return {};
+    case "correct":
+      return decision.correction.mode ? { mode: decision.correction.mode } : {};
     default:
       return decision satisfies never;
   }
@@ -177,12 +187,8 @@ function sendDecision(
       return api("rejectAssignment", { body: { ...on, reason: decision.reason } }, options);
     case "mode":
       return api("correctAssignment", { body: { ...on, mode: decision.mode } }, options);
-    case "parties":
-      return api(
-        "correctAssignment",
-        { body: { ...on, parties: decision.parties.map(partyInput) } },
-        options,
-      );
+    case "correct":
+      return api("correctAssignment", { body: { ...decision.correction, ...on } }, options);
     default:
       return decision satisfies never;
   }

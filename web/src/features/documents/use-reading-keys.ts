@@ -40,6 +40,10 @@ function runKey(key: string, { room, assignments, chosen }: Omit<Keys, "active">
     room.ask({ kind: "keys" });
     return true;
   }
+  if (key === "h") {
+    room.toQuestions();
+    return true;
+  }
   const at = assignments.findIndex(({ id }) => id === chosen);
   const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
   if (step !== undefined) {

@@ -6,6 +6,7 @@ import { read } from "../../app/api/read.ts";
 import { useStatus } from "../../ui/status.tsx";
 import { useWords } from "../../app/words/use-words.tsx";
 import type { Room, RoomDialog } from "./room.ts";
+import { focusAnswer } from "./questions/focus-answer.ts";
 import { scrollTo } from "./scroll-to.ts";
 import { type Decisions, useDecisions } from "./use-decisions.ts";
 
@@ -89,6 +90,17 @@ export function useReading(
       showSpan: (start) => {
         setTab("text");
         requestAnimationFrame(() => scrollTo(textPane.current, pieceAt(textPane.current, start)));
+      },
+      lookAt: (id, start) => {
+        if (id !== null) setWanted({ id, at: start ?? 0 });
+        requestAnimationFrame(() => {
+          if (start !== null) scrollTo(textPane.current, pieceAt(textPane.current, start), "start");
+          if (id !== null && wide) scrollTo(sidePane.current, `[data-card="${id}"]`);
+        });
+      },
+      toQuestions: () => {
+        setTab("text");
+        requestAnimationFrame(() => focusAnswer(window.document.querySelector("[data-questions]")));
       },
       showChosen: () =>
         requestAnimationFrame(() => {
