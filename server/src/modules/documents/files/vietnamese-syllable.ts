@@ -8,6 +8,8 @@ const RIMES = [
   "(?:a|e|ê|i|o|ô|ơ|u|ư|y)",
 ].join("|");
 const SYLLABLE = new RegExp(`^${ONSET}(?:${RIMES})$`, "u");
+/** Before e, ê and i they are written ngh, k and gh. */
+const WRONG_ONSET = /^(?:ng|c)[eêi]|^g[eê]/u;
 /** A syllable that ends in p, t, c or ch has the sharp or the heavy tone. */
 const STOPPED = /(?:[ptc]|ch)$/u;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
@@ -19,7 +21,7 @@ export function isSyllable(word: string): boolean {
   const tones = apart.match(TONES) ?? [];
   if (tones.length > 1) return false;
   const plain = apart.replace(TONES, "").normalize("NFC");
-  if (!SYLLABLE.test(plain)) return false;
+  if (!SYLLABLE.test(plain) || WRONG_ONSET.test(plain)) return false;
   return !STOPPED.test(plain) || tones.length === 0 ? true : STOP_TONES.test(tones[0] ?? "");
 }
 

@@ -61,6 +61,11 @@ function wordOf(word: Word, image: GreyImage): { text: string; confidence: numbe
     .replace(/[‐‑‒–—―−]/gu, "-")
     .replace(/[„‟“”]|''|,,/gu, '"')
     .replace(/[⁄∕／]/gu, "/")
+    // The Icelandic letter looks like the Vietnamese one and would hide every "QĐ" and "NĐ-CP".
+    .replaceAll("Ð", "Đ")
+    .replaceAll("ð", "đ")
+    // No such word; the recogniser takes the Y of Times for a V.
+    .replace(/^(["(]?)Vêu$/u, "$1Yêu")
     // What is left of a drawn line.
     .replace(/^[|_¦]+(?=.)|(?<=.)[|_¦]+$/gu, "")
     .replace(/^[|_¦~^`°¬=<>\\]+$/u, (signs) => (signs === "~" ? "-" : ""))
