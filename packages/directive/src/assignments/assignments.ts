@@ -52,7 +52,7 @@ export function readAssignments(blocks: readonly Block[], setting: Setting): Fou
       const silent = dutiesOfTerm(block.passage.text, assignments);
       if (silent.length > 0) return silent;
     }
-    if (attribute === "due" && block.mark === null) {
+    if (attribute === "due" && block.mark === null && !/^\p{Ll}/u.test(block.passage.text)) {
       const all =
         block.parent === null
           ? assignments

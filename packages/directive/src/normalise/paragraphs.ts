@@ -105,6 +105,16 @@ function endedEarly(width: number, next: string, wrap: number): boolean {
   return width + 1 + (word < 0 ? next.length : word) < wrap - 4;
 }
 
+/** A term that was wrapped: "…;" and below it "hoàn thành trong tháng 3." */
+function wrapsTerm(before: string, next: string): boolean {
+  return (
+    /^\p{Ll}/u.test(next) &&
+    !startsAnew(before) &&
+    /[\p{L}\d,;]$/u.test(before) &&
+    before.length > 40
+  );
+}
+
 function continues(last: Paragraph, line: Line, wrap: number): boolean {
   const wrapped = wrap > 0;
   const before = last.passage.text;
@@ -115,7 +125,8 @@ function continues(last: Paragraph, line: Line, wrap: number): boolean {
     return true;
   }
   if (!line.blankBefore && isBrokenTitle(before, next)) return true;
-  if (endsDocument(before) || last.loose || readLabel(next)) return false;
+  if (endsDocument(before) || last.loose) return false;
+  if (readLabel(next) && (line.blankBefore || !wrapsTerm(before, next))) return false;
   if (startsAnew(next) && !(wrapped && !line.blankBefore && goesOn(before, next))) return false;
   if (readEnumerator(next)) return !line.blankBefore && wrapped && isWrappedDash(before, next);
   if (SUBJECT_LINE.test(before)) return !line.blankBefore && !BODY_OPENS.test(next);

@@ -18,7 +18,13 @@ const THINGS =
   /(?:các|những|đối với|trường hợp|số|hồ sơ|vụ việc|hợp đồng|công trình|dự án|văn bản|giấy phép|đơn)\s[^,]{0,60}(?:ban hành|khởi công|tiếp nhận|bổ nhiệm|tuyển dụng|thành lập|ký kết|ký|đầu tư|sử dụng đất|hình thành|tồn tại|vi phạm)\s*$/iu;
 /** What others ordered, promised or failed to do, told in the same clause. */
 const QUOTED =
-  /(?:trong đó (?:có |đã )?(?:yêu cầu|giao|chỉ đạo|nêu|quy định)|theo (?:đúng )?(?:hợp đồng|cam kết)(?: đã ký)?\s[^,;.]{0,40}(?:phải|là|sẽ)|(?:đã|từng) (?:yêu cầu|giao|chỉ đạo|cam kết|hứa|có văn bản)|(?:chưa|không|chậm) (?:gửi|báo cáo|hoàn thành|nộp|thực hiện|có báo cáo))[^;.]{0,160}$/iu;
+  /(?:trong đó (?:có |đã )?(?:yêu cầu|giao|chỉ đạo|nêu|quy định)|theo (?:đúng )?(?:hợp đồng|cam kết)(?: đã ký)?\s[^,;.]{0,40}(?:phải|là|sẽ)|(?:đã|từng) (?:yêu cầu|giao|chỉ đạo|cam kết|hứa|có văn bản))[^;.]{0,160}$|(?:chưa|không|chậm) (?:gửi|báo cáo|hoàn thành|nộp|thực hiện|có báo cáo)(?:(?!\s(?:thì|phải|yêu cầu|đề nghị|gửi|hoàn thành)\s)[^,;.]){0,100}$/iu;
+/** A chunk that begins with its own order is no part of what was quoted before the comma. */
+const OWN_ORDER =
+  /^\s*(?:(?:và|thì|đồng thời)\s+)?(?:(?:phải|yêu cầu|đề nghị)\s+)?(?:hoàn thành|báo cáo|gửi|xong|nộp|trình|kết thúc)(?!\p{L})/iu;
+/** "các tồn tại đã nêu", "sai phạm đã chỉ ra": the date behind them is that of the work. */
+const TOLD_THINGS = /đã (?:được )?(?:nêu|chỉ ra|kết luận|phát hiện|kiến nghị)\s*$/iu;
+const OUTRIGHT = /(?:dứt điểm|hoàn thành|xong|hết)\s[^,;]{0,60}tồn đọng\s*$/iu;
 /** Before "trong tháng", "trong năm" these nouns own the period. */
 const OWNED =
   /(?:nhiệm vụ|kế hoạch|kết quả|chỉ tiêu|công tác|đề ra|phong trào|hoạt động|tình hình|chương trình)(?: (?:được )?giao)?\s*$/iu;
@@ -37,16 +43,19 @@ export function chunkBefore(text: string, index: number): string {
 }
 
 /**
- * Whether the date is told of the past or of the things meant, and not of the work. `later`: it lies behind the day of the
- * document, so that what was given may still be due then.
+ * Whether the date is told of the past or of the things meant, and not of the work. `later`: whether it lies behind the day
+ * of the document, so that what was given may still be due then; null where that is not known.
  */
-export function isCondition(text: string, index: number, later = false): boolean {
+export function isCondition(text: string, index: number, later: boolean | null = null): boolean {
   const chunk = chunkBefore(text, index);
   if (/(?:^|\s)đã (?:hoàn thành|báo cáo|gửi|trình|xong)/iu.test(chunk)) return true;
-  if (QUOTED.test(clauseBefore(text, index)) || FORESEEN.test(chunk)) return true;
+  if (FORESEEN.test(chunk)) return true;
+  const ordered = later !== false && OWN_ORDER.test(chunk + text.slice(index, index + 16));
+  if (!ordered && QUOTED.test(clauseBefore(text, index))) return true;
+  if (later === true && (TOLD_THINGS.test(chunk) || OUTRIGHT.test(chunk))) return false;
   const past = chunk.search(PAST);
   if (past >= 0) return !STRONG.test(chunk.slice(0, past + 1));
-  return CONDITION.test(chunk) || (!later && GIVEN.test(chunk)) || THINGS.test(chunk);
+  return CONDITION.test(chunk) || (later !== true && GIVEN.test(chunk)) || THINGS.test(chunk);
 }
 
 /** "ban hành kế hoạch trong tháng 5" is a term, "nhiệm vụ trong tháng 5" names the tasks of that month. */

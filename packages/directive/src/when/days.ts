@@ -85,7 +85,7 @@ function isOfThings(chunk: string, date: string, reference: Reference | null): b
   return (
     issued !== null &&
     date < issued &&
-    /(?:các|những|đối với|trường hợp)\s[^,]{0,80}(?:hoàn thành|nghiệm thu|cấp|xong|kết thúc|giao|thực hiện)\s*(?:trước|vào|trong)?\s*$/iu.test(
+    /(?:các|những|đối với|trường hợp|hồ sơ|đơn|văn bản|giấy phép)\s[^,]{0,80}(?:hoàn thành|nghiệm thu|cấp|xong|kết thúc|giao|thực hiện|nộp|gửi|trình|ký)\s*(?:trước|vào|trong)?\s*$/iu.test(
       chunk,
     )
   );

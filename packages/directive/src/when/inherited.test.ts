@@ -33,6 +33,21 @@ describe("a term said elsewhere (documents-interop T16)", () => {
     expect(first?.due[0]).toMatchObject({ assumed: "inherited", confidence: "likely" });
   });
 
+  it("belongs to the provision alone whose line it ends", () => {
+    const wrapped = (end: string) =>
+      told(
+        `1. Giám đốc Sở Y tế:\n\na) Theo dõi diễn biến dịch bệnh tại các địa phương trong tỉnh\nvà thông báo cho người dân.\n\nb) Chỉ đạo Trung tâm Kiểm soát bệnh tật kéo dài thời gian trực,\nbổ sung vật tư cho các trạm y tế${end}`,
+      );
+    expect(wrapped(";\nhoàn thành trong tháng 4 năm 2022.")).toEqual([
+      "1.a standing",
+      "1.b 2022-04",
+    ]);
+    expect(wrapped(", xong trước\nngày 30 tháng 4 năm 2022.")).toEqual([
+      "1.a standing",
+      "1.b 2022-04-30",
+    ]);
+  });
+
   it.each([
     "I. Tình hình thực hiện trong tháng 4/2022",
     "I. Nhiệm vụ năm 2022",

@@ -31,13 +31,16 @@ const OPEN =
   /khi |giai đoạn|các năm|những năm|hằng|hàng|mỗi|thường xuyên|theo tiến độ|^(?:năm\s+|từ\s+(?:năm\s+)?)?\d{4}\s*(?:-|đến)/iu;
 const AHEAD = /^(?:\p{L}+\s+){0,2}trước\s+(?:tháng|quý|năm)\s/iu;
 
+/** "ngày 08/5/2019, tại Khu công nghiệp Hòa Xá". */
+const WHERE = /,?\s+(?:tại|ở)\s+\p{L}[^;]{0,200}$/u;
+
 /** The value of a line "Thời gian hoàn thành: Quý III/2025" or of a cell of a table, where no cue need stand before it. */
 export function readTermLine(passage: Passage, reference: Reference | null): DueField[] {
   const cued = readDues(passage, reference);
   if (cued[0]?.value !== "standing") return cued;
   const recurring = periodsOf(passage);
   if (recurring.length > 0) return recurring;
-  const due = bareTerm(passage.text.trim(), reference);
+  const due = bareTerm(passage.text.replace(WHERE, "").trim(), reference);
   if (!due) return cued;
   const { value, assumed } = due;
   const confidence = sureOf(due);

@@ -15,6 +15,23 @@ describe("a day (documents-interop 7, T1 to T4)", () => {
     ["gửi báo cáo trước thứ Tư, ngày 05/11/2025", { before: "2025-11-05" }],
     ["gửi báo cáo chậm nhất thứ Hai (ngày 10/11/2025)", { by: "2025-11-10" }],
     ["gửi báo cáo trước ngày 05/11/25", { before: "2025-11-05" }],
+    [
+      "đối với các dự án chưa hoàn thành thủ tục, hoàn thành trước ngày 30/9/2025",
+      { before: "2025-09-30" },
+    ],
+    [
+      "các địa phương chưa hoàn thành phải hoàn thành trước ngày 30/9/2025",
+      { before: "2025-09-30" },
+    ],
+    ["đơn vị chưa báo cáo thì báo cáo trước ngày 30/9/2025", { before: "2025-09-30" }],
+    [
+      "rà soát các nhiệm vụ UBND tỉnh đã giao, hoàn thành trước ngày 30/9/2025",
+      { before: "2025-09-30" },
+    ],
+    ["khắc phục các tồn tại đã nêu trước ngày 30/9/2025", { before: "2025-09-30" }],
+    ["giải quyết dứt điểm số hồ sơ tồn đọng trước ngày 01/3/2026", { before: "2026-03-01" }],
+    ["phân bổ chi tiết vốn được giao trước ngày 30/9/2025", { before: "2025-09-30" }],
+    ["gửi nội dung dự kiến trình kỳ họp trước ngày 30/9/2025", { before: "2025-09-30" }],
     ["đăng tải danh sách chậm nhất 31/12", { by: "2025-12-31" }],
     ["rút lực lượng về trước 15/10", { before: "2025-10-15" }],
     ["tập trung xử lý từ nay đến ngày 30/11/2025", { by: "2025-11-30" }],
