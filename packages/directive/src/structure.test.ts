@@ -209,3 +209,23 @@ describe("duties", () => {
     expect(told(body)).toEqual(["1|Giám đốc Sở Nội vụ"]);
   });
 });
+
+it.each([
+  [
+    "1. Chủ tịch UBND 18 xã có tỷ lệ hồ sơ trễ hạn trên 5% tổ chức kiểm điểm.",
+    "1|Chủ tịch UBND 18 xã có tỷ lệ hồ sơ trễ hạn trên 5%",
+  ],
+  [
+    "1. UBND các huyện có dự án trọng điểm đi qua tập trung bàn giao mặt bằng.",
+    "1|UBND các huyện có dự án trọng điểm đi qua",
+  ],
+  ["1. UBND xã có trách nhiệm rà soát.", "1|UBND xã"],
+])("tells which localities are meant: %s", (body, expected) => {
+  expect(told(body)).toEqual([expected]);
+});
+
+it("reads cue words that OCR gave wrong marks", () => {
+  const body = "1. Sở Y tế chủ trì, phôi hợp với Sở Nội vụ rà soát bếp ăn.";
+  const [duty] = toGold(readDirective(letter({ body }))).assignments;
+  expect(duty).toMatchObject({ assignees: ["Sở Y tế"], coordinating: ["Sở Nội vụ"] });
+});

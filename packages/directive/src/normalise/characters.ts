@@ -1,3 +1,4 @@
+import { repairCues } from "./cue-words.ts";
 import type { Passage } from "./passage.ts";
 
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gsu;
@@ -67,12 +68,16 @@ function canonicalOf(char: string): string {
  * same, so NFC comes first; `đ` has no decomposition and needs no care.
  */
 export function normaliseCharacters(original: string): Passage {
-  const plain = original.normalize("NFC") === original;
+  const composedWhole = original.normalize("NFC");
+  const plain = composedWhole === original;
   const units = plain ? original : (original.match(CLUSTER) ?? []);
   let text = "";
   let shown = "";
-  const starts: number[] = [];
-  const ends: number[] = [];
+  // A few characters have a composed form of two.
+  const size = Math.max(original.length, composedWhole.length);
+  const starts = new Int32Array(size);
+  const ends = new Int32Array(size);
+  let length = 0;
   let offset = 0;
   let last = "\n";
   for (let i = 0; i < units.length; i++) {
@@ -92,9 +97,14 @@ export function normaliseCharacters(original: string): Passage {
       last = as;
       text += as;
       shown += as === "\n" || as === " " ? as : char;
-      starts.push(start);
-      ends.push(offset);
+      starts[length] = start;
+      ends[length++] = offset;
     }
   }
-  return { text: text.replace(NEW_TONE, moveTone), shown, starts, ends };
+  return {
+    text: repairCues(text.replace(NEW_TONE, moveTone)),
+    shown,
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length),
+  };
 }

@@ -42,8 +42,9 @@ export function foldBlanks(source: Passage, from: number, to: number): Passage {
   if (!/\s\s|[\t\n]/u.test(raw)) return slicePassage(source, first, last);
   let text = "";
   let shown = "";
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const starts = new Int32Array(last - first);
+  const ends = new Int32Array(last - first);
+  let length = 0;
   let gap = false;
   for (let i = first; i < last; i++) {
     const char = source.text[i] ?? "";
@@ -52,10 +53,10 @@ export function foldBlanks(source: Passage, from: number, to: number): Passage {
     gap = blank;
     text += blank ? " " : char;
     shown += blank ? " " : (source.shown[i] ?? "");
-    starts.push(source.starts[i] ?? 0);
-    ends.push(source.ends[i] ?? 0);
+    starts[length] = source.starts[i] ?? 0;
+    ends[length++] = source.ends[i] ?? 0;
   }
-  return { text, shown, starts, ends };
+  return { text, shown, starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
 }
 
 /** Two columns that lost the gap between them: the national title, its motto or place and date begin the right one. */

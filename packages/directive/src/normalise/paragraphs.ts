@@ -2,7 +2,7 @@ import { readLabel } from "../provisions/attribute-label.ts";
 import { readEnumerator } from "../provisions/enumerator.ts";
 import { dangles, endsDocument, endsSentence, isCapitals, LETTERHEAD, PLACE_DATE } from "./cues.ts";
 import type { Line } from "./lines.ts";
-import { joinPassages, type Passage } from "./passage.ts";
+import { concatenate, joinPassages, type Passage } from "./passage.ts";
 
 export interface Paragraph {
   passage: Passage;
@@ -209,26 +209,6 @@ function withTail(paragraph: Paragraph, parts: readonly Line[]): Paragraph {
   const head = paragraph.passage.text.slice(0, 60);
   const text = `${head} ${last.passage.text}`;
   return { ...paragraph, passage: { ...paragraph.passage, text } };
-}
-
-function concatenate(parts: readonly Passage[]): Passage {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const part of parts) {
-    if (starts.length > 0) {
-      const seam = ends.at(-1) ?? 0;
-      starts.push(seam);
-      ends.push(seam);
-    }
-    for (const start of part.starts) starts.push(start);
-    for (const end of part.ends) ends.push(end);
-  }
-  return {
-    text: parts.map((part) => part.text).join(" "),
-    shown: parts.map((part) => part.shown).join(" "),
-    starts,
-    ends,
-  };
 }
 
 /** Footnotes taken out of the flow, and the sentence or point they had cut put together again. */

@@ -8,16 +8,19 @@ import type { Span } from "../reading.ts";
 export interface Passage {
   text: string;
   shown: string;
-  starts: readonly number[];
-  ends: readonly number[];
+  starts: Offsets;
+  ends: Offsets;
 }
+
+/** One offset a character; slices share the memory of the whole, so nothing ever writes into them. */
+export type Offsets = Int32Array;
 
 export function slicePassage(passage: Passage, from: number, to: number): Passage {
   return {
     text: passage.text.slice(from, to),
     shown: passage.shown.slice(from, to),
-    starts: passage.starts.slice(from, to),
-    ends: passage.ends.slice(from, to),
+    starts: passage.starts.subarray(from, Math.max(from, to)),
+    ends: passage.ends.subarray(from, Math.max(from, to)),
   };
 }
 
@@ -48,12 +51,31 @@ export function spanning(a: Span, b: Span): Span {
 
 /** Two passages as one, with a blank between. */
 export function joinPassages(first: Passage, second: Passage): Passage {
-  if (first.text === "") return second;
-  const seam = first.ends.at(-1) ?? 0;
+  return first.text === "" ? second : concatenate([first, second]);
+}
+
+/** Passages one after the other, a blank at each seam. */
+export function concatenate(parts: readonly Passage[]): Passage {
+  const length = parts.reduce((sum, { text }) => sum + text.length, Math.max(0, parts.length - 1));
+  const starts = new Int32Array(length);
+  const ends = new Int32Array(length);
+  let at = 0;
+  let seam = 0;
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) {
+      starts[at] = seam;
+      ends[at] = seam;
+      at++;
+    }
+    starts.set(part.starts, at);
+    ends.set(part.ends, at);
+    at += part.text.length;
+    seam = part.ends.at(-1) ?? seam;
+  }
   return {
-    text: `${first.text} ${second.text}`,
-    shown: `${first.shown} ${second.shown}`,
-    starts: [...first.starts, seam, ...second.starts],
-    ends: [...first.ends, seam, ...second.ends],
+    text: parts.map(({ text }) => text).join(" "),
+    shown: parts.map(({ shown }) => shown).join(" "),
+    starts,
+    ends,
   };
 }

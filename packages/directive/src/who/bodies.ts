@@ -2,7 +2,7 @@ import type { Passage } from "../normalise/passage.ts";
 import { endsNameAt, wordAt } from "../language/words.ts";
 import { continuesGroup, headAt, matchAt } from "./body-head.ts";
 import { COMPLEMENT, COMPOUND_TAIL, OFFICE, QUANTIFIER } from "./heads.ts";
-import { describedAt } from "./description.ts";
+import { describedAt, narrowedAt } from "./description.ts";
 import { belongsToOne, namesMany, nameGoesOn } from "./name-grammar.ts";
 import { goesOnCapital, isCompound, readField } from "./name-parts.ts";
 import { REACH, readShared } from "./shared-head.ts";
@@ -162,6 +162,7 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
         const complement = matchAt(COMPLEMENT, text, word);
         const lower = /^\p{Ll}/u.test(text[word] ?? "");
         const described = lower && (draft.generic || draft.grouped) ? describedAt(text, draft.from, word) : 0; // prettier-ignore
+        const narrowed = lower && !draft.generic ? narrowedAt(text, draft.from, word) : 0;
         if (complement !== "") cursor = word + complement.length;
         else if (described > 0) cursor = word + described;
         else if (lower && complete === cursor && matchAt(LEVEL, text, word) === "") break;
@@ -170,6 +171,7 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
           cursor =
             word + Math.max(matchAt(COMPOUND_TAIL, text, word).length, wordAt(text, word).length);
         } else if (lower && draft.generic && belongsToOne(text.slice(draft.from, cursor))) break;
+        else if (narrowed > 0) cursor = word + narrowed;
         else if (lower && !draft.generic && !namesMany(text, draft.from, cursor)) {
           const on = nameGoesOn(text, draft.from, word);
           if (on === 0) break;
