@@ -1,4 +1,5 @@
 // oxlint-disable no-underscore-dangle -- the names are PDFium's, as Emscripten exports them
+import { decoded, joined, letterLooks } from "./pdf-fonts.ts";
 import type { Pdfium } from "./pdfium-interface.ts";
 
 /** A word as it was recognised in a picture. */
@@ -29,6 +30,8 @@ export interface RawGlyph {
   origin: { x: number; y: number };
   size: number;
   spaced: boolean;
+  invisible: boolean;
+  white: boolean;
 }
 
 /** What stands on a page, in the order of the file and the directions of the page as it is stored. */
@@ -36,20 +39,34 @@ export function rawGlyphs(pdfium: Pdfium, text: number): RawGlyph[] {
   const count = pdfium._FPDFText_CountChars(text);
   const buffer = pdfium.wasmExports.malloc(32);
   const glyphs: RawGlyph[] = [];
+  const lookOf = letterLooks(pdfium, text);
   let spaced = false;
+  /** The letter before, as a font of the nineties has it. */
+  let before = "";
   for (let index = 0; index < count; index++) {
-    const character = characterOf(pdfium._FPDFText_GetUnicode(text, index));
+    const unicode = pdfium._FPDFText_GetUnicode(text, index);
+    const { code, ...look } = lookOf(index);
+    // In fonts of TCVN3 the letter ư has the code of the soft hyphen.
+    const character = code && unicode === 0xad ? "\u00ad" : characterOf(unicode);
     if (character === "") continue;
     if (/\s/.test(character)) {
       spaced = true;
       continue;
     }
     const last = glyphs.at(-1);
+    const together = code && !spaced ? joined(before, character, code) : null;
+    before = code ? character : "";
+    if (last && together !== null) {
+      last.text = together;
+      last.box.right = Math.max(last.box.right, measure(pdfium, text, index, buffer).box.right);
+      continue;
+    }
     if (last && /\p{M}/u.test(character)) {
       last.text += character;
       continue;
     }
-    glyphs.push({ text: character, spaced, ...measure(pdfium, text, index, buffer) });
+    const shown = code ? decoded(character, code) : character;
+    glyphs.push({ text: shown, spaced, ...look, ...measure(pdfium, text, index, buffer) });
     spaced = false;
   }
   pdfium.wasmExports.free(buffer);
@@ -70,7 +87,7 @@ function measure(
   text: number,
   index: number,
   buffer: number,
-): Omit<RawGlyph, "text" | "spaced"> {
+): Pick<RawGlyph, "turn" | "box" | "origin" | "size"> {
   pdfium._FPDFText_GetLooseCharBox(text, index, buffer);
   pdfium._FPDFText_GetCharOrigin(text, index, buffer + 16, buffer + 24);
   // Taken anew each time: the view is replaced when PDFium's memory grows.
@@ -138,5 +155,23 @@ export function place(
         right: box.right,
         baseline: shown.height - origin.y,
       };
+  }
+}
+
+/** A point in the same upright coordinates as `place` gives. */
+export function placePoint(
+  { x, y }: { x: number; y: number },
+  turn: number,
+  shown: { width: number; height: number },
+): { x: number; y: number } {
+  switch (turn) {
+    case 1:
+      return { x: y, y: x };
+    case 2:
+      return { x: shown.width - x, y };
+    case 3:
+      return { x: shown.width - y, y: shown.height - x };
+    default:
+      return { x, y: shown.height - y };
   }
 }

@@ -1,10 +1,14 @@
 // oxlint-disable no-underscore-dangle -- the names are PDFium's, as Emscripten exports them
 import { PDFiumModule } from "@hyzyla/pdfium";
 import { FileError } from "./file-error.ts";
-import { mainTurn, place, rawGlyphs } from "./pdf-glyphs.ts";
-import type { Glyph } from "./pdf-glyphs.ts";
+import { mainTurn, place, placePoint, rawGlyphs } from "./pdf-glyphs.ts";
+import type { Glyph, RawGlyph } from "./pdf-glyphs.ts";
+import { withoutOverprint } from "./pdf-overprint.ts";
 import { picturesOn, renderPage } from "./pdf-picture.ts";
 import type { Box, PagePictures, Rendered } from "./pdf-picture.ts";
+import { drawingOn } from "./pdf-rules.ts";
+import type { Fill, Stroke } from "./pdf-rules.ts";
+import { seenOn } from "./pdf-seen.ts";
 import type { Pdfium } from "./pdfium-interface.ts";
 
 export interface PdfPage {
@@ -13,7 +17,11 @@ export interface PdfPage {
   glyphs: Glyph[];
   /** Text that runs at an angle to the rest, e.g. a watermark. */
   slanted: string;
+  /** Letters that no reader of the paper sees: without ink, white on white, too small, beside the page. */
+  hidden: string;
   pictures: PagePictures;
+  /** Straight lines, in the directions of the glyphs. */
+  strokes: Stroke[];
 }
 
 const PASSWORD_ERRORS = [4, 5];
@@ -87,22 +95,46 @@ function printStamps(pdfium: Pdfium, page: number): boolean {
 function pageContent(pdfium: Pdfium, page: number): PdfPage {
   const text = pdfium._FPDFText_LoadPage(page);
   if (text === 0) throw new FileError("PDF_BROKEN");
-  const raw = rawGlyphs(pdfium, text);
+  const all = rawGlyphs(pdfium, text);
   pdfium._FPDFText_ClosePage(text);
-  const turn = mainTurn(raw);
   const width = pdfium._FPDF_GetPageWidthF(page);
   const height = pdfium._FPDF_GetPageHeightF(page);
-  const upright = raw.filter((glyph) => glyph.turn === turn);
+  const pictures = picturesOn(pdfium, page, { width, height });
+  const drawing = drawingOn(pdfium, page);
+  const isSeen = seenOn({ page: storedBox(pdfium, page), pictures, drawing });
+  const raw = all.filter(isSeen);
+  const turn = mainTurn(raw);
   const content: PdfPage = {
     width,
     height,
-    glyphs: upright.map((glyph) => place(glyph, turn, { width, height })),
-    slanted: raw
-      .filter((glyph) => glyph.turn !== turn)
-      .map((glyph) => (glyph.spaced ? ` ${glyph.text}` : glyph.text))
-      .join(""),
-    pictures: picturesOn(pdfium, page, { width, height }),
+    glyphs: withoutOverprint(
+      raw
+        .filter((glyph) => glyph.turn === turn)
+        .map((glyph) => place(glyph, turn, { width, height })),
+    ),
+    slanted: runOf(raw.filter((glyph) => glyph.turn !== turn)),
+    hidden: runOf(all.filter((glyph) => !isSeen(glyph))),
+    pictures,
+    strokes: drawing.strokes.map(({ from, to }) => ({
+      from: placePoint(from, turn, { width, height }),
+      to: placePoint(to, turn, { width, height }),
+    })),
   };
   pdfium._FPDF_ClosePage(page);
   return content;
+}
+
+function runOf(glyphs: readonly RawGlyph[]): string {
+  return glyphs.map((glyph) => (glyph.spaced ? ` ${glyph.text}` : glyph.text)).join("");
+}
+
+function storedBox(pdfium: Pdfium, page: number): Fill {
+  const buffer = pdfium.wasmExports.malloc(16);
+  pdfium._FPDF_GetPageBoundingBox(page, buffer);
+  const view = new DataView(pdfium.HEAPU8.buffer, buffer, 16);
+  const [left = 0, top = 0, right = 0, bottom = 0] = [0, 4, 8, 12].map((at) =>
+    view.getFloat32(at, true),
+  );
+  pdfium.wasmExports.free(buffer);
+  return { left, top, right, bottom };
 }

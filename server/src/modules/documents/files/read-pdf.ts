@@ -2,14 +2,14 @@ import { cleanText } from "./clean-text.ts";
 import { FileError } from "./file-error.ts";
 import type { FileLimits } from "./file-limits.ts";
 import { pageKind } from "./page-kind.ts";
-import { toLines } from "./pdf-lines.ts";
+import { linesWithTables } from "./pdf-tables.ts";
 import { textOf } from "./pdf-text.ts";
 import { openPdf } from "./pdfium.ts";
 import type { PdfDocument } from "./pdfium.ts";
 
 export interface PdfReading {
   text: string;
-  /** Running heads and feet, faces of signatures and slanted text, which are no part of the text. */
+  /** Running heads and feet, faces of signatures, slanted and hidden text, which are no part of the text. */
   margins: string[];
   pages: number;
 }
@@ -40,19 +40,20 @@ export async function openWhole(bytes: Uint8Array, limits: FileLimits): Promise<
 }
 
 function readPages(document: PdfDocument): PdfReading {
-  const slanted: string[] = [];
+  const beside: string[] = [];
   let letters = 0;
   const pages = Array.from({ length: document.pageCount }, (_, index) => {
     const page = document.page(index);
     if (pageKind(page) !== "text") throw new FileError("IS_A_SCAN", String(document.pageCount));
-    const { glyphs, width, height, slanted: across } = page;
+    const { glyphs, width, height, slanted: across, hidden } = page;
     letters += glyphs.length;
-    if (across.trim() !== "") slanted.push(cleanText(across.trim()));
-    return { width, height, lines: toLines(glyphs) };
+    if (across.trim() !== "") beside.push(cleanText(across.trim()));
+    if (hidden.trim() !== "") beside.push(cleanText(hidden.trim()));
+    return { width, height, lines: linesWithTables(glyphs, page.strokes, page) };
   });
   if (letters === 0) throw new FileError("PDF_NO_TEXT");
   const { text, margins } = textOf(pages);
-  return { text, margins: [...margins, ...slanted], pages: pages.length };
+  return { text, margins: [...margins, ...beside], pages: pages.length };
 }
 
 function endsProperly(bytes: Uint8Array): boolean {
