@@ -336,6 +336,25 @@ const Versions = z.object({
 });
 export type Versions = z.infer<typeof Versions>;
 
+/** A digital signature of the file as it came. No root of trust is known, so nobody vouches for the names. */
+const DocumentSignature = z.object({
+  signer: z.string(),
+  organisation: z.string().nullable(),
+  unit: z.string().nullable(),
+  /** Mã số thuế and mã quan hệ ngân sách of the agency. */
+  taxCode: z.string().nullable(),
+  budgetCode: z.string().nullable(),
+  /** Who issued the certificate, as it says itself. */
+  issuer: z.string(),
+  signedAt: Instant.nullable(),
+  /** The certificate was in force at that time; null where the time is not known. */
+  inForce: z.boolean().nullable(),
+  integrity: z.enum(["intact", "changed", "unchecked"]),
+  /** What was put behind the signed bytes. */
+  added: z.enum(["nothing", "signed", "unsigned"]),
+});
+export type DocumentSignature = z.infer<typeof DocumentSignature>;
+
 export const DocumentDetail = z.object({
   id: Id,
   version: z.int(),
@@ -360,6 +379,7 @@ export const DocumentDetail = z.object({
   ),
   fileName: z.string().nullable(),
   hasFile: z.boolean(),
+  signatures: z.array(DocumentSignature),
   /** Pages of the original that can be looked at as pictures; null where there are none. */
   pages: z.int().nullable(),
   /** Of a text that was recognised from pictures; null where the file had letters of its own. Offsets are into the text. */

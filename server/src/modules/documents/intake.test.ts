@@ -8,6 +8,8 @@ import type { Refusal } from "../../kernel/refusal.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { buildUnit } from "../organisation/testing.ts";
 import { readDocumentDetail } from "./read/document-detail.ts";
+import { pdfOf } from "./files/sample-files.ts";
+import { sampleSigner, signPdf } from "./files/signatures/sample-signed.ts";
 import { buildOfficer, directiveText } from "./testing.ts";
 import { correctHeader } from "./write/correct-header.ts";
 import { intakeDocument, type IntakeOrder } from "./write/intake-document.ts";
@@ -60,6 +62,24 @@ const countDocuments = async () =>
   (await database.owner.selectFrom("app.document").select("id").execute()).length;
 
 describe("the intake of a directive", () => {
+  it("keeps who signed the file and whether it is as it was signed", async () => {
+    const signer = await sampleSigner([
+      ["CN", "Văn phòng Ủy ban nhân dân tỉnh An Sơn"],
+      ["UID", "MST:5200000001"],
+    ]);
+    const at = new Date("2026-11-17T02:00:00Z");
+    const bytes = await signPdf(await pdfOf(directiveText({ number: "640" })), signer, at);
+    const read = await readUpload({ bytes, name: "cong-van.pdf" });
+    const signed = { ...read, receivedOn: "2026-11-18", origin: "PROVINCE" as const };
+    const { id } = await intakeDocument.perform(database.runtime, clerk, {
+      ...signed,
+      secondCopy: false,
+    });
+    expect((await detail(id)).signatures).toMatchObject([
+      { taxCode: "5200000001", signedAt: at.toISOString(), integrity: "intact", added: "nothing" },
+    ]);
+  }, 60_000);
+
   it("keeps bytes, text, header, citations and assignments with their traces", async () => {
     const text = directiveText({ number: "100" });
     const { id, assignments } = await take(text);

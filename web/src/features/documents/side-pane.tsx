@@ -12,6 +12,7 @@ import { Notes } from "./notes.tsx";
 import { ReceiptBox } from "./receipt-box.tsx";
 import type { Reading } from "./use-reading.ts";
 import { VersionsBox } from "./versions/versions-box.tsx";
+import { Signatures } from "./signatures.tsx";
 import { Warnings } from "./warnings.tsx";
 import styles from "./reading-room.module.css";
 
@@ -33,6 +34,7 @@ export function SidePane({ document, reading, pane }: SidePaneProps) {
         {document.receipt && <ReceiptBox document={document} receipt={document.receipt} />}
         <div className={styles.about}>
           <HeaderCard document={document} editing={reading.header} onClose={reading.closeHeader} />
+          <Signatures signatures={document.signatures} />
           <Warnings document={document} />
           {hasVersions && <VersionsBox document={document} />}
         </div>

@@ -130,6 +130,36 @@ export const documentsEn = {
     proposedBy: (name: string) => `Proposed by ${name}`,
     reviewedBy: (name: string) => `Reviewed by ${name}`,
   },
+  signatures: {
+    title: (count: number, brief: string) => `Digital signatures (${count}): ${brief}`,
+    brief: {
+      intact: "intact, certifying body unknown",
+      signed: "intact, certifying body unknown",
+      unchecked: "one could not be checked",
+      unsigned: "something was added after signing",
+      changed: "the content was altered",
+    },
+    warning: {
+      unsigned:
+        "Unsigned content was added to the file after it was signed. Compare it with the issuer's original before using it.",
+      changed:
+        "What was signed has been altered since. Do not rely on this file; ask the issuer for the original.",
+    },
+    standing: {
+      intact: "Intact, certifying body unknown.",
+      signed: "Intact, certifying body unknown; all that was added later is signed as well.",
+      unchecked: "Could not be checked: damaged, or of a method not supported.",
+      unsigned: "The signed part is intact, but unsigned content was added to the file later.",
+      changed: "What was signed has been altered.",
+    },
+    nobody: "Signer unknown",
+    at: (time: string) => `Signed at ${time}`,
+    noTime: "Time of signing unknown",
+    issuer: (name: string) => `certificate by “${name}”`,
+    taxCode: (code: string) => `tax code ${code}`,
+    budgetCode: (code: string) => `budget code ${code}`,
+    outOfForce: "The certificate was not in force at the time of signing.",
+  },
   header: {
     title: "About the document",
     edit: "Correct",

@@ -128,6 +128,36 @@ export const documentsVi = {
     proposedBy: (name: string) => `Người trình: ${name}`,
     reviewedBy: (name: string) => `Người duyệt: ${name}`,
   },
+  signatures: {
+    title: (count: number, brief: string) => `Chữ ký số (${count}): ${brief}`,
+    brief: {
+      intact: "nguyên vẹn, chưa rõ tổ chức chứng thực",
+      signed: "nguyên vẹn, chưa rõ tổ chức chứng thực",
+      unchecked: "có chữ ký chưa kiểm tra được",
+      unsigned: "có phần thêm sau khi ký",
+      changed: "nội dung đã bị sửa",
+    },
+    warning: {
+      unsigned:
+        "Sau khi ký, tệp được thêm nội dung không có chữ ký. Đối chiếu với bản gốc của cơ quan ban hành trước khi dùng.",
+      changed:
+        "Nội dung đã ký bị thay đổi sau khi ký. Không dùng tệp này làm căn cứ; hãy xin lại tệp gốc của cơ quan ban hành.",
+    },
+    standing: {
+      intact: "Nguyên vẹn, chưa rõ tổ chức chứng thực.",
+      signed: "Nguyên vẹn, chưa rõ tổ chức chứng thực; phần thêm về sau đều có chữ ký khác.",
+      unchecked: "Chưa kiểm tra được: chữ ký hỏng hoặc dùng thuật toán chưa hỗ trợ.",
+      unsigned: "Phần đã ký còn nguyên, nhưng sau đó tệp được thêm nội dung không có chữ ký.",
+      changed: "Nội dung đã ký bị thay đổi.",
+    },
+    nobody: "Không rõ người ký",
+    at: (time: string) => `Ký lúc ${time}`,
+    noTime: "Không rõ thời gian ký",
+    issuer: (name: string) => `chứng thư do «${name}» cấp`,
+    taxCode: (code: string) => `MST ${code}`,
+    budgetCode: (code: string) => `mã quan hệ ngân sách ${code}`,
+    outOfForce: "Chứng thư không còn hoặc chưa có hiệu lực vào lúc ký.",
+  },
   header: {
     title: "Thông tin văn bản",
     edit: "Sửa",

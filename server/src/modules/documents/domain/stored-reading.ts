@@ -1,4 +1,4 @@
-import type { FieldTrace } from "@dondoc/contract";
+import type { DocumentSignature, FieldTrace } from "@dondoc/contract";
 import type { Check, Note, Provision, Reading, Warning } from "@dondoc/directive";
 import { headerTraces } from "./traces.ts";
 
@@ -18,6 +18,8 @@ export interface StoredReading {
   pages: number | null;
   /** Of a text that was recognised from pictures: whatever a person should compare. */
   scan: ScanFacts | null;
+  /** Of the file as it came. */
+  signatures: DocumentSignature[];
 }
 
 /** Offsets are into the document's text; pages count from 1. */
@@ -31,7 +33,7 @@ export interface ScanFacts {
 
 export function toStored(
   reading: Reading,
-  { pages, scan }: { pages: number | null; scan: ScanFacts | null },
+  { pages, scan, signatures }: Pick<StoredReading, "pages" | "scan" | "signatures">,
 ): StoredReading {
   return {
     header: headerTraces(reading.header),
@@ -48,6 +50,7 @@ export function toStored(
       doubtfulWords: scan.doubtfulWords,
       pageStarts: scan.pageStarts,
     },
+    signatures,
   };
 }
 
@@ -64,6 +67,7 @@ export function fromStored(column: unknown): StoredReading {
     checked: stored.checked ?? [],
     pages: stored.pages ?? null,
     scan: stored.scan ?? null,
+    signatures: stored.signatures ?? [],
   };
 }
 

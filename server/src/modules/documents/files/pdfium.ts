@@ -10,6 +10,8 @@ import { drawingOn } from "./pdf-rules.ts";
 import type { Fill, Stroke } from "./pdf-rules.ts";
 import { seenOn } from "./pdf-seen.ts";
 import type { Pdfium } from "./pdfium-interface.ts";
+import { signatureFields } from "./signatures/pdf-signature-fields.ts";
+import type { SignatureField } from "./signatures/pdf-signature-fields.ts";
 
 export interface PdfPage {
   width: number;
@@ -29,6 +31,8 @@ const WIDGET = 20;
 
 export interface PdfDocument {
   pageCount: number;
+  /** As they stand in the file; to be taken before a page is read, which prints the faces of the fields. */
+  signatures: SignatureField[];
   page(index: number): PdfPage;
   /** The page as a picture, with the form fields that `page` has printed into it; throws TOO_COMPLEX. */
   render(index: number, dpi: number, blank: readonly Box[]): Rendered;
@@ -57,6 +61,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   }
   return {
     pageCount: pdfium._FPDF_GetPageCount(document),
+    signatures: signatureFields(pdfium, document),
     page: (index) => readPage(pdfium, document, index),
     render: (index, dpi, blank) => {
       const page = pdfium._FPDF_LoadPage(document, index);

@@ -5,6 +5,7 @@ import { defaultLimits, inMebibytes } from "./file-limits.ts";
 import type { FileLimits } from "./file-limits.ts";
 import { readApart } from "./read-apart.ts";
 import { countImagePages } from "./scan/image-pages.ts";
+import type { FileSignature } from "./signatures/check-signatures.ts";
 import { sniff } from "./sniff.ts";
 
 export const mediaTypes = {
@@ -31,6 +32,8 @@ export interface FileReading {
   misnamed: boolean;
   /** PDF only. */
   pages?: number;
+  /** PDF only: who signed it, and whether it is still what they signed. */
+  signatures?: FileSignature[];
   /** Only where pages were recognised from pictures. */
   scan?: ScanFindings;
   /** Text files only: the content as decoded, before `text` was made of it. */

@@ -6,12 +6,15 @@ import { linesWithTables } from "./pdf-tables.ts";
 import { textOf } from "./pdf-text.ts";
 import { openPdf } from "./pdfium.ts";
 import type { PdfDocument } from "./pdfium.ts";
+import { checkSignatures } from "./signatures/check-signatures.ts";
+import type { FileSignature } from "./signatures/check-signatures.ts";
 
 export interface PdfReading {
   text: string;
   /** Running heads and feet, faces of signatures, slanted and hidden text, which are no part of the text. */
   margins: string[];
   pages: number;
+  signatures: FileSignature[];
 }
 
 /**
@@ -19,7 +22,9 @@ export interface PdfReading {
  * the number of pages where any page has to be recognised as a picture.
  */
 export async function readPdf(bytes: Uint8Array, limits: FileLimits): Promise<PdfReading> {
-  return readPages(await openWhole(bytes, limits));
+  const document = await openWhole(bytes, limits);
+  const signatures = checkSignatures(bytes, document.signatures);
+  return { ...readPages(document), signatures };
 }
 
 /** Opens a PDF that is all there; throws PDF_BROKEN, PDF_ENCRYPTED or TOO_MANY_PAGES. */
@@ -39,7 +44,7 @@ export async function openWhole(bytes: Uint8Array, limits: FileLimits): Promise<
   return document;
 }
 
-function readPages(document: PdfDocument): PdfReading {
+function readPages(document: PdfDocument): Omit<PdfReading, "signatures"> {
   const beside: string[] = [];
   let letters = 0;
   const pages = Array.from({ length: document.pageCount }, (_, index) => {

@@ -84,6 +84,7 @@ export async function readDocumentDetail(
     citations: await readCitations(tx, id),
     fileName: document.file_name,
     hasFile: document.file_hash !== null,
+    signatures: dossier.reading.signatures,
     pages: dossier.reading.pages,
     scan: dossier.reading.scan,
     text: document.text,

@@ -1,4 +1,4 @@
-import type { Origin, ScanReading, ScanReadingList } from "@dondoc/contract";
+import type { DocumentSignature, Origin, ScanReading, ScanReadingList } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { Actor } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
@@ -98,6 +98,8 @@ interface KeptResult {
   text: string;
   pages: number;
   scan: (ScanFacts & { pages: number }) | null;
+  /** Missing where it was kept before signatures were read. */
+  signatures?: DocumentSignature[];
 }
 
 export interface ReadingRecord {

@@ -1,3 +1,4 @@
+import type { DocumentSignature } from "@dondoc/contract";
 import { readDirective, type Reading } from "@dondoc/directive";
 import type { Upload } from "../../../kernel/http/serve.ts";
 import { atField } from "../../../kernel/refusal.ts";
@@ -16,6 +17,8 @@ export interface AdmittedFile {
   pages: number | null;
   /** What is to be known of a text that was recognised from pictures. */
   scan: ScanFindings | null;
+  /** Of a PDF; other files carry none that is read. */
+  signatures: DocumentSignature[];
 }
 
 /** Refuses what must not be kept or cannot be read for tasks: a secret document, another language. */
@@ -28,6 +31,7 @@ export function admit(file: FileReading, { bytes, name }: Upload): AdmittedFile 
     mediaType: file.mediaType,
     pages: file.pages ?? null,
     scan: file.scan ?? null,
+    signatures: file.signatures ?? [],
   });
 }
 

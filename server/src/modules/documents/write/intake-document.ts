@@ -104,7 +104,7 @@ const referenceKey = ({ reading: { header }, receivedOn }: IntakeOrder): Referen
 
 async function insertDocument(
   { tx, actor, now }: ActContext,
-  { reading, text, receivedOn, origin, fileName, pages, scan }: IntakeOrder,
+  { reading, text, receivedOn, origin, fileName, pages, scan, signatures }: IntakeOrder,
   {
     hash,
     issuerUnitId,
@@ -137,7 +137,7 @@ async function insertDocument(
       file_hash: hash,
       file_name: fileName,
       text,
-      reading: JSON.stringify(toStored(reading, { pages, scan })),
+      reading: JSON.stringify(toStored(reading, { pages, scan, signatures })),
       state: "review",
       entered_by: accountOf(actor),
       entered_at: now,

@@ -20,8 +20,8 @@ export async function keepSecondCopy(
     throw documentRefusals.READING_OVER();
   if (!(await runtime.files.has(fileHash))) throw documentRefusals.SCAN_LOST();
   const bytes = new Uint8Array(await buffer(runtime.files.read(fileHash)));
-  const { mediaType, text, pages, scan } = result;
-  const file = admitText(text, { bytes, fileName: fileName ?? "", mediaType, pages, scan });
+  const { text, signatures = [], ...read } = result;
+  const file = admitText(text, { bytes, fileName: fileName ?? "", ...read, signatures });
   return takeIn(
     runtime,
     actor,

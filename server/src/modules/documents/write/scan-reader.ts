@@ -108,7 +108,7 @@ async function keepForDecision(
   id: string,
   { refusal, earlierId, file }: { refusal: Refusal; earlierId: string; file: AdmittedFile },
 ): Promise<void> {
-  const { mediaType, text, pages, scan } = file;
+  const { mediaType, text, pages, scan, signatures } = file;
   await inScope(db, theProgram, (tx) =>
     tx
       .updateTable("app.scan_reading")
@@ -117,7 +117,7 @@ async function keepForDecision(
         document_id: earlierId,
         problem_code: refusal.code,
         problem: refusal.message,
-        result: JSON.stringify({ mediaType, text, pages, scan }),
+        result: JSON.stringify({ mediaType, text, pages, scan, signatures }),
         ended_at: clock.now(),
       })
       .where("id", "=", id)

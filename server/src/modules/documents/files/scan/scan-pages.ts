@@ -6,6 +6,7 @@ import { lineText, toLines } from "../pdf-lines.ts";
 import type { PageLines } from "../pdf-margins.ts";
 import { textOf } from "../pdf-text.ts";
 import type { ScanFindings } from "../read-file.ts";
+import type { FileSignature } from "../signatures/check-signatures.ts";
 import { doubtfulWords } from "./doubtful-words.ts";
 import { mendPhrases } from "./fixed-phrases.ts";
 import type { PagePicture } from "./image-pages.ts";
@@ -28,6 +29,7 @@ export interface ScanReading {
   text: string;
   margins: string[];
   pages: number;
+  signatures: FileSignature[];
   scan: ScanFindings;
 }
 
@@ -65,6 +67,7 @@ export async function scanPages(
     text: read.text,
     margins: [...read.margins, ...beside],
     pages: source.count,
+    signatures: source.signatures,
     scan: {
       pages: source.count,
       scannedPages,

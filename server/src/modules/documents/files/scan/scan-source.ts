@@ -4,6 +4,8 @@ import { pageKind } from "../page-kind.ts";
 import type { Glyph } from "../pdf-glyphs.ts";
 import type { Box, PagePictures } from "../pdf-picture.ts";
 import { openWhole } from "../read-pdf.ts";
+import { checkSignatures } from "../signatures/check-signatures.ts";
+import type { FileSignature } from "../signatures/check-signatures.ts";
 import { countImagePages, imagePage, MOST_PIXELS } from "./image-pages.ts";
 import type { PagePicture } from "./image-pages.ts";
 
@@ -20,6 +22,7 @@ export interface Page {
 
 export interface Source {
   count: number;
+  signatures: FileSignature[];
   page(index: number): Page;
 }
 
@@ -28,6 +31,7 @@ export async function imagePages(bytes: Uint8Array, limits: FileLimits): Promise
   if (count > limits.scanPages) throw new FileError("SCAN_TOO_LONG", String(limits.scanPages));
   return {
     count,
+    signatures: [],
     page: (index) => ({
       width: 0,
       height: 0,
@@ -54,6 +58,7 @@ export async function pdfPages(bytes: Uint8Array, limits: FileLimits): Promise<S
   }
   return {
     count,
+    signatures: checkSignatures(bytes, document.signatures),
     page(index) {
       const page = document.page(index);
       const kind = kinds[index];
