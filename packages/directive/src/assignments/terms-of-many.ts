@@ -23,10 +23,11 @@ function numbersIn(list: string): string[] {
 /** The silent duties that a line "Thời gian hoàn thành các nội dung tại điểm 1, 2, 3 nêu trên: …" speaks of (T16). */
 export function dutiesOfTerm(line: string, told: readonly ReadAssignment[]): ReadAssignment[] {
   const head = line.slice(0, line.indexOf(":") < 0 ? 120 : line.indexOf(":") + 1);
-  const silent = told.filter(({ due }) => due[0]?.value === "standing");
   const numbers = numbersIn(POINTS.exec(head)?.groups?.["list"] ?? "");
+  if (numbers.length === 0 && !OF_ALL.test(head)) return [];
+  const silent = told.filter(({ due }) => due[0]?.value === "standing");
   if (numbers.length > 0) {
     return silent.filter(({ at }) => numbers.some((number) => isUnder(at, number)));
   }
-  return OF_ALL.test(head) ? silent : [];
+  return silent;
 }
