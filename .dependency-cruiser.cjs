@@ -64,6 +64,14 @@ module.exports = {
       },
     },
     {
+      name: "legal-basis-below-documents",
+      comment:
+        "Reading a document asks the register what its bases are worth; the register knows documents as rows that cite.",
+      severity: "error",
+      from: { path: "^server/src/modules/legal-basis/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^server/src/modules/(documents|tasks)/" },
+    },
+    {
       name: "app-by-the-door",
       comment: "The composition root uses doors too.",
       severity: "error",

@@ -12,6 +12,7 @@ import {
   Version,
   words,
 } from "./primitives.ts";
+import { CitationStanding } from "./legal-basis.ts";
 
 /** A day, perhaps with a clock time: "2021-01-20T17:00". The end of a day is the day alone, never 24:00. */
 const DueMoment = z.string().regex(/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/);
@@ -274,6 +275,8 @@ export const DocumentWarning = z.object({
   message: z.string(),
   start: z.int().nullable(),
   end: z.int().nullable(),
+  /** The citation it is about, where a review of the document may follow from it. */
+  citationOrdinal: z.int().optional(),
 });
 
 /** An agency's own receipt of a document that was sent to it. */
@@ -375,6 +378,9 @@ export const DocumentDetail = z.object({
       text: z.string(),
       number: z.string(),
       issuedOn: LocalDate.nullable(),
+      ordinal: z.int(),
+      /** Against the register of legal bases, as of this document's own date. */
+      standing: CitationStanding,
     }),
   ),
   fileName: z.string().nullable(),

@@ -240,6 +240,79 @@ describe("an office's week", () => {
     expect(await stateNow()).toBeUndefined();
   });
 
+  it("keeps the register of what directives rest on, and has one reviewed", async () => {
+    const { body } = await office.specialist.call("listLegalDocuments", {
+      query: { q: "118/2025/NĐ-CP" },
+    });
+    const { id: decreeId } = first(body.items);
+    const fields = {
+      kind: "quyết định" as const,
+      reference: "7/2024/QĐ-UBND",
+      issuer: "UBND tỉnh An Sơn",
+    };
+    const { id: entryId } = await does(office.specialist, "addLegalDocument", fields);
+    const corrected = await does(office.specialist, "correctLegalDocument", {
+      ...fields,
+      documentId: entryId,
+      version: 1,
+      effectiveFrom: "2024-02-01",
+      checked: true,
+    });
+    const related = await does(office.chief, "relateLegalDocuments", {
+      documentId: entryId,
+      version: corrected.version,
+      kind: "guides",
+      side: "acts",
+      other: { id: decreeId },
+    });
+    const entry = await office.chief.call("getLegalDocument", { params: { id: entryId } });
+    await does(office.chief, "dropLegalRelation", {
+      documentId: entryId,
+      version: related.version,
+      relationId: first(entry.body.relations).id,
+      reason: "Ghi nhầm.",
+    });
+    const table = "Số, ký hiệu;Cơ quan ban hành\n8/2024/QĐ-UBND;UBND tỉnh An Sơn\n";
+    await does(
+      office.specialist,
+      "importLegalDocuments",
+      { dryRun: "false" },
+      { name: "can-cu.csv", bytes: new TextEncoder().encode(table) },
+    );
+
+    const { body: units } = await office.specialist.call("listUnits", {
+      query: { q: "Sở Tài chính" },
+    });
+    const { id: reviewId, slipId } = await does(office.specialist, "openReview", {
+      documentId: directive,
+      trigger: "request",
+      unitId: first(units.items.filter(({ name }) => name === "Sở Tài chính")).id,
+      dueOn: "2026-12-20",
+      reason: "Rà soát định kỳ.",
+    });
+    await does(office.chief, "releaseBatch", await versionOf(slipId));
+    const tasks = await office.finance.call("listTasks", { query: { documentId: slipId } });
+    const taskId = first(tasks.body.items).id;
+    await does(office.finance, "acknowledgeTask", await onTask(taskId));
+    const report = {
+      documentNumber: "21/BC-STC",
+      issuedOn: dates.today,
+      receivedBy: "Văn phòng UBND tỉnh",
+    };
+    await does(office.finance, "submitResult", { ...(await onTask(taskId)), evidence: [report] });
+    await does(office.specialist, "confirmCompletion", {
+      ...(await onTask(taskId)),
+      completedOn: dates.today,
+    });
+    await does(office.specialist, "concludeReview", {
+      reviewId,
+      opinion: "keep",
+      proposal: "Giữ nguyên.",
+    });
+    const reviews = await office.chief.call("listLegalReviews", { query: {} });
+    expect(first(reviews.body.items).opinion).toBe("keep");
+  });
+
   it("changes the organisation, its people and its rules", async () => {
     const { body } = await office.admin.call("listUnits", { query: { kind: "committee" } });
     const parentId = first(body.items.filter(({ parent }) => parent === null)).id;

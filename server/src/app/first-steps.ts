@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { inviteFirstAdministrator, linkPath, makeLink } from "../modules/access/index.ts";
+import { furnishRegister } from "../modules/legal-basis/index.ts";
 import { insertDemoProvince, demoDoors } from "../demo/index.ts";
 import { atTheDoor, inScope } from "../kernel/database/scope.ts";
 import type { Config } from "../kernel/config.ts";
@@ -7,14 +8,16 @@ import type { OwnerConfig } from "../kernel/database/connect.ts";
 import { doorkeeper } from "./doorkeeper.ts";
 import type { Program } from "./program.ts";
 
-/** A new database gets the demo province, unless it was asked to stay empty. */
+/** A new database gets the demo province, unless it was asked to stay empty; every one the instruments this version knows. */
 export async function prepareProvince(
   program: Program,
   owner: OwnerConfig,
   config: Config,
   step: (text: string) => void,
 ): Promise<void> {
-  const { rows } = await atTheDoor(program.runtime.db, (tx) =>
+  const { db, clock } = program.runtime;
+  await inScope(db, doorkeeper, (tx) => furnishRegister(tx, doorkeeper, clock.now()));
+  const { rows } = await atTheDoor(db, (tx) =>
     sql<{ found: boolean }>`select exists (select from app.unit) as found`.execute(tx),
   );
   if (config.empty || rows[0]?.found) return;

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { routes } from "@dondoc/contract";
 import { accessRoutes, identifyBySession } from "../modules/access/index.ts";
 import { documentRoutes, scanReader } from "../modules/documents/index.ts";
+import { legalBasisRoutes } from "../modules/legal-basis/index.ts";
 import { organisationRoutes } from "../modules/organisation/index.ts";
 import { settingRoutes } from "../modules/settings/index.ts";
 import { registerTaskEffects, taskRoutes } from "../modules/tasks/index.ts";
@@ -64,6 +65,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   organisationRoutes(serve, runtime);
   documentRoutes(serve, runtime, http, identify);
   taskRoutes(serve, runtime, http, identify);
+  legalBasisRoutes(serve, runtime, http, identify);
   settingRoutes(serve, runtime);
   await pages(http);
   const jobs = startJobs({

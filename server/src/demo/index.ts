@@ -1,10 +1,12 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { DEMO_MARK } from "../modules/access/index.ts";
+import { furnishRegister } from "../modules/legal-basis/index.ts";
 import type { Runtime } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { localDateOf } from "../kernel/clock.ts";
 import type { Database, OwnerConfig } from "../kernel/database/connect.ts";
+import { inScope } from "../kernel/database/scope.ts";
 import type { DB } from "../kernel/database/schema.generated.ts";
 import { insertDemoAccounts } from "./accounts.ts";
 import { issueDirectives } from "./issue-directives.ts";
@@ -42,6 +44,7 @@ export async function insertDemoProvince(
     await insertDemoAccounts(owner, now);
     const specialist = await actorOf(owner, "chuyenvien@tinhmau.example");
     const chief = await actorOf(owner, "chanhvanphong@tinhmau.example");
+    await inScope(runtime.db, specialist, (tx) => furnishRegister(tx, specialist, now));
     const { province, signer } = await provinceOf(owner);
     const at = (instant: string): Runtime => ({
       ...runtime,

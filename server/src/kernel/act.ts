@@ -33,7 +33,9 @@ export type SubjectType =
   | "task"
   | "unit"
   | "account"
-  | "setting";
+  | "setting"
+  | "legal-document"
+  | "legal-review";
 export type Payload = Record<string, unknown>;
 
 /** Whether an act may be done on a record now; if not, the sentence tells the person why. */

@@ -6,5 +6,6 @@ export const acts = {
     "organisation.revise-unit",
     "organisation.import-units",
   ],
+  keepLegalBasis: ["legal-basis.add", "legal-basis.import"],
   changeSettings: ["settings.change"],
 };

@@ -32,6 +32,13 @@ export function putPagesOnRoutes(): void {
   const comparison = () => import("../features/documents/versions/comparison-page.tsx");
   routes.comparisonRoute.update({ component: lazyRouteComponent(comparison, "ComparisonPage") });
 
+  const legalBasis = () => import("../features/legal-basis/register-page.tsx");
+  routes.legalBasisRoute.update({ component: lazyRouteComponent(legalBasis, "LegalBasisPage") });
+  const legalDocument = () => import("../features/legal-basis/legal-document-page.tsx");
+  routes.legalDocumentRoute.update({
+    component: lazyRouteComponent(legalDocument, "LegalDocumentPage"),
+  });
+
   const home = () => import("../features/tasks/home-page.tsx");
   routes.homeRoute.update({ component: lazyRouteComponent(home, "HomePage") });
   const tasks = () => import("../features/tasks/task-list-page.tsx");

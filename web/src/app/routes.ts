@@ -1,4 +1,4 @@
-import type { DocumentState, TaskList, UnitKind } from "@dondoc/contract";
+import type { DocumentState, LegalKind, LegalStanding, TaskList, UnitKind } from "@dondoc/contract";
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, redirect } from "@tanstack/react-router";
 import { ApiProblem } from "./api/api-problem.ts";
@@ -140,6 +140,53 @@ export const unitListRoute = createRoute({
   }),
 });
 export const unitRoute = createRoute({ getParentRoute: () => signedInRoute, path: "/co-quan/$id" });
+export const legalViews = ["register", "outdated", "reviews"] as const;
+export const legalKinds = [
+  "luật",
+  "pháp lệnh",
+  "nghị quyết",
+  "nghị định",
+  "quyết định",
+  "chỉ thị",
+  "thông tư",
+  "thông tư liên tịch",
+  "quy định",
+  "quy chế",
+  "kết luận",
+  "hướng dẫn",
+  "chương trình",
+  "kế hoạch",
+  "công điện",
+  "công văn",
+  "thông báo",
+  "báo cáo",
+  "văn bản hợp nhất",
+  "khác",
+] as const satisfies readonly LegalKind[];
+export const legalStandings = [
+  "in-force",
+  "partly-expired",
+  "expired",
+  "suspended",
+  "not-yet",
+  "unknown",
+] as const satisfies readonly LegalStanding[];
+export const legalBasisRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/can-cu-phap-ly",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "view", legalViews),
+    ...choiceIn(search, "kind", legalKinds),
+    ...choiceIn(search, "standing", legalStandings),
+    ...textIn(search, "issuer"),
+    ...textIn(search, "asOf"),
+    ...textIn(search, "q"),
+  }),
+});
+export const legalDocumentRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/can-cu-phap-ly/$id",
+});
 export const accountsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/tai-khoan",
@@ -168,6 +215,8 @@ export const routeTree = rootRoute.addChildren([
     exceptionsRoute,
     unitListRoute,
     unitRoute,
+    legalBasisRoute,
+    legalDocumentRoute,
     accountsRoute,
     settingsRoute,
     missingRoute,

@@ -61,6 +61,16 @@ export const uiEn = {
     clause: (name: string) => `clause ${name}`,
     part: (name: string) => `part ${name}`,
   },
+  legalStandings: {
+    "not-yet": "Not yet in force",
+    "in-force": "In force",
+    "partly-expired": "Partly expired",
+    expired: "Expired",
+    suspended: "Suspended",
+    unknown: "Standing unknown",
+    missing: "Not in the register",
+    ambiguous: "Not determined",
+  },
   timeliness: {
     NOT_COUNTED: "Not counted",
     DONE_NO_DEADLINE: "Done, no deadline",

@@ -56,6 +56,16 @@ export const uiVi = {
     clause: (name: string) => `khoản ${name}`,
     part: (name: string) => `phần ${name}`,
   },
+  legalStandings: {
+    "not-yet": "Chưa có hiệu lực",
+    "in-force": "Còn hiệu lực",
+    "partly-expired": "Hết hiệu lực một phần",
+    expired: "Hết hiệu lực",
+    suspended: "Ngưng hiệu lực",
+    unknown: "Chưa rõ hiệu lực",
+    missing: "Chưa có trong sổ",
+    ambiguous: "Chưa xác định",
+  },
   timeliness: {
     NOT_COUNTED: "Không tính hạn",
     DONE_NO_DEADLINE: "Đã xong, không có hạn",

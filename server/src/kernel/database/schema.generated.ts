@@ -89,6 +89,7 @@ export interface AppCitation {
   issued_on: string | null;
   issuer: string | null;
   kind: string | null;
+  match_key: Generated<string | null>;
   number: string;
   ordinal: number;
   span_end: number;
@@ -176,6 +177,75 @@ export interface AppFile {
   hash: string;
   media_type: string;
   size: Int8;
+}
+
+export interface AppLegalChange {
+  articles: string[] | null;
+  effective_on: string | null;
+  id: string | null;
+  kind: string | null;
+  not_before: string | null;
+  source_id: string | null;
+  source_reference: string | null;
+  target_id: string | null;
+  until: string | null;
+}
+
+export interface AppLegalDocument {
+  checked_by: string | null;
+  checked_on: string | null;
+  created_at: Timestamp;
+  declared_on: string | null;
+  declared_standing: string | null;
+  effective_from: string | null;
+  expired_from: string | null;
+  id: Generated<string>;
+  identity: string;
+  issued_on: string | null;
+  issued_year: number | null;
+  issuer: string;
+  kind: string;
+  match_key: Generated<string>;
+  note: string | null;
+  number: string;
+  reference: string;
+  search: Generated<string>;
+  source: string | null;
+  source_url: string | null;
+  symbol_year: number | null;
+  title: string | null;
+  version: Generated<number>;
+}
+
+export interface AppLegalRelation {
+  articles: Generated<string[]>;
+  effective_on: string | null;
+  id: Generated<string>;
+  kind: string;
+  note: string | null;
+  source_id: string | null;
+  source_reference: string | null;
+  target_id: string | null;
+  target_reference: string | null;
+  until: string | null;
+}
+
+export interface AppLegalReview {
+  citation_ordinal: number | null;
+  concluded_at: Timestamp | null;
+  concluded_by: string | null;
+  document_id: string;
+  due_on: string;
+  id: Generated<string>;
+  legal_document_id: string | null;
+  opened_at: Timestamp;
+  opened_by: string;
+  opinion: string | null;
+  proposal: string | null;
+  reason: string;
+  slip_id: string;
+  trigger: string;
+  unit_id: string;
 }
 
 export interface AppOrganisationRevision {
@@ -455,6 +525,10 @@ export interface DB {
   "app.evidence": AppEvidence;
   "app.expunge_request": AppExpungeRequest;
   "app.file": AppFile;
+  "app.legal_change": AppLegalChange;
+  "app.legal_document": AppLegalDocument;
+  "app.legal_relation": AppLegalRelation;
+  "app.legal_review": AppLegalReview;
   "app.organisation_revision": AppOrganisationRevision;
   "app.person": AppPerson;
   "app.role": AppRole;

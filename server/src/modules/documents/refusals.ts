@@ -102,6 +102,15 @@ export const documentRefusals = defineRefusals({
     message: (number: number) =>
       `Nhiệm vụ NV-${number} chưa có nhiệm vụ tương ứng của cùng cơ quan trong văn bản mới để chuyển sang. Hãy chọn tiếp tục hoặc thu hồi.`,
   },
+  REVIEW_DUE_PASSED: {
+    status: 400,
+    message: (today: string) =>
+      `Hạn rà soát không được trước hôm nay (${today}). Hãy chọn ngày khác.`,
+  },
+  REVIEW_UNIT_ENDED: {
+    status: 400,
+    message: () => "Cơ quan này không còn hoạt động. Hãy chọn cơ quan đang giữ nhiệm vụ đó.",
+  },
   SPAN_OUTSIDE: {
     status: 400,
     message: () =>

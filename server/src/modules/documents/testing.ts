@@ -27,6 +27,7 @@ export const documentActNames: readonly string[] = [
   "relate-versions",
   "separate-versions",
   "settle-earlier",
+  "open-review",
 ].map((name) => `documents.${name}`);
 
 /** Somebody with an account who may do these acts: for the whole province, or for some units. */

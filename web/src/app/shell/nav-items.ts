@@ -6,6 +6,7 @@ import {
   IconFiles,
   IconHome,
   IconListCheck,
+  IconScale,
   IconSettings,
   IconUsers,
   IconUsersGroup,
@@ -23,6 +24,7 @@ type NavAddress =
   | "/theo-van-ban"
   | "/ngoai-le"
   | "/co-quan"
+  | "/can-cu-phap-ly"
   | "/tai-khoan"
   | "/thiet-lap";
 
@@ -51,6 +53,7 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       icon: IconAlertTriangle,
       seen: session.home === "desk" || session.home === "registers",
     },
+    { to: "/can-cu-phap-ly", title: nav.legalBasis, icon: IconScale, seen: true },
     { to: "/co-quan", title: nav.organisation, icon: IconBuildingBank, seen: true },
     {
       to: "/tai-khoan",

@@ -18,6 +18,7 @@ export const appEn = {
     byAgency: "By agency",
     byDirective: "By document",
     exceptions: "Exceptions",
+    legalBasis: "Legal bases",
     organisation: "Agencies",
     accounts: "Accounts",
     settings: "Settings",

@@ -15,6 +15,7 @@ export const appVi = {
     byAgency: "Theo cơ quan",
     byDirective: "Theo văn bản",
     exceptions: "Ngoại lệ",
+    legalBasis: "Căn cứ pháp lý",
     organisation: "Cơ quan",
     accounts: "Tài khoản",
     settings: "Thiết lập",

@@ -1,5 +1,6 @@
 import { accessEn } from "../../features/access/words.en.ts";
 import { documentsEn } from "../../features/documents/words.en.ts";
+import { legalBasisEn } from "../../features/legal-basis/words.en.ts";
 import { organisationEn } from "../../features/organisation/words.en.ts";
 import { settingsEn } from "../../features/settings/words.en.ts";
 import { tasksEn } from "../../features/tasks/words.en.ts";
@@ -13,6 +14,7 @@ export const en = {
   ui: uiEn,
   access: accessEn,
   organisation: organisationEn,
+  legalBasis: legalBasisEn,
   settings: settingsEn,
   documents: documentsEn,
   tasks: tasksEn,

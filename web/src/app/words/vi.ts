@@ -1,5 +1,6 @@
 import { accessVi } from "../../features/access/words.vi.ts";
 import { documentsVi } from "../../features/documents/words.vi.ts";
+import { legalBasisVi } from "../../features/legal-basis/words.vi.ts";
 import { organisationVi } from "../../features/organisation/words.vi.ts";
 import { settingsVi } from "../../features/settings/words.vi.ts";
 import { tasksVi } from "../../features/tasks/words.vi.ts";
@@ -11,6 +12,7 @@ export const vi = {
   ui: uiVi,
   access: accessVi,
   organisation: organisationVi,
+  legalBasis: legalBasisVi,
   settings: settingsVi,
   documents: documentsVi,
   tasks: tasksVi,

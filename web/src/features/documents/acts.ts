@@ -9,6 +9,7 @@ const names = {
   releaseBatch: "documents.release",
   sendBackBatch: "documents.send-back",
   acknowledgeReceipt: "documents.acknowledge-receipt",
+  openReview: "documents.open-review",
   requestExpunge: "documents.request-expunge",
   decideExpunge: "documents.decide-expunge",
   addAssignment: "documents.add-assignment",

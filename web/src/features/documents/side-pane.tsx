@@ -5,7 +5,7 @@ import { Journal } from "../../ui/journal.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { AssignmentList } from "./assignment-list.tsx";
 import { BatchBar } from "./batch-bar.tsx";
-import { Citations } from "./citations.tsx";
+import { Citations } from "./basis/citations.tsx";
 import { HeaderCard } from "./header-card.tsx";
 import { MergeBar } from "./merge-bar.tsx";
 import { Notes } from "./notes.tsx";
@@ -42,7 +42,7 @@ export function SidePane({ document, reading, pane }: SidePaneProps) {
         <AssignmentList document={document} reading={reading} />
         <Notes document={document} />
         {!hasVersions && <VersionsBox document={document} />}
-        <Citations citations={document.citations} />
+        <Citations document={document} />
         <details className={styles.fold}>
           <summary>{ui.history}</summary>
           <Journal entries={document.journal} />

@@ -1,4 +1,5 @@
 import type { Words } from "../../app/words/words.ts";
+import { basisEn } from "./basis/words.en.ts";
 import { versionsEn } from "./versions/words.en.ts";
 import type { documentsVi } from "./words.vi.ts";
 
@@ -546,4 +547,5 @@ export const documentsEn = {
     letters: "Use letter keys for reviewing",
   },
   versions: versionsEn,
+  basis: basisEn,
 } satisfies Words<typeof documentsVi>;

@@ -1,3 +1,4 @@
+import { basisVi } from "./basis/words.vi.ts";
 import { versionsVi } from "./versions/words.vi.ts";
 
 /** The words of the register of documents and of the reading screen, as the Office says them. */
@@ -548,4 +549,5 @@ export const documentsVi = {
     letters: "Dùng phím chữ để rà soát",
   },
   versions: versionsVi,
+  basis: basisVi,
 };

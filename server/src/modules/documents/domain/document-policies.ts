@@ -148,3 +148,9 @@ export function mayDecideExpunge(
       )
     : allowed;
 }
+
+/** A document can be reviewed while it has content, also while it is still being read. */
+export function mayOpenReview(_actor: Actor, { state, secretStub }: Editable): Verdict {
+  if (secretStub) return refuse("Văn bản mật chỉ được ghi nhận, không có nội dung để rà soát.");
+  return state === "expunged" ? refuse(stateWords.expunged) : allowed;
+}

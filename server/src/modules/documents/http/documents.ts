@@ -14,6 +14,7 @@ import { correctHeader } from "../write/correct-header.ts";
 import { decideExpunge } from "../write/decide-expunge.ts";
 import { documentActs } from "../write/document-acts.ts";
 import { refuseAgencies } from "../write/office-act.ts";
+import { openReview } from "../write/open-review.ts";
 import { proposeBatch } from "../write/propose-batch.ts";
 import { recordNoTask } from "../write/record-no-task.ts";
 import { recordSecretStub } from "../write/record-secret-stub.ts";
@@ -59,6 +60,7 @@ export function documentResource(serve: Serve, runtime: Runtime): void {
   serve(routes.sendBackBatch, ({ actor, body, key }) =>
     sendBackBatch.perform(runtime, actor, body, key),
   );
+  serve(routes.openReview, ({ actor, body, key }) => openReview.perform(runtime, actor, body, key));
   serve(routes.acknowledgeReceipt, ({ actor, body, key }) =>
     acknowledgeReceipt.perform(runtime, actor, body, key),
   );

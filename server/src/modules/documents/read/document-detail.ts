@@ -6,6 +6,7 @@ import { refusals } from "../../../kernel/refusal.ts";
 import { readJournal } from "../../audit/index.ts";
 import type { DocumentStanding } from "../domain/document-policies.ts";
 import { reference } from "../domain/words.ts";
+import { citationWarnings } from "../domain/citation-warnings.ts";
 import { sameReferenceWarning, warningMessage } from "../domain/warning-message.ts";
 import { assignmentView } from "./assignment-view.ts";
 import { readDossier, standingOf, type Dossier } from "./dossier.ts";
@@ -58,6 +59,7 @@ export async function readDocumentDetail(
     document.reviewed_by,
   ]);
   const tasksMade = await readTaskCounts(tx, id);
+  const citations = await readCitations(tx, document, today);
   const request = ofOffice ? await latestExpungeRequest(tx, id) : undefined;
   const receipt = foremost(await readReceipts(tx, id, actor));
   const assignments = dossier.assignments.filter(
@@ -81,7 +83,7 @@ export async function readDocumentDetail(
     header: headerView(dossier),
     headerTraces: dossier.reading.header,
     addressees: dossier.reading.addressees,
-    citations: await readCitations(tx, id),
+    citations,
     fileName: document.file_name,
     hasFile: document.file_hash !== null,
     signatures: dossier.reading.signatures,
@@ -90,8 +92,8 @@ export async function readDocumentDetail(
     text: document.text,
     assignments: assignments.map((row) => assignmentView(row, dossier, tasksMade)),
     questions: ofOffice ? dossier.questions : [],
-    warnings: ofOffice ? await warningsOf(tx, dossier) : [],
     notes: ofOffice ? dossier.reading.notes.map(({ span, ...note }) => ({ ...note, ...span })) : [],
+    warnings: ofOffice ? await warningsOf(tx, dossier, citations) : [],
     enteredBy: people.get(document.entered_by) ?? { id: document.entered_by, name: "" },
     proposedBy: personOf(people, document.proposed_by),
     reviewedBy: personOf(people, document.reviewed_by),
@@ -148,8 +150,15 @@ function headerView({ document, units }: Dossier): DocumentDetail["header"] {
 async function warningsOf(
   tx: Tx,
   { document, reading }: Dossier,
+  citations: DocumentDetail["citations"],
 ): Promise<DocumentDetail["warnings"]> {
-  const warnings = [...reading.warnings, ...reading.checks].map(warningMessage);
+  const warnings = [
+    ...citationWarnings(citations),
+    ...[...reading.warnings, ...reading.checks]
+      // Judged anew with the rest of the citations, by the date as it may have been corrected since.
+      .filter(({ code }) => code !== "CITATION_AFTER_DOCUMENT")
+      .map(warningMessage),
+  ];
   const written = reference(document.number, document.symbol);
   if (!written || document.state === "expunged") return warnings;
   const twins = await findEarlierCopies(

@@ -1,14 +1,38 @@
 import type { DocumentDetail, PersonRef } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { Tx } from "../../../kernel/database/scope.ts";
+import { checkCitations } from "../../legal-basis/index.ts";
+import { documentDate } from "../domain/document-date.ts";
+import type { DocumentRecord } from "./records.ts";
 
-export async function readCitations(tx: Tx, id: string): Promise<DocumentDetail["citations"]> {
-  return tx
+/** What a document rests on, each citation judged against the register as of the document's own date. */
+export async function readCitations(
+  tx: Tx,
+  document: DocumentRecord,
+  today: string,
+): Promise<DocumentDetail["citations"]> {
+  const rows = await tx
     .selectFrom("app.citation")
-    .select(["span_start as start", "span_end as end", "text", "number", "issued_on as issuedOn"])
-    .where("document_id", "=", id)
+    .select([
+      "ordinal",
+      "span_start as start",
+      "span_end as end",
+      "text",
+      "number",
+      "kind",
+      "issuer",
+      "issued_on as issuedOn",
+    ])
+    .where("document_id", "=", document.id)
     .orderBy("ordinal")
     .execute();
+  const date = documentDate({ issuedOn: document.issued_on, receivedOn: document.received_on });
+  const citing = { date, issuer: document.issuer_name, place: document.place };
+  const standings = await checkCitations(tx, rows, { citing, text: document.text, today });
+  return rows.flatMap(({ kind: _kind, issuer: _issuer, ...row }, index) => {
+    const standing = standings[index];
+    return standing ? [{ ...row, standing }] : [];
+  });
 }
 
 /** Accounts by id, with the names of the people behind them. */

@@ -8,6 +8,7 @@ import { correctAssignment } from "./correct-assignment.ts";
 import { correctHeader } from "./correct-header.ts";
 import { decideExpunge } from "./decide-expunge.ts";
 import { mergeAssignments } from "./merge-assignments.ts";
+import { openReview } from "./open-review.ts";
 import { proposeBatch } from "./propose-batch.ts";
 import { recordNoTask } from "./record-no-task.ts";
 import { rejectAssignment } from "./reject-assignment.ts";
@@ -22,6 +23,7 @@ import {
   mayDecideExpunge,
   mayEdit,
   mayForProvince,
+  mayOpenReview,
   mayPropose,
   mayRecordNoTask,
   mayRelease,
@@ -51,6 +53,7 @@ export const documentActs: readonly OnDocument[] = [
   ofOffice(relateVersions, (actor, { state }) =>
     mayRelate(actor, { kind: null, laterState: state }),
   ),
+  ofOffice(openReview, mayOpenReview),
   named(acknowledgeReceipt, mayAcknowledge),
   ofOffice(requestExpunge, mayRequestExpunge),
   ofOffice(decideExpunge, mayDecideExpunge),

@@ -1,8 +1,9 @@
 import type { UnitKind } from "@dondoc/contract";
 import { nameKey, type Province } from "./name-key.ts";
 import { kindNames, mayStandAlone, readKind } from "./unit-kinds.ts";
-import { dayAfter, readDate } from "./workbook-date.ts";
-import { textOf, type WorkbookRow } from "./workbook-rows.ts";
+import { readDate, textOf } from "../../../kernel/sheet-cells.ts";
+import { dayAfter } from "./workbook-date.ts";
+import type { WorkbookRow } from "./workbook-rows.ts";
 
 /** A line whose cells make sense by themselves. An empty cell says nothing: what is in the register stays. */
 export interface ImportDraft {

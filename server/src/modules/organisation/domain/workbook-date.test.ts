@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dayAfter, readDate, vietnameseDate } from "./workbook-date.ts";
+import { readDate } from "../../../kernel/sheet-cells.ts";
+import { dayAfter, vietnameseDate } from "./workbook-date.ts";
 
 describe("a date cell", () => {
   it.each([

@@ -1,3 +1,4 @@
+import { textOf } from "../../../kernel/sheet-cells.ts";
 import { withoutAccents } from "./name-key.ts";
 import { organisationRefusals } from "./refusals.ts";
 
@@ -84,13 +85,3 @@ const columnAt = (cells: readonly unknown[], column: Column): number =>
         .trim(),
     ),
   );
-
-export function textOf(cell: unknown): string {
-  if (typeof cell === "string") {
-    return cell
-      .normalize("NFC")
-      .replaceAll(/[^\S\n]+/g, " ")
-      .trim();
-  }
-  return typeof cell === "number" || cell instanceof Date ? String(cell) : "";
-}

@@ -1,0 +1,38 @@
+import { LegalDocumentQuery } from "@dondoc/contract";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import type { Runtime } from "../../../kernel/act.ts";
+import { localDateOf } from "../../../kernel/clock.ts";
+import { inScope } from "../../../kernel/database/scope.ts";
+import type { IdentifyActor } from "../../../kernel/http/serve.ts";
+import { refusals } from "../../../kernel/refusal.ts";
+import { exportRegister, importTemplate } from "../read/export-register.ts";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The register as a workbook, with the filters of its list, and the empty workbook an import is filled into. */
+export function registerFileRoutes(
+  app: FastifyInstance,
+  { db, clock }: Runtime,
+  identify: IdentifyActor,
+): void {
+  app.get("/api/legal-documents/export.xlsx", async (request, reply) => {
+    const actor = await identify(request);
+    if (!actor) throw refusals.NOT_SIGNED_IN();
+    const query = LegalDocumentQuery.parse(request.query);
+    const today = localDateOf(clock.now());
+    const bytes = await inScope(db, actor, (tx) => exportRegister(tx, query, query.asOf ?? today));
+    return send(reply, `can-cu-phap-ly-${today}.xlsx`, bytes);
+  });
+  app.get("/api/legal-documents/template.xlsx", async (request, reply) => {
+    if (!(await identify(request))) throw refusals.NOT_SIGNED_IN();
+    return send(reply, "mau-can-cu-phap-ly.xlsx", await importTemplate());
+  });
+}
+
+const send = (reply: FastifyReply, name: string, bytes: Uint8Array) =>
+  reply
+    .type(XLSX)
+    .header("content-disposition", `attachment; filename="${name}"`)
+    .header("x-content-type-options", "nosniff")
+    .header("cache-control", "private, no-store")
+    .send(Buffer.from(bytes));

@@ -1,0 +1,353 @@
+import type { SeedInstrument } from "./instrument.ts";
+
+/** Laws, resolutions of the National Assembly, decrees and resolutions of the Government. */
+export const lawsAndDecrees: readonly SeedInstrument[] = [
+  { reference: "91/2015/QH13", title: "Bộ luật Dân sự", from: ["procedures", "4.1", "C"] },
+  { reference: "45/2019/QH14", title: "Bộ luật Lao động", from: ["procedures", "17", "C"] },
+  { reference: "02/2011/QH13", title: "Luật Khiếu nại", from: ["procedures", "8.5", "C"] },
+  { reference: "25/2018/QH14", title: "Luật Tố cáo", from: ["procedures", "8.6", "C"] },
+  { reference: "42/2013/QH13", title: "Luật Tiếp công dân", from: ["procedures", "8.7", "C"] },
+  {
+    reference: "136/2025/QH15",
+    title: "Luật sửa đổi, bổ sung về tiếp công dân, khiếu nại, tố cáo",
+    effectiveFrom: "2026-07-01",
+    acts: [{ kind: "amends", on: ["02/2011/QH13"] }],
+    from: ["procedures", "2 và 8.5", "C"],
+  },
+  {
+    reference: "80/2015/QH13",
+    title: "Luật Ban hành văn bản quy phạm pháp luật",
+    from: ["procedures", "12.1 và 12.4", "C"],
+  },
+  {
+    reference: "64/2025/QH15",
+    title: "Luật Ban hành văn bản quy phạm pháp luật",
+    issuedOn: "2025-02-19",
+    effectiveFrom: "2025-04-01",
+    acts: [{ kind: "replaces", on: ["80/2015/QH13"] }],
+    from: ["procedures", "12.1 và 12.4", "C"],
+    url: "https://tcvn.gov.vn/diem-moi-cua-luat-ban-hanh-van-ban-quy-pham-phap-luat-nam-2025/14/03/2025/",
+    note: "Ngày thông qua và ngày có hiệu lực theo trang tcvn.gov.vn.",
+  },
+  {
+    reference: "87/2025/QH15",
+    acts: [{ kind: "amends", on: ["64/2025/QH15"] }],
+    from: ["procedures", "12.1", "C"],
+  },
+  {
+    reference: "72/2025/QH15",
+    title: "Luật Tổ chức chính quyền địa phương",
+    issuedOn: "2025-06-16",
+    from: ["tasks", "2 và 17.1", "C"],
+  },
+  {
+    reference: "80/2025/QH15",
+    title: "Luật Cán bộ, công chức",
+    effectiveFrom: "2025-07-01",
+    from: ["tasks", "2", "C"],
+    note: "Phần đánh giá áp dụng từ ngày 1/1/2026.",
+  },
+  {
+    reference: "06/2022/QH15",
+    title: "Luật Thi đua, khen thưởng",
+    from: ["evaluation", "13", "C2"],
+  },
+  {
+    reference: "190/2025/QH15",
+    kind: "nghị quyết",
+    title: "Xử lý một số vấn đề khi sắp xếp tổ chức bộ máy nhà nước",
+    issuedOn: "2025-02-19",
+    from: ["tasks", "2 và 17.1", "C"],
+  },
+  {
+    reference: "202/2025/QH15",
+    kind: "nghị quyết",
+    title: "Sắp xếp đơn vị hành chính cấp tỉnh",
+    issuedOn: "2025-06-12",
+    from: ["tasks", "2 và 17.1", "C"],
+  },
+  {
+    reference: "28/2026/QH16",
+    kind: "nghị quyết",
+    title: "Ngày 24/11 là ngày nghỉ hưởng nguyên lương",
+    effectiveFrom: "2026-07-01",
+    from: ["procedures", "2", "C"],
+  },
+  {
+    reference: "30/2026/QH16",
+    kind: "nghị quyết",
+    title: "Thành lập thành phố Đồng Nai",
+    issuedOn: "2026-04-24",
+    effectiveFrom: "2026-04-30",
+    from: ["tasks", "17.1", "C2"],
+  },
+  {
+    reference: "39/2026/QH16",
+    kind: "nghị quyết",
+    title: "Thành lập thành phố Bắc Ninh",
+    effectiveFrom: "2026-09-20",
+    from: ["tasks", "17.1", "C2"],
+  },
+
+  // The one-stop shop and online services.
+  {
+    reference: "61/2018/NĐ-CP",
+    title: "Cơ chế một cửa, một cửa liên thông trong giải quyết thủ tục hành chính",
+    effectiveFrom: "2018-06-21",
+    from: ["procedures", "6.1", "C"],
+    note: "Ngày có hiệu lực cần kiểm tra lại.",
+  },
+  {
+    reference: "107/2021/NĐ-CP",
+    acts: [{ kind: "amends", on: ["61/2018/NĐ-CP"] }],
+    from: ["procedures", "6.1", "C"],
+  },
+  {
+    reference: "118/2025/NĐ-CP",
+    title: "Thực hiện thủ tục hành chính theo cơ chế một cửa, một cửa liên thông",
+    issuedOn: "2025-06-09",
+    effectiveFrom: "2025-07-01",
+    acts: [{ kind: "replaces", on: ["61/2018/NĐ-CP"] }],
+    from: ["procedures", "2 và 6.1", "C"],
+  },
+  {
+    reference: "367/2025/NĐ-CP",
+    issuedOn: "2025-12-31",
+    acts: [{ kind: "amends", on: ["118/2025/NĐ-CP"] }],
+    from: ["procedures", "6.1", "C"],
+  },
+  {
+    reference: "42/2022/NĐ-CP",
+    title: "Cung cấp thông tin và dịch vụ công trực tuyến trên môi trường mạng",
+    effectiveFrom: "2022-08-15",
+    from: ["procedures", "7.4", "C"],
+    note: "Ngày có hiệu lực cần kiểm tra lại.",
+  },
+  {
+    reference: "64/2007/NĐ-CP",
+    title: "Ứng dụng công nghệ thông tin trong hoạt động của cơ quan nhà nước",
+    from: ["procedures", "7.4", "C"],
+  },
+  {
+    reference: "43/2011/NĐ-CP",
+    title: "Cung cấp thông tin và dịch vụ công trực tuyến trên trang thông tin điện tử",
+    from: ["procedures", "7.4", "V"],
+  },
+  {
+    reference: "224/2026/NĐ-CP",
+    title: "Dịch vụ công trực tuyến",
+    issuedOn: "2026-06-24",
+    effectiveFrom: "2026-07-01",
+    acts: [
+      { kind: "replaces", on: ["42/2022/NĐ-CP"] },
+      { kind: "abrogates", on: ["64/2007/NĐ-CP"] },
+      { kind: "abrogates", on: ["367/2025/NĐ-CP"], articles: ["một khoản, cần tra cứu"] },
+    ],
+    from: ["procedures", "2, 6.1 và 7.4", "C"],
+  },
+
+  // Working rules, clerical work, reports.
+  {
+    reference: "39/2022/NĐ-CP",
+    title: "Quy chế làm việc của Chính phủ",
+    issuedOn: "2022-06-18",
+    declared: "expired",
+    from: ["tasks", "2", "C"],
+  },
+  {
+    reference: "191/2026/NĐ-CP",
+    title: "Quy chế làm việc của Chính phủ",
+    issuedOn: "2026-05-29",
+    declared: "in-force",
+    acts: [{ kind: "replaces", on: ["39/2022/NĐ-CP"] }],
+    from: ["procedures", "2 và 12.4", "C"],
+  },
+  {
+    reference: "30/2020/NĐ-CP",
+    title: "Công tác văn thư",
+    issuedOn: "2020-03-05",
+    declared: "in-force",
+    from: ["documents", "2", "A"],
+  },
+  {
+    reference: "09/2019/NĐ-CP",
+    title: "Chế độ báo cáo của cơ quan hành chính nhà nước",
+    from: ["tasks", "2", "C"],
+  },
+  {
+    reference: "144/2005/NĐ-CP",
+    title: "Công tác phối hợp giữa các cơ quan hành chính nhà nước",
+    from: ["documents", "so sánh", "C2"],
+  },
+  {
+    reference: "52/2015/NĐ-CP",
+    title: "Cơ sở dữ liệu quốc gia về pháp luật",
+    from: ["procedures", "12.1", "C"],
+  },
+  {
+    reference: "34/2016/NĐ-CP",
+    title: "Quy định chi tiết Luật Ban hành văn bản quy phạm pháp luật",
+    declared: "expired",
+    from: ["procedures", "12.1", "C"],
+  },
+  {
+    reference: "78/2025/NĐ-CP",
+    title: "Quy định chi tiết Luật Ban hành văn bản quy phạm pháp luật",
+    acts: [
+      { kind: "replaces", on: ["34/2016/NĐ-CP"] },
+      { kind: "guides", on: ["64/2025/QH15"] },
+    ],
+    from: ["procedures", "12.1", "C"],
+  },
+  {
+    reference: "187/2025/NĐ-CP",
+    title: "Liên quan xây dựng, ban hành văn bản quy phạm pháp luật",
+    from: ["procedures", "12.1", "C"],
+  },
+
+  // Feedback, complaints, denunciations, reception.
+  {
+    reference: "20/2008/NĐ-CP",
+    title: "Tiếp nhận, xử lý phản ánh, kiến nghị về quy định hành chính",
+    from: ["procedures", "8.2", "C"],
+  },
+  {
+    reference: "63/2010/NĐ-CP",
+    title: "Kiểm soát thủ tục hành chính",
+    from: ["procedures", "5.1", "C"],
+  },
+  {
+    reference: "48/2013/NĐ-CP",
+    acts: [{ kind: "amends", on: ["20/2008/NĐ-CP"] }],
+    from: ["procedures", "8.2", "C"],
+  },
+  {
+    reference: "92/2017/NĐ-CP",
+    acts: [{ kind: "amends", on: ["20/2008/NĐ-CP"] }],
+    from: ["procedures", "8.2", "C"],
+  },
+  {
+    reference: "64/2014/NĐ-CP",
+    title: "Quy định chi tiết Luật Tiếp công dân",
+    from: ["procedures", "8.7", "C"],
+  },
+  {
+    reference: "154/2026/NĐ-CP",
+    title: "Tiếp công dân",
+    effectiveFrom: "2026-07-01",
+    acts: [{ kind: "replaces", on: ["64/2014/NĐ-CP"] }],
+    from: ["procedures", "8.7", "C"],
+  },
+  {
+    reference: "124/2020/NĐ-CP",
+    title: "Quy định chi tiết Luật Khiếu nại",
+    from: ["procedures", "8.5", "C"],
+  },
+  {
+    reference: "155/2026/NĐ-CP",
+    effectiveFrom: "2026-07-01",
+    acts: [{ kind: "amends", on: ["124/2020/NĐ-CP"] }],
+    from: ["procedures", "2 và 8.5", "C"],
+  },
+  {
+    reference: "156/2026/NĐ-CP",
+    title: "Xử lý vi phạm trong giải quyết tố cáo",
+    effectiveFrom: "2026-07-01",
+    from: ["procedures", "2 và 8.6", "C"],
+  },
+
+  // Civil servants, evaluation, discipline, organisation.
+  {
+    reference: "112/2020/NĐ-CP",
+    title: "Xử lý kỷ luật cán bộ, công chức, viên chức",
+    from: ["tasks", "2", "C"],
+  },
+  {
+    reference: "71/2023/NĐ-CP",
+    title: "Sửa đổi quy định về xử lý kỷ luật",
+    from: ["tasks", "2", "C"],
+  },
+  {
+    reference: "172/2025/NĐ-CP",
+    title: "Xử lý kỷ luật cán bộ, công chức",
+    issuedOn: "2025-06-30",
+    effectiveFrom: "2025-07-01",
+    acts: [{ kind: "replaces", on: ["112/2020/NĐ-CP", "71/2023/NĐ-CP"] }],
+    from: ["tasks", "2", "C"],
+  },
+  {
+    reference: "90/2020/NĐ-CP",
+    title: "Đánh giá, xếp loại chất lượng cán bộ, công chức, viên chức",
+    from: ["evaluation", "6.7", "C2"],
+  },
+  {
+    reference: "48/2023/NĐ-CP",
+    acts: [{ kind: "amends", on: ["90/2020/NĐ-CP"] }],
+    from: ["evaluation", "6.7", "C2"],
+  },
+  {
+    reference: "335/2025/NĐ-CP",
+    title: "Đánh giá cơ quan hành chính và công chức",
+    issuedOn: "2025-12-21",
+    effectiveFrom: "2026-01-01",
+    acts: [{ kind: "abrogates", on: ["90/2020/NĐ-CP"], articles: ["phần về công chức"] }],
+    from: ["evaluation", "1 và 5", "C"],
+  },
+  {
+    reference: "233/2026/NĐ-CP",
+    title: "Đánh giá viên chức, đơn vị sự nghiệp",
+    from: ["evaluation", "6.7", "C2"],
+  },
+  { reference: "91/2017/NĐ-CP", title: "Thi đua, khen thưởng", from: ["evaluation", "13", "C2"] },
+  {
+    reference: "73/2023/NĐ-CP",
+    title: "Khuyến khích, bảo vệ cán bộ năng động, sáng tạo, dám nghĩ, dám làm",
+    issuedOn: "2023-09-29",
+    from: ["evaluation", "12", "C2"],
+  },
+  {
+    reference: "157/2007/NĐ-CP",
+    title: "Trách nhiệm của người đứng đầu",
+    from: ["tasks", "12", "C"],
+    note: "Tình trạng hiện nay cần kiểm tra.",
+  },
+  {
+    reference: "45/2025/NĐ-CP",
+    title: "Tổ chức cơ quan chuyên môn thuộc UBND cấp tỉnh, cấp huyện",
+    issuedOn: "2025-02-28",
+    from: ["tasks", "2 và 17.1", "C"],
+  },
+  {
+    reference: "150/2025/NĐ-CP",
+    title: "Tổ chức cơ quan chuyên môn thuộc UBND",
+    from: ["tasks", "2", "V"],
+  },
+  {
+    reference: "217/2025/NĐ-CP",
+    title: "Hoạt động kiểm tra chuyên ngành",
+    from: ["tasks", "13.3", "C"],
+  },
+  {
+    reference: "69/2024/NĐ-CP",
+    title: "Định danh và xác thực điện tử",
+    from: ["documents", "12", "C"],
+  },
+  { reference: "193/2025/NĐ-CP", title: "Khoáng sản", from: ["procedures", "9.1", "C"] },
+  {
+    reference: "31/2021/NĐ-CP",
+    title: "Quy định chi tiết Luật Đầu tư",
+    from: ["procedures", "9.1", "C"],
+  },
+  {
+    reference: "66/NQ-CP",
+    title: "Cắt giảm, đơn giản hóa thủ tục hành chính",
+    issuedOn: "2025-03-26",
+    from: ["procedures", "10.1", "C"],
+  },
+  {
+    reference: "30/NQ-CP",
+    title: "Chương trình hành động thực hiện Nghị quyết 80-NQ/TW",
+    issuedYear: 2026,
+    from: ["documents", "7.3", "C"],
+  },
+];

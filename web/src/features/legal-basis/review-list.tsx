@@ -1,0 +1,101 @@
+import type { LegalReview } from "@dondoc/contract";
+import { Button, Text } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { readPages } from "../../app/api/read.ts";
+import { useWords } from "../../app/words/use-words.tsx";
+import { formatDate } from "../../ui/dates.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { TextLink } from "../../ui/link.tsx";
+import { ListTable } from "../../ui/list-table.tsx";
+import { Loading } from "../../ui/loading.tsx";
+import { MoreButton } from "../../ui/more-button.tsx";
+import { ConcludeDialog } from "./conclude-dialog.tsx";
+
+/** Every review with its slip, its task and, at the end, the opinion. */
+export function ReviewList() {
+  const { reviewList: words } = useWords().legalBasis;
+  const [concluded, setConcluded] = useState<LegalReview | null>(null);
+  const pages = useInfiniteQuery(readPages("listLegalReviews", { query: {} }));
+  const rows = pages.data?.pages.flatMap(({ items }) => items) ?? [];
+  if (pages.isPending) return <Loading />;
+  if (pages.isError && rows.length === 0) {
+    return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
+  }
+  if (rows.length === 0) return <EmptyState title={words.none}>{words.noneLead}</EmptyState>;
+  return (
+    <>
+      <ListTable
+        caption={words.caption}
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            title: words.document,
+            isName: true,
+            render: ({ document, reason }) => (
+              <>
+                <TextLink to="/van-ban/$id" params={{ id: document.id }}>
+                  {document.reference ?? document.title}
+                </TextLink>
+                <Text c="dimmed" size="sm">
+                  {reason}
+                </Text>
+              </>
+            ),
+          },
+          { title: words.unit, width: 11, render: ({ unit }) => unit?.name ?? "" },
+          { title: words.due, width: 8, render: ({ dueOn }) => formatDate(dueOn) },
+          { title: words.state, width: 10, render: (row) => <Progress row={row} /> },
+          {
+            title: words.opinion,
+            width: 14,
+            render: (row) => <Opinion row={row} onConclude={() => setConcluded(row)} />,
+          },
+        ]}
+      />
+      <MoreButton query={pages} />
+      {concluded && <ConcludeDialog review={concluded} onClose={() => setConcluded(null)} />}
+    </>
+  );
+}
+
+function Progress({ row: { slipId, task } }: { row: LegalReview }) {
+  const { reviewList: words } = useWords().legalBasis;
+  return task ? (
+    <TextLink to="/nhiem-vu/$id" params={{ id: task.id }}>
+      {words.task(task.number)}
+    </TextLink>
+  ) : (
+    <>
+      <TextLink to="/van-ban/$id" params={{ id: slipId }}>
+        {words.slip}
+      </TextLink>
+      , {words.waiting}
+    </>
+  );
+}
+
+function Opinion({ row, onConclude }: { row: LegalReview; onConclude: () => void }) {
+  const { reviewList: words } = useWords().legalBasis;
+  if (row.opinion) {
+    return (
+      <>
+        <Text fw={600}>{words.opinions[row.opinion]}</Text>
+        <Text size="sm">{row.proposal}</Text>
+      </>
+    );
+  }
+  const act = row.acts.find(({ act: name }) => name === "legal-basis.conclude-review");
+  if (!act) return "";
+  return act.allowed ? (
+    <Button variant="default" onClick={onConclude}>
+      {words.conclude}
+    </Button>
+  ) : (
+    <Text size="sm" c="dimmed">
+      {act.because}
+    </Text>
+  );
+}
