@@ -37,8 +37,11 @@ export function LegalStandingBadge({ standing }: { standing: AnyStanding }) {
       radius="sm"
       fw={600}
       fz="1rem"
-      w="max-content"
-      h="1.75rem"
+      // In a card on a phone its words may need two lines.
+      w="fit-content"
+      h="auto"
+      mih="1.75rem"
+      styles={{ label: { whiteSpace: "normal" } }}
       {...colours}
       leftSection={<Icon aria-hidden size={16} />}
     >

@@ -12,7 +12,7 @@ export function RefLinks({ of }: { of: readonly LegalRef[] }) {
           {id === null ? (
             reference
           ) : (
-            <TextLink to="/can-cu-phap-ly/$id" params={{ id }}>
+            <TextLink underline="always" to="/can-cu-phap-ly/$id" params={{ id }}>
               {reference}
             </TextLink>
           )}

@@ -96,6 +96,7 @@ export function RegisterFilters() {
             </NativeSelect>
             <NativeSelect
               label={words.issuer}
+              style={{ width: "18rem", maxWidth: "100%" }}
               value={search.issuer ?? ""}
               onChange={({ currentTarget }) => put("issuer", currentTarget.value)}
             >

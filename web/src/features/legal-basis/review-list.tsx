@@ -69,7 +69,7 @@ function Progress({ row: { slipId, task } }: { row: LegalReview }) {
     </TextLink>
   ) : (
     <>
-      <TextLink to="/van-ban/$id" params={{ id: slipId }}>
+      <TextLink underline="always" to="/van-ban/$id" params={{ id: slipId }}>
         {words.slip}
       </TextLink>
       , {words.waiting}

@@ -14,7 +14,7 @@ export function LegalLinks({ title, of }: { title?: string; of: readonly LegalRe
           {id === null ? (
             reference
           ) : (
-            <TextLink to="/can-cu-phap-ly/$id" params={{ id }}>
+            <TextLink underline="always" to="/can-cu-phap-ly/$id" params={{ id }}>
               {subject ? `${reference} (${subject})` : reference}
             </TextLink>
           )}
