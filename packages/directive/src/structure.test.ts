@@ -229,3 +229,9 @@ it("reads cue words that OCR gave wrong marks", () => {
   const [duty] = toGold(readDirective(letter({ body }))).assignments;
   expect(duty).toMatchObject({ assignees: ["Sở Y tế"], coordinating: ["Sở Nội vụ"] });
 });
+
+it("takes a heading that says whose duties stand under it", () => {
+  const body =
+    "1. Trách nhiệm của Sở Y tế\n\na) Kiểm tra bếp ăn.\n\n2. Nhiệm vụ, quyền hạn của Tổ công tác:\n\n- Rà soát hồ sơ.";
+  expect(told(body)).toEqual(["1.a|Sở Y tế", "2|Tổ công tác"]);
+});

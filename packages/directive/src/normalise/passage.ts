@@ -13,7 +13,7 @@ export interface Passage {
 }
 
 /** One offset a character; slices share the memory of the whole, so nothing ever writes into them. */
-export type Offsets = Int32Array;
+type Offsets = Int32Array;
 
 export function slicePassage(passage: Passage, from: number, to: number): Passage {
   return {

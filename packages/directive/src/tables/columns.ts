@@ -6,7 +6,7 @@ const ROLES: [Role, RegExp][] = [
   ["coordinating", /^(?!.*chủ trì).*(?:phối hợp|tham gia thực hiện)/iu],
   [
     "lead",
-    /chủ trì|^(?:cơ quan|đơn vị|địa phương|bộ phận|phòng,? ban|người|cá nhân)(?:\s?[,/]\s?(?:cơ quan|đơn vị|địa phương|cá nhân|bộ phận|tổ chức|phòng, ban))*$|^(?:người|cá nhân|bộ phận|thành viên)[^:]{0,24} (?:thực hiện|phụ trách|chịu trách nhiệm)$|^(?:phụ trách|trách nhiệm|đầu mối)$|^(?:các )?(?:cơ quan|đơn vị|địa phương)(?:[,/ ]+(?:cơ quan|đơn vị|địa phương))*\s+(?:thực hiện|chịu trách nhiệm|đầu mối|được giao|tham mưu|soạn thảo|triển khai)|^(?:phân công|trách nhiệm)(?: thực hiện)?$|^(?:đơn vị|cơ quan) chính$/iu,
+    /chủ trì|^(?:cơ quan|đơn vị|địa phương|bộ phận|phòng,? ban|người|cá nhân)(?:\s?[,/]\s?(?:cơ quan|đơn vị|địa phương|cá nhân|bộ phận|tổ chức|phòng, ban))*$|^(?:người|cá nhân|bộ phận|thành viên)[^:]{0,24} (?:thực hiện|phụ trách|chịu trách nhiệm)$|^(?:phụ trách|trách nhiệm|đầu mối)$|^(?:các )?(?:cơ quan|đơn vị|địa phương)(?:[,/ ]+(?:cơ quan|đơn vị|địa phương))*\s+(?:thực hiện|chịu trách nhiệm|đầu mối|được giao|tham mưu|soạn thảo|triển khai|giải quyết|xử lý|xây dựng|tổ chức|báo cáo|nghiên cứu|đề xuất|cung cấp|trình|chỉ đạo)|^(?:chủ đầu tư|sở,? (?:ban,? )?ngành|tên (?:cơ quan|đơn vị)|giao (?:cho|đơn vị|cơ quan).*)$|^(?:phân công|trách nhiệm)(?: thực hiện)?$|^(?:đơn vị|cơ quan) chính$/iu,
   ],
   [
     "due",
@@ -15,7 +15,7 @@ const ROLES: [Role, RegExp][] = [
   ["result", /^(?:sản phẩm|kết quả|đầu ra|hình thức văn bản)/iu],
   [
     "task",
-    /^(?:tên )?(?:các )?(?:nhiệm vụ|nội dung|công việc|chỉ tiêu|hoạt động|giải pháp|danh mục|đề án|văn bản cần)/iu,
+    /^(?:tên )?(?:các )?(?:nhiệm vụ|nội dung|công việc|chỉ tiêu|hoạt động|giải pháp|danh mục|đề án|văn bản|dự án|công trình|hạng mục|kiến nghị|yêu cầu|vấn đề|chuyên đề|phần việc|việc (?:cần )?(?:làm|thực hiện)|chương trình|cuộc|mô hình|khâu)/iu,
   ],
 ];
 /** Steps of an administrative procedure have the same shape and assign nothing. */
@@ -26,22 +26,40 @@ const OLD_TASKS =
   /quá hạn|chậm (?:tiến độ|muộn)|chưa hoàn thành|đã hoàn thành|kết quả thực hiện (?:các )?nhiệm vụ|tình hình thực hiện/iu;
 
 function roleOf(title: string): Role {
-  return ROLES.find(([, rule]) => rule.test(title.trim()))?.[0] ?? "other";
+  const known = ROLES.find(([, rule]) => rule.test(title.trim()))?.[0];
+  return known ?? (/nhiệm vụ|nội dung|công việc/iu.test(title) ? "task" : "other");
 }
 
+/** A column of bodies that no synonym covers; who follows up, issues or approves is not who acts. */
+const NAMES_BODY =
+  /^(?!.*(?:theo dõi|ban hành|phê duyệt|phối hợp|tính|giám sát|giao)).*(?:đơn vị|cơ quan|phòng, ban)/iu;
 const SAYS_LEAD =
-  /chủ trì|thực hiện|phụ trách|trách nhiệm|đầu mối|tham mưu|soạn thảo|được giao|triển khai/iu;
+  /chủ trì|thực hiện|phụ trách|trách nhiệm|đầu mối|tham mưu|soạn thảo|được giao|triển khai|giải quyết|xử lý|giao /iu;
 
 /** The roles of a header row, when it heads a table that gives tasks to somebody. */
 export function columnsOf(titles: readonly string[]): Role[] | null {
-  if (titles.length < 3 || titles.some((title) => title.length > 90)) return null;
+  if (titles.length < 2 || titles.some((title) => title.length > 90)) return null;
   const roles = titles.map(roleOf);
+  if (!roles.includes("lead")) {
+    const only = titles.findIndex((title, at) => roles[at] === "other" && NAMES_BODY.test(title));
+    if (only >= 0) roles[only] = "lead";
+  }
   // "Đơn vị" alone may head a list of things; a term, a product or partners beside it say that work is given.
   const sure = titles.some((title, at) => roles[at] === "lead" && SAYS_LEAD.test(title));
   const dated = roles.some(
     (role) => role === "due" || role === "result" || role === "coordinating",
   );
-  return roles.includes("task") && roles.includes("lead") && (sure || dated) ? roles : null;
+  return roles.includes("task") &&
+    roles.includes("lead") &&
+    (sure || dated) &&
+    (titles.length > 2 || sure)
+    ? roles
+    : null;
+}
+
+/** How many of the titles say what their column holds. */
+export function knownColumns(titles: readonly string[]): number {
+  return titles.filter((title) => roleOf(title) !== "other").length;
 }
 
 /** The second row of a header: "Chủ trì", "Phối hợp" under "Phân công thực hiện"; null where the row is no header. */
@@ -63,5 +81,9 @@ export function isProcedure(titles: readonly string[], caption: string): boolean
 }
 
 export function listsOldTasks(titles: readonly string[], caption: string): boolean {
-  return OLD_TASKS.test(caption) || titles.some((title) => OLD_TASKS.test(title));
+  // "(Kèm theo Công văn … về tình hình thực hiện …)" names the letter, not the table.
+  return (
+    OLD_TASKS.test(caption.replace(/\([^()]{0,400}\)/gu, "")) ||
+    titles.some((title) => OLD_TASKS.test(title))
+  );
 }

@@ -52,6 +52,21 @@ describe("layouts of tables of tasks", () => {
       "TT   Nhiệm vụ               Cơ quan chủ trì     Cơ quan phối hợp    Thời gian\n1    Xây dựng quy           Sở Tư pháp          Sở Nội vụ           Quý II/2022\n     chế\n2    Ban hành bảng giá      Sở Tài chính                            Tháng 6/2022",
       [QUY_CHE, BANG_GIA],
     ],
+    [
+      "titles wrapped over two lines",
+      "| TT | Nội dung | Đơn vị chủ | Đơn vị phối | Thời gian |\n| | công việc | trì | hợp | |\n| 1 | Xây dựng quy chế | Sở Tư pháp | Sở Nội vụ | Quý II/2022 |\n| 2 | Ban hành bảng giá | Sở Tài chính | | Tháng 6 |",
+      [QUY_CHE, BANG_GIA],
+    ],
+    [
+      "a title broken by the end of its line",
+      "TT\tNhiệm vụ\tCơ quan chủ\ntrì\tCơ quan phối\nhợp\tThời gian\n1\tXây dựng quy chế\tSở Tư pháp\tSở Nội vụ\tQuý II/2022\n2\tBan hành bảng giá\tSở Tài chính\t\tTháng 6",
+      [QUY_CHE, BANG_GIA],
+    ],
+    [
+      "two columns",
+      "Nhiệm vụ | Đơn vị thực hiện\nBan hành bảng giá | Sở Tài chính\nKiểm kê tài sản | Sở Y tế",
+      [BANG_GIA, "Kiểm kê tài sản|Sở Y tế|"],
+    ],
   ])("%s", (_, annex, expected) => {
     expect(listed(annex)).toEqual(expected);
   });

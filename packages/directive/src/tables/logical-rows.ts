@@ -1,6 +1,6 @@
 import type { Line } from "../normalise/lines.ts";
 import { joinPassages, slicePassage, type Passage } from "../normalise/passage.ts";
-import { columnsOf, refineColumns, type Role } from "./columns.ts";
+import { columnsOf, knownColumns, refineColumns, type Role } from "./columns.ts";
 
 /** A table of tasks found in the lines: what its columns hold, and its rows cell by cell. */
 export interface Grid {
@@ -33,9 +33,17 @@ function goesOnBehind(lines: readonly Line[], index: number, width: number): boo
 /** A table between bars or tabs whose header stands in the line `start`. */
 export function markedGrid(lines: readonly Line[], start: number): Grid | null {
   const head = lines[start]?.cells;
-  if (!head || head.length < 3) return null;
+  if (!head || head.length < 2) return null;
   let titles = textsOf(head);
   let index = start + 1;
+  const whole = columnsOf(titles) ? null : brokenTitles(lines, start);
+  if (whole) ({ titles, index } = whole);
+  // Titles wrapped over two lines: "Đơn vị chủ" and below it "trì".
+  const wrapped = whole ? null : wrappedTitles(titles, lines[index]);
+  if (wrapped) {
+    titles = wrapped;
+    index++;
+  }
   const second = lines[index]?.cells;
   const refined = second && refineColumns(titles, textsOf(second));
   let roles = columnsOf(titles);
@@ -61,7 +69,7 @@ export function markedGrid(lines: readonly Line[], start: number): Grid | null {
     }
     open = false;
     if (cells.length >= 3 && textsOf(cells).join() === titles.join()) continue;
-    if (cells.length < 3) {
+    if (cells.length < Math.min(3, roles.length)) {
       const short = cells.length === 2 && NUMBERED.test(cells[0]?.text ?? "");
       if (short && fillsUp(lines, index, roles.length)) {
         rows.push([...cells]);
@@ -78,6 +86,34 @@ export function markedGrid(lines: readonly Line[], start: number): Grid | null {
       fillsUp(lines, index, roles.length);
   }
   return { titles, roles, rows, end: index };
+}
+
+function isNumberTitle(title: string | undefined): boolean {
+  return /^(?:s(?:ố)?\.?\s?tt|tt|số)\.?$/iu.test(title ?? "");
+}
+
+function wrappedTitles(titles: readonly string[], below: Line | undefined): string[] | null {
+  const cells = below?.cells;
+  if (!cells || cells.length !== titles.length || startsRow(cells)) return null;
+  const joined = titles.map((title, at) => `${title} ${cells[at]?.text ?? ""}`.trim());
+  return columnsOf(joined) && knownColumns(joined) > knownColumns(titles) ? joined : null;
+}
+
+/** Titles broken by the end of their lines: "Cơ quan chủ" and below it "trì", tab, the next title; up to the first row. */
+function brokenTitles(
+  lines: readonly Line[],
+  start: number,
+): { titles: string[]; index: number } | null {
+  let titles = textsOf(lines[start]?.cells ?? []);
+  if (!isNumberTitle(titles[0])) return null;
+  for (let index = start + 1; index <= start + 2 * AHEAD; index++) {
+    const below = lines[index];
+    if (!below) return null;
+    if (startsRow(below.cells ?? [])) return columnsOf(titles) ? { titles, index } : null;
+    const more = textsOf(below.cells ?? [below.passage]);
+    titles = [...titles.slice(0, -1), `${titles.at(-1) ?? ""} ${more[0] ?? ""}`, ...more.slice(1)];
+  }
+  return null;
 }
 
 function startsRow(cells: readonly Passage[]): boolean {

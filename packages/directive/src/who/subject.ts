@@ -128,6 +128,17 @@ function scoped(passage: Passage, from: number, start: number): Subject | null {
     : { bodies: list.bodies, from, end: list.end, cue: "scope" };
 }
 
+const OWED =
+  /(?:Trách nhiệm|Nhiệm vụ)(?:,? (?:và )?(?:quyền hạn|nhiệm vụ|cụ thể|thực hiện|chủ yếu))* của\s+/iuy;
+
+/** A heading "Trách nhiệm của Sở Y tế": what stands under it is what that body must do. */
+function owed(passage: Passage, from: number): Subject | null {
+  const length = at(OWED, passage.text, from);
+  const list = length > 0 ? readBodies(passage, from + length) : null;
+  if (!list || /[\p{L}\p{N}]/u.test(passage.text.slice(list.end))) return null;
+  return { bodies: list.bodies, from, end: list.end, cue: "bare" };
+}
+
 export const SMALL_WORD = /^ \p{Ll}/u;
 const DESCRIPTION =
   /^ (?:còn|có|để xảy ra|bị|chưa|được|đang)\s[^,.;:()]{3,90}?(?<! gửi)(?=(?: \([^()]{0,300}\))?,? (?:phải|khẩn trương|tổ chức|nghiêm túc|kiểm điểm|chủ động|rà soát|báo cáo|tập trung|có trách nhiệm|xây dựng|tiếp tục|thực hiện|gửi|hoàn thành)(?!\p{L}))/u;
@@ -168,7 +179,7 @@ export function subjectAt(
   const start = from + at(CONNECTOR, text, from);
   const command = commandAt(passage, from, authority);
   if (command) return command;
-  const scope = scoped(passage, from, start) ?? scoped(passage, from, from);
+  const scope = scoped(passage, from, start) ?? scoped(passage, from, from) ?? owed(passage, from);
   if (scope) return scope;
   const list = readBodies(passage, start);
   if (!list) return null;
