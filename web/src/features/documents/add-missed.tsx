@@ -1,89 +1,64 @@
 import type { DocumentDetail } from "@dondoc/contract";
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { type RefObject, useRef } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { isAllowed } from "./acts.ts";
 import type { Span } from "./layers-of.ts";
+import { PassagePreview } from "./passage-preview.tsx";
 import { useRoom } from "./room.ts";
-import { selectedSpan, trimmed } from "./text-selection.ts";
+import { useKeyMark } from "./use-key-mark.ts";
+import { useMarked } from "./use-marked.ts";
 import styles from "./document-text.module.css";
 
 interface AddMissedProps {
   document: DocumentDetail;
-  root: React.RefObject<HTMLElement | null>;
+  root: RefObject<HTMLElement | null>;
+  /** Where the assignment in hand ends, while somebody marks by keys. */
+  markingFrom: number | null;
+  onStop: () => void;
 }
 
-interface Marked extends Span {
-  top: number;
-  left: number;
-}
-
-/** Words marked in the document become an assignment that the reader had missed. */
-export function AddMissed({ document, root }: AddMissedProps) {
+/** Words marked in the document become an assignment that the reader had missed; first it is shown what is read of them. */
+export function AddMissed({ document, root, markingFrom, onStop }: AddMissedProps) {
   const { add, assignment } = useWords().documents;
   const room = useRoom();
-  const marked = useMarked(document.text, root);
+  const panel = useRef<HTMLElement>(null);
+  const { span, forget } = useMarked(document.text, root, panel);
+  const stop = () => {
+    forget();
+    onStop();
+  };
   const act = useAct("addAssignment", {
     said: assignment.added,
     onDone: ({ id }) => {
-      getSelection()?.removeAllRanges();
+      stop();
       room.edit(id, "parties");
     },
   });
-  if (!isAllowed(room.acts, "addAssignment")) return null;
+  const send = ({ start, end }: Span) =>
+    act.send({ body: { documentId: document.id, start, end } });
+  useKeyMark({ text: document.text, root, from: markingFrom, onAdd: send, onStop: stop });
+  if (!span || !isAllowed(room.acts, "addAssignment")) return null;
   return (
-    <>
-      {marked && (
+    <section ref={panel} className={styles.add} aria-label={add.region} data-add>
+      <PassagePreview document={document} span={span} />
+      {markingFrom !== null && <p>{add.keys}</p>}
+      <ProblemAlert act={act} />
+      <Group gap="xs">
         <Button
-          className={styles.add}
-          style={{ top: marked.top, left: marked.left }}
           leftSection={<IconPlus aria-hidden size={18} />}
           loading={act.pending}
-          // A press would take the mark away before it is read.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() =>
-            act.send({ body: { documentId: document.id, start: marked.start, end: marked.end } })
-          }
+          onClick={() => send(span)}
         >
           {add.button}
         </Button>
-      )}
-      <ProblemAlert act={act} />
-    </>
+        <Button variant="default" onClick={stop}>
+          {add.cancel}
+        </Button>
+      </Group>
+    </section>
   );
-}
-
-function useMarked(text: string, root: AddMissedProps["root"]): Marked | null {
-  const [marked, setMarked] = useState<Marked | null>(null);
-  useEffect(() => {
-    let timer = 0;
-    const look = () => {
-      const element = root.current;
-      const selection = getSelection();
-      const span = element && selectedSpan(element, selection);
-      const words = span && trimmed(text, span);
-      if (!element || !selection || !words || words.end - words.start < 3) {
-        setMarked(null);
-        return;
-      }
-      const mark = selection.getRangeAt(0).getBoundingClientRect();
-      const frame = element.getBoundingClientRect();
-      const left = Math.max(0, Math.min(mark.left - frame.left, frame.width - 260));
-      setMarked({ ...words, top: mark.bottom - frame.top + 6, left });
-    };
-    // While the mark is being drawn it changes with every letter.
-    const later = () => {
-      clearTimeout(timer);
-      timer = window.setTimeout(look, 150);
-    };
-    window.document.addEventListener("selectionchange", later);
-    return () => {
-      clearTimeout(timer);
-      window.document.removeEventListener("selectionchange", later);
-    };
-  }, [text, root]);
-  return marked;
 }

@@ -1,7 +1,6 @@
 import type { DocumentDetail } from "@dondoc/contract";
 import { useEffect, useMemo, useRef } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
-import { AddMissed } from "./add-missed.tsx";
 import { marksOf } from "./marks.ts";
 import { TextRow } from "./text-row.tsx";
 import { assignmentsOn, layoutKey, linesOfDocument } from "./text-spans.ts";
@@ -45,7 +44,6 @@ export function DocumentText({ document, chosen, onPick }: DocumentTextProps) {
           onPick={onPick}
         />
       ))}
-      <AddMissed document={document} root={root} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { DocumentDetail } from "@dondoc/contract";
 import { Stack, Tabs } from "@mantine/core";
 import { useRef } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
+import { AddMissed } from "./add-missed.tsx";
 import { DocumentText } from "./document-text.tsx";
 import { RoomContext } from "./room.ts";
 import { RoomDialogs } from "./room-dialogs.tsx";
@@ -33,7 +34,7 @@ export function ReadingRoom({
     room: reading.room,
     assignments: document.assignments,
     chosen: reading.chosen,
-    active: letters.on && reading.dialog === null && reading.editing === null,
+    active: letters.on && reading.dialog === null && reading.editing === null && !reading.marking,
   });
   return (
     <RoomContext value={reading.room}>
@@ -77,12 +78,25 @@ function Panes({ document, reading, textPane, sidePane }: Part) {
         >
           <DocumentText document={document} chosen={reading.chosen} onPick={reading.room.choose} />
         </section>
+        <Missed document={document} reading={reading} textPane={textPane} />
         <QuestionDock document={document} text={textPane} />
       </div>
       <section className={styles.side} aria-label={page.sideRegion}>
         <SidePane document={document} reading={reading} pane={sidePane} />
       </section>
     </div>
+  );
+}
+
+function Missed({ document, reading, textPane }: Omit<Part, "sidePane">) {
+  const inHand = document.assignments.find(({ id }) => id === reading.chosen);
+  return (
+    <AddMissed
+      document={document}
+      root={textPane}
+      markingFrom={reading.marking ? (inHand?.end ?? 0) : null}
+      onStop={reading.stopMarking}
+    />
   );
 }
 
@@ -106,6 +120,7 @@ function Leaves({ document, reading, textPane, sidePane }: Part) {
         <div ref={textPane}>
           <DocumentText document={document} chosen={reading.chosen} onPick={reading.room.choose} />
         </div>
+        <Missed document={document} reading={reading} textPane={textPane} />
         <QuestionDock document={document} text={textPane} />
       </Tabs.Panel>
       <Tabs.Panel value="assignments">

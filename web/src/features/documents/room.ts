@@ -11,6 +11,8 @@ export interface Room {
   showSpan: (start: number) => void;
   /** Brings a place of the text and the card of its assignment into sight, and leaves the focus where it is. */
   lookAt: (id: string | null, start: number | null) => void;
+  /** Marks a sentence of the text, to be moved and stretched by arrows. */
+  markByKeys: () => void;
   /** Goes to the question that is asked. */
   toQuestions: () => void;
   /** Brings the passage of the chosen one into sight, beside the list as it stands. */
@@ -22,6 +24,8 @@ export interface Room {
   accept: (id: string) => void;
   ask: (dialog: RoomDialog) => void;
   pickForMerge: (id: string) => void;
+  /** Takes the neighbour in the text into the merge, on (1) or back (-1), or lets the outermost one go again. */
+  stretchMerge: (step: 1 | -1) => void;
   decide: (...decisions: Decision[]) => void;
   editHeader: (field?: string) => void;
   acts: readonly AllowedAct[];

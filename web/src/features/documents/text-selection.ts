@@ -31,11 +31,3 @@ function offsetAt(
     Number(nearest.dataset["start"]) + (edge === "start" ? 0 : (nearest.textContent?.length ?? 0))
   );
 }
-
-/** The span without the white space at its edges. */
-export function trimmed(text: string, { start, end }: Span): Span {
-  const marked = text.slice(start, end);
-  const lead = marked.length - marked.trimStart().length;
-  const trail = marked.length - marked.trimEnd().length;
-  return { start: start + lead, end: end - trail };
-}

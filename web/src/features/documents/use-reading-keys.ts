@@ -27,7 +27,9 @@ export function useReadingKeys({ room, assignments, chosen, active }: Keys): voi
       const isArrow = event.key.startsWith("Arrow");
       if (isArrow && target?.closest("[role=radiogroup], [role=tablist], summary")) return;
       // Shown before the next key is read: "j g" typed at once must not pick the one before.
-      const done = flushSync(() => runKey(event.key, { room, assignments, chosen }));
+      const done = flushSync(() =>
+        runKey(event.key, event.shiftKey, { room, assignments, chosen }),
+      );
       if (done) event.preventDefault();
     };
     document.addEventListener("keydown", press);
@@ -35,9 +37,26 @@ export function useReadingKeys({ room, assignments, chosen, active }: Keys): voi
   }, [room, assignments, chosen, active]);
 }
 
-function runKey(key: string, { room, assignments, chosen }: Omit<Keys, "active">): boolean {
+const steps: Partial<Record<string, 1 | -1>> = {
+  j: 1,
+  J: 1,
+  ArrowDown: 1,
+  k: -1,
+  K: -1,
+  ArrowUp: -1,
+};
+
+function runKey(
+  key: string,
+  shift: boolean,
+  { room, assignments, chosen }: Omit<Keys, "active">,
+): boolean {
   if (key === "?") {
     room.ask({ kind: "keys" });
+    return true;
+  }
+  if (key === "n" && isAllowed(room.acts, "addAssignment")) {
+    room.markByKeys();
     return true;
   }
   if (key === "h") {
@@ -45,7 +64,11 @@ function runKey(key: string, { room, assignments, chosen }: Omit<Keys, "active">
     return true;
   }
   const at = assignments.findIndex(({ id }) => id === chosen);
-  const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[key];
+  const step = steps[key];
+  if (step !== undefined && shift && isAllowed(room.acts, "mergeAssignments")) {
+    room.stretchMerge(step);
+    return true;
+  }
   if (step !== undefined) {
     const next = assignments[Math.min(assignments.length - 1, Math.max(0, at + step))];
     if (next) room.choose(next.id);

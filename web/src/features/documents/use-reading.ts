@@ -1,7 +1,7 @@
 import type { DocumentDetail } from "@dondoc/contract";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
-import { type RefObject, useMemo, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { read } from "../../app/api/read.ts";
 import { useStatus } from "../../ui/status.tsx";
 import { useWords } from "../../app/words/use-words.tsx";
@@ -31,6 +31,9 @@ export interface Reading {
   closeDialog: () => void;
   closeHeader: () => void;
   stopMerge: () => void;
+  /** Whether the text is being marked by keys. */
+  marking: boolean;
+  stopMarking: () => void;
 }
 
 /** Where the reader is: the assignment in hand, the form or dialog that is open, the pane that is shown. */
@@ -58,10 +61,15 @@ export function useReading(
     assignments.find(({ id }) => id === wanted.id) ??
     assignments.find(({ end }) => end > wanted.at);
   const chosen = inHand?.id ?? null;
+  const chosenNow = useRef(chosen);
+  useEffect(() => {
+    chosenNow.current = chosen;
+  }, [chosen]);
   const [editing, setEditing] = useState<Reading["editing"]>(null);
   const [header, setHeader] = useState<Reading["header"]>(null);
   const [picked, setPicked] = useState<Set<string> | null>(null);
   const [dialog, setDialog] = useState<RoomDialog | null>(null);
+  const [marking, setMarking] = useState(false);
   const [tab, setTab] = useState<Tab>("assignments");
   const cache = useQueryClient();
 
@@ -97,6 +105,10 @@ export function useReading(
           if (start !== null) scrollTo(textPane.current, pieceAt(textPane.current, start), "start");
           if (id !== null && wide) scrollTo(sidePane.current, `[data-card="${id}"]`);
         });
+      },
+      markByKeys: () => {
+        setTab("text");
+        setMarking(true);
       },
       toQuestions: () => {
         setTab("text");
@@ -141,6 +153,15 @@ export function useReading(
           if (!after.delete(id)) after.add(id);
           return after;
         }),
+      stretchMerge: (step) => {
+        const now = known().filter(({ state }) => state !== "rejected" && state !== "released");
+        const at = now.findIndex(({ id }) => id === chosenNow.current);
+        const next = now[at + step];
+        const from = now[at];
+        if (!from || !next) return;
+        setPicked((before) => stretched(before, from.id, next.id));
+        goTo(next.id);
+      },
       decide,
       editHeader: (field) => {
         setTab("assignments");
@@ -181,7 +202,17 @@ export function useReading(
       returnTo(sidePane, "[data-header]");
     },
     stopMerge: () => setPicked(null),
+    marking,
+    stopMarking: () => setMarking(false),
   };
+}
+
+/** Going on takes the neighbour in; going back over one that is in lets the last one go. */
+function stretched(before: ReadonlySet<string> | null, from: string, next: string): Set<string> {
+  const after = new Set(before ?? []);
+  if (after.has(from) && after.has(next)) after.delete(from);
+  else after.add(from).add(next);
+  return after;
 }
 
 /** A form that closes takes the focus with it and leaves the pane scrolled to its end: both go back to where it stood. */

@@ -207,7 +207,6 @@ export const documentsEn = {
     previous: "Back",
     skip: "Skip",
     left: (count: number) => `Questions about the document, ${count} left`,
-    answered: "The answer is noted.",
     keep: (value: string) => `“${value}” is right`,
     notGiven: "The document does not say",
     another: (field: string) => `${field} is in fact`,
@@ -451,21 +450,32 @@ export const documentsEn = {
   },
   split: {
     title: (path: string) => `Split: ${path}`,
-    hint: "Press where to cut. Each piece becomes an assignment of its own, with the same agencies and deadline for you to correct.",
-    cutHere: (after: string) => `Cut after “${after}”`,
+    hint: "Press where to cut, or choose a place with the arrows, hold it with Space to cut in several, and press Enter. Each piece becomes an assignment of its own, with the same agencies and deadline for you to correct.",
+    place: (before: string, after: string, at: number, all: number) =>
+      `Cut after “${before}”, before “${after}”: place ${at} of ${all}`,
     pieces: (count: number) => `Makes ${plural(count, "assignment")}`,
     submit: "Split",
     noPoints: "This passage is one sentence; there is nowhere to cut.",
   },
   merge: {
-    bar: (count: number) => `${plural(count, "assignment")} picked for merging`,
+    bar: (numbers: readonly number[]) =>
+      numbers.length === 0
+        ? "Nothing is picked for merging"
+        : `Picked for merging: ${numbers.join(", ")}`,
+    ready: "Enter merges, Esc stops.",
     submit: "Merge into one",
     cancel: "Stop merging",
-    needTwo: "Pick at least two.",
+    needTwo: "Pick at least two: Shift and the arrows take the neighbours.",
   },
   add: {
     button: "Add a missed assignment",
-    hint: "Mark a sentence in the text to add an assignment that was missed.",
+    hint: "Mark a sentence in the text (or press n) to add an assignment that was missed.",
+    marked: (words: string) => `Marked: “${words}”`,
+    reading: "Reading this passage…",
+    unread: "Nothing can be read of this passage; it can still be added for you to fill in.",
+    keys: "Arrows choose a sentence, Shift and the arrows take more or less, Enter adds, Esc stops.",
+    cancel: "Stop",
+    region: "Add a missed assignment",
   },
   rest: {
     open: (count: number) => `Accept the remaining ${count}`,
@@ -538,7 +548,14 @@ export const documentsEn = {
       { key: "s", does: "Correct" },
       { key: "x", does: "Reject" },
       { key: "t", does: "Split" },
-      { key: "g", does: "Pick for merging" },
+      {
+        key: "n",
+        does: "Add a missed assignment: ↓ ↑ choose a sentence, Shift and ↓ ↑ take more, Enter adds it",
+      },
+      {
+        key: "g",
+        does: "Pick for merging; Shift and ↓ ↑ take neighbours, Enter merges, Esc stops",
+      },
       { key: "1, 2, 3", does: "Follow up, Study only, Note" },
       { key: "h", does: "To the questions; 1, 2, 3… take an answer, → skips, ← goes back" },
       { key: "?", does: "This list" },

@@ -205,7 +205,6 @@ export const documentsVi = {
     previous: "Quay lại",
     skip: "Bỏ qua",
     left: (count: number) => `Câu hỏi về văn bản, còn ${count} câu`,
-    answered: "Đã ghi câu trả lời.",
     keep: (value: string) => `Đúng là “${value}”`,
     notGiven: "Văn bản không ghi",
     another: (field: string) => `${field} đúng là`,
@@ -453,21 +452,32 @@ export const documentsVi = {
   },
   split: {
     title: (path: string) => `Tách: ${path}`,
-    hint: "Bấm vào chỗ muốn cắt. Mỗi phần thành một nhiệm vụ riêng, giữ nguyên cơ quan và thời hạn để bạn sửa tiếp.",
-    cutHere: (after: string) => `Cắt sau “${after}”`,
+    hint: "Bấm vào chỗ muốn cắt, hoặc dùng phím mũi tên để chọn chỗ, phím cách để giữ chỗ đó khi cần cắt nhiều chỗ, Enter để tách. Mỗi phần thành một nhiệm vụ riêng, giữ nguyên cơ quan và thời hạn để bạn sửa tiếp.",
+    place: (before: string, after: string, at: number, all: number) =>
+      `Cắt sau “${before}”, trước “${after}”: chỗ ${at} trên ${all}`,
     pieces: (count: number) => `Thành ${count} nhiệm vụ`,
     submit: "Tách",
     noPoints: "Đoạn này chỉ có một câu, không có chỗ để cắt.",
   },
   merge: {
-    bar: (count: number) => `Đã chọn ${count} nhiệm vụ để gộp`,
+    bar: (numbers: readonly number[]) =>
+      numbers.length === 0
+        ? "Chưa chọn nhiệm vụ nào để gộp"
+        : `Đã chọn nhiệm vụ số ${numbers.join(", ")} để gộp`,
+    ready: "Enter để gộp, Esc để thôi.",
     submit: "Gộp thành một",
     cancel: "Thôi gộp",
-    needTwo: "Chọn ít nhất hai nhiệm vụ.",
+    needTwo: "Chọn ít nhất hai nhiệm vụ: Shift và mũi tên lấy thêm nhiệm vụ liền kề.",
   },
   add: {
     button: "Thêm nhiệm vụ bị sót",
-    hint: "Bôi đen câu giao việc trong văn bản để thêm nhiệm vụ hệ thống đọc sót.",
+    hint: "Bôi đen câu giao việc trong văn bản (hoặc bấm phím n) để thêm nhiệm vụ hệ thống đọc sót.",
+    marked: (words: string) => `Đoạn đã chọn: “${words}”`,
+    reading: "Đang đọc đoạn này…",
+    unread: "Không đọc được gì ở đoạn này; vẫn có thể thêm để bạn tự điền.",
+    keys: "Mũi tên chọn câu, Shift và mũi tên lấy thêm hoặc bớt, Enter thêm, Esc thôi.",
+    cancel: "Thôi",
+    region: "Thêm nhiệm vụ bị sót",
   },
   rest: {
     open: (count: number) => `Chấp nhận ${count} mục còn lại`,
@@ -540,7 +550,14 @@ export const documentsVi = {
       { key: "s", does: "Sửa" },
       { key: "x", does: "Loại bỏ" },
       { key: "t", does: "Tách" },
-      { key: "g", does: "Chọn để gộp" },
+      {
+        key: "g",
+        does: "Chọn để gộp; Shift và ↓ ↑ lấy thêm nhiệm vụ liền kề, Enter gộp, Esc thôi",
+      },
+      {
+        key: "n",
+        does: "Thêm nhiệm vụ bị sót: ↓ ↑ chọn câu, Shift và ↓ ↑ lấy thêm câu, Enter thêm",
+      },
       { key: "1, 2, 3", does: "Theo dõi, Chỉ quán triệt, Ghi nhận" },
       { key: "h", does: "Tới câu hỏi; 1, 2, 3… chọn câu trả lời, → bỏ qua, ← quay lại" },
       { key: "?", does: "Mở bảng này" },

@@ -31,7 +31,7 @@ export function HeaderAnswer({
   question: Question;
 }) {
   const { questions: words, header } = useWords().documents;
-  const act = useAct("correctHeader", { said: words.answered });
+  const act = useAct("correctHeader");
   const field = headerFields.find((one) => one === question.field);
   if (!field) return null;
   const value = document.header[field];
