@@ -1,9 +1,9 @@
-import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { expect, test, vi } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
 import { api } from "./api.ts";
 import { PHONE } from "./browser.ts";
-import { dispatch } from "./dispatch.ts";
+import { dayFirst, dispatch } from "./dispatch.ts";
 import { drop } from "./files.ts";
 import { scanned } from "./scan.ts";
 import { CHIEF, SPECIALIST } from "./story.ts";
@@ -28,11 +28,11 @@ test(
     // They stayed with folded hands, so the page opens by itself.
     await page.waitForURL(/\/van-ban\/[0-9a-f-]{36}/, patiently);
     const documentId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+    await leafThrough(page);
     await typeNumber(page, reference);
-    const [year = 0, month = 0, day = 0] = issuedOn.split("-").map(Number);
-    const date = page.getByText(`Ngày nhận dạng từ ảnh là ${day}/${month}/${year}.`);
+    const date = page.getByText(/^Ngày nhận dạng từ ảnh là/);
     await date.waitFor();
-    await page.getByRole("button", { name: /^Đã đối chiếu:\s+Giữ nguyên$/ }).click();
+    await page.getByRole("button", { name: `Đúng là “${dayFirst(issuedOn)}”` }).click();
     await date.waitFor({ state: "detached" });
     await page.getByRole("heading", { level: 1, name: reference }).waitFor();
 
@@ -100,15 +100,36 @@ async function take(page: Page, file: Parameters<typeof drop>[1]): Promise<void>
   await readingsOf(page).getByText(file.name, { exact: true }).waitFor();
 }
 
+/** The page stands beside the question, and the whole of the scan behind a button; arrows leaf through it. */
+async function leafThrough(page: Page): Promise<void> {
+  const head = page.getByRole("img", { name: "Ảnh phần đầu trang 1, nơi ghi số và ngày" });
+  await drawn(head);
+  await page.getByRole("button", { name: "Trang quét" }).click();
+  const dialog = page.getByRole("dialog", { name: "Trang quét" });
+  await dialog.getByText("Trang 1/2").waitFor();
+  await page.keyboard.press("ArrowRight");
+  await drawn(dialog.getByRole("img", { name: "Ảnh trang 2 của văn bản gốc" }));
+  await expectAccessible(page, "the scanned pages", "[role=dialog]");
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+}
+
+/** The server has sent the picture, as wide as it makes them. */
+async function drawn(image: Locator): Promise<void> {
+  const alt = JSON.stringify(await image.getAttribute("alt"));
+  const width = `[...document.images].find((one) => one.alt === ${alt})?.naturalWidth`;
+  await vi.waitUntil(async () => (await image.page().evaluate<number>(width)) === 1240, {
+    timeout: 60_000,
+  });
+}
+
 /** Answers the question about the number with what the paper says. */
 async function typeNumber(page: Page, reference: string): Promise<void> {
   const question = page.getByText(/^Số nhận dạng từ ảnh là/);
   await question.waitFor();
-  await page.getByRole("button", { name: "Trả lời" }).click();
-  const form = page.getByRole("form", { name: "Sửa", exact: true });
-  const [number = "", symbol = ""] = reference.split("/");
-  await form.getByRole("textbox", { name: "Số", exact: true }).fill(number);
-  await form.getByRole("textbox", { name: "Ký hiệu", exact: true }).fill(symbol);
-  await form.getByRole("button", { name: "Lưu thông tin" }).click();
+  const dock = page.getByRole("region", { name: /^Câu hỏi về văn bản/ });
+  const [number = ""] = reference.split("/");
+  await dock.getByRole("textbox", { name: "Số đúng là" }).fill(number);
+  await dock.getByRole("button", { name: "Lưu", exact: true }).click();
   await question.waitFor({ state: "detached" });
 }

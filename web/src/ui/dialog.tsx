@@ -1,6 +1,6 @@
 import { Modal } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import type { ReactNode } from "react";
+import type { KeyboardEventHandler, ReactNode } from "react";
 import { useWords } from "../app/words/use-words.tsx";
 
 interface DialogProps {
@@ -8,11 +8,12 @@ interface DialogProps {
   onClose: () => void;
   title: ReactNode;
   size?: "md" | "lg" | "xl";
+  onKeyDown?: KeyboardEventHandler;
   children: ReactNode;
 }
 
 /** A form or a table over the page; the whole screen on a phone. */
-export function Dialog({ opened, onClose, title, size = "lg", children }: DialogProps) {
+export function Dialog({ opened, onClose, title, size = "lg", onKeyDown, children }: DialogProps) {
   const { close } = useWords().ui;
   const isPhone = useMediaQuery("(max-width: 48em)") ?? false;
   return (
@@ -21,6 +22,7 @@ export function Dialog({ opened, onClose, title, size = "lg", children }: Dialog
       onClose={onClose}
       title={title}
       size={size}
+      {...(onKeyDown && { onKeyDown })}
       fullScreen={isPhone}
       centered={false}
       // A click beside a half-filled form must not close it.

@@ -30,16 +30,25 @@ export function keepRoll(pool: pg.Pool, { grace }: Pace): Roll {
   const own = new Set<string>();
   let client: pg.PoolClient | null = null;
 
+  /** Lets the connection go, once: it may fail again while it is being closed. */
+  function drop(held: pg.PoolClient): void {
+    if (client !== held) return;
+    client = null;
+    held.release(true);
+  }
+
   /** The connection that holds the locks; after it was cut, another one with all of them taken again. */
   async function connection(): Promise<pg.PoolClient> {
     if (client) return client;
     const fresh = await pool.connect();
-    fresh.once("error", () => {
-      if (client === fresh) client = null;
-      fresh.release(true);
-    });
     client = fresh;
-    for (const worker of own) await fresh.query(`select pg_advisory_lock(${keyOf})`, [worker]);
+    fresh.on("error", () => drop(fresh));
+    try {
+      for (const worker of own) await fresh.query(`select pg_advisory_lock(${keyOf})`, [worker]);
+    } catch (error) {
+      drop(fresh);
+      throw error;
+    }
     return fresh;
   }
 
@@ -70,8 +79,7 @@ export function keepRoll(pool: pg.Pool, { grace }: Pace): Roll {
       }
     },
     close() {
-      client?.release(true);
-      client = null;
+      if (client) drop(client);
     },
   };
 }

@@ -29,6 +29,10 @@ export const documentRefusals = defineRefusals({
     message: () =>
       "Văn bản quá dài nên chưa đọc xong đoạn này trong thời gian cho phép. Hãy thử lại, hoặc chọn đoạn ngắn hơn.",
   },
+  PAGES_BUSY: {
+    status: 429,
+    message: () => "Đang có nhiều người xem ảnh trang cùng lúc. Hãy chờ vài giây rồi mở lại.",
+  },
   SCAN_QUEUE_FULL: {
     status: 429,
     message: (open: string) =>

@@ -3,6 +3,7 @@ import { ExpungeDialog } from "./expunge-dialog.tsx";
 import { DecideExpungeDialog } from "./decide-expunge-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { NoTaskDialog } from "./no-task-dialog.tsx";
+import { PagesDialog } from "./pages-dialog.tsx";
 import { ProposeDialog } from "./propose-dialog.tsx";
 import { RejectDialog } from "./reject-dialog.tsx";
 import { ReleaseDialog } from "./release-dialog.tsx";
@@ -37,6 +38,8 @@ export function RoomDialogs({ document, reading, letters }: RoomDialogsProps) {
       return (
         <RestDialog document={document} waiting={reading.decisions.waiting} onClose={onClose} />
       );
+    case "pages":
+      return <PagesDialog document={document} first={dialog.page} onClose={onClose} />;
     case "keys":
       return <KeysDialog letters={letters} onClose={onClose} />;
     case "propose":

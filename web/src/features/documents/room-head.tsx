@@ -1,12 +1,13 @@
 import type { DocumentDetail } from "@dondoc/contract";
-import { Anchor, Title } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
+import { Anchor, Button, Title } from "@mantine/core";
+import { IconDownload, IconFileText } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { BackToRegister } from "./back-to-register.tsx";
 import { ExpungeMenu } from "./expunge-menu.tsx";
 import { nameOf } from "./name-of.ts";
+import { useRoom } from "./room.ts";
 import { DocumentStateBadge } from "./state-badge.tsx";
 import styles from "./room-head.module.css";
 
@@ -29,6 +30,7 @@ export function RoomHead({ document }: { document: DocumentDetail }) {
         <span>{origin.filter(Boolean).join(" · ")}</span>
         <span className={styles.doors}>
           <BackToRegister />
+          {document.pages !== null && document.hasFile && <PagesButton document={document} />}
           {document.hasFile && (
             <Anchor href={`/api/documents/${document.id}/file`} className={styles.door} download>
               <IconDownload aria-hidden size={18} /> {words.page.original}
@@ -39,5 +41,21 @@ export function RoomHead({ document }: { document: DocumentDetail }) {
       </div>
       <p className={styles.subject}>{header.subject ?? fileName ?? words.register.noSubject}</p>
     </header>
+  );
+}
+
+function PagesButton({ document }: { document: DocumentDetail }) {
+  const { pages: words } = useWords().documents;
+  const room = useRoom();
+  return (
+    <Button
+      variant="subtle"
+      h={44}
+      px="xs"
+      leftSection={<IconFileText aria-hidden size={18} />}
+      onClick={() => room.ask({ kind: "pages", page: 1 })}
+    >
+      {document.scan ? words.scanned : words.printed}
+    </Button>
   );
 }

@@ -38,6 +38,7 @@ export type RoomDialog =
   | { kind: "reject" | "split"; id: string }
   | { kind: "rest" }
   | { kind: "keys" }
+  | { kind: "pages"; page: number }
   | { kind: "propose" | "release" | "send-back" | "no-task" | "expunge" | "decide-expunge" };
 
 export const RoomContext = createContext<Room | null>(null);

@@ -105,6 +105,18 @@ export const documentsEn = {
     dismiss: "Take off the list",
     dismissed: "Taken off the list.",
   },
+  pages: {
+    scanned: "Scanned pages",
+    printed: "Original pages",
+    whole: "See the whole page",
+    at: (page: number, count: number) => `Page ${page}/${count}`,
+    previous: "Previous page",
+    next: "Next page",
+    alt: (page: number) => `Picture of page ${page} of the original`,
+    headAlt: (page: number) => `Picture of the head of page ${page}, with number and date`,
+    failed:
+      "This page cannot be shown now. Open it again in a few minutes, or take the original file.",
+  },
   page: {
     back: "Register of documents",
     original: "Original file",

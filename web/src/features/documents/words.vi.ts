@@ -102,6 +102,17 @@ export const documentsVi = {
     dismiss: "Bỏ khỏi danh sách",
     dismissed: "Đã bỏ khỏi danh sách.",
   },
+  pages: {
+    scanned: "Trang quét",
+    printed: "Trang gốc",
+    whole: "Xem cả trang",
+    at: (page: number, count: number) => `Trang ${page}/${count}`,
+    previous: "Trang trước",
+    next: "Trang sau",
+    alt: (page: number) => `Ảnh trang ${page} của văn bản gốc`,
+    headAlt: (page: number) => `Ảnh phần đầu trang ${page}, nơi ghi số và ngày`,
+    failed: "Chưa xem được ảnh trang này. Hãy mở lại sau ít phút, hoặc tải tệp gốc về xem.",
+  },
   page: {
     back: "Sổ văn bản",
     original: "Tải tệp gốc",

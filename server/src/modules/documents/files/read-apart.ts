@@ -33,7 +33,7 @@ export async function readApart(
     },
   });
   try {
-    const answer = await firstAnswer(worker, limits.milliseconds);
+    const answer = await firstAnswer<ReaderAnswer>(worker, limits.milliseconds);
     if ("code" in answer) throw new FileError(answer.code, answer.detail);
     return answer.reading;
   } finally {
@@ -41,7 +41,8 @@ export async function readApart(
   }
 }
 
-function firstAnswer(worker: Worker, milliseconds: number): Promise<ReaderAnswer> {
+/** The thread's one message; rejects with READ_TIMEOUT, TOO_COMPLEX, or what went wrong with the thread. */
+export function firstAnswer<Answer>(worker: Worker, milliseconds: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const seconds = String(Math.round(milliseconds / 1000));
     const timer = setTimeout(() => reject(new FileError("READ_TIMEOUT", seconds)), milliseconds);

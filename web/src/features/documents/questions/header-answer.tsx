@@ -9,6 +9,7 @@ import { useAct } from "../../../ui/use-act.ts";
 import { headerFields, kinds, urgencies } from "../header-draft.ts";
 import { AnswerButton } from "./answer-button.tsx";
 import type { Question } from "./question-queue.ts";
+import { ScannedHead } from "./scanned-head.tsx";
 import { TypedAnswer } from "./typed-answer.tsx";
 import styles from "./questions.module.css";
 
@@ -46,6 +47,8 @@ export function HeaderAnswer({
           {shown === null ? words.notGiven : words.keep(shown)}
         </AnswerButton>
       </div>
+      {/* After the first answer: both are in sight at once, also where the questions have little room. */}
+      <ScannedHead document={document} question={question} />
       <Another
         field={field}
         value={value}
