@@ -44,6 +44,8 @@ export function sameDue(one: Due | readonly Due[], other: Due | readonly Due[]):
   return key(one) === key(other);
 }
 
-/** A date or term, which an agency could miss; a recurring or standing duty has none of its own. */
+const DATED = ["before", "by", "month", "quarter", "year", "within"];
+
+/** A day or term, also the day of a recurring duty; "hằng tháng" alone names none. */
 export const isDated = (due: Due | readonly Due[]): boolean =>
-  listed(due).some((one) => typeof one === "object" && !("every" in one));
+  listed(due).some((one) => typeof one === "object" && DATED.some((key) => key in one));

@@ -7,9 +7,12 @@ export interface VersionStanding {
   /** What the later one is said to do to the earlier; null where nobody has said so. */
   kind: VersionKind | null;
   laterState: DocumentState;
+  /** One of the two is only a stub of a secret document. */
+  secretStub: boolean;
 }
 
-export function mayRelate(_actor: Actor, { laterState }: VersionStanding): Verdict {
+export function mayRelate(_actor: Actor, { laterState, secretStub }: VersionStanding): Verdict {
+  if (secretStub) return refuse("Văn bản mật chỉ được ghi nhận, không có nội dung để so sánh.");
   return laterState === "expunged" ? refuse("Nội dung văn bản đã được xóa.") : allowed;
 }
 

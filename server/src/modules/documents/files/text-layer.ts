@@ -6,10 +6,11 @@ const REPERTOIRE =
 const FOREIGN_LETTER = /[ÄÅÆÇËÎÏÑÖØÛÜßäåæçëîïñöøûüÿŒœŠšŽžŸƒµ¶¸¡¢£¤¥¦¨ª¬¯´º¿\uFFFD\uE000-\uF8FF]/u;
 
 /**
- * Shares above or below which a text layer is thrown away. Clean text of forty sample dispatches has under 0.2 % strange
- * letters and 70–80 % of its words carry a mark. Text in TCVN3 or VNI without its font, or from a font without a table
- * of characters, has 15 % strange letters and more; a layer that a scanner made with an English recogniser has hardly a
- * marked word. Between lies nothing that was seen, so the limits stand in the middle.
+ * Shares above or below which a text layer is thrown away. Measured on the 68 invented and five real directives: under 0.1 %
+ * of their letters are strange, over 81 % of their words carry a mark, over 90 % are Vietnamese syllables. Text in TCVN3 or
+ * VNI without its font, or from a font without a table of characters, is full of strange letters; a layer that a scanner made
+ * with an English recogniser has hardly a marked word. The limits stand far from what was measured; real layers of the second
+ * sort were not to be had.
  */
 const STRANGE_SHARE = 0.04;
 const MARKED_SHARE = 0.4;

@@ -65,7 +65,11 @@ export async function readComparison(
     rows,
     acts: verdictsOn(
       actor,
-      { kind, laterState: later.document.state as DocumentState },
+      {
+        kind,
+        laterState: later.document.state as DocumentState,
+        secretStub: later.document.secret_stub || earlier.document.secret_stub,
+      },
       today,
       acts,
     ),

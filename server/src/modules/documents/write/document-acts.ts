@@ -50,8 +50,8 @@ export const documentActs: readonly OnDocument[] = [
   ofOffice(releaseBatch, mayRelease),
   ofOffice(sendBackBatch, maySendBack),
   ofOffice(recordNoTask, mayRecordNoTask),
-  ofOffice(relateVersions, (actor, { state }) =>
-    mayRelate(actor, { kind: null, laterState: state }),
+  ofOffice(relateVersions, (actor, { state, secretStub }) =>
+    mayRelate(actor, { kind: null, laterState: state, secretStub }),
   ),
   ofOffice(openReview, mayOpenReview),
   named(acknowledgeReceipt, mayAcknowledge),

@@ -33,6 +33,7 @@ export async function lockVersions(
     later,
     earlier,
     laterState: later.state as DocumentState,
+    secretStub: later.secret_stub || earlier.secret_stub,
     kind: await readVersionKind(tx, documentId, earlierId),
   };
 }
