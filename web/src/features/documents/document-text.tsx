@@ -16,15 +16,15 @@ interface DocumentTextProps {
 export function DocumentText({ document, chosen, onPick }: DocumentTextProps) {
   const { page } = useWords().documents;
   const root = useRef<HTMLDivElement>(null);
-  const { text, assignments, citations } = document;
+  const { text, assignments, citations, scan } = document;
   const layout = layoutKey(assignments);
   const lines = useMemo(
     () =>
-      linesOfDocument(text, assignments, citations).map((line) => ({
+      linesOfDocument(text, assignments, citations, scan?.doubtfulWords).map((line) => ({
         line,
         ids: assignmentsOn(line),
       })),
-    // Citations come and go only with the text.
+    // Citations and doubtful words come and go only with the text.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [text, layout],
   );

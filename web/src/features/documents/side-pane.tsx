@@ -11,6 +11,7 @@ import { MergeBar } from "./merge-bar.tsx";
 import { Notes } from "./notes.tsx";
 import { ReceiptBox } from "./receipt-box.tsx";
 import type { Reading } from "./use-reading.ts";
+import { UnsureWords } from "./unsure-words.tsx";
 import { VersionsBox } from "./versions/versions-box.tsx";
 import { Signatures } from "./signatures.tsx";
 import { Warnings } from "./warnings.tsx";
@@ -41,6 +42,7 @@ export function SidePane({ document, reading, pane }: SidePaneProps) {
         <ProblemAlert act={reading.decisions} />
         <AssignmentList document={document} reading={reading} />
         <Notes document={document} />
+        <UnsureWords document={document} />
         {!hasVersions && <VersionsBox document={document} />}
         <Citations document={document} />
         <details className={styles.fold}>

@@ -10,7 +10,13 @@ interface CitationSpan extends Span {
   kind: "citation";
   number: string;
 }
-export type TextSpan = AssignmentSpan | CitationSpan | EmphasisSpan;
+/** A word that was recognised from a picture and should be compared with it. */
+interface UnsureSpan extends Span {
+  kind: "unsure";
+  /** From 0 to 1. */
+  confidence: number;
+}
+export type TextSpan = AssignmentSpan | CitationSpan | EmphasisSpan | UnsureSpan;
 export type TextLine = Line<TextSpan>;
 
 type Placed = Pick<Assignment, "id" | "start" | "end">;
@@ -20,12 +26,19 @@ export function linesOfDocument(
   text: string,
   assignments: readonly Placed[],
   citations: DocumentDetail["citations"],
+  unsure: readonly (Span & { confidence: number })[] = [],
 ): TextLine[] {
   return linesOf<TextSpan>(text, [
     ...assignments.map(({ id, start, end }) => ({ kind: "assignment" as const, id, start, end })),
     ...citations.map(({ number, start, end }) => ({
       kind: "citation" as const,
       number,
+      start,
+      end,
+    })),
+    ...unsure.map(({ start, end, confidence }) => ({
+      kind: "unsure" as const,
+      confidence,
       start,
       end,
     })),

@@ -259,6 +259,13 @@ export const documentsEn = {
       decrease: "down by",
     },
   },
+  scan: {
+    title: (count: number) => `Words the machine is not sure of (${count})`,
+    unsure: (confidence: number) =>
+      `The machine is ${confidence < 0.5 ? "very unsure" : "unsure"} of this word; compare the picture.`,
+    page: (page: number) => `See page ${page}`,
+    more: (count: number) => `${count} more, underlined with a wave in the text.`,
+  },
   notes: {
     title: (count: number) => `Not a task (${count})`,
     kinds: { prohibition: "Prohibition", contingent: "Only if something happens" },

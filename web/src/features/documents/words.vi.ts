@@ -256,6 +256,13 @@ export const documentsVi = {
       decrease: "giảm",
     },
   },
+  scan: {
+    title: (count: number) => `Chữ máy đọc chưa chắc (${count})`,
+    unsure: (confidence: number) =>
+      `Máy ${confidence < 0.5 ? "rất không chắc" : "không chắc"} đã đọc đúng chữ này; hãy đối chiếu ảnh.`,
+    page: (page: number) => `Xem ảnh trang ${page}`,
+    more: (count: number) => `Còn ${count} chữ nữa, được gạch chân lượn sóng trong văn bản.`,
+  },
   notes: {
     title: (count: number) => `Không thành nhiệm vụ (${count})`,
     kinds: { prohibition: "Điều cấm", contingent: "Chỉ khi có việc xảy ra" },
