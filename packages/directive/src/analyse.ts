@@ -48,8 +48,8 @@ function addresseesOf(header: Header): Field<string>[] {
   }));
 }
 
-function prepare(text: string): { body: Paragraph[]; notes: Passage[]; rows: Row[] } {
-  const { rows, rest } = liftTables(splitLines(normaliseCharacters(text)));
+function prepare(whole: Passage): { body: Paragraph[]; notes: Passage[]; rows: Row[] } {
+  const { rows, rest } = liftTables(splitLines(whole));
   return { ...liftNotes(joinLines(rest)), rows };
 }
 
@@ -71,6 +71,8 @@ const REPORTS: ReadonlySet<DocumentKind | null> = new Set(["báo cáo", "tờ tr
 
 /** A document taken apart, before its warnings and citations. */
 export interface Analysis {
+  /** Its canonical characters, line ends and all. */
+  whole: Passage;
   parts: Parts;
   notes: Passage[];
   header: Header;
@@ -80,7 +82,8 @@ export interface Analysis {
 }
 
 export function analyse(text: string): Analysis {
-  const { body, notes, rows } = prepare(text);
+  const whole = normaliseCharacters(text);
+  const { body, notes, rows } = prepare(whole);
   const opening = body.slice(0, 40).map(({ passage }) => passage.text).join("\n"); // prettier-ignore
   const first = findParts(body, authorityOf(null, opening));
   const header = readHeader(first);
@@ -99,6 +102,7 @@ export function analyse(text: string): Analysis {
   const reports = REPORTS.has(setting.kind);
   const attached = reports ? [] : readAnnexes(parts, setting);
   return {
+    whole,
     parts,
     notes,
     header,

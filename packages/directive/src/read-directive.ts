@@ -61,7 +61,7 @@ export function readDirective(text: string): Reading {
       ],
     };
   }
-  const { parts, notes, header, blocks, found } = analyse(text);
+  const { whole, parts, notes, header, blocks, found } = analyse(text);
   const { assignments, headings } = found;
   const own =
     header.number && header.symbol ? `${header.number.value}/${header.symbol.value}` : null;
@@ -88,5 +88,5 @@ export function readDirective(text: string): Reading {
     warnings: [],
     checks: checkAssignments(assignments, chains),
   };
-  return { ...reading, warnings: findWarnings(reading, blocks, normaliseCharacters(text)) };
+  return { ...reading, warnings: findWarnings(reading, blocks, whole) };
 }

@@ -2,7 +2,6 @@ import { analyse } from "./analyse.ts";
 import { attach, attributesOf } from "./assignments/attributes.ts";
 import { build } from "./assignments/duties-of.ts";
 import { bodyFields } from "./assignments/body-fields.ts";
-import { normaliseCharacters } from "./normalise/characters.ts";
 import { foldBlanks } from "./normalise/lines.ts";
 import { slicePassage, spanOf, type Passage } from "./normalise/passage.ts";
 import { readEnumerator } from "./provisions/enumerator.ts";
@@ -11,8 +10,7 @@ import type { ReadAssignment, Span } from "./reading.ts";
 import { subjectOf } from "./who/subject.ts";
 
 /** The characters of the text that lie inside the span, as one passage; null where none of them is a word. */
-function passageIn(text: string, span: Span): Passage | null {
-  const whole = normaliseCharacters(text);
+function passageIn(whole: Passage, span: Span): Passage | null {
   const from = whole.starts.findIndex((start) => start >= span.start);
   const to = whole.ends.findLastIndex((end) => end <= span.end) + 1;
   if (from < 0 || to <= from) return null;
@@ -35,9 +33,9 @@ function blockAt(blocks: readonly Block[], at: number): Block | null {
  * given text; null where the span holds no words.
  */
 export function readPassage(text: string, span: Span): ReadAssignment | null {
-  const passage = passageIn(text, span);
+  const { whole, blocks, found, setting } = analyse(text);
+  const passage = passageIn(whole, span);
   if (!passage) return null;
-  const { blocks, found, setting } = analyse(text);
   const block = blockAt(blocks, spanOf(passage).start);
   const inherited = (block && found.above.get(block)) ?? setting.everybody;
   const { own, values } = attributesOf(passage);

@@ -27,6 +27,18 @@ const NARRATES =
 const PAST =
   /^[^,;.]{0,160}(?<!\p{L})(?:đã (?!được giao|ban hành tại|nêu|đề ra|giao|phê duyệt|ký)|cơ bản đã|tiếp tục được|được (?:triển khai|quan tâm|đẩy mạnh))/iu;
 
+/** One of these stands in every sentence of that kind. */
+const MAY_BE_LIABLE = /trách nhiệm|bị|kiểm điểm|xem xét|không hoàn thành/iu;
+
+function isLiable(text: string): boolean {
+  return MAY_BE_LIABLE.test(text) && LIABLE.test(text);
+}
+
+/** The text without what is told to happen on the way. */
+function withoutAsides(text: string): string {
+  return /quá trình|nếu có|trường hợp/iu.test(text) ? text.replace(IN_PASSING, "") : text;
+}
+
 /** Everything that only says what happens when something goes wrong. */
 export function isContingency(text: string): boolean {
   return IN_COURSE.test(text) && CONTINGENCY.test(text.slice(0, 260));
@@ -34,10 +46,8 @@ export function isContingency(text: string): boolean {
 
 /** "Yêu cầu các đơn vị nghiêm túc thực hiện Công văn này": nothing in it can be checked. */
 export function isExhortation(text: string): boolean {
-  const certain = text.replace(
-    /[,;.]?\s*(?:trong quá trình|quá trình|nếu có|trường hợp)[^;]{0,400}$/iu,
-    "",
-  );
+  if (!EXHORTS.test(text)) return false;
+  const certain = withoutAsides(text);
   return EXHORTS.test(certain) && THIS.test(certain) && !SUBSTANCE.test(certain);
 }
 
@@ -62,17 +72,15 @@ export function isEnforcement(text: string): boolean {
 export function isEmptyDuty(predicate: string): boolean {
   const words = predicate.replace(/^[\s,:;-]+/u, "");
   if (ENCOURAGES.test(words)) return true;
+  if (!FORBIDS.test(words) && !isLiable(words)) return false;
   // A prohibition or liability that is followed by a duty of its own is told with it.
   const clauses = words.split(/[;.]\s+(?=\p{L})/u).filter((clause) => clause.length > 2);
-  return (
-    (FORBIDS.test(words) || LIABLE.test(words)) &&
-    clauses.every(
-      (clause) =>
-        FORBIDS.test(clause) ||
-        /^không (?!ngừng|chỉ)/iu.test(clause) ||
-        LIABLE.test(clause) ||
-        isContingency(clause),
-    )
+  return clauses.every(
+    (clause) =>
+      FORBIDS.test(clause) ||
+      /^không (?!ngừng|chỉ)/iu.test(clause) ||
+      isLiable(clause) ||
+      isContingency(clause),
   );
 }
 
@@ -92,11 +100,11 @@ const IN_PASSING = /[,;.]?\s*(?:trong quá trình|quá trình|nếu có|trườn
 
 /** A closing that only tells to carry out: nothing is left of it when the hollow words are taken away. */
 export function isHollow(predicate: string): boolean {
-  const certain = predicate.replace(IN_PASSING, "");
+  const certain = withoutAsides(predicate);
   const clauses = certain.split(/[;.]\s+(?=\p{L})/u);
   return clauses.every(
     (clause) =>
-      LIABLE.test(clause.trim()) ||
+      isLiable(clause.trim()) ||
       isContingency(clause.trim()) ||
       clause.replace(HOLLOW, "").replace(/[^\p{L}]+/gu, "").length < 3,
   );

@@ -1,6 +1,6 @@
 import type { Field } from "../reading.ts";
 import { spanOf, type Passage } from "../normalise/passage.ts";
-import { PLACE_DATE } from "../normalise/cues.ts";
+import { isPlaceDate } from "../normalise/cues.ts";
 import { isoDate, two } from "../when/dates.ts";
 
 export interface PlaceAndDate {
@@ -20,7 +20,7 @@ function digits(value: string | undefined): number {
 
 /** "Đồng Nai, ngày 27 tháng 9 năm 2017"; a blank or impossible day leaves the month, never a guess. */
 export function readPlaceDate(line: Passage): PlaceAndDate | null {
-  const hit = PLACE_DATE.test(line.text) || !NUMERIC.test(line.text) ? LINE.exec(line.text) : null;
+  const hit = isPlaceDate(line.text) || !NUMERIC.test(line.text) ? LINE.exec(line.text) : null;
   const part = hit?.groups;
   if (!hit || !part) return null;
   const place = part["place"];

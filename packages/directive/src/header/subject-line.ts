@@ -1,7 +1,7 @@
 import type { Field } from "../reading.ts";
 import { joinPassages, slicePassage, spanOf, type Passage } from "../normalise/passage.ts";
 import { kindOfTitle } from "./kinds.ts";
-import { LETTERHEAD, PLACE_DATE } from "../normalise/cues.ts";
+import { LETTERHEAD, isPlaceDate } from "../normalise/cues.ts";
 
 const ABOUT = /^(?:V\/v|Về việc|Về|v\/v|VỀ VIỆC)\s*:?\s*/iu;
 const AUTHORITY_LINE =
@@ -28,7 +28,7 @@ export function readSubject(lines: readonly Passage[]): Field<string> | null {
   if (title < 0) return null;
   let subject: Passage | null = null;
   for (const line of lines.slice(title + 1, title + 8)) {
-    if (LETTERHEAD.test(line.text) || PLACE_DATE.test(line.text) || line.text.startsWith("(")) {
+    if (LETTERHEAD.test(line.text) || isPlaceDate(line.text) || line.text.startsWith("(")) {
       if (subject) break;
       continue;
     }

@@ -37,14 +37,16 @@ const NEXT_WORD = /[\p{L}\p{N}]+/uy;
 
 export function wordAt(text: string, at: number): string {
   NEXT_WORD.lastIndex = at;
-  return NEXT_WORD.exec(text)?.[0] ?? "";
+  return NEXT_WORD.test(text) ? text.slice(at, NEXT_WORD.lastIndex) : "";
 }
+
+const FIRST_WORDS: ReadonlySet<string> = new Set([...STOP_WORDS].map((phrase) => phrase.split(" ")[0] ?? "")); // prettier-ignore
 
 /** Length of the longest phrase of the set that stands here, 0 where none does. */
 function phraseAt(phrases: ReadonlySet<string>, text: string, at: number): number {
   const first = wordAt(text, at);
-  if (first === "") return 0;
   let phrase = first.toLowerCase();
+  if (!FIRST_WORDS.has(phrase)) return 0;
   let end = at + first.length;
   let length = 0;
   for (let words = 1; words <= 3; words++) {

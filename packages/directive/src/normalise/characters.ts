@@ -63,48 +63,90 @@ function canonicalOf(char: string): string {
   return as;
 }
 
+/** Characters that do not stand for themselves everywhere; all between them is taken as it is. */
+const SPECIAL =
+  /[\r*_#\\>\u0085\u00a0\u00ad¹²³⁰⁴-⁹\u1680\u2000-\u2015\u2028\u2029\u202f\u2044\u205f\u2060\u2212\u2215\u3000✓✔☑\ufe58\ufe63\ufeff\uff0d\uff0f\ufffc]/gu;
+
+/** A passage that grows, character by character or by whole stretches of the original. */
+class Canonical {
+  private text = "";
+  private shown = "";
+  private length = 0;
+  private last = "\n";
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
+
+  constructor(size: number) {
+    this.starts = new Int32Array(size);
+    this.ends = new Int32Array(size);
+  }
+
+  /** Takes a stretch of plain characters over as it stands. */
+  copy(original: string, from: number, to: number): void {
+    if (to <= from) return;
+    const words = original.slice(from, to);
+    this.text += words;
+    this.shown += words;
+    for (let at = from; at < to; at++) {
+      this.starts[this.length] = at;
+      this.ends[this.length++] = at + 1;
+    }
+    this.last = original[to - 1] ?? "";
+  }
+
+  /** Takes a character over as what it stands for; before and after it stand its neighbours in the original. */
+  take(unit: string, before: string, after: string, start: number): void {
+    if (unit === "\r" && after === "\n") return;
+    if (MARKUP.has(unit) && isMarkup(unit, before, after)) return;
+    // A raised digit opens a footnote at the start of a line and refers to one elsewhere.
+    if (unit > "~" && SUPERSCRIPT.test(unit)) {
+      if (this.last !== "\n" && !SUPERSCRIPT.test(this.last)) return;
+    }
+    const composed = unit.length === 1 ? unit : unit.normalize("NFC");
+    for (const char of composed.length === 1 ? composed : composed.split("")) {
+      const as = char === "\r" ? "\n" : canonicalOf(char);
+      if (as === "") continue;
+      this.last = as;
+      this.text += as;
+      this.shown += as === "\n" || as === " " ? as : char;
+      this.starts[this.length] = start;
+      this.ends[this.length++] = start + unit.length;
+    }
+  }
+
+  passage(): Passage {
+    return {
+      text: repairCues(this.text.replace(NEW_TONE, moveTone)),
+      shown: this.shown,
+      starts: this.starts.subarray(0, this.length),
+      ends: this.ends.subarray(0, this.length),
+    };
+  }
+}
+
 /**
  * The whole text in canonical characters, line ends kept. Vietnamese letters have several Unicode spellings that look the
  * same, so NFC comes first; `đ` has no decomposition and needs no care.
  */
 export function normaliseCharacters(original: string): Passage {
-  const composedWhole = original.normalize("NFC");
-  const plain = composedWhole === original;
-  const units = plain ? original : (original.match(CLUSTER) ?? []);
-  let text = "";
-  let shown = "";
+  const composed = original.normalize("NFC");
   // A few characters have a composed form of two.
-  const size = Math.max(original.length, composedWhole.length);
-  const starts = new Int32Array(size);
-  const ends = new Int32Array(size);
-  let length = 0;
-  let offset = 0;
-  let last = "\n";
-  for (let i = 0; i < units.length; i++) {
-    const unit = units[i] ?? "";
-    const start = offset;
-    offset += unit.length;
-    if (unit === "\r" && units[i + 1] === "\n") continue;
-    if (MARKUP.has(unit) && isMarkup(unit, units[i - 1] ?? "", units[i + 1] ?? "")) continue;
-    // A raised digit opens a footnote at the start of a line and refers to one elsewhere.
-    if (unit > "~" && SUPERSCRIPT.test(unit)) {
-      if (last !== "\n" && !SUPERSCRIPT.test(last)) continue;
+  const whole = new Canonical(Math.max(original.length, composed.length));
+  if (composed === original) {
+    let done = 0;
+    for (const { 0: char, index } of original.matchAll(SPECIAL)) {
+      whole.copy(original, done, index);
+      whole.take(char, original[index - 1] ?? "", original[index + 1] ?? "", index);
+      done = index + 1;
     }
-    const composed = plain || unit.length === 1 ? unit : unit.normalize("NFC");
-    for (const char of composed.length === 1 ? composed : composed.split("")) {
-      const as = char === "\r" ? "\n" : canonicalOf(char);
-      if (as === "") continue;
-      last = as;
-      text += as;
-      shown += as === "\n" || as === " " ? as : char;
-      starts[length] = start;
-      ends[length++] = offset;
-    }
+    whole.copy(original, done, original.length);
+    return whole.passage();
   }
-  return {
-    text: repairCues(text.replace(NEW_TONE, moveTone)),
-    shown,
-    starts: starts.subarray(0, length),
-    ends: ends.subarray(0, length),
-  };
+  const clusters = original.match(CLUSTER) ?? [];
+  let start = 0;
+  clusters.forEach((cluster, index) => {
+    whole.take(cluster, clusters[index - 1] ?? "", clusters[index + 1] ?? "", start);
+    start += cluster.length;
+  });
+  return whole.passage();
 }

@@ -21,41 +21,61 @@ function skeletonOf(word: string): string {
 const BY_SKELETON: ReadonlyMap<string, string> = new Map(
   [...CUES.split(","), ...NAMES.split(",")].map((phrase) => [skeletonOf(phrase), phrase]),
 );
-const FIRSTS: ReadonlySet<string> = new Set([...BY_SKELETON.keys()].map((key) => key.split(" ")[0] ?? "")); // prettier-ignore
-const WORD = /\p{L}+/gu;
 /** "Để nghị quyết đi vào cuộc sống", "bao cao su", "tuyến truyền tải": the words belong to their neighbours. */
 const NOT_HERE = /^(?:quyết|su|tải|dẫn|hình)(?!\p{L})/u;
 
+/** By the code of a letter, that of the letter without its marks; what lies behind the table is no Vietnamese letter. */
+const BARE = Uint16Array.from({ length: 0x1f00 }, (_, code) => {
+  const bare = skeletonOf(String.fromCharCode(code));
+  return bare.length === 1 ? bare.charCodeAt(0) : 0;
+});
+
+function bareAt(text: string, at: number): number {
+  return BARE[text.charCodeAt(at)] ?? 0;
+}
+
+/** The letters on both sides of a blank, without marks: few blanks of a text have those of a phrase. */
+function seamOf(text: string, blank: number): number {
+  return bareAt(text, blank - 1) * 0x10000 + bareAt(text, blank + 1);
+}
+
+interface Phrase {
+  skeleton: string;
+  right: string;
+  blank: number;
+}
+
+const BY_SEAM: ReadonlyMap<number, Phrase[]> = Map.groupBy(
+  [...BY_SKELETON].map(([skeleton, right]) => ({ skeleton, right, blank: right.indexOf(" ") })),
+  ({ skeleton, blank }) => seamOf(skeleton, blank),
+);
+
+/** Whether the phrase stands here, its marks right or wrong, as words of their own. */
+function standsAt(text: string, start: number, { skeleton }: Phrase): boolean {
+  for (let at = 0; at < skeleton.length; at++) {
+    if (bareAt(text, start + at) !== skeleton.charCodeAt(at)) return false;
+  }
+  const end = start + skeleton.length;
+  return (
+    !/\p{L}$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/^\p{L}/u.test(text.slice(end, end + 2))
+  );
+}
+
 /** The text with misread cue phrases and names put right, letter for letter. */
 export function repairCues(text: string): string {
-  const skeletons = new Map<string, string>();
-  const bare = (word: string) => {
-    const known = skeletons.get(word);
-    if (known !== undefined) return known;
-    const made = skeletonOf(word);
-    skeletons.set(word, made);
-    return made;
-  };
   const pieces: string[] = [];
   let done = 0;
-  let before: { word: string; at: number } | null = null;
-  for (const hit of text.matchAll(WORD)) {
-    const word = hit[0];
-    if (before && text[hit.index - 1] === " " && before.at + before.word.length === hit.index - 1) {
-      const first = bare(before.word);
-      const right = FIRSTS.has(first) ? BY_SKELETON.get(`${first} ${bare(word)}`) : undefined;
-      const written = `${before.word} ${word}`;
-      if (
-        right !== undefined &&
-        right !== written &&
-        right.length === written.length &&
-        !NOT_HERE.test(text.slice(hit.index + word.length + 1, hit.index + word.length + 8))
-      ) {
-        pieces.push(text.slice(done, before.at), right);
-        done = hit.index + word.length;
-      }
+  for (let blank = text.indexOf(" "); blank >= 0; blank = text.indexOf(" ", blank + 1)) {
+    for (const phrase of BY_SEAM.get(seamOf(text, blank)) ?? []) {
+      const start = blank - phrase.blank;
+      if (start < 0 || text.startsWith(phrase.right, start)) continue;
+      if (!standsAt(text, start, phrase)) continue;
+      const end = start + phrase.right.length;
+      if (NOT_HERE.test(text.slice(end + 1, end + 8))) continue;
+      pieces.push(text.slice(done, start), phrase.right);
+      done = end;
     }
-    before = { word, at: hit.index };
   }
   return pieces.length === 0 ? text : pieces.join("") + text.slice(done);
 }

@@ -2,8 +2,15 @@
 export const LETTERHEAD =
   /^(?:CỘNG HÒA X|Độc lập\s?-|ĐẢNG CỘNG SẢN|Số\s?:|Số\s+\d+\s?[/-]|(?:V\/v|V\/V)[\s:]|Kính gửi|Nơi nhận|PHỤ LỤC|Phụ lục\s+(?:[IVX\d]+|kèm)|SAO Y|KT\.|TM\.|TL\.|TUQ\.|Q\.\s|K\/T|T\/M|T\/L)/u;
 /** "Đồng Nai, ngày 27 tháng 9 năm 2017", also with the day or month left blank. */
-export const PLACE_DATE =
+const PLACE_DATE =
   /^(?:(?:[\p{L}.\s-]{2,40},\s*)?(?:ngày|Ngày)[\s.…_]{0,12}(?:\d\s?\d?)?[\s.…_]{0,12}tháng[\s.…_]{0,12}(?:\d\s?\d?)?[\s.…_]{0,12}năm\s*(?:1\s?9|2\s?0)\s?\d\s?\d|\p{Lu}[\p{L}.\s-]{2,30}, ngày \d{1,2}[/-]\d{1,2}[/-](?:19|20)\d{2})\.?$/u;
+/** Place and date fill a line of their own; nothing longer is searched. */
+const LONGEST_PLACE_DATE = 140;
+
+export function isPlaceDate(text: string): boolean {
+  return text.length < LONGEST_PLACE_DATE && /[Nn]gày/u.test(text) && PLACE_DATE.test(text);
+}
+
 /** The closing mark "./." with what OCR makes of it. */
 const TERMINATOR = /[.;,]?\s?(?:\.\s?\/\s?\.?|\/\s?\.)["”)\]]*$/u;
 const SENTENCE_END = /[.;:!?…]["”')\]]*$/u;

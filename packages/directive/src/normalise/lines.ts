@@ -1,4 +1,4 @@
-import { PLACE_DATE } from "./cues.ts";
+import { isPlaceDate } from "./cues.ts";
 import { slicePassage, type Passage } from "./passage.ts";
 
 /** A line, or a cell of a line in two columns, with its blanks folded. */
@@ -67,7 +67,12 @@ const FLATTENED_TAIL =
   /(?<=^Nơi nhận\s?:|[;)]|\p{Ll}\.)\s(?=(?:TM|KT|TL|TUQ|Q)\.\s?\p{Lu}{2}|(?:PHÓ|CHỦ|CHÁNH|GIÁM|TỔNG|BỘ|THỨ|CỤC|CHI|TRƯỞNG|THỦ|BÍ|VIỆN|HIỆU) \p{Lu}{2,}(?:\s|$))|(?<=^-?\s?Lưu[^.]{2,60}\.)\s(?=\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}$)/u;
 /** What a signing program or a law portal writes around the document. */
 const PROGRAM =
-  /^(?:Người ký|Ký bởi|Được ký bởi|Đã ký bởi|Thời gian ký|Ngày ký số|E-?mail|Digitally signed|DN|Signature Not Verified|Số hiệu|Nơi ban hành|Ngày ban hành|Ngày công báo|Ngày hết hiệu lực|Ngày hiệu lực|Loại văn bản|Số công báo|Tình trạng(?: hiệu lực)?|[^:]{2,60} - Ký bởi|Số đến|Ngày đến|Cập nhật(?: lúc| ngày)?|Ngày đăng|Đăng ngày|Cỡ chữ|Lượt xem|Lượt đọc|Đã xem)\s?:|^Trang chủ\s?[>»/]|^Chuyển\s?:.{0,120}Hạn\s?:|^(?:CÔNG VĂN )?ĐẾN(?:\s+Số|\s+Ngày|$)/iu;
+  /^(?:Người ký|Ký bởi|Được ký bởi|Đã ký bởi|Thời gian ký|Ngày ký số|E-?mail|Digitally signed|DN|Signature Not Verified|Số hiệu|Nơi ban hành|Ngày ban hành|Ngày công báo|Ngày hết hiệu lực|Ngày hiệu lực|Loại văn bản|Số công báo|Tình trạng(?: hiệu lực)?|[^:]{2,60} - Ký bởi|Số đến|Ngày đến|Cập nhật(?: lúc| ngày)?|Ngày đăng|Đăng ngày|Cỡ chữ|Lượt xem|Lượt đọc|Đã xem)\s?:|^Chuyển\s?:.{0,120}Hạn\s?:/iu;
+const STAMP = /^Trang chủ\s?[>»/]|^(?:CÔNG VĂN )?ĐẾN(?:\s+Số|\s+Ngày|$)/iu;
+
+function isOfProgram(line: string): boolean {
+  return (line.includes(":") && PROGRAM.test(line)) || STAMP.test(line);
+}
 
 const BLANK_BEFORE = /(?:Số\s?:?|ngày|tháng|năm)\s*$/u;
 const BLANK_AFTER = /^(?:\/|tháng|năm)/u;
@@ -152,7 +157,7 @@ export function splitLines(source: Passage): Line[] {
     const to = found < 0 ? source.text.length : found;
     const raw = source.text.slice(from, to);
     const trimmed = raw.trim();
-    if (RULE.test(trimmed) || PROGRAM.test(trimmed)) {
+    if (RULE.test(trimmed) || isOfProgram(trimmed)) {
       blank = true;
     } else if (PAGE_NUMBER.test(trimmed)) {
       if (annex) {
@@ -178,7 +183,7 @@ export function splitLines(source: Passage): Line[] {
       // The letterhead ends where a line stands alone at the margin behind a gap.
       if (columns && blank && cells.length === 1 && !/^\s{10,}/u.test(raw)) flush();
       // Place and date end the right column of the letterhead; what stands alone below them is read behind it.
-      const dated = PLACE_DATE.test(right.at(-1)?.passage.text ?? "");
+      const dated = isPlaceDate(right.at(-1)?.passage.text ?? "");
       if (columns && !signed && cells.length === 1 && dated) flush();
       const indented = columns && right.length > 0 && cells.length === 1 && /^\s{25,}/u.test(raw);
       cells.forEach(([start, end], column) => {

@@ -1,6 +1,13 @@
 import { readLabel } from "../provisions/attribute-label.ts";
 import { readEnumerator } from "../provisions/enumerator.ts";
-import { dangles, endsDocument, endsSentence, isCapitals, LETTERHEAD, PLACE_DATE } from "./cues.ts";
+import {
+  dangles,
+  endsDocument,
+  endsSentence,
+  isCapitals,
+  LETTERHEAD,
+  isPlaceDate,
+} from "./cues.ts";
 import type { Line } from "./lines.ts";
 import { concatenate, joinPassages, type Passage } from "./passage.ts";
 
@@ -59,7 +66,7 @@ function fillsPage(lines: readonly Line[]): boolean {
 }
 
 function startsAnew(text: string): boolean {
-  return LETTERHEAD.test(text) || PLACE_DATE.test(text) || isNote(text) || isCapitals(text);
+  return LETTERHEAD.test(text) || isPlaceDate(text) || isNote(text) || isCapitals(text);
 }
 
 /** "MÙA KHÔ NĂM 2019 -" and below it "2020". */

@@ -23,6 +23,9 @@ const INSTRUCTION = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${[...VIETNAMESE, ...ENGLISH].join("|")})`,
   "giu",
 );
+/** One of these stands in every such sentence; texts without them are not searched any further. */
+const HINTS =
+  /bỏ qua|phớt lờ|quên|tuân theo|hãy|vui lòng|cần phải|có nhiệm vụ|bạn (?:là|đ)|ngươi (?:là|đ)|ignore|disregard|forget|override|you are|prompt|approve|close|delete|mark|[<[]/iu;
 const MOST = 20;
 
 /**
@@ -30,6 +33,7 @@ const MOST = 20;
  * them; a person is shown that they are there.
  */
 export function instructionWarnings(whole: Passage): Warning[] {
+  if (!HINTS.test(whole.text)) return [];
   const warnings: Warning[] = [];
   for (const hit of whole.text.matchAll(INSTRUCTION)) {
     const to = hit.index + hit[0].length;

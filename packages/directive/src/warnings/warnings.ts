@@ -60,8 +60,9 @@ function assignmentWarnings(reading: Reading): Warning[] {
     }
     if (header.addressees.length === 0) continue;
     for (const assignee of assignment.assignees) {
-      if (told.has(assignee.value) || isAddressed(assignee.value, addressed)) continue;
+      if (told.has(assignee.value)) continue;
       told.add(assignee.value);
+      if (isAddressed(assignee.value, addressed)) continue;
       warnings.push({
         code: "ASSIGNEE_NOT_ADDRESSED",
         span: assignee.span,

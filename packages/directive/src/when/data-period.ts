@@ -11,10 +11,18 @@ const WINDOW = new RegExp(
   "giu",
 );
 
+/** Cheaper than the whole search: most passages speak of no data, or name no day of them. */
+function mayHoldPeriod(text: string): boolean {
+  return (
+    /số liệu|tính/iu.test(text) &&
+    /(?:từ|đến|vào)\s+(?:hết\s+)?(?:ngày\s+)?(?:tháng\s+)?\d/iu.test(text)
+  );
+}
+
 /** Which data a report must hold, in the text's words: they belong to its term and are none themselves. */
 export function readDataPeriod(passage: Passage): Field<string> | null {
   WINDOW.lastIndex = 0;
-  const hit = /số liệu|tính/iu.test(passage.text) ? WINDOW.exec(passage.text) : null;
+  const hit = mayHoldPeriod(passage.text) ? WINDOW.exec(passage.text) : null;
   if (!hit) return null;
   const to = hit.index + hit[0].length;
   return {
@@ -27,6 +35,6 @@ export function readDataPeriod(passage: Passage): Field<string> | null {
 
 /** The text with those stretches blank, so that no term is read out of them; the length stays. */
 export function withoutDataPeriods(text: string): string {
-  if (!/số liệu|tính/iu.test(text)) return text;
+  if (!mayHoldPeriod(text)) return text;
   return text.replace(WINDOW, (words) => " ".repeat(words.length));
 }

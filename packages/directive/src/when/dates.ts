@@ -56,6 +56,9 @@ export function nextMonth(month: number, reference: Reference | null): string | 
 /** A day and month as one writes them, with the groups d, m and y, or dw, mw, yw where the months are words. */
 export const DATE = `(?:m[ùồ]ng\\s+)?(?<d>${DAY})(?:\\s?[/.-]\\s?(?<m>${MONTH})(?!\\d)(?:\\s?[/.-]\\s?(?<y>${YEAR}|[1-4]\\d)(?![\\d/]))?|\\s+(?:của\\s+)?tháng\\s+(?:(?<mw>${MONTH})(?!\\d)(?:(?:,?\\s+năm\\s+|\\s?[/-]\\s?)(?<yw>${YEAR}))?|(?<near>này|sau|tới)))(?![\\d/])`;
 
+/** Without a day and its month in figures no DATE stands in a text; told at a glance. */
+export const HOLDS_DATE = /\d\s?[/.-]\s?\d|\d\s+(?:của\s+)?tháng\s/iu;
+
 /** "trước ngày 20/11 năm nay". */
 const NEAR_YEAR = /^,?\s+(?:của\s+)?năm\s+(?<which>nay|này|sau|tới)(?!\p{L})/iu;
 

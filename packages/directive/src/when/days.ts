@@ -1,6 +1,6 @@
 import { chunkBefore, clauseBefore, COMPLETES, isCondition, STRONG } from "./clause.ts";
 import { CLOCK, readClock, WEEKDAY } from "./clock.ts";
-import { DATE, issueDay, readDay, type Reference } from "./dates.ts";
+import { DATE, HOLDS_DATE, issueDay, readDay, type Reference } from "./dates.ts";
 import type { FoundDue } from "./found-due.ts";
 
 /** Words that say that the date behind them is a term. */
@@ -27,6 +27,7 @@ function yearOf(part: Record<string, string | undefined>): string | undefined {
 
 /** "trước ngày 20/01/2021", "chậm nhất 17 giờ ngày …", and the dates listed behind it. */
 export function findDays(text: string, reference: Reference | null): FoundDue[] {
+  if (!HOLDS_DATE.test(text)) return [];
   const found: FoundDue[] = [];
   for (const hit of text.matchAll(ABSOLUTE)) {
     const part = hit.groups ?? {};
@@ -128,6 +129,7 @@ const TODAY = new RegExp(
 
 /** "trước 17 giờ hôm nay": the document's own day, where it is known. */
 export function findToday(text: string, reference: Reference | null): FoundDue[] {
+  if (!/hôm nay|cùng ngày/iu.test(text)) return [];
   const found: FoundDue[] = [];
   for (const hit of text.matchAll(TODAY)) {
     const part = hit.groups ?? {};

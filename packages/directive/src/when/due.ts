@@ -15,8 +15,11 @@ export const STANDING: DueField = dueField(
 const MISREAD =
   /(?<![\p{L}\d/])(?=[lIO]{0,2}\d|\d)[\dlIO]{1,2}\s?[/.-]\s?[\dlIO]{1,2}\s?[/.-]\s?[2l][\dlIO]{3}(?![\p{L}\d/])/gu;
 
+const MAY_MISREAD = /[/.-]\s?[2l][\dlIO]{3}/u;
+
 /** "3l/8/2024", "2O/11/2025": the letters that recognition takes for figures, where a date stands. */
 function mendDigits(text: string): string {
+  if (!MAY_MISREAD.test(text)) return text;
   return text.replace(MISREAD, (date) => date.replace(/[lI]/gu, "1").replaceAll("O", "0"));
 }
 

@@ -59,6 +59,7 @@ function assumption(list: string | undefined, year: string | undefined): Assumpt
 
 /** "trong tháng 3 năm 2021", "cuối tháng 4"; several months count by the last. */
 export function findMonths(text: string, reference: Reference | null): FoundDue[] {
+  if (!/tháng\s+(?:này|\d)/iu.test(text)) return [];
   const found: FoundDue[] = [];
   for (const hit of text.matchAll(MONTHS)) {
     const part = hit.groups ?? {};
@@ -90,6 +91,7 @@ export function findMonths(text: string, reference: Reference | null): FoundDue[
 }
 
 export function findQuarters(text: string, reference: Reference | null): FoundDue[] {
+  if (!/quý\s+(?:này|[IV1-4])/iu.test(text)) return [];
   const found: FoundDue[] = [];
   for (const hit of text.matchAll(QUARTER)) {
     const part = hit.groups ?? {};

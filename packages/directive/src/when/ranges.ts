@@ -1,5 +1,5 @@
 import { chunkBefore, isCondition } from "./clause.ts";
-import { DATE, DAY, MONTH, readDay, YEAR, type Reference } from "./dates.ts";
+import { DATE, DAY, HOLDS_DATE, MONTH, readDay, YEAR, type Reference } from "./dates.ts";
 import type { FoundDue } from "./found-due.ts";
 
 const START = `${DAY}(?:\\s?[/.-]\\s?${MONTH}(?:\\s?[/.-]\\s?${YEAR})?|\\s+tháng\\s+${MONTH}(?:\\s+năm\\s+${YEAR})?)?`;
@@ -19,6 +19,7 @@ const DATA =
 
 /** Periods between two days count by the last. */
 export function findRanges(text: string, reference: Reference | null): FoundDue[] {
+  if (!HOLDS_DATE.test(text)) return [];
   return [...rangesBy(text, RANGE, reference), ...rangesBy(text, SEVERAL, reference)];
 }
 

@@ -23,6 +23,7 @@ const EVENT =
 /** "hoàn thành trong năm 2025", "đến hết năm 2025"; a year that is over is told of the past. */
 export function findYears(text: string, reference: Reference | null): FoundDue[] {
   const found: FoundDue[] = [...partsOfYears(text, reference)];
+  if (!/năm\s+(?:\d{4}|nay|này)/iu.test(text)) return found;
   for (const hit of text.matchAll(WHOLE_YEAR)) {
     const part = hit.groups ?? {};
     const year = part["y"] ?? (reference ? String(reference.year) : undefined);
@@ -53,6 +54,7 @@ export function findYears(text: string, reference: Reference | null): FoundDue[]
 
 /** Half a year is two quarters and counts by the last; the last months of a year count by December. */
 function partsOfYears(text: string, reference: Reference | null): FoundDue[] {
+  if (!/tháng\s+(?:đầu|cuối)\s+năm/iu.test(text)) return [];
   const found: FoundDue[] = [];
   for (const hit of text.matchAll(PART_OF_YEAR)) {
     const { n = "", part = "", y } = hit.groups ?? {};

@@ -1,3 +1,4 @@
+import { remember } from "../language/remember.ts";
 import type { AuthorityTest } from "./subject.ts";
 
 const SUPERIOR =
@@ -33,7 +34,7 @@ export function authorityOf(issuer: string | null, opening: string): AuthorityTe
   );
   const city = level.toLowerCase() === "thành phố";
   const rank = central ? 0 : rankOf(level.toLowerCase(), city);
-  return (name) => {
+  return remember((name) => {
     const candidate = plain(name);
     const small = candidate.toLowerCase();
     if (own !== null && (small === own || (small.endsWith(` ${own}`) && OFFICE_OF.test(small)))) {
@@ -50,5 +51,5 @@ export function authorityOf(issuer: string | null, opening: string): AuthorityTe
       own.endsWith(place.toLowerCase()) ||
       rankOf(found, city) < rank
     );
-  };
+  });
 }

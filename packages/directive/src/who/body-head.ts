@@ -6,7 +6,7 @@ const SINGLE = /^(?:Sở|Ban|Bộ|Ngành|Hội|Đoàn|Phòng|Trung tâm|Viện|T
 /** What the sticky rule matches here, "" where it does not. */
 export function matchAt(rule: RegExp, text: string, index: number): string {
   rule.lastIndex = index;
-  return rule.exec(text)?.[0] ?? "";
+  return rule.test(text) ? text.slice(index, rule.lastIndex) : "";
 }
 
 /** Whether a body of its own begins here, and how far its head reaches. */

@@ -86,19 +86,20 @@ function afterComma(
 ): Subject | null {
   const { text } = passage;
   if (!/^\p{Lu}/u.test(text[start] ?? "") || !headAt(text, start)) return null;
+  const reach = Math.max(blocked, start - LIST_REACH);
+  const goesOn = (at: number) =>
+    headAt(text, at) !== null && (readBodies(passage, at, start + 1 - at)?.end ?? 0) > start;
+  // Most often the body right before the comma tells that a list goes on.
+  const neighbour = text.lastIndexOf(", ", start - 3) + 2;
+  if (neighbour > reach && goesOn(neighbour)) return null;
   const list = readBodies(passage, start);
   if (!list || !isVerbAt(text, list.end + 1)) return null;
   const bodies = list.bodies.filter((body) => !authority(body.name));
   if (bodies.length < list.bodies.length || bodies.some((body) => body.generic)) return null;
-  const reach = Math.max(blocked, start - LIST_REACH);
   const before = text.slice(reach, start);
   const clause = before.slice(Math.max(before.lastIndexOf("; "), before.lastIndexOf(". ")) + 1);
   if (RELATIVE.test(clause) || !ACTED.test(clause)) return null;
-  for (const word of before.matchAll(WORD_START)) {
-    const at = reach + word.index;
-    if (!headAt(text, at)) continue;
-    if ((readBodies(passage, at, start + 1 - at)?.end ?? 0) > start) return null;
-  }
+  for (const word of before.matchAll(WORD_START)) if (goesOn(reach + word.index)) return null;
   return { bodies, from: start, end: list.end, cue: "bare" };
 }
 

@@ -32,7 +32,7 @@ const BETWEEN =
 
 function at(rule: RegExp, text: string, index: number): number {
   rule.lastIndex = index;
-  return rule.exec(text)?.[0].length ?? 0;
+  return rule.test(text) ? rule.lastIndex - index : 0;
 }
 
 /** Whether a duty can follow here: a verb, a colon, or the end of a heading. */

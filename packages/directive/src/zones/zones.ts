@@ -1,4 +1,4 @@
-import { endsDocument, isCapitals, LETTERHEAD, PLACE_DATE } from "../normalise/cues.ts";
+import { endsDocument, isCapitals, LETTERHEAD, isPlaceDate } from "../normalise/cues.ts";
 import type { Paragraph } from "../normalise/paragraphs.ts";
 import { spanning, spanOf } from "../normalise/passage.ts";
 import { readEnumerator } from "../provisions/enumerator.ts";
@@ -43,7 +43,7 @@ function headerEnd(paragraphs: readonly Paragraph[], limit: number): number {
     if (index > 0 && isTitleLine(textAt(paragraphs, index - 1)) && isSubject(text)) continue;
     if (TITLE.test(text)) titled = true;
     if (isCapitals(text) && !text.endsWith(":") && !readsAsSection(text)) continue;
-    if (LETTERHEAD.test(text) || PLACE_DATE.test(text) || /^\([^)]*\)\.?$/u.test(text)) continue;
+    if (LETTERHEAD.test(text) || isPlaceDate(text) || /^\([^)]*\)\.?$/u.test(text)) continue;
     if (readEnumerator(text) || text.length > 330) return index;
     if (/^(?:V\/v|Về việc|Về |V\/V)/u.test(text) && !/[.;]$/u.test(text)) continue;
     if (/[.;:,]$/u.test(text) || (OPENING.test(text) && (!titled || text.length > 90))) {
