@@ -4,7 +4,7 @@ import { memo, useState } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { AssignmentActs } from "./assignment-acts.tsx";
 import { AssignmentEditor } from "./assignment-editor.tsx";
-import { AssignmentFacts } from "./assignment-facts.tsx";
+import { KeyFacts, OtherFacts } from "./assignment-facts.tsx";
 import { ModeChoice } from "./mode-choice.tsx";
 import { provisionPath } from "../../ui/provision-path.ts";
 import { useRoom } from "./room.ts";
@@ -60,6 +60,18 @@ export const AssignmentCard = memo(function AssignmentCard(props: CardProps) {
           </button>
         </h3>
         {assignment.foundBy === "person" && <span className={styles.note}>{words.byPerson}</span>}
+        {/* Only the beginning is shown here: the whole stands in the document beside it. */}
+        {chosen && !editing && assignment.text.length > 130 && (
+          <Anchor
+            component="button"
+            type="button"
+            className={styles.turn}
+            aria-expanded={isWhole}
+            onClick={() => setIsWhole(!isWhole)}
+          >
+            {isWhole ? words.less : words.more}
+          </Anchor>
+        )}
         <AssignmentStateBadge state={state} />
       </div>
       {editing ? (
@@ -70,9 +82,7 @@ export const AssignmentCard = memo(function AssignmentCard(props: CardProps) {
         </p>
       )}
       {!editing && !chosen && <Brief assignment={assignment} />}
-      {!editing && chosen && (
-        <Whole assignment={assignment} passage={{ isWhole, turn: () => setIsWhole(!isWhole) }} />
-      )}
+      {!editing && chosen && <Whole assignment={assignment} />}
     </li>
   );
 });
@@ -94,39 +104,23 @@ function Brief({ assignment }: { assignment: Assignment }) {
   );
 }
 
-interface WholeProps {
-  assignment: Assignment;
-  /** Of a long passage only the beginning is shown here: the whole stands in the document beside it. */
-  passage: { isWhole: boolean; turn: () => void };
-}
-
-function Whole({ assignment, passage }: WholeProps) {
+function Whole({ assignment }: { assignment: Assignment }) {
   const { assignment: words } = useWords().documents;
   const { state, rejectReason, taskCount } = assignment;
   const makesTasks = assignment.mode === "followed" && state !== "rejected";
   return (
     <>
       {rejectReason !== null && state === "rejected" && <p>{words.rejectReason(rejectReason)}</p>}
-      <AssignmentFacts assignment={assignment} />
-      {makesTasks && (
-        <p>{state === "released" ? words.tasksMade(taskCount) : words.tasks(taskCount)}</p>
-      )}
-      {assignment.text.length > 130 && (
-        <Anchor
-          component="button"
-          type="button"
-          className={styles.turn}
-          aria-expanded={passage.isWhole}
-          onClick={passage.turn}
-        >
-          {passage.isWhole ? words.less : words.more}
-        </Anchor>
-      )}
-      <RuleTrace traces={assignment.traces} />
+      <KeyFacts assignment={assignment} />
       <div className={styles.decide}>
         {state !== "rejected" && <ModeChoice assignment={assignment} />}
         <AssignmentActs assignment={assignment} />
       </div>
+      <OtherFacts assignment={assignment} />
+      {makesTasks && (
+        <p>{state === "released" ? words.tasksMade(taskCount) : words.tasks(taskCount)}</p>
+      )}
+      <RuleTrace traces={assignment.traces} />
     </>
   );
 }

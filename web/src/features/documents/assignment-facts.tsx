@@ -9,8 +9,8 @@ import styles from "./assignment-card.module.css";
 
 const others: readonly PartyRole[] = ["coordinating", "report-to", "via", "copy-to"];
 
-/** Who does what by when, for whom: everything that was read of one assignment. */
-export function AssignmentFacts({ assignment }: { assignment: Assignment }) {
+/** Who does it by when: what a decision is taken on. */
+export function KeyFacts({ assignment }: { assignment: Assignment }) {
   const words = useWords().documents;
   return (
     <dl className={styles.facts}>
@@ -18,6 +18,15 @@ export function AssignmentFacts({ assignment }: { assignment: Assignment }) {
       <Fact title={words.assignment.due}>
         <DueFact assignment={assignment} />
       </Fact>
+    </dl>
+  );
+}
+
+/** With whom, for whom, what is to come of it, and all else that was read. */
+export function OtherFacts({ assignment }: { assignment: Assignment }) {
+  const words = useWords().documents;
+  return (
+    <dl className={styles.facts}>
       {others.map((role) => (
         <PartiesFact key={role} assignment={assignment} part={role} />
       ))}
