@@ -6,6 +6,10 @@ export interface Figure {
   floor: number;
   ratio: number;
   rows?: number;
+  /** Which of several it is of: the one that took longest. */
+  of?: string;
+  /** Limits that another judge than this bench found missed. */
+  missed?: readonly string[];
   /** What the floor is, for people. */
   floorIs: string;
 }

@@ -18,7 +18,13 @@ const overHttp: Limit = {
 
 /** By figure and unit; what is not named is printed for the record only. */
 const limits: Readonly<Record<string, Limit>> = {
-  "directive.read documents/s": { says: "≥ 100", holds: ({ value }) => value >= 100 },
+  "directive.read documents/s": { says: "≥ 200", holds: ({ value }) => value >= 200 },
+  "directive.read-1mb ms": atMost(1000),
+  "directive.read-1mb ms worst": atMost(2000),
+  "reading.samples F1": {
+    says: "≥ 0,97 và không lỗi/no failure",
+    holds: ({ value, missed = [] }) => value >= 0.97 && missed.length === 0,
+  },
   "reading.scan-page ms median": {
     says: "≤ 1,3 × sàn/floor",
     holds: ({ ratio }) => ratio <= 1.3,

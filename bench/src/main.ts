@@ -1,11 +1,13 @@
 /** `npm run bench`: measures what the product promised to be, each figure beside the floor of the same run. */
 import path from "node:path";
+import { directiveMegabyte } from "./directive-megabyte.ts";
 import { directiveRead } from "./directive-read.ts";
 import type { Figure } from "./figure.ts";
 import { firstLoad } from "./first-load.ts";
 import { readOptions } from "./options.ts";
 import { jsonLine, table } from "./print.ts";
 import { buildProvince } from "./province.ts";
+import { readingSamples } from "./reading-samples.ts";
 import { scanReading, SCAN_READING } from "./scan-reading.ts";
 import { serverMemory, serverStart } from "./server-start.ts";
 import { cleanUpAtExit, quitDatabase, withFolder } from "./surroundings.ts";
@@ -26,6 +28,17 @@ try {
   if (wanted.has("directive.read")) {
     tell("Đọc văn bản… (reading directives)");
     add(await directiveRead());
+  }
+  if (wanted.has("directive.read-1mb")) {
+    tell("Đọc một triệu ký tự… (reading a megabyte)");
+    add(await directiveMegabyte());
+  }
+  if (wanted.has("reading.samples")) {
+    tell("Chấm năm văn bản mẫu… (scoring the samples)");
+    const scored = await readingSamples();
+    if (scored.length === 0)
+      tell("không có văn bản mẫu cạnh kho mã (no samples beside the checkout)");
+    add(scored);
   }
   if (SCAN_READING.some((name) => wanted.has(name))) {
     tell("Nhận dạng bản quét… (recognising scans)");

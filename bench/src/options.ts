@@ -4,6 +4,8 @@ import { TASK_PAGES } from "./task-pages.ts";
 
 const FIGURES: readonly string[] = [
   "directive.read",
+  "directive.read-1mb",
+  "reading.samples",
   ...SCAN_READING,
   "web.first-load",
   ...TASK_PAGES,

@@ -15,8 +15,8 @@ const HEADINGS: readonly (readonly [vietnamese: string, english: string])[] = [
 const NUMBERS = new Set([1, 3, 4, 5]);
 
 /** One line for a program: the figure and nothing for people. */
-export function jsonLine({ bench, value, unit, floor, ratio, rows }: Figure): string {
-  return JSON.stringify({ bench, value, unit, floor, ratio, rows });
+export function jsonLine({ bench, value, unit, floor, ratio, rows, of, missed }: Figure): string {
+  return JSON.stringify({ bench, value, unit, floor, ratio, rows, of, missed });
 }
 
 /** A table for people, and a plain sentence about what was missed. */
@@ -44,7 +44,8 @@ export function table(figures: readonly Figure[]): string {
     missed.length === 0
       ? "Mọi giới hạn đều đạt. (Every limit holds.)"
       : `KHÔNG ĐẠT (MISSED): ${missed.map(({ bench, unit }) => `${bench} [${unit}]`).join(", ")}`;
-  return [...drawn, "", verdict].join("\n");
+  const why = missed.flatMap(({ missed: limits = [] }) => limits);
+  return [...drawn, "", verdict, ...why].join("\n");
 }
 
 function cells(figure: Figure): string[] {
@@ -52,7 +53,7 @@ function cells(figure: Figure): string[] {
   return [
     figure.bench,
     String(figure.value),
-    figure.unit,
+    figure.of === undefined ? figure.unit : `${figure.unit}: ${figure.of}`,
     String(figure.floor),
     figure.ratio.toPrecision(3),
     figure.rows === undefined ? "–" : String(figure.rows),

@@ -1,5 +1,6 @@
 import { array, assert, constantFrom, nat, oneof, property, string } from "fast-check";
 import { expect, it } from "vitest";
+import { FAMILIES, megabyteOf } from "./fixtures/families.ts";
 import { letter } from "./fixtures/letter.ts";
 import { readDirective, readPassage, toGold, type Reading, type Span } from "./index.ts";
 
@@ -73,35 +74,10 @@ it("gives a date only where the text has its digits", () => {
   );
 });
 
-it.each<[string, string]>([
-  ["one endless word", "ạ"],
-  ["blanks", " "],
-  ["bullets", "- "],
-  ["stars", "*"],
-  ["enumerators", "1. "],
-  ["reports", "báo cáo "],
-  ["bodies", "Sở Nội vụ, "],
-  ["commands", "giao Sở Y tế; "],
-  ["groups", "các sở, ban, ngành, "],
-  ["dates", "trước ngày 20/01/2021 và "],
-  ["periods", "định kỳ hằng tháng "],
-  ["partners", "phối hợp với "],
-  ["open brackets", "(qua "],
-  ["lines", "1. Sở Y tế rà soát\n"],
-  ["paragraphs", "Giao Sở Y tế rà soát.\n\n"],
-  ["notes", "¹ Ngày 1/2/2020 ạ\n\n"],
-  ["symbols", "12/CT-"],
-  ["half sentences", "và các\n\n"],
-  ["capitals", "ỦY BAN "],
-  ["tabs", "a\t"],
-  ["rows", "| 1 | Rà soát | Sở Y tế | Quý I |\n"],
-  ["attributes", "1. Rà soát.\n- Đơn vị chủ trì: Sở Y tế\n"],
-  ["terms of blocks", "Thời gian hoàn thành: quý I\n\n"],
-])(
+it.each(FAMILIES)(
   "comes to the end of a megabyte of %s",
   (_, unit) => {
-    const text = letter({ body: `1. Sở Y tế ${unit.repeat(Math.ceil(1_000_000 / unit.length))}` });
-    const { zones, warnings } = readDirective(text);
+    const { zones, warnings } = readDirective(megabyteOf(unit));
     expect([...zones, ...warnings]).not.toEqual([]);
   },
   60_000,
