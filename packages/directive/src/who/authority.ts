@@ -2,7 +2,7 @@ import { remember } from "../language/remember.ts";
 import type { AuthorityTest } from "./subject.ts";
 
 const SUPERIOR =
-  /^(?:Chính phủ|Thủ tướng|Quốc hội|Thường vụ|Bộ Chính trị|Ban Thường vụ|Thường trực (?:Tỉnh|Thành|HĐND|Hội đồng)|Tỉnh ủy|HĐND tỉnh|Hội đồng nhân dân tỉnh)/u;
+  /^(?:Chính phủ|Thủ tướng|Quốc hội|Thường vụ|Bộ Chính trị|Ban Thường vụ(?! (?:Đảng ủy|Huyện|Thị|Quận|Đoàn|Tỉnh đoàn|Tỉnh Đoàn|Hội|các))|Thường trực (?:Tỉnh|Thành|HĐND|Hội đồng)|Tỉnh ủy|HĐND tỉnh|Hội đồng nhân dân tỉnh)/u;
 const PEOPLES_COMMITTEE =
   /^(?:(?:Thường trực |Lãnh đạo |Tập thể )?(?:Chủ tịch |Phó Chủ tịch )?)(?:UBND|Ủy ban nhân dân)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?:\s+\p{Lu}[\p{L}]*){0,4}$/u;
 

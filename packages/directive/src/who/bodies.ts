@@ -3,8 +3,8 @@ import { endsNameAt, wordAt } from "../language/words.ts";
 import { continuesGroup, headAt, matchAt } from "./body-head.ts";
 import { COMPLEMENT, COMPOUND_TAIL, OFFICE, QUANTIFIER } from "./heads.ts";
 import { describedAt, narrowedAt } from "./description.ts";
-import { belongsToOne, namesMany, nameGoesOn } from "./name-grammar.ts";
-import { goesOnCapital, isCompound, readField } from "./name-parts.ts";
+import { belongsToOne, namesMany, nameGoesOn, wordGoesOn } from "./name-grammar.ts";
+import { fieldGoesOn, isCompound, readField } from "./name-parts.ts";
 import { REACH, readShared } from "./shared-head.ts";
 
 /** A body named in the text. */
@@ -117,8 +117,9 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
         cursor = start + going;
         continue;
       }
-      if (goesOnCapital(text, start, separator, draft.generic)) {
-        cursor = start + wordAt(text, start).length;
+      const field = fieldGoesOn(text, draft.from, start, separator, draft.generic);
+      if (field > 0) {
+        cursor = start + field;
         continue;
       }
       const next = nextBody(text, start, separator.includes(";"));
@@ -163,8 +164,11 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
         const lower = /^\p{Ll}/u.test(text[word] ?? "");
         const described = lower && (draft.generic || draft.grouped) ? describedAt(text, draft.from, word) : 0; // prettier-ignore
         const narrowed = lower && !draft.generic ? narrowedAt(text, draft.from, word) : 0;
+        const whole =
+          lower && !draft.generic && complete !== cursor ? wordGoesOn(text, draft.from, word) : 0;
         if (complement !== "") cursor = word + complement.length;
         else if (described > 0) cursor = word + described;
+        else if (whole > 0) cursor = whole;
         else if (lower && complete === cursor && matchAt(LEVEL, text, word) === "") break;
         else if (lower && endsNameAt(text, word) && !isCompound(text, cursor)) break;
         else if (lower && isCompound(text, cursor)) {

@@ -3,6 +3,9 @@ import { AGENCY, GENERIC, OFFICE, QUANTIFIER } from "./heads.ts";
 
 const SINGLE = /^(?:Sở|Ban|Bộ|Ngành|Hội|Đoàn|Phòng|Trung tâm|Viện|Trường|Tổ|Cục|Chi cục)$/u;
 
+/** With its name it is somebody in particular: "xã Các Sơn"; provinces and cities are mostly places. */
+const PLACE = /^(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$/iu;
+
 /** What the sticky rule matches here, "" where it does not. */
 export function matchAt(rule: RegExp, text: string, index: number): string {
   rule.lastIndex = index;
@@ -26,6 +29,13 @@ export function headAt(text: string, index: number): { end: number; generic: boo
     };
   }
   const generic = matchAt(GENERIC, text, start);
+  if (
+    quantifier === "" &&
+    PLACE.test(generic) &&
+    /^ \p{Lu}\p{Ll}/u.test(text.slice(start + generic.length, start + generic.length + 3))
+  ) {
+    return { end: start + generic.length, generic: false };
+  }
   if (generic !== "" && !leads(text, start) && (quantifier !== "" || !isVerbPhrase(text, start))) {
     return { end: start + generic.length, generic: true };
   }

@@ -3,10 +3,11 @@ import { spanOf, type Passage } from "../normalise/passage.ts";
 import { readBodies } from "./bodies.ts";
 
 const COOPERATES =
-  /(?<![\p{L}])(?:phối hợp(?:\s+chặt chẽ)?(?:\s+(?:cùng với|với|cùng))?|(?<=chủ trì,?\s)cùng(?:\s+với)?)\s+/giu;
+  /(?<![\p{L}])(?:phối hợp(?:\s+chặt chẽ)?(?:\s+(?:cùng với|với|cùng))?|cùng(?:\s+với)?)\s+(?!nhau|lúc|kỳ|thời|cấp|ngày|phối|tham|chủ trì)/giu;
 /** Before these words "phối hợp" is a noun or a circumstance, not what somebody is told to do. */
 const NOUN =
   /(?:phải|công tác|việc|sự|quy chế|trong|cơ chế|quá trình|tinh thần|chương trình|nội dung|được|đã|kế hoạch|trách nhiệm|kết quả|chưa|mối quan hệ)\s*$/iu;
+const LEADS = /chủ trì,?\s$/iu;
 const ACTS =
   /(?:^|[,;.:)]\s*|(?:chủ trì|chủ động|tích cực|thường xuyên|tăng cường|tiếp tục|có trách nhiệm|và|cần|kịp thời|đồng thời|khẩn trương|nghiêm túc|chặt chẽ|trực tiếp)\s*,?\s*)$/iu;
 
@@ -22,6 +23,8 @@ export function readCoordination(
     const before = text.slice(Math.max(0, hit.index - 40), hit.index);
     if (NOUN.test(before)) continue;
     const afterSubject = assignees.some(({ to }) => text.slice(to, hit.index).trim() === "");
+    const together = /^cùng/iu.test(hit[0]);
+    if (together && !LEADS.test(before) && !afterSubject) continue;
     if (!ACTS.test(before) && !afterSubject && !ledByOwnUnit(passage, hit.index)) continue;
     const list = readBodies(passage, hit.index + hit[0].length);
     for (const body of list?.bodies ?? []) {

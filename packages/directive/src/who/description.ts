@@ -10,14 +10,14 @@ const RELATIVE =
   /(?<!\p{L})(?:được|bị|đang|để xảy ra|có|chuyên|không|thuộc diện|thuộc đối tượng)$/iu;
 /** Nouns that take a verb: "chức năng thanh tra", "tỷ lệ giải ngân". */
 const TAKES_VERB =
-  /(?<!\p{L})(?:chức năng|nhiệm vụ|thẩm quyền|tỷ lệ|tỉ lệ|yếu tố|kế hoạch|hoạt động|hành vi|nhu cầu|điều kiện|khả năng|dấu hiệu|giấy phép|quyền|trách nhiệm|dự án|đề án|tiến độ|nguồn vốn|hợp đồng|chỉ tiêu|dịch vụ|lĩnh vực|công trình|cơ sở|mặt bằng|cấp phép|cho phép|được giao|công tác|vốn)$/iu;
+  /(?<!\p{L})(?:chức năng|nhiệm vụ|thẩm quyền|tỷ lệ|tỉ lệ|yếu tố|kế hoạch|hoạt động|hành vi|nhu cầu|điều kiện|khả năng|dấu hiệu|giấy phép|quyền|trách nhiệm|dự án|đề án|tiến độ|nguồn vốn|hợp đồng|chỉ tiêu|dịch vụ|lĩnh vực|công trình|cơ sở|mặt bằng|cấp phép|cho phép|được giao|(?<!(?:tổ|đoàn|nhóm|ban) )công tác|vốn)$/iu;
 /** "có trách nhiệm", "được giao chủ trì": here the duty begins. */
 const DUTY =
   /^(?:trách nhiệm|nhiệm vụ |biện pháp|kế hoạch|giải pháp|phương án|văn bản|báo cáo)(?!\p{L})/iu;
 
 /** How far the description of a group goes on at the small word \`at\`; 0 where it does not. */
 export function describedAt(text: string, from: number, at: number): number {
-  const before = text.slice(Math.max(from, at - 24), at - 1);
+  const before = text.slice(Math.max(from, at - 28), at - 1);
   if (before.endsWith("nước") && text.startsWith("ngoài", at)) return "ngoài".length;
   const relative = RELATIVE.test(before);
   if (!relative && !TAKES_VERB.test(before)) return 0;

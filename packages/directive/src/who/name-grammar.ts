@@ -1,5 +1,6 @@
-import { endsNameAt, isVerbAt, wordAt } from "../language/words.ts";
-import { matchAt } from "./body-head.ts";
+import { endsNameAt, isVerbAt, verbLengthAt, wordAt } from "../language/words.ts";
+import { headAt, matchAt } from "./body-head.ts";
+import { COMPOUND, NOUN, WANTS_OBJECT } from "./field-nouns.ts";
 import { AGENCY, GENERIC, QUANTIFIER } from "./heads.ts";
 
 /**
@@ -19,12 +20,14 @@ const CLOSED = new RegExp(
   `(?:^|\\s)(?:tỉnh|huyện|quận|xã|phường|thành phố|Thành phố|thị xã|thị trấn|đặc khu|Trung ương|trung ương|Việt Nam|quốc gia|khu vực [IVX\\d]+)(?: (?:\\p{Lu}[\\p{L}'-]*|[IVXL]+|\\d+)){0,5}(?: ${LOCALITY})?$`,
   "u",
 );
-/** Nouns in small letters inside the names of bodies, of the fields the State governs. */
-const NOUN =
-  /(?:tịch|đốc|trưởng|nhân dân|nhà nước|xã hội|vận tải|nông thôn mới|nông thôn|hành chính công|hành chính|dự án|đầu tư|xây dựng|việc làm|bệnh tật|đất đai|môi trường|thủy văn|thủy điện|thủy lợi|thủy sản|thiên tai|tìm kiếm|cứu nạn|cứu hộ|công nghiệp|khu kinh tế|kinh tế|khu công nghiệp|công nghệ|thông tin|truyền thông|truyền hình|thương mại|du lịch|lịch sử|văn hóa|văn nghệ|thể thao|thể dục|nghệ thuật|báo chí|xuất bản|giáo dục|đào tạo|nghề nghiệp|y tế|sức khỏe|y học|dân số|dân tộc|tôn giáo|dân vận|tuyên giáo|tài sản|tài chính|ngân sách|thuế|hải quan|giá|giao thông|đường bộ|đường thủy|đường sắt|đăng kiểm|hàng không|cửa khẩu|biên phòng|quân sự|quốc phòng|an ninh|dân sự|dân phòng|phòng cháy|chữa cháy|kiểm lâm|lâm nghiệp|trồng trọt|chăn nuôi|thú y|bảo vệ thực vật|thực vật|giống|khuyến nông|an toàn thực phẩm|thực phẩm|chất lượng|nông lâm sản|nước sạch|cấp nước|thoát nước|đô thị mới|đô thị|nhà ở|quy hoạch|kiến trúc|điện lực|điện|năng lượng|bưu điện|viễn thông|dữ liệu|chuyển đổi số|số|chính sách|trợ giúp pháp lý|pháp luật|pháp lý|công chứng|tư pháp|thi hành án|tội phạm|ma túy|lao động|người có công|bảo trợ|trẻ em|phụ nữ|thanh niên|cao tuổi|khuyết tật|chữ thập đỏ|nông dân|cựu chiến binh|học nghề|hợp tác xã|doanh nghiệp nhỏ và vừa|doanh nghiệp|thị trường|tín dụng|cổ phần|trách nhiệm hữu hạn|một thành viên|môi trường đô thị|công trình|công ích|lưu trữ|tổng hợp|một cửa|tiếp công dân|công dân|cán sự đảng|cán sự|sự nghiệp|chuyên trách|chuyên ngành|liên ngành|liên cơ|cổng|phát thanh|cấp tỉnh|cấp huyện|cấp xã|kỹ thuật|đa khoa|chuyên khoa|mục tiêu quốc gia|giảm nghèo|biến đổi khí hậu|khí tượng|địa chất|khoáng sản|tài nguyên|hạ tầng|trung học phổ thông|trung học cơ sở|tiểu học|mầm non|phổ thông|cao đẳng|đại học|nội trú|công tác|chỉ đạo|chỉ huy|điều phối)(?!\p{L})/uy;
+/** A name that ends with its level or place is whole. */
+export function isClosed(name: string): boolean {
+  return CLOSED.test(name);
+}
+
 /** Heads whose field is often written small up to the level that ends the name: "Ban Chỉ đạo cải cách hành chính tỉnh". */
 const LONG_HEAD =
-  /(?:Ban|BCĐ|BCH|Tổ|Trung tâm|Hội đồng|Quỹ|Văn phòng|Đoàn|Công ty|Chi cục|Cục|Viện|Đài|Trường|Hội|Hiệp hội|Liên minh|Phòng|Bộ phận|Tiểu ban|Đội|Trạm|Chỉ huy trưởng|Trưởng (?:ban|Ban|phòng|đoàn)|Tổ trưởng)(?!\p{L})/u;
+  /(?:Ban|BCĐ|BCH|Tổ|Trung tâm|Hội đồng|Quỹ|Văn phòng|Đoàn|Công ty|Chi cục|Cục|Viện|Đài|Trường|Vùng|Bệnh viện|Vườn|Khu|Xí nghiệp|Hội|Hiệp hội|Liên minh|Phòng|Bộ phận|Tiểu ban|Đội|Trạm|Chỉ huy trưởng|Trưởng (?:ban|Ban|phòng|đoàn)|Tổ trưởng)(?!\p{L})/u;
 
 /** "Thủy lợi", "Nhà nước": a capital that opens a word of two syllables, not a place name of several capitals. */
 const SECOND_SYLLABLE = new RegExp(
@@ -51,6 +54,64 @@ function leadsToLevel(text: string, from: number): number {
   return 0;
 }
 
+/** The object of "Phát triển", "Đăng ký", "Quản lý" in a name: small words up to a verb, a capital or a sign. */
+function objectEnd(text: string, from: number): number {
+  let at = from;
+  for (let words = 0; words < 7; words++) {
+    const level = matchAt(LEVEL, text, at);
+    if (level !== "") return at + level.length;
+    const noun = matchAt(NOUN, text, at).length;
+    const verb = verbLengthAt(text, at);
+    if (verb > 0 ? verb >= noun : noun === 0 && endsNameAt(text, at)) return words > 0 ? at - 1 : 0;
+    at += Math.max(noun, wordAt(text, at).length);
+    if (text[at] !== " " || !/^\p{Ll}/u.test(text[at + 1] ?? "")) return at;
+    at++;
+  }
+  return 0;
+}
+
+const CAPITAL_WORD = /\p{Lu}\p{L}*$/u;
+
+/**
+ * Where a name goes on at a small word although a duty could begin with it: the second syllable of a word ("Đăng ký"), the
+ * object a head wants ("Cảnh sát quản lý hành chính"), what is left of a group ("các xã còn lại"). 0 elsewhere.
+ */
+export function wordGoesOn(text: string, from: number, at: number): number {
+  const name = text.slice(from, at - 1);
+  const closed = CLOSED.test(name);
+  if (closed) {
+    const rest = matchAt(REST, text, at);
+    return rest === "" ? 0 : at + rest.length;
+  }
+  const first = CAPITAL_WORD.exec(name.slice(-12))?.[0];
+  const second = wordAt(text, at);
+  if (
+    first !== undefined &&
+    COMPOUND.has(`${first} ${second}`.toLowerCase()) &&
+    verbLengthAt(text, at) <= second.length
+  ) {
+    return at + second.length;
+  }
+  return WANTS_OBJECT.test(name) ? objectEnd(text, at) : 0;
+}
+
+const REST = /(?:còn lại|khác(?! nhau))(?!\p{L})/uy;
+
+/** Small words that lead to a capital no body begins with: "Viện … dịch tễ Trung ương", "Trường Cao đẳng nghề Hà Hoa". */
+function leadsToCapital(text: string, from: number): number {
+  let at = from;
+  for (let words = 0; words < 3; words++) {
+    if (endsNameAt(text, at)) return 0;
+    const word = wordAt(text, at);
+    if (!/^\p{Ll}/u.test(word)) return 0;
+    at += word.length;
+    if (text[at] !== " ") return 0;
+    if (/^\p{Lu}/u.test(text[at + 1] ?? "")) return headAt(text, at + 1) ? 0 : at;
+    at++;
+  }
+  return 0;
+}
+
 /**
  * Where the name that began at `from` and stands at the blank before the small word `at` goes on to; 0 where it ends here.
  */
@@ -58,7 +119,7 @@ export function nameGoesOn(text: string, from: number, at: number): number {
   const name = text.slice(from, at - 1);
   const level = matchAt(LEVEL, text, at);
   if (level !== "") return at + level.length;
-  if (CLOSED.test(name)) {
+  if (CLOSED.test(name) && !(name.endsWith("Việt Nam") && matchAt(QUANTIFIER, text, at) !== "")) {
     const tail = matchAt(OF_LOCALITY, text, at);
     return tail === "" ? 0 : at + tail.length;
   }
@@ -79,7 +140,7 @@ export function nameGoesOn(text: string, from: number, at: number): number {
   const noun = matchAt(NOUN, text, at) || matchAt(GENERIC, text, at);
   if (noun !== "") return at + noun.length;
   if (SECOND_SYLLABLE.test(name) && !isVerbAt(text, at)) return at + wordAt(text, at).length;
-  return LONG_HEAD.test(name) ? leadsToLevel(text, at) : 0;
+  return LONG_HEAD.test(name) ? leadsToLevel(text, at) || leadsToCapital(text, at) : 0;
 }
 
 /** A noun of the field that is a verb here: "Đài Truyền hình tỉnh thông tin kịp thời". */

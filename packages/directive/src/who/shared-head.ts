@@ -16,7 +16,7 @@ export function readShared(
   if (cursor - draft.from > 80) return null;
   if (!SHARED_NOUN.test(text.slice(Math.max(draft.from, cursor - 12), cursor))) return null;
   const head =
-    /^(.*?)(?:[Cc]ác|những)\s(Sở|sở|Bộ|bộ|Ban|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|tỉnh|phòng|Phòng|trường|Trường|Trung tâm|công ty|Công ty)$/u.exec(
+    /^(.*?)(?:[Cc]ác|những)\s(Sở|sở|Bộ|bộ|Ban|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|đặc khu|thôn|bản|ấp|khu phố|tỉnh|phòng|Phòng|trường|Trường|Trung tâm|công ty|Công ty|bệnh viện|Bệnh viện|Chi cục|Cục|Viện|Hội|Đồn Biên phòng)$/u.exec(
       text.slice(draft.from, cursor),
     );
   if (!head) return null;
@@ -25,7 +25,7 @@ export function readShared(
   const bodies: Body[] = [];
   const prefix = passage.shown.slice(draft.from, draft.from + (head[1] ?? "").length);
   const kind = head[2] ?? "";
-  const noun = /^(?:sở|bộ)$/u.test(kind) ? kind[0]?.toUpperCase() + kind.slice(1) : kind;
+  let noun = /^(?:sở|bộ)$/u.test(kind) ? kind[0]?.toUpperCase() + kind.slice(1) : kind;
   let index = cursor + gap.length;
   let end = cursor;
   while (index - cursor < REACH) {
@@ -52,11 +52,19 @@ export function readShared(
     const separator = matchAt(/\s?[,;]\s?(?:và\s)?|\svà\s/uy, text, end);
     if (separator === "") break;
     index = end + separator.length;
+    // "UBND các xã Tân Hồng, An Phước và phường Hồng Ngự": a place of another level keeps the head.
+    const level = LOCALITY.test(noun) ? matchAt(OTHER_LEVEL, text, index) : "";
+    if (level !== "") {
+      noun = level.trim();
+      index += level.length;
+    }
   }
   return bodies.length > 1 || (bodies.length === 1 && gap.includes(":")) ? { bodies, end } : null;
 }
 
+const LOCALITY = /^(?:huyện|thị xã|thành phố|quận|xã|phường|thị trấn|đặc khu)$/u;
+const OTHER_LEVEL = /(?:huyện|thị xã|thành phố|quận|xã|phường|thị trấn|đặc khu)\s(?=\p{Lu})/uy;
 const SHARED_NOUN =
-  /(?:Sở|sở|Bộ|bộ|Ban|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|tỉnh|phòng|Phòng|trường|Trường|Trung tâm|ông ty)$/u;
+  /(?:Sở|sở|Bộ|bộ|Ban|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|đặc khu|thôn|bản|ấp|khu phố|tỉnh|phòng|Phòng|trường|Trường|Trung tâm|ông ty|ệnh viện|ục|Viện|Hội|Đồn Biên phòng)$/u;
 const AGENCY_LIKE =
   /^(?:UBND|Ủy ban|Chủ tịch|Giám đốc|Văn phòng|Công an|Thủ trưởng|Sở|Ban |Thanh tra|Cục|Bộ |HĐND|Trung tâm|Hội)/u;

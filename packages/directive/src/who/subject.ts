@@ -1,4 +1,4 @@
-import { isVerbAt } from "../language/words.ts";
+import { endsNameAt, isVerbAt } from "../language/words.ts";
 import type { Passage } from "../normalise/passage.ts";
 import { readBodies, type Body, type BodyList } from "./bodies.ts";
 import { belongsToOne } from "./name-grammar.ts";
@@ -144,13 +144,15 @@ const DESCRIPTION =
   /^ (?:còn|có|để xảy ra|bị|chưa|được|đang)\s[^,.;:()]{3,90}?(?<! gửi)(?=(?: \([^()]{0,300}\))?,? (?:phải|khẩn trương|tổ chức|nghiêm túc|kiểm điểm|chủ động|rà soát|báo cáo|tập trung|có trách nhiệm|xây dựng|tiếp tục|thực hiện|gửi|hoàn thành)(?!\p{L}))/u;
 /** Whatever stands between a group and "phải", "có trách nhiệm" tells who of it is meant. */
 const UP_TO_MUST =
-  /^ (?!phải|có trách nhiệm|có nhiệm vụ)[^.;:()]{2,110}?(?=,? (?:phải|có trách nhiệm|có nhiệm vụ)(?!\p{L}))/u;
+  /^,? (?!phải|có trách nhiệm|có nhiệm vụ)[^.;:()]{2,110}?(?=,? (?:phải|có trách nhiệm|có nhiệm vụ)(?!\p{L}))/u;
 
 /** "Các đơn vị còn nhiều nhiệm vụ quá hạn tổ chức kiểm điểm": some of a group, told by what they have in common. */
 function described(passage: Passage, from: number, end: number, bodies: Body[]): Subject | null {
   const last = bodies.at(-1);
   if (!last || !/^(?:các|những|mọi|tất cả)\s/iu.test(last.name)) return null;
   const behind = passage.text.slice(end, end + 460);
+  // "Các Ban Quản lý chợ, siêu thị trên địa bàn phải": the group goes on behind the comma.
+  if (behind.startsWith(", ") && (!/^\p{Ll}/u.test(behind.slice(2)) || endsNameAt(passage.text, end + 2))) return null; // prettier-ignore
   const words =
     (last.generic ? DESCRIPTION.exec(behind)?.[0] : undefined) ?? UP_TO_MUST.exec(behind)?.[0];
   if (words === undefined || / (?:đã|sẽ) /u.test(words)) return null;

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { letter } from "../fixtures/letter.ts";
+import { readDirective, toGold } from "../index.ts";
+
+function told(body: string): string[] {
+  return toGold(readDirective(letter({ body }))).assignments.map(
+    ({ assignees, coordinating }) =>
+      `${assignees.join(" + ")}${coordinating ? ` | ${coordinating.join(" + ")}` : ""}`,
+  );
+}
+
+describe("where the name of a body ends", () => {
+  it.each([
+    ["Chi cục An toàn vệ sinh thực phẩm lấy mẫu giám sát.", "Chi cục An toàn vệ sinh thực phẩm"],
+    ["Văn phòng Đăng ký đất đai tỉnh chỉnh lý hồ sơ.", "Văn phòng Đăng ký đất đai tỉnh"],
+    ["Trung tâm Phát triển quỹ đất thành phố kiểm kê.", "Trung tâm Phát triển quỹ đất thành phố"],
+    ["Bệnh viện Y học cổ truyền dự trữ thuốc.", "Bệnh viện Y học cổ truyền"],
+    ["Trường Cao đẳng nghề Hà Hoa hoàn chỉnh hồ sơ.", "Trường Cao đẳng nghề Hà Hoa"],
+    [
+      "Công ty TNHH MTV Khai thác công trình thủy lợi Đồng Tháp vận hành cống.",
+      "Công ty TNHH MTV Khai thác công trình thủy lợi Đồng Tháp",
+    ],
+    [
+      "Phòng Cảnh sát quản lý hành chính về trật tự xã hội tổng hợp số liệu.",
+      "Phòng Cảnh sát quản lý hành chính về trật tự xã hội",
+    ],
+    [
+      "Ban Quản lý dự án đầu tư xây dựng và phát triển quỹ đất khu vực Lệ Thủy bàn giao mặt bằng.",
+      "Ban Quản lý dự án đầu tư xây dựng và phát triển quỹ đất khu vực Lệ Thủy",
+    ],
+    [
+      "Các chủ hồ chứa thủy lợi, thủy điện vận hành đúng quy trình.",
+      "Các chủ hồ chứa thủy lợi, thủy điện",
+    ],
+    [
+      "Chủ tịch UBND các xã, phường còn lại rà soát vùng sạt lở.",
+      "Chủ tịch UBND các xã, phường còn lại",
+    ],
+    ["UBND xã Tân Phát triển khai kế hoạch.", "UBND xã Tân Phát"],
+    ["Sở Kế hoạch và Đầu tư tổng hợp nhu cầu vốn.", "Sở Kế hoạch và Đầu tư"],
+    [
+      "Chánh Văn phòng UBND tỉnh - Tổ trưởng Tổ công tác lập danh sách kiểm tra.",
+      "Chánh Văn phòng UBND tỉnh",
+    ],
+    [
+      "UBND các đặc khu Phú Quốc, Kiên Hải kiểm tra tàu cá.",
+      "UBND đặc khu Phú Quốc + UBND đặc khu Kiên Hải",
+    ],
+    [
+      "UBND các xã Tân Hồng, An Phước và phường Hồng Ngự cắm biển cảnh báo.",
+      "UBND xã Tân Hồng + UBND xã An Phước + UBND phường Hồng Ngự",
+    ],
+    [
+      "Sở Y tế chủ trì, phối hợp với Viện Vệ sinh dịch tễ Trung ương, các Viện Pasteur đánh giá nguy cơ.",
+      "Sở Y tế | Viện Vệ sinh dịch tễ Trung ương + các Viện Pasteur",
+    ],
+    [
+      "Sở Y tế chủ trì, phối hợp với Chi cục Quản lý chất lượng nông lâm sản và thủy sản kiểm tra.",
+      "Sở Y tế | Chi cục Quản lý chất lượng nông lâm sản và thủy sản",
+    ],
+    [
+      "Giao Sở Xây dựng cùng UBND huyện Kỳ Sơn khảo sát tuyến đường.",
+      "Sở Xây dựng | UBND huyện Kỳ Sơn",
+    ],
+  ])("%s", (sentence, names) => {
+    expect(told(`1. ${sentence}`)).toEqual([names]);
+  });
+});
