@@ -10,7 +10,7 @@ const ROLES: [Role, RegExp][] = [
   ],
   [
     "due",
-    /^(?:thời (?:gian|hạn)|tiến độ|hạn(?: |$)|lộ trình|thời điểm|mốc thời gian|ngày (?:hoàn thành|trình|báo cáo|thực hiện))/iu,
+    /^(?:thời (?:gian|hạn)|hoàn thành(?:$| trước| xong| trong)|tiến độ|hạn(?: |$)|lộ trình|thời điểm|mốc thời gian|ngày (?:hoàn thành|trình|báo cáo|thực hiện))/iu,
   ],
   ["result", /^(?:sản phẩm|kết quả|đầu ra|hình thức văn bản)/iu],
   [
@@ -80,7 +80,11 @@ export function isProcedure(titles: readonly string[], caption: string): boolean
   return titles.some((title) => PROCEDURE.test(title.trim())) || /quy trình (?:nội bộ|giải quyết|điện tử|liên thông|tiếp nhận)|giải quyết (?:TTHC|thủ tục hành chính)/iu.test(caption); // prettier-ignore
 }
 
+/** Late tasks with a new term are given again. */
+const GIVEN_AGAIN = /giao lại|gia hạn|thời hạn mới|điều chỉnh thời (?:hạn|gian)/iu;
+
 export function listsOldTasks(titles: readonly string[], caption: string): boolean {
+  if (titles.some((title) => GIVEN_AGAIN.test(title))) return false;
   // "(Kèm theo Công văn … về tình hình thực hiện …)" names the letter, not the table.
   return (
     OLD_TASKS.test(caption.replace(/\([^()]{0,400}\)/gu, "")) ||

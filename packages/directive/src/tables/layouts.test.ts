@@ -71,6 +71,28 @@ describe("layouts of tables of tasks", () => {
     expect(listed(annex)).toEqual(expected);
   });
 
+  it("reads a table dumped one line after the other, wrapped titles and all", () => {
+    const annex =
+      "TT\nNội dung\nCơ quan\nchủ trì\nCơ quan\nphối hợp\nThời gian\nI\nSẢN PHẨM, HẠ TẦNG\n1\nXây dựng quy chế quản lý khu du lịch Biển\nHồ, trình UBND tỉnh\nSở Văn hóa, Thể\nthao và Du lịch\nUBND phường\nPleiku; UBND xã\nBình Hiệp\nQuý II/2022\nII\nMÔI TRƯỜNG\n2\nKiểm tra nước thải\nSở Y tế\nThường xuyên\n3\nSửa đường đèo\nSở Xây dựng\nKhu Quản lý\nđường bộ III\nChậm nhất ngày\n20/4/2022";
+    expect(listed(annex)).toEqual([
+      "Xây dựng quy chế quản lý khu du lịch Biển Hồ, trình UBND tỉnh|Sở Văn hóa, Thể thao và Du lịch|UBND phường Pleiku + UBND xã Bình Hiệp",
+      "Kiểm tra nước thải|Sở Y tế|",
+      "Sửa đường đèo|Sở Xây dựng|Khu Quản lý đường bộ III",
+    ]);
+  });
+
+  it("counts neither the numbers of columns nor a line across the table as a row", () => {
+    const annex =
+      "TT\tNhiệm vụ\tCơ quan chủ\ntrì\tCơ quan phối hợp\tThời gian\n(1)\t(2)\t(3)\t(4)\t(5)\n1\tXây dựng quy chế\tSở Tư pháp\tSở Nội vụ\tQuý II/2022\n\t\tCÁC CƠ QUAN CÒN LẠI\t\t\n2\tBan hành\nbảng giá\tSở Tài chính\t\tTháng 6";
+    expect(listed(annex)).toEqual([QUY_CHE, BANG_GIA]);
+  });
+
+  it("reads late tasks that are given again with a new term", () => {
+    const annex =
+      "DANH MỤC NHIỆM VỤ QUÁ HẠN\n| TT | Nhiệm vụ | Đơn vị thực hiện | Đơn vị phối hợp | Thời hạn giao lại |\n| 1 | Xây dựng quy chế | Sở Tư pháp | Sở Nội vụ | Trước 15/9/2022 |";
+    expect(listed(annex)).toEqual([QUY_CHE]);
+  });
+
   it("takes no list of things for tasks", () => {
     expect(listed("STT\tTên danh mục\tĐơn vị\n1\tXe ô tô\tSở Tài chính")).toEqual([]);
   });

@@ -69,6 +69,7 @@ export function markedGrid(lines: readonly Line[], start: number): Grid | null {
     }
     open = false;
     if (cells.length >= 3 && textsOf(cells).join() === titles.join()) continue;
+    if (countsColumns(textsOf(cells))) continue;
     if (cells.length < Math.min(3, roles.length)) {
       const short = cells.length === 2 && NUMBERED.test(cells[0]?.text ?? "");
       if (short && fillsUp(lines, index, roles.length)) {
@@ -111,9 +112,15 @@ function brokenTitles(
     if (!below) return null;
     if (startsRow(below.cells ?? [])) return columnsOf(titles) ? { titles, index } : null;
     const more = textsOf(below.cells ?? [below.passage]);
+    if (countsColumns(more)) return columnsOf(titles) ? { titles, index: index + 1 } : null;
     titles = [...titles.slice(0, -1), `${titles.at(-1) ?? ""} ${more[0] ?? ""}`, ...more.slice(1)];
   }
   return null;
+}
+
+/** "(1) (2) (3) (4)" below the titles. */
+function countsColumns(cells: readonly string[]): boolean {
+  return cells.length > 2 && cells.every((cell, at) => cell.replace(/[()]/gu, "") === `${at + 1}`);
 }
 
 function startsRow(cells: readonly Passage[]): boolean {

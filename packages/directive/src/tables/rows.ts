@@ -1,20 +1,15 @@
 import type { Line } from "../normalise/lines.ts";
+import { isCapitals } from "../normalise/cues.ts";
 import { joinPassages, type Passage } from "../normalise/passage.ts";
 import { laidGrid, markedGrid, type Grid } from "./logical-rows.ts";
 import { readEnumerator } from "../provisions/enumerator.ts";
-import { headAt } from "../who/body-head.ts";
-import { columnsOf, isProcedure, listsOldTasks, type Role } from "./columns.ts";
+import { isProcedure, listsOldTasks, type Role } from "./columns.ts";
+import { stackedHeader, stackedRows } from "./stacked.ts";
 
 export interface Row {
   /** "PL", "PL II", or "" for a table inside the body. */
   annex: string;
   cells: Map<Role, Passage>;
-}
-
-interface Table {
-  rows: Row[];
-  /** Index of the first line behind it. */
-  end: number;
 }
 
 const ANNEX =
@@ -60,6 +55,9 @@ function rowsOf({ roles, rows: grid }: Grid, annex: string): Row[] {
   for (const line of grid) {
     const cells = assign(roles, line);
     const last = rows.at(-1);
+    // "CÁC ĐỊA PHƯƠNG CÒN LẠI" across the table heads the rows below.
+    const [only] = cells.size === 1 ? cells.values() : [];
+    if (only && isCapitals(only.text) && only.text.length > 8) continue;
     if (last && goesOn(cells, numbered)) {
       for (const [role, cell] of cells) {
         const above = last.cells.get(role);
@@ -68,70 +66,6 @@ function rowsOf({ roles, rows: grid }: Grid, annex: string): Row[] {
     } else rows.push({ annex, cells });
   }
   return rows;
-}
-
-const TITLE = 60;
-
-/** A header that a PDF gives one title a line: "STT", "Nhiệm vụ", "Cơ quan chủ trì" … */
-function stackedHeader(
-  lines: readonly Line[],
-  index: number,
-): { roles: Role[]; titles: string[] } | null {
-  const titles: string[] = [];
-  for (const line of lines.slice(index, index + 9)) {
-    const { text } = line.passage;
-    if (text.length > TITLE || line.furniture || /^(?:[IVX]+|[A-H])$/u.test(text)) break;
-    titles.push(text);
-  }
-  if (!/^s?tt$/iu.test(titles[0] ?? "")) return null;
-  const roles = columnsOf(titles);
-  return roles && { roles, titles };
-}
-
-/** Cells one a line; a row begins with the next number. Rows of another length are told apart by where a body stands. */
-function stackedRows(
-  lines: readonly Line[],
-  start: number,
-  roles: readonly Role[],
-  annex: string,
-): Table {
-  const rows: Row[] = [];
-  let index = start;
-  while (index < start + 4 && lines[index] && lines[index]?.passage.text !== "1") index++;
-  for (let number = 1; ; number++) {
-    if (lines[index]?.passage.text !== String(number)) break;
-    const first = lines[index];
-    const cells: Passage[] = [];
-    for (index++; index < lines.length && cells.length < 3 * roles.length; index++) {
-      const line = lines[index];
-      if (!line || line.passage.text === String(number + 1) || ANNEX.test(line.passage.text)) break;
-      if (!line.furniture && !/^(?:[IVX]+|[A-H])$/u.test(line.passage.text))
-        cells.push(line.passage);
-    }
-    if (first)
-      rows.push({
-        annex,
-        cells: assign(roles, [first.passage, ...fitted(cells, roles.length - 1)]),
-      });
-  }
-  return { rows, end: index };
-}
-
-/** Wrapped cells joined until their number fits: the task reaches to the first line that names a body. */
-function fitted(cells: readonly Passage[], count: number): Passage[] {
-  if (cells.length <= count) return [...cells];
-  const lead = cells.findIndex((cell, at) => at > 0 && headAt(cell.text, 0) !== null);
-  if (lead < 1) return [];
-  const joined: Passage[] = [cells.slice(0, lead).reduce(joinPassages)];
-  for (const cell of cells.slice(lead)) {
-    const last = joined.at(-1);
-    const open =
-      last &&
-      (/[,;]$|(?:^|\s)(?:và|của)$/u.test(last.text) || /^(?:\p{Ll}|\d{4}$)/u.test(cell.text));
-    if (last && open && joined.length > 1) joined[joined.length - 1] = joinPassages(last, cell);
-    else joined.push(cell);
-  }
-  return joined.length <= count ? joined : [];
 }
 
 /** Tables of tasks lifted out of the lines: their rows, and the lines that remain. */
@@ -156,9 +90,15 @@ export function liftTables(lines: readonly Line[]): { rows: Row[]; rest: Line[] 
       continue;
     }
     const heads = stacked?.titles ?? grid?.titles ?? [];
-    const table = grid
-      ? { rows: rowsOf(grid, annex), end: grid.end }
-      : stackedRows(lines, index + heads.length, stacked?.roles ?? [], annex);
+    const below = (words: string) => ANNEX.test(words);
+    const roles = stacked?.roles ?? [];
+    const body = grid ?? stackedRows(lines, index + (stacked?.length ?? 0), roles, below);
+    const table = {
+      rows: grid
+        ? rowsOf(grid, annex)
+        : body.rows.map((cells) => ({ annex, cells: assign(roles, cells) })),
+      end: body.end,
+    };
     const caption = captionOf(lines, index);
     if (!isProcedure(heads, caption) && !listsOldTasks(heads, caption)) rows.push(...table.rows);
     index = Math.max(index, table.end - 1);
