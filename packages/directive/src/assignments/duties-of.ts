@@ -26,6 +26,7 @@ import {
   isEmptyDuty,
   isEnforcement,
   isExhortation,
+  isGrounds,
   isHollow,
   isNotice,
   opensTable,
@@ -127,6 +128,7 @@ function isDuty(
   ) {
     return false;
   }
+  if (isGrounds(part)) return false;
   if (subject) return !(subject.cue === "bare" && NOTHING.test(predicate));
   if (tellsPast(part) || isAim(part)) return false;
   // Under the heading of a body "ban hành kế hoạch" is its duty, elsewhere it is what the authority decides.

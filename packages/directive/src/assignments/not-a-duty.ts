@@ -121,6 +121,19 @@ export function isDecision(text: string): boolean {
   return DECIDES.test(words) || PUTS_OFF.test(words);
 }
 
+/** "Kiến nghị này UBND tỉnh đã giao Sở Nội vụ nghiên cứu": what was given before is not given again. */
+const GIVEN_BEFORE =
+  /^(?:Kiến nghị|Đề xuất|Vấn đề|Nội dung|Việc|Nhiệm vụ) (?:này|trên|nêu trên)(?!\p{L})[^.;]{0,80}(?<!\p{L})đã(?!\p{L})/u;
+const NAMED = /^(?:Luật|Nghị|Quyết định|Thông tư|Chỉ thị|Công văn|Kế hoạch|Kết luận|Tờ trình) /u;
+const GROUND = /^(?:căn cứ|xét|theo|thực hiện|tiếp theo|trên cơ sở|thi hành)(?!\p{L})/iu;
+
+/** A paragraph of legal grounds and nothing else: "Căn cứ Quyết định số …; xét đề nghị của Sở Y tế tại Tờ trình số …;". */
+export function isGrounds(text: string): boolean {
+  if (!/^(?:Căn cứ|Xét|Theo đề nghị)(?!\p{L})/u.test(text) || text.endsWith(":")) return false;
+  const clauses = text.split(/[;,.]\s*(?=\p{L})/u);
+  return clauses.every((clause) => GROUND.test(clause) || NAMED.test(clause));
+}
+
 export function tellsPast(text: string): boolean {
-  return PAST.test(text) || NARRATES.test(text);
+  return PAST.test(text) || NARRATES.test(text) || GIVEN_BEFORE.test(text);
 }

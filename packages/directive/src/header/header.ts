@@ -45,7 +45,8 @@ function marked<T>(
 
 function readAddressees(paragraphs: readonly Paragraph[]): Field<string>[] {
   return paragraphs.flatMap(({ passage }) => {
-    const skip = /^(?:Kính gửi\s*:?\s*)?(?:[-+*•]\s*)?/iu.exec(passage.text)?.[0].length ?? 0;
+    const skip =
+      /^(?:Kính gửi\s*:?\s*)?(?:[-+*•~·●○▪■◦]\s*)?/iu.exec(passage.text)?.[0].length ?? 0;
     const rest = slicePassage(passage, skip, passage.text.length);
     if (rest.text === "" || /(?:điện|gửi)\s?:$/iu.test(rest.text)) return [];
     const bodies = readBodyLine(rest);

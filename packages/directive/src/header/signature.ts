@@ -13,7 +13,7 @@ const TITLE =
 const NAME = /^(?:\p{Lu}\p{Ll}*|\p{Lu}+)(?: (?:\p{Lu}\p{Ll}*|\p{Lu}+)){1,5}$/u;
 const DEGREE = /^(?:TS|ThS|PGS|GS|KS|BS|CN|LS|Ths|Ông|Bà)\.?\s+/u;
 const NOT_NAME =
-  /(?:UBND|HĐND|Lưu|Như|Văn phòng|Ủy ban|Sở|Tỉnh|Ban |Hội |Cổng|Trung tâm|Công báo|Kính|Độc lập|VP|TT\.|PHỤ LỤC|KẾ HOẠCH|DANH (?:SÁCH|MỤC)|BIỂU|MẪU)/u;
+  /(?<!\p{L})(?:UBND|HĐND|Lưu (?=VT|VP|HS|TH|Văn|\p{Lu}{2})|Như (?:trên|Điều|kính)|Văn phòng|Ủy ban|Sở|Tỉnh|Ban|Hội|Cổng|Trung tâm|Công báo|Kính|Độc lập|VP\p{Lu}*|TT\.|PHỤ LỤC|KẾ HOẠCH|DANH (?:SÁCH|MỤC)|BIỂU|MẪU)(?!\p{L})/u;
 
 /** Lines of authority, title and name as they stand above each other; a line said twice counts once. */
 export function readSignature(lines: readonly Passage[]): Signature {

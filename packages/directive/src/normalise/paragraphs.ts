@@ -1,5 +1,7 @@
 import { readLabel } from "../provisions/attribute-label.ts";
+import { verbLengthAt, wordAt } from "../language/words.ts";
 import { readEnumerator } from "../provisions/enumerator.ts";
+import { COMPOUND } from "../who/field-nouns.ts";
 import {
   dangles,
   endsDocument,
@@ -112,6 +114,13 @@ function endedEarly(width: number, next: string, wrap: number): boolean {
   return width + 1 + (word < 0 ? next.length : word) < wrap - 4;
 }
 
+/** "Bố trí …", "Rà soát …": no part of a name, which may hold "Phát triển", "Quản lý". */
+function beginsDuty(text: string): boolean {
+  const first = wordAt(text, 0);
+  const pair = `${first} ${wordAt(text, first.length + 1)}`.toLowerCase();
+  return verbLengthAt(text, 0) > first.length && !COMPOUND.has(pair);
+}
+
 /** A term that was wrapped: "…;" and below it "hoàn thành trong tháng 3." */
 function wrapsTerm(before: string, next: string): boolean {
   return (
@@ -156,6 +165,10 @@ function continues(last: Paragraph, line: Line, wrap: number): boolean {
   }
   if (line.blankBefore) return false;
   if (!wrapped) return /^\d/u.test(next) && readEnumerator(before) === null;
+  // A line that names a body and ends; below it stands what the body must do.
+  if (last.lines === 1 && readEnumerator(before) !== null && /^\p{Lu}/u.test(next)) {
+    if (endedEarly(last.width, next, wrap) || beginsDuty(next)) return false;
+  }
   const heading =
     last.lines === 1 &&
     last.width < 45 &&

@@ -8,7 +8,8 @@ export interface Enumerator {
 
 const PART = /^(Phần|Chương|Mục|Tiểu mục)\s+(thứ\s+\p{L}+|[IVXLC]{1,6}|\d{1,3})\s?[.:]?\s*/u;
 const ARTICLE = /^Điều\s+(\d{1,3}[a-zđ]?)\s?[.:]\s*/u;
-const ROMAN = /^([IVX]{1,5})\s?[.)/-]\s*(?=\P{Ll})/u;
+/** "II/2026." is a quarter that was wrapped. */
+const ROMAN = /^([IVX]{1,5})\s?[.)/-](?!\s?\d{4})\s*(?=\P{Ll})/u;
 const CAPITAL = /^([A-HĐ])\s?[.)]\s+(?=\p{Lu})/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})\s?[.)]?\s+(?=[\p{L}"“(])/u;
 const NUMBER = /^(\d{1,2})(?:\s?(?:[.):]|\/(?!\p{Lu}{2}))\s*(?=[\p{L}"“(]|$)|,\s+(?=\p{Lu}\p{L}))/u;

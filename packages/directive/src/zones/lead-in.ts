@@ -6,7 +6,7 @@ const OPENS =
   /(?:yêu cầu|chỉ đạo|chỉ thị|đề nghị|giao|ý kiến|kết luận|điện|ban hành|quyết định|quyết nghị|triển khai|thực hiện|xây dựng|thông báo|hướng dẫn|báo cáo|phân công)(?!\p{L})[^:]{0,220}[:.]$/iu;
 const AS_FOLLOWS = /(?:như sau|sau đây|sau)\s?[:.]?$/iu;
 const REPORTS_PAST =
-  /(?:cho thấy|kết quả (?:cụ thể )?như sau|hạn chế(?: sau| như sau)?|tồn tại sau|cụ thể là|(?:nguyên nhân|do|tồn tại|hạn chế|khó khăn)[^:]{0,120})\s?(?:đây)?\s?:$/iu;
+  /(?:cho thấy|kết quả (?:cụ thể )?như sau|hạn chế(?: sau| như sau)?|tồn tại sau|cụ thể là|(?<!\p{L})(?:nguyên nhân|do|tồn tại|hạn chế|khó khăn)(?!\p{L})(?:(?!yêu cầu|chỉ đạo|đề nghị|giao |ý kiến)[^:]){0,120})\s?(?:đây)?\s?:$/iu;
 const DECIDES = /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|ĐIỆN|KẾT LUẬN)\s?:$/u;
 const TOLD_BEFORE =
   /^(?:Ngày \d|Tại (?:Công văn|Văn bản|Chỉ thị|Thông báo|Kế hoạch|Quyết định|Công điện)|Trước đó|Vừa qua|Thời gian qua)/u;

@@ -31,7 +31,7 @@ const OPENING =
 const PORTAL =
   /(?:vui lòng (?:truy cập|liên hệ|xem)|tổng đài|xem chi tiết|chi tiết (?:tại|xem)|file đính kèm|tệp đính kèm|tải về|lượt xem|chia sẻ (?:bài|qua)|bản quyền|tác giả bài|nguồn tin|^tác giả|^nguồn\s?:|in bài viết|quay lại|các tin (?:khác|liên quan)|https?:\/\/)/iu;
 const ANNEX = /^(?:PHỤ LỤC|Phụ lục(?:\s+(?:[IVX]+|\d+|kèm))?\s*(?:$|\(|[:.]))/u;
-const LIST_ITEM = /^[-+*•~]/u;
+const LIST_ITEM = /^[-+*•~·●○▪■◦]/u;
 
 function headerEnd(paragraphs: readonly Paragraph[], limit: number): number {
   let titled = false;

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { letter } from "../fixtures/letter.ts";
+import { readDirective, toGold } from "../index.ts";
+
+function told(text: string): string[] {
+  return toGold(readDirective(text)).assignments.map(
+    ({ at, assignees }) => `${at}|${assignees.join(" + ")}`,
+  );
+}
+
+describe("where the duties begin and what belongs to none", () => {
+  it("opens with a command although the causes of something stand before it", () => {
+    const leadIn =
+      "Để chủ động ngăn chặn, khắc phục các nguyên nhân gây cháy rừng, UBND tỉnh yêu cầu:";
+    const body =
+      "l. Chủ tịch UBND các huyện:\na) Tạm đình chỉ việc đốt nương rẫy.\n2. Sở Y tế trực cấp cứu.";
+    expect(told(letter({ leadIn, body }))).toEqual(["1.a|Chủ tịch UBND các huyện", "2|Sở Y tế"]);
+  });
+
+  it("takes the addressees of any bullet", () => {
+    const to =
+      "\n~ Trung tâm Kiểm soát bệnh tật tỉnh;\n~ Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh;\n~ Chủ tịch UBND các huyện, thị xã.";
+    const { addressees } = readDirective(letter({ to, body: "1. Rà soát hồ sơ." })).header;
+    expect(addressees.map(({ value }) => value)).toEqual([
+      "Trung tâm Kiểm soát bệnh tật tỉnh",
+      "Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh",
+      "Chủ tịch UBND các huyện, thị xã",
+    ]);
+  });
+
+  it("makes no duty of a paragraph of legal grounds between two points", () => {
+    const body =
+      "1. Sở Y tế kiểm tra công vụ.\n\nCăn cứ Quyết định số 15/QĐ-UBND ngày 20/02/2022; xét đề nghị của Sở Y tế tại Tờ trình số 12/TTr-SYT;\n\n2. Sở Nội vụ tổng hợp.";
+    expect(told(letter({ body }))).toEqual(["1|Sở Y tế", "2|Sở Nội vụ"]);
+  });
+
+  it("makes no duty of what was given before", () => {
+    const body =
+      "1. Về việc tách xã\n\nKiến nghị này UBND tỉnh đã giao Sở Nội vụ nghiên cứu, Sở Nội vụ đã báo cáo.\n\n2. Sở Y tế kiểm tra.";
+    expect(told(letter({ body }))).toEqual(["2|Sở Y tế"]);
+  });
+
+  it("reads a quarter that a page break put at the start of a line as no number", () => {
+    const body =
+      "1. Sở Y tế xây dựng phương án, báo cáo UBND tỉnh trong quý\n\n2\n\nII/2022.\n\n2. Sở Nội vụ tổng hợp.";
+    expect(told(letter({ body }))).toEqual(["1|Sở Y tế", "2|Sở Nội vụ"]);
+  });
+
+  it("parts a line that names a body from the duty below it in text wrapped by hand", () => {
+    const body = `1. Bệnh viện Đa khoa tỉnh, Bệnh viện Y học cổ truyền, các cơ sở điều trị
+Bố trí riêng khu vực thu dung người bệnh, đủ giường và dịch truyền cao phân tử
+cho người bệnh nặng; thực hiện đúng hướng dẫn chẩn đoán và điều trị của Bộ Y tế
+để hạn chế thấp nhất tử vong.
+2. Về bổ sung bác sĩ cho Trung tâm Y tế huyện
+Giao Sở Y tế luân phiên ít nhất 03 bác sĩ về hỗ trợ huyện, thực hiện trước ngày
+15/9; về lâu dài xây dựng kế hoạch đào tạo bác sĩ theo địa chỉ, đáp ứng yêu cầu
+khám, chữa bệnh của nhân dân vùng biên giới và các xã ở xa trung tâm của huyện,
+không để nơi nào thiếu bác sĩ.`;
+    expect(told(letter({ body }))).toEqual([
+      "1|Bệnh viện Đa khoa tỉnh + Bệnh viện Y học cổ truyền + các cơ sở điều trị",
+      "2|Sở Y tế",
+    ]);
+  });
+
+  it.each(["Bùi Thế Nhượng", "Lưu Đức Khang", "Đặng Thị Như Ý"])("reads the signer %s", (name) => {
+    const text = letter({ body: "1. Sở Y tế kiểm tra." }).replace("Võ Văn Minh", name);
+    expect(readDirective(text).header.signer?.value).toBe(name);
+  });
+});
