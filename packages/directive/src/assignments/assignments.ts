@@ -5,7 +5,7 @@ import type { Block } from "../provisions/tree.ts";
 import type { Note, ReadAssignment } from "../reading.ts";
 import { readTermLine } from "../when/term-line.ts";
 import { inheritedDue } from "../when/due-field.ts";
-import { subjectOf } from "../who/subject.ts";
+import { subjectOf, type Subject } from "../who/subject.ts";
 import { attach, attributesOf, type AttributeValue } from "./attributes.ts";
 import { resolveReferences } from "./back-reference.ts";
 import { bodyFields } from "./body-fields.ts";
@@ -95,10 +95,15 @@ export function readAssignments(blocks: readonly Block[], setting: Setting): Fou
       own > 0 && own < block.passage.text.length
         ? { ...block, passage: slicePassage(block.passage, 0, own) }
         : block;
-    const subject = subjectOf(told.passage, setting.authority);
+    const subject = ofOneself(subjectOf(told.passage, setting.authority), above);
     if (opensList(block, blocks[index + 1])) {
       headings.add(block);
       if (!subject) continue;
+      const order = beforeLastSentence(told.passage);
+      if (subject.cue === "give" && order > subject.end) {
+        const passage = slicePassage(told.passage, 0, order);
+        keep(block, dutiesOf({ ...told, passage }, subject, above, setting));
+      }
       const handed = headingContext(block, subject, above, setting);
       if (block.parent) context.set(block.parent, handed);
       else everybody = handed;
@@ -146,6 +151,20 @@ export function readAssignments(blocks: readonly Block[], setting: Setting): Fou
     headings,
     above: held,
   };
+}
+
+const OTHERS =
+  /^(?:các |những )?(?:nhà thầu|đơn vị (?:thi công|tư vấn)|tư vấn|hộ (?:dân|gia đình|kinh doanh)|người dân|tiểu thương)(?!\p{L})/iu;
+
+/** Under the heading of a body "yêu cầu nhà thầu tăng ca" is what that body does (documents-interop 6.2, B15 and B16). */
+function ofOneself(subject: Subject | null, above: Inherited): Subject | null {
+  const handed = subject?.cue === "give" && above.assignees[0]?.rule === "who.heading";
+  return handed && subject.bodies.every(({ name }) => OTHERS.test(name)) ? null : subject;
+}
+
+/** Where the sentence that opens the list begins; 0 where it is the only one. */
+function beforeLastSentence({ text }: Block["passage"]): number {
+  return /^.*[.]\s+(?=\p{Lu})/su.exec(text)?.[0].length ?? 0;
 }
 
 function startsWithLabel(block: Block | undefined): boolean {

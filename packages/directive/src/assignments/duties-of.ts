@@ -130,7 +130,8 @@ function isDuty(
   }
   if (isGrounds(part)) return false;
   if (subject) return !(subject.cue === "bare" && NOTHING.test(predicate));
-  if (tellsPast(part) || isAim(part)) return false;
+  // Behind a verb of its own "đã" tells of those it speaks of: "bố trí tạm cư cho các hộ đã bàn giao đất".
+  if ((tellsPast(part) && !ordersAtOnce(part)) || isAim(part)) return false;
   // Under the heading of a body "ban hành kế hoạch" is its duty, elsewhere it is what the authority decides.
   if (isDecision(part) && inherited.assignees[0]?.rule !== "who.heading") return false;
   if (STRICT.has(setting.kind)) return true;
@@ -141,6 +142,11 @@ function isDuty(
       part,
     )
   );
+}
+
+/** Begins with its verb, and not with a topic: "Trang bị máy soi: đề nghị của Cục Hải quan đã được báo cáo". */
+function ordersAtOnce(part: string): boolean {
+  return isVerbAt(part, 0) && !/^[^:.;]{0,80}:\s/u.test(part);
 }
 
 /** Duties of one paragraph; a new one begins only with a new assignee. */
@@ -161,7 +167,7 @@ export function dutiesOf(
     starts.push(further);
   }
   starts.forEach((start, index) => {
-    const from = index === 0 ? 0 : (start?.from ?? 0);
+    const from = index === 0 ? startOf(text, start) : (start?.from ?? 0);
     const to = starts[index + 1]?.from ?? text.length;
     const part = text.slice(from, to).trimEnd();
     if (!isDuty(part, predicateOf(part, start, from), block, start, inherited, setting)) return;
@@ -176,6 +182,14 @@ export function dutiesOf(
     duties.push(build(block, from, from + part.length, assignees, inherited, start, setting));
   });
   return duties;
+}
+
+/** "Nhận được Công điện này, yêu cầu … nghiêm túc. Văn phòng UBND tỉnh theo dõi …": the duty begins behind the notice. */
+function startOf(text: string, subject: Subject | null): number {
+  const named = subject?.bodies[0]?.from ?? 0;
+  if (named === 0 || !isNotice(text)) return 0;
+  const notice = /^.*[.;]\s+(?=(?:giao\s+)?$)/isu.exec(text.slice(0, named));
+  return notice?.[0].length ?? 0;
 }
 
 function namesOf(subject: Subject | null, inherited: Inherited): string {

@@ -15,7 +15,7 @@ const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})\s?[.)]?\s+(?=[\p{L}"“(])/u;
 const NUMBER = /^(\d{1,2})(?:\s?(?:[.):]|\/(?!\p{Lu}{2}))\s*(?=[\p{L}"“(]|$)|,\s+(?=\p{Lu}\p{L}))/u;
 /** Party documents number with a dash: "1- ", "2 - ". */
 const PARTY_NUMBER = /^(\d{1,2})\s?-\s+(?=[\p{Lu}"“(])/u;
-const LETTER = /^\(?([a-eghik-vxyđ])\s?(?:\)|\.(?=\s))\s*(?=\S)/u;
+const LETTER = /^\(?([a-eghik-vxyđ])\s?(?:\)|\.(?=\s)|\/(?=\s+\p{Lu}))\s*(?=\S)/u;
 const RAISED = /^\(([ivx]{1,4}|\d{1,2}|[10lIi]{1,4})\)\s*/u;
 const DASH = /^(?:[-~•·●○▪■◦]\s*\+?|\*)\s*(?=[^\s\d-])/u;
 const DASH_NUMBER = /^-\s+(?=\d)/u;
