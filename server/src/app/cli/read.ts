@@ -20,7 +20,9 @@ export const read: Command = {
     const { path, json, text } = parse(args);
     const file = await open(path);
     if (file === null) return 1;
-    const secret = findSecrecyMark(file.text, file.margins);
+    const secret = findSecrecyMark(file.text, file.margins, {
+      recognised: file.scan !== undefined,
+    });
     if (secret) warn(`Văn bản mang dấu «${secret.mark}»: không được đưa vào hệ thống này.`);
     if (file.scan) warnOfScan(file.scan);
 

@@ -23,7 +23,7 @@ export interface AdmittedFile {
 
 /** Refuses what must not be kept or cannot be read for tasks: a secret document, another language. */
 export function admit(file: FileReading, { bytes, name }: Upload): AdmittedFile {
-  const mark = findSecrecyMark(file.text, file.margins);
+  const mark = findSecrecyMark(file.text, file.margins, { recognised: file.scan !== undefined });
   if (mark) throw documentRefusals.SECRET_DOCUMENT(mark.mark);
   return admitText(file.text, {
     bytes,

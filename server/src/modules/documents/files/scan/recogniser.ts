@@ -12,10 +12,12 @@ export interface Recogniser {
 
 interface Recognition {
   dpi: number;
-  /** A page is looked over for columns and blocks first; a block has one line below the other. */
-  kind: "page" | "block";
+  /** A page is looked over for columns and blocks first; a block has one line below the other; sparse are words here and there. */
+  kind: "page" | "block" | "sparse";
   milliseconds: number;
 }
+
+const LAYOUTS = { page: PSM.AUTO, block: PSM.SINGLE_BLOCK, sparse: PSM.SPARSE_TEXT } as const;
 
 /** Tesseract in a thread of its own, with the Vietnamese data that npm brought: nothing is fetched, nothing is written. */
 export function createRecogniser(): Recogniser {
@@ -34,7 +36,7 @@ export function createRecogniser(): Recogniser {
         asPgm(image),
         {
           user_defined_dpi: String(Math.round(dpi)),
-          tessedit_pageseg_mode: kind === "page" ? PSM.AUTO : PSM.SINGLE_BLOCK,
+          tessedit_pageseg_mode: LAYOUTS[kind],
         } as object,
         { text: false, blocks: true },
       );

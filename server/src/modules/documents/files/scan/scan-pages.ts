@@ -11,6 +11,7 @@ import { doubtfulWords } from "./doubtful-words.ts";
 import { mendPhrases } from "./fixed-phrases.ts";
 import type { PagePicture } from "./image-pages.ts";
 import { readPicture } from "./read-picture.ts";
+import { redStamps } from "./red-stamps.ts";
 import { createRecogniser } from "./recogniser.ts";
 import type { Recogniser } from "./recogniser.ts";
 import { linesWithTables } from "./ruled-table.ts";
@@ -49,7 +50,9 @@ export async function scanPages(
   onPage(0, source.count);
   for (let index = 0; index < source.count; index++) {
     const page = source.page(index);
-    if (page.slanted.trim() !== "") beside.push(cleanText(page.slanted.trim()));
+    for (const off of [page.slanted, page.hidden]) {
+      if (off.trim() !== "") beside.push(cleanText(off.trim()));
+    }
     if (page.picture) {
       const scanned = await scanPicture(page, await page.picture(), recogniser, limits);
       scannedPages.push(index + 1);
@@ -57,7 +60,7 @@ export async function scanPages(
       beside.push(...scanned.beside);
       pages.push(scanned);
     } else {
-      pages.push({ width: page.width, height: page.height, lines: toLines(page.glyphs) });
+      pages.push({ width: page.width, height: page.height, lines: page.lines() });
     }
     onPage(index + 1, source.count);
   }
@@ -80,7 +83,7 @@ export async function scanPages(
 
 interface ScannedPage extends PageLines {
   hasText: boolean;
-  /** Printed letters that lie another way than the picture's. */
+  /** Printed letters that lie another way than the picture's, and what is stamped in red. */
   beside: string[];
 }
 
@@ -92,8 +95,9 @@ async function scanPicture(
   limits: FileLimits,
 ): Promise<ScannedPage> {
   const read = await readPicture(picture, recogniser, limits.pageMilliseconds);
+  const red = read ? await redStamps(picture, read, recogniser, limits.pageMilliseconds) : [];
   if (!read || read.lines.length === 0) {
-    return { ...size, lines: toLines(stamps), hasText: false, beside: [] };
+    return { ...size, lines: toLines(stamps), hasText: false, beside: red };
   }
   const scale = POINTS_PER_INCH / picture.dpi;
   const width = read.image.width * scale;
@@ -110,7 +114,7 @@ async function scanPicture(
     edges: edges.map((edge) => edge * scale),
   }));
   const lines = linesWithTables([...moved, ...words], rows);
-  const beside = lying ? [] : toLines(stamps).map(lineText);
+  const beside = lying ? red : [...red, ...toLines(stamps).map(lineText)];
   return { width, height, lines, hasText: words.length > 0, beside };
 }
 

@@ -2,6 +2,8 @@ import { FileError } from "../file-error.ts";
 import type { FileLimits } from "../file-limits.ts";
 import { pageKind } from "../page-kind.ts";
 import type { Glyph } from "../pdf-glyphs.ts";
+import type { Line } from "../pdf-lines.ts";
+import { linesWithTables } from "../pdf-tables.ts";
 import type { Box, PagePictures } from "../pdf-picture.ts";
 import { openWhole } from "../read-pdf.ts";
 import { checkSignatures } from "../signatures/check-signatures.ts";
@@ -17,6 +19,9 @@ export interface Page {
   height: number;
   glyphs: Glyph[];
   slanted: string;
+  hidden: string;
+  /** Of a page that is read by its letters, with its tables. */
+  lines: () => Line[];
   picture: (() => Promise<PagePicture>) | null;
 }
 
@@ -37,6 +42,8 @@ export async function imagePages(bytes: Uint8Array, limits: FileLimits): Promise
       height: 0,
       glyphs: [],
       slanted: "",
+      hidden: "",
+      lines: () => [],
       picture: () => imagePage(bytes, index, limits),
     }),
   };
@@ -62,14 +69,15 @@ export async function pdfPages(bytes: Uint8Array, limits: FileLimits): Promise<S
     page(index) {
       const page = document.page(index);
       const kind = kinds[index];
-      if (kind === "text") return { ...page, picture: null };
+      const lines = () => linesWithTables(page.glyphs, page.strokes, page);
+      if (kind === "text") return { ...page, lines, picture: null };
       const glyphs = kind === "picture" ? [] : page.glyphs;
       const dpi = readingDpi(page.pictures, page);
       const picture = async (): Promise<PagePicture> => ({
         ...document.render(index, dpi, glyphs.map(boxOf)),
         dpi,
       });
-      return { ...page, glyphs, picture };
+      return { ...page, glyphs, lines, picture };
     },
   };
 }
