@@ -69,7 +69,9 @@ export async function readFile(
   if (sniffed.kind === "other") throw new FileError("NOT_SUPPORTED", sniffed.looksLike);
   if (sniffed.kind === "docx-encrypted") throw new FileError("DOCX_ENCRYPTED");
   if (sniffed.kind === "image") {
-    throw new FileError("IS_A_SCAN", String(await countImagePages(bytes, limits)));
+    const pages = await countImagePages(bytes, limits);
+    if (pages > limits.scanPages) throw new FileError("SCAN_TOO_LONG", String(limits.scanPages));
+    throw new FileError("IS_A_SCAN", String(pages));
   }
   const { kind } = sniffed;
   const misnamed = !fileName.toLowerCase().endsWith(kind === "text" ? ".txt" : `.${kind}`);

@@ -19,12 +19,12 @@ export interface PdfReading {
 
 /**
  * Text layer of a PDF in reading order; throws PDF_BROKEN, PDF_ENCRYPTED, PDF_NO_TEXT, TOO_MANY_PAGES, and IS_A_SCAN with
- * the number of pages where any page has to be recognised as a picture.
+ * the number of pages where any page has to be recognised as a picture, or SCAN_TOO_LONG where too many have to be.
  */
 export async function readPdf(bytes: Uint8Array, limits: FileLimits): Promise<PdfReading> {
   const document = await openWhole(bytes, limits);
   const signatures = checkSignatures(bytes, document.signatures);
-  return { ...readPages(document), signatures };
+  return { ...readPages(document, limits), signatures };
 }
 
 /** Opens a PDF that is all there; throws PDF_BROKEN, PDF_ENCRYPTED or TOO_MANY_PAGES. */
@@ -44,12 +44,12 @@ export async function openWhole(bytes: Uint8Array, limits: FileLimits): Promise<
   return document;
 }
 
-function readPages(document: PdfDocument): Omit<PdfReading, "signatures"> {
+function readPages(document: PdfDocument, limits: FileLimits): Omit<PdfReading, "signatures"> {
   const beside: string[] = [];
   let letters = 0;
   const pages = Array.from({ length: document.pageCount }, (_, index) => {
     const page = document.page(index);
-    if (pageKind(page) !== "text") throw new FileError("IS_A_SCAN", String(document.pageCount));
+    if (pageKind(page) !== "text") throw foundScan(document, index, limits);
     const { glyphs, width, height, slanted: across, hidden } = page;
     letters += glyphs.length;
     if (across.trim() !== "") beside.push(cleanText(across.trim()));
@@ -59,6 +59,16 @@ function readPages(document: PdfDocument): Omit<PdfReading, "signatures"> {
   if (letters === 0) throw new FileError("PDF_NO_TEXT");
   const { text, margins } = textOf(pages);
   return { text, margins: [...margins, ...beside], pages: pages.length };
+}
+
+/** At the door, before the scan waits for its turn: one with too many pictures is refused there. */
+function foundScan(document: PdfDocument, first: number, { scanPages }: FileLimits): FileError {
+  let pictures = 1;
+  for (let index = first + 1; index < document.pageCount; index++) {
+    if (pageKind(document.page(index)) !== "text") pictures++;
+    if (pictures > scanPages) return new FileError("SCAN_TOO_LONG", String(scanPages));
+  }
+  return new FileError("IS_A_SCAN", String(document.pageCount));
 }
 
 function endsProperly(bytes: Uint8Array): boolean {

@@ -34,22 +34,23 @@ const RULES_MEET_INCHES = 0.08;
 /** The strip that is tried both ways up holds five lines or six. */
 const STRIP_INCHES = 1.4;
 
-/** Null when the page took too long. */
+/** Null when the page took longer than so many milliseconds, of however many parts it is recognised. */
 export async function readPicture(
   picture: PagePicture,
   recogniser: Recogniser,
   milliseconds: number,
 ): Promise<PictureReading | null> {
   const { dpi } = picture;
+  const end = performance.now() + milliseconds;
+  const recognise = (part: GreyImage, kind: "page" | "block") =>
+    recogniser.lines(part, { dpi, kind, milliseconds: Math.max(end - performance.now(), 0) });
   const grey = blackInk(picture);
   evenLight(grey, dpi);
   const { sideways, skew } = lieOf(grey, dpi);
   const read = async (quarters: Quarters): Promise<PictureReading | null> => {
     const image = await straighten(grey, quarters, skew);
     const rows = tableRows(takeRules(image, dpi), dpi * RULES_MEET_INCHES);
-    const lines = await recognisePage(image, rows, (part, kind) =>
-      recogniser.lines(part, { dpi, kind, milliseconds }),
-    );
+    const lines = await recognisePage(image, rows, recognise);
     return lines && { lines, image, rows, quarters, skew };
   };
   const better = async (one: Quarters, other: Quarters): Promise<Quarters> => {
@@ -58,7 +59,7 @@ export async function readPicture(
   };
   const tryStrip = async (quarters: Quarters): Promise<number> => {
     const strip = stripOf(await straighten(grey, quarters, skew), Math.round(dpi * STRIP_INCHES));
-    return readability((await recogniser.lines(strip, { dpi, kind: "page", milliseconds })) ?? []);
+    return readability((await recognise(strip, "page")) ?? []);
   };
 
   const first = await read(sideways ? await better(1, 3) : 0);

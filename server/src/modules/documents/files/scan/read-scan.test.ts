@@ -171,12 +171,24 @@ describe("what cannot be read", { timeout: SLOW }, () => {
       .jpeg()
       .toBuffer();
     const pages: number[] = [];
-    const reading = readScan(await scanPdf([jpeg, jpeg, jpeg]), "a.pdf", {
+    const bytes = await scanPdf([jpeg, jpeg, jpeg]);
+    const reading = readScan(bytes, "a.pdf", {
       limits: { scanPages: 2 },
       onPage: (done) => pages.push(done),
     });
     expect(await failure(reading)).toBe("SCAN_TOO_LONG");
     expect(pages).toEqual([]);
+    expect(await failure(readFile(bytes, "a.pdf", { scanPages: 2 }))).toBe("SCAN_TOO_LONG");
+    expect(await failure(readFile(bytes, "a.pdf", { scanPages: 3 }))).toBe("IS_A_SCAN");
+    expect(await failure(readFile(jpeg, "a.jpg", { scanPages: 0 }))).toBe("SCAN_TOO_LONG");
+  });
+
+  test("a page that hangs its reader ends the reading, and not the line of those that wait", async () => {
+    const jpeg = await asSharp(await pageOf(await pdfOf(ORDER), 1, 150))
+      .jpeg()
+      .toBuffer();
+    const limits = { milliseconds: 1, pageMilliseconds: 0 };
+    expect(await failure(readScan(jpeg, "a.jpg", { limits }))).toBe("READ_TIMEOUT");
   });
 
   test("a page that takes too long is left out, and said to be", async () => {

@@ -69,17 +69,28 @@ async function scanApart(task: ScanTask, options: ScanOptions): Promise<ScanRead
     resourceLimits: { maxOldGenerationSizeMb: task.limits.memoryMebibytes },
   });
   try {
-    return await lastMessage(worker, options);
+    return await lastMessage(worker, task.limits, options);
   } finally {
     await worker.terminate();
   }
 }
 
-function lastMessage(worker: Worker, { onPage, signal }: ScanOptions): Promise<ScanReading> {
+/** The answer; rejects with READ_TIMEOUT when the thread is silent for longer than any page may take. */
+function lastMessage(
+  worker: Worker,
+  limits: FileLimits,
+  { onPage, signal }: ScanOptions,
+): Promise<ScanReading> {
+  // Drawn, recognised, looked at for stamps: what hangs is PDFium in a page that was made to hang it.
+  const silence = limits.milliseconds + limits.pageMilliseconds * 2;
   return new Promise((resolve, reject) => {
+    const hangs = () => reject(new FileError("READ_TIMEOUT", String(Math.round(silence / 1000))));
+    let watch = setTimeout(hangs, silence);
     const abort = (): void => reject(signal?.reason);
     signal?.addEventListener("abort", abort, { once: true });
     worker.on("message", (message: ScanMessage) => {
+      clearTimeout(watch);
+      watch = setTimeout(hangs, silence);
       if ("done" in message) onPage?.(message.done, message.total);
       else if ("reading" in message) resolve(message.reading);
       else reject(new FileError(message.code, message.detail));
@@ -90,6 +101,7 @@ function lastMessage(worker: Worker, { onPage, signal }: ScanOptions): Promise<S
       reject(outOfMemory ? new FileError("TOO_COMPLEX", "", { cause: error }) : error);
     });
     worker.once("exit", (code) => {
+      clearTimeout(watch);
       signal?.removeEventListener("abort", abort);
       reject(new Error(`The scan reader ended with ${code} without an answer`));
     });
