@@ -144,9 +144,12 @@ function isDuty(
   );
 }
 
-/** Begins with its verb, and not with a topic: "Trang bị máy soi: đề nghị của Cục Hải quan đã được báo cáo". */
+/**
+ * Begins with its verb, and not with a topic ("Trang bị máy soi: đề nghị của Cục Hải quan đã được báo cáo") nor with a thing
+ * named before ("Kiến nghị này UBND tỉnh đã giao …").
+ */
 function ordersAtOnce(part: string): boolean {
-  return isVerbAt(part, 0) && !/^[^:.;]{0,80}:\s/u.test(part);
+  return isVerbAt(part, 0) && !/^[^:.;]{0,80}:\s|^[^,.;]{0,40}\s(?:này|trên|đó)\s/u.test(part);
 }
 
 /** Duties of one paragraph; a new one begins only with a new assignee. */
