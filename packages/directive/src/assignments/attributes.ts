@@ -11,6 +11,13 @@ export interface AttributeValue {
   value: Passage;
 }
 
+/** How far the words reach before the signs they end with. */
+function withoutEnd(words: string, sign: RegExp): number {
+  let end = words.length;
+  while (end > 0 && sign.test(words[end - 1] ?? "")) end--;
+  return end;
+}
+
 /** The attributes of a paragraph, and how far its own words reach before the first of them. */
 export function attributesOf(passage: Passage): { own: number; values: AttributeValue[] } {
   const labels = labelsIn(passage.text);
@@ -26,7 +33,7 @@ export function attributesOf(passage: Passage): { own: number; values: Attribute
   }
   const own = passage.text.slice(0, labels[0]?.from ?? passage.text.length);
   return {
-    own: own.replace(/[\s(;,]+$/u, "").length,
+    own: withoutEnd(own, /[\s(;,]/u),
     values: values.filter(({ value }) => value.text !== ""),
   };
 }
@@ -50,7 +57,7 @@ function bracketOf(passage: Passage): { own: number; values: AttributeValue[] } 
     const value = slicePassage(passage, from, from + partners.length);
     values.push({ attribute: "coordinating", value });
   }
-  return { own: passage.text.slice(0, at).replace(/[\s;,]+$/u, "").length, values };
+  return { own: withoutEnd(passage.text.slice(0, at), /[\s;,]/u), values };
 }
 
 /** Says of a duty what the line "Thời gian hoàn thành: …" says; the line becomes part of it. */

@@ -107,6 +107,9 @@ function predicateOf(part: string, subject: Subject | null, from: number): strin
   return subject ? part.slice(Math.max(0, subject.end - from)) : part;
 }
 
+/** Eight letters at least. */
+const SAYS_SOMETHING = /(?:\P{L}*\p{L}){8}/u;
+
 function isDuty(
   part: string,
   predicate: string,
@@ -115,7 +118,7 @@ function isDuty(
   inherited: Inherited,
   setting: Setting,
 ): boolean {
-  if (part.slice(0, 80).replace(/[^\p{L}]+/gu, "").length < 8) return false;
+  if (!SAYS_SOMETHING.test(part.slice(0, 80))) return false;
   if (opensTable(part)) return false;
   if (isNotice(part) && subject?.cue !== "give") return false;
   if (

@@ -10,9 +10,14 @@ const PROHIBITS =
 export function notesIn(at: string, passage: Passage): Note[] {
   const { text } = passage;
   const notes: Note[] = [];
+  const prohibits = /cấm|không/iu.test(text);
   const take = (from: number, to: number) => {
     const words = text.slice(from, to).trimEnd();
-    const kind = isContingency(words) ? "contingent" : PROHIBITS.test(words) ? "prohibition" : null;
+    const kind = isContingency(words)
+      ? "contingent"
+      : prohibits && PROHIBITS.test(words)
+        ? "prohibition"
+        : null;
     if (!kind) return;
     const part = slicePassage(passage, from, from + words.length);
     notes.push({ kind, at, span: spanOf(part), text: part.shown });

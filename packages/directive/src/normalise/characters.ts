@@ -120,6 +120,7 @@ class Canonical {
       shown: this.shown,
       starts: this.starts.subarray(0, this.length),
       ends: this.ends.subarray(0, this.length),
+      first: 0,
     };
   }
 }

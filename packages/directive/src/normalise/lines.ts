@@ -53,10 +53,10 @@ export function foldBlanks(source: Passage, from: number, to: number): Passage {
     gap = blank;
     text += blank ? " " : char;
     shown += blank ? " " : (source.shown[i] ?? "");
-    starts[length] = source.starts[i] ?? 0;
-    ends[length++] = source.ends[i] ?? 0;
+    starts[length] = source.starts[source.first + i] ?? 0;
+    ends[length++] = source.ends[source.first + i] ?? 0;
   }
-  return { text, shown, starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+  return { text, shown, starts, ends, first: 0 };
 }
 
 /** Two columns that lost the gap between them: the national title, its motto or place and date begin the right one. */
@@ -119,7 +119,8 @@ const WIDE_GAP = /\s{3,}/gu;
 
 /** A line of a layout: words with wide gaps between them, or one word that stands in from the margin. */
 function chunksOf(source: Passage, from: number, raw: string): Line["chunks"] {
-  if (!/^\s{3,}\S|\S\s{3,}\S/u.test(raw) || raw.length > 400) return undefined;
+  if (raw.length > 400 || !/\s{3}/u.test(raw) || !/^\s{3,}\S|\S\s{3,}\S/u.test(raw))
+    return undefined;
   const chunks: { at: number; passage: Passage }[] = [];
   let start = raw.length - raw.trimStart().length;
   const add = (end: number) => {

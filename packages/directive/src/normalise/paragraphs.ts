@@ -86,9 +86,13 @@ function isWrappedDash(last: string, next: string): boolean {
   return /^-\s+(?:\p{Ll}|Thương binh|Xã hội)/u.test(next) && !endsSentence(last);
 }
 
+/** No line of a letterhead that breaks off is longer. */
+const LONGEST_BROKEN = 90;
+
 /** A letterhead line or an enumerator that was cut in two: "Số:", "Lai Châu, ngày", "Điều 1.". */
 function isBroken(text: string): boolean {
   if (
+    text.length < LONGEST_BROKEN &&
     /^(?:Số\s?:?(?:\s*\d{1,5}\s?\/)?|.{2,40}, ngày(?: \d{1,2})?(?: tháng(?: \d{1,2})?(?: năm)?)?)$/u.test(
       text,
     )

@@ -8,28 +8,30 @@ import type { Span } from "../reading.ts";
 export interface Passage {
   text: string;
   shown: string;
-  starts: Offsets;
-  ends: Offsets;
+  /** One offset a character; slices share them with the whole, so nothing ever writes into them. */
+  starts: Int32Array;
+  ends: Int32Array;
+  /** Where in them the first character stands. */
+  first: number;
 }
-
-/** One offset a character; slices share the memory of the whole, so nothing ever writes into them. */
-type Offsets = Int32Array;
 
 export function slicePassage(passage: Passage, from: number, to: number): Passage {
   return {
     text: passage.text.slice(from, to),
     shown: passage.shown.slice(from, to),
-    starts: passage.starts.subarray(from, Math.max(from, to)),
-    ends: passage.ends.subarray(from, Math.max(from, to)),
+    starts: passage.starts,
+    ends: passage.ends,
+    first: passage.first + from,
   };
 }
 
 /** Original offsets of the characters from..to; the range is trimmed to the passage and must not be empty. */
 export function spanOf(passage: Passage, from = 0, to = passage.text.length): Span {
+  if (passage.text === "") return { start: 0, end: 1 };
   const first = Math.max(0, Math.min(from, passage.text.length - 1));
   const last = Math.max(first, Math.min(to, passage.text.length) - 1);
-  const start = passage.starts[first] ?? 0;
-  const end = passage.ends[last] ?? 1;
+  const start = passage.starts[passage.first + first] ?? 0;
+  const end = passage.ends[passage.first + last] ?? 1;
   return start < end ? { start, end } : around(passage, first, last);
 }
 
@@ -37,7 +39,7 @@ export function spanOf(passage: Passage, from = 0, to = passage.text.length): Sp
 function around(passage: Passage, first: number, last: number): Span {
   let start = Infinity;
   let end = 0;
-  for (let i = first; i <= last; i++) {
+  for (let i = passage.first + first; i <= passage.first + last; i++) {
     start = Math.min(start, passage.starts[i] ?? start);
     end = Math.max(end, passage.ends[i] ?? end);
   }
@@ -67,15 +69,17 @@ export function concatenate(parts: readonly Passage[]): Passage {
       ends[at] = seam;
       at++;
     }
-    starts.set(part.starts, at);
-    ends.set(part.ends, at);
+    const behind = part.first + part.text.length;
+    starts.set(part.starts.subarray(part.first, behind), at);
+    ends.set(part.ends.subarray(part.first, behind), at);
     at += part.text.length;
-    seam = part.ends.at(-1) ?? seam;
+    if (part.text !== "") seam = part.ends[behind - 1] ?? seam;
   }
   return {
     text: parts.map(({ text }) => text).join(" "),
     shown: parts.map(({ shown }) => shown).join(" "),
     starts,
     ends,
+    first: 0,
   };
 }

@@ -23,19 +23,33 @@ const PLUS = /^\+\s*(?=\S)/u;
 
 const PART_RANKS: Record<string, number> = { Phần: 0, Chương: 1, Mục: 2, "Tiểu mục": 3 };
 
-const RULES: [RegExp, (label: string) => number][] = [
-  [ARTICLE, () => 5],
-  [ROMAN, () => 4],
-  [CAPITAL, () => 2.5],
+type Rule = [RegExp, (label: string) => number];
+
+const FIGURES: readonly Rule[] = [
   [DECIMAL, (label) => 5 + label.split(".").length],
   [NUMBER, () => 6],
   [PARTY_NUMBER, () => 6],
+];
+const LETTERS: readonly Rule[] = [
+  [ARTICLE, () => 5],
+  [ROMAN, () => 4],
+  [CAPITAL, () => 2.5],
+  [LETTER, () => 12],
+];
+const SIGNS: readonly Rule[] = [
   [LETTER, () => 12],
   [RAISED, () => 13],
   [PLUS, () => 15],
   [DASH, () => 14],
   [DASH_NUMBER, () => 14],
 ];
+
+/** The rules for marks that begin so. */
+function rulesFor(first: string): readonly Rule[] {
+  if (first >= "0" && first <= "9") return FIGURES;
+  return /\p{L}/u.test(first) ? LETTERS : SIGNS;
+}
+
 /** Every mark begins with one of these; most lines are told at their first character. */
 const MAY_BEGIN = /^(?:[-~•·●○▪■◦*+(\d]|\p{L}\s?[.)/-]|[IVX]|Điều|Phần|Chương|Mục|Tiểu)/u;
 
@@ -46,11 +60,11 @@ const MAY_BEGIN = /^(?:[-~•·●○▪■◦*+(\d]|\p{L}\s?[.)/-]|[IVX]|Điề
 export function readEnumerator(text: string): Enumerator | null {
   if (!MAY_BEGIN.test(text)) return null;
   const head = text.slice(0, 48);
-  const part = PART.exec(head);
+  const part = /^[PCMT]/u.test(head) ? PART.exec(head) : null;
   if (part) {
     return { label: part[2] ?? "", rank: PART_RANKS[part[1] ?? ""] ?? 0, length: part[0].length };
   }
-  for (const [rule, rank] of RULES) {
+  for (const [rule, rank] of rulesFor(head[0] ?? "")) {
     const found = rule.exec(head);
     if (found) {
       return { label: found[1] ?? "", rank: rank(found[1] ?? ""), length: found[0].length };

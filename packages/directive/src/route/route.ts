@@ -163,6 +163,7 @@ function field(passage: Passage, body: Body, rule: string): Field<string> {
  */
 export function readRoute(passage: Passage): Route {
   const { text } = passage;
+  if (!/gửi|nộp|đồng thời|báo/iu.test(text)) return { via: [], copyTo: [], reportTo: [] };
   const reportTo: Mention[] = [];
   const via: Mention[] = [];
   const copyTo: Mention[] = [];

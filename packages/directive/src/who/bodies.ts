@@ -226,8 +226,9 @@ function finish(passage: Passage, draft: Draft): Body | null {
   const name = ranges
     .map(([from, to]) => passage.shown.slice(from, to))
     .join("")
-    .replace(/\s+/gu, " ")
-    .replace(/^[\s,;]+|[\s,;:.\-–/]+$/gu, "");
+    .replace(/\s\s+|[^\S ]/gu, " ")
+    .replace(/^[\s,;]+/u, "")
+    .replace(/[\s,;:.\-–/]+$/u, "");
   if (name === "") return null;
   const title = COMRADE.exec(name)?.[0].length ?? 0;
   return { name: name.slice(title), from: draft.from + title, to, generic: draft.generic };

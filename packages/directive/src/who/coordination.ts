@@ -17,6 +17,7 @@ export function readCoordination(
   assignees: readonly { from: number; to: number }[],
 ): Field<string>[] {
   const { text } = passage;
+  if (!/phối hợp|cùng/iu.test(text)) return [];
   const fields: Field<string>[] = [];
   const seen = new Set<string>();
   for (const hit of text.matchAll(COOPERATES)) {
