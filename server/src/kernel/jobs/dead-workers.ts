@@ -29,6 +29,7 @@ const keyOf = "hashtextextended('dondoc worker ' || $1, 0)";
 export function keepRoll(pool: pg.Pool, { grace }: Pace): Roll {
   const own = new Set<string>();
   let client: pg.PoolClient | null = null;
+  let connecting: Promise<pg.PoolClient> | null = null;
 
   /** Lets the connection go, once: it may fail again while it is being closed. */
   function drop(held: pg.PoolClient): void {
@@ -38,8 +39,14 @@ export function keepRoll(pool: pg.Pool, { grace }: Pace): Roll {
   }
 
   /** The connection that holds the locks; after it was cut, another one with all of them taken again. */
-  async function connection(): Promise<pg.PoolClient> {
-    if (client) return client;
+  function connection(): Promise<pg.PoolClient> {
+    if (client) return Promise.resolve(client);
+    // Two lanes ask at once: a second connection would be nobody's, and the pool would wait for it at the end.
+    connecting ??= connect().finally(() => (connecting = null));
+    return connecting;
+  }
+
+  async function connect(): Promise<pg.PoolClient> {
     const fresh = await pool.connect();
     client = fresh;
     fresh.on("error", () => drop(fresh));

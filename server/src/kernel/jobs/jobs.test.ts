@@ -9,6 +9,7 @@ import { buildActor } from "../../testing/build-actor.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import type { Actor } from "../actor.ts";
 import { inScope } from "../database/scope.ts";
+import { keepRoll } from "./dead-workers.ts";
 import { declareJob, enqueue, handleJob, type JobContext, type Lane } from "./job.ts";
 import { startJobs, type Jobs } from "./jobs.ts";
 
@@ -208,6 +209,16 @@ describe("the queue", () => {
     await vi.waitUntil(() => done.length === 2, patiently);
     expect(done).toEqual(["a", "b"]);
   });
+});
+
+it("keeps the roll of all lanes on one connection, which it gives back", async () => {
+  const pool = new pg.Pool({ ...database.queue, max: 4 });
+  const roll = keepRoll(pool, { beat: 100, grace: 300 });
+  await Promise.all([roll.enter("heavy"), roll.enter("light"), roll.freeTheDead()]);
+  expect(pool.totalCount).toBe(1);
+  roll.close();
+  roll.close();
+  await pool.end();
 });
 
 describe("the queue's hat", () => {
