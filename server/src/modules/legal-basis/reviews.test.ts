@@ -1,4 +1,5 @@
 import type { DocumentDetail } from "@dondoc/contract";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { does, first, openOffice, takenIn, type Office } from "../../testing/office.ts";
 
@@ -148,7 +149,45 @@ describe("a review", () => {
   it("is seen by the agency that has it, and by no other", async () => {
     expect((await reviews(office.finance)).map(({ unit }) => unit?.name)).toEqual(["Sở Tài chính"]);
   });
+
+  it("keeps nothing that was said of a document whose content is taken away", async () => {
+    const written = [
+      "Căn cứ đã hết hiệu lực",
+      "Dẫn Nghị định 118",
+      "9/BC-STC",
+      "do viện dẫn 61/2018",
+    ];
+    for (const words of written) expect(await allThatIsKept()).toContain(words);
+    const { id: requestId } = await does(office.chief, "requestExpunge", { documentId, legalBasis: "Luật Bảo vệ dữ liệu cá nhân", reason: "Có thông tin cá nhân" }); // prettier-ignore
+    await does(office.admin, "decideExpunge", { requestId, approve: true });
+    for (const words of written) expect(await allThatIsKept()).not.toContain(words);
+    const [one, other] = await reviews();
+    for (const review of [one, other]) {
+      expect(review).toMatchObject({ reason: "(nội dung đã được xóa)", dueOn: "2026-12-20" });
+    }
+    const rows = await rowsOf("select state, text from app.document where id in (select slip_id from app.legal_review)"); // prettier-ignore
+    expect(rows).toEqual([{ state: "expunged", text: "" }, { state: "expunged", text: "" }]); // prettier-ignore
+  });
 });
+
+/** The tables where a review, its slip and the slip's task may leave words, and the journal's. */
+const KEPT = ["app.document", "app.legal_review", "app.assignment", "app.task", "app.task_submission", "app.evidence", "audit.payload"]; // prettier-ignore
+const allThatIsKept = async () =>
+  JSON.stringify(
+    await rowsOf(
+      KEPT.map((table) => `select to_jsonb(row) as row from ${table} row`).join(" union all "),
+    ),
+  );
+
+async function rowsOf(query: string): Promise<unknown[]> {
+  const owner = new pg.Client(office.house.owner);
+  await owner.connect();
+  try {
+    return (await owner.query(query)).rows;
+  } finally {
+    await owner.end();
+  }
+}
 
 async function unitOf(name: string): Promise<string> {
   const { items } = (await office.specialist.call("listUnits", { query: { q: name } })).body;

@@ -61,14 +61,23 @@ export const decideExpunge = defineOfficeAct({
       : "không đồng ý xóa nội dung văn bản",
 });
 
-/** What agencies attached to the results of the document's tasks. */
+/** What agencies attached to the results of the document's tasks, and to those of the slips that ask for its review. */
 async function evidenceFiles({ tx }: ActContext, documentId: string): Promise<string[]> {
+  const slips = tx
+    .selectFrom("app.legal_review")
+    .select("slip_id")
+    .where("document_id", "=", documentId);
   const rows = await tx
     .selectFrom("app.evidence as evidence")
     .innerJoin("app.task_submission as submission", "submission.id", "evidence.submission_id")
     .innerJoin("app.task as task", "task.id", "submission.task_id")
     .select("evidence.file_hash")
-    .where("task.document_id", "=", documentId)
+    .where((where) =>
+      where.or([
+        where("task.document_id", "=", documentId),
+        where("task.document_id", "in", slips),
+      ]),
+    )
     .where("evidence.file_hash", "is not", null)
     .execute();
   return rows.flatMap(({ file_hash }) => (file_hash === null ? [] : [file_hash]));
