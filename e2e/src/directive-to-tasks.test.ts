@@ -104,8 +104,12 @@ async function expectEachHighlighted(page: Page): Promise<void> {
       .getByRole("button", { name: new RegExp(`^Nhiệm vụ số ${number}:`), expanded: true })
       .waitFor();
     const passage = textPane(page).locator("[data-chosen]").first();
-    const ground = await passage.evaluate("(element) => getComputedStyle(element).backgroundColor");
-    expect(ground).not.toBe("rgba(0, 0, 0, 0)");
+    const ground = await passage.evaluate(
+      (element) =>
+        element.ownerDocument.defaultView?.getComputedStyle(element).backgroundColor ?? "",
+    );
+    // An opaque colour, in either way of writing it; no ground at all would be "rgba(0, 0, 0, 0)".
+    expect(ground).toMatch(/^(?:rgb\(|color\(srgb [^/]+\)$)/);
   }
 }
 
