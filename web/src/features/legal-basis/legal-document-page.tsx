@@ -1,6 +1,7 @@
 import type { LegalDocumentDetail } from "@dondoc/contract";
 import { Anchor, Button, Group } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { IconArrowLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { read } from "../../app/api/read.ts";
 import { legalDocumentRoute } from "../../app/routes.ts";
@@ -10,6 +11,7 @@ import { formatDate } from "../../ui/dates.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { Journal } from "../../ui/journal.tsx";
 import { LegalStandingBadge } from "../../ui/legal-standing.tsx";
+import { TextLink } from "../../ui/link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { CitedBy } from "./cited-by.tsx";
@@ -17,6 +19,7 @@ import { EntryDialog } from "./entry-dialog.tsx";
 import { RefLinks } from "./ref-links.tsx";
 import { RelateDialog } from "./relate-dialog.tsx";
 import { History, Relations } from "./relations.tsx";
+import styles from "./legal-basis.module.css";
 
 /** One document of the register: whether it binds, since when, what replaced it, and who rests on it. */
 export function LegalDocumentPage() {
@@ -39,6 +42,9 @@ function LegalRecord({ document }: { document: LegalDocumentDetail }) {
       actions={<Actions document={document} />}
     >
       <Group gap="sm">
+        <TextLink to="/can-cu-phap-ly" className={styles.back}>
+          <IconArrowLeft aria-hidden size={18} /> {words.back}
+        </TextLink>
         <LegalStandingBadge standing={document.standing} />
         {document.chain.length > 0 && (
           <span>

@@ -1,5 +1,5 @@
 import type { LegalKind, LegalStanding } from "@dondoc/contract";
-import { Group, NativeSelect, SegmentedControl } from "@mantine/core";
+import { Group, NativeSelect, SegmentedControl, Stack } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { read } from "../../app/api/read.ts";
@@ -36,7 +36,7 @@ export function RegisterFilters() {
   const view = search.view ?? "register";
   return (
     <search className="no-print">
-      <Group align="flex-end" gap="md">
+      <Stack align="flex-start" gap="md">
         <SegmentedControl
           aria-label={words.views}
           size="md"
@@ -51,7 +51,7 @@ export function RegisterFilters() {
           data={legalViews.map((one) => ({ value: one, label: words[one] }))}
         />
         {view === "register" && (
-          <>
+          <Group align="flex-end" gap="md" w="100%">
             <div style={{ flex: "1 1 16rem", maxWidth: "28rem" }}>
               <SearchField
                 label={words.search}
@@ -96,7 +96,7 @@ export function RegisterFilters() {
             </NativeSelect>
             <NativeSelect
               label={words.issuer}
-              style={{ width: "18rem", maxWidth: "100%" }}
+              style={{ width: "15rem", maxWidth: "100%" }}
               value={search.issuer ?? ""}
               onChange={({ currentTarget }) => put("issuer", currentTarget.value)}
             >
@@ -114,9 +114,9 @@ export function RegisterFilters() {
                 onChange={(asOf) => put("asOf", asOf === today ? null : asOf)}
               />
             </div>
-          </>
+          </Group>
         )}
-      </Group>
+      </Stack>
     </search>
   );
 }

@@ -16,7 +16,7 @@ export const legalBasisEn: Words<typeof legalBasisVi> = {
   anyStanding: "Any standing",
   asOf: "As of",
   search: "Find a document",
-  searchHint: "118/2025/nd-cp, mot cua lien thong",
+  searchHint: "118/2025/nd-cp, mot cua",
   count: (count: number, date: string) => `${count} documents, standing as of ${date}`,
   caption: "Register of legal bases",
   columns: {
@@ -78,6 +78,7 @@ export const legalBasisEn: Words<typeof legalBasisVi> = {
     },
   },
   page: {
+    back: "Register of legal bases",
     number: "Number and symbol",
     issuer: "Issuer",
     issued: "Issued on",

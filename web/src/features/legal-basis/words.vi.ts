@@ -2,7 +2,7 @@ export const legalBasisVi = {
   title: "Căn cứ pháp lý",
   lead: "Văn bản mà các chỉ đạo dựa vào: còn hay hết hiệu lực tại một ngày, được văn bản nào thay thế. Mục chưa kiểm tra cần đối chiếu với nguồn trước khi dùng.",
   views: "Cách xem",
-  register: "Sổ văn bản",
+  register: "Sổ căn cứ",
   outdated: "Căn cứ đã hết hiệu lực",
   reviews: "Việc rà soát",
   kind: "Loại",
@@ -13,7 +13,7 @@ export const legalBasisVi = {
   anyStanding: "Mọi tình trạng",
   asOf: "Tại ngày",
   search: "Tìm văn bản",
-  searchHint: "118/2025/nd-cp, mot cua lien thong",
+  searchHint: "118/2025/nd-cp, mot cua",
   count: (count: number, date: string) => `${count} văn bản, hiệu lực tính tại ngày ${date}`,
   caption: "Sổ căn cứ pháp lý",
   columns: {
@@ -75,6 +75,7 @@ export const legalBasisVi = {
     },
   },
   page: {
+    back: "Sổ căn cứ pháp lý",
     number: "Số, ký hiệu",
     issuer: "Cơ quan ban hành",
     issued: "Ngày ban hành",

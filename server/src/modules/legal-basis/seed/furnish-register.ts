@@ -30,6 +30,15 @@ const DIGESTS: Record<SeedInstrument["from"][0], string> = {
   procedures: "Tổng hợp nghiệp vụ về thủ tục và phản ánh",
   dispatches: "Năm văn bản chỉ đạo mẫu",
 };
+/** How sure the digest is, as the one who is to check it reads it. */
+const MARKS: Record<SeedInstrument["from"][2], string> = {
+  A: "đã đọc nguyên văn",
+  B: "hai nguồn độc lập",
+  C: "đã thấy nguồn",
+  C2: "nguồn thứ cấp",
+  V: "hiểu biết chung",
+  S: "trích trong văn bản mẫu",
+};
 
 /**
  * Puts the instruments of the digests into the register, all unchecked. What is there already stays as people left it, and a
@@ -84,7 +93,7 @@ function entryOf(seed: SeedInstrument, now: Date): NewEntry {
     expiredFrom: seed.expiredFrom ?? null,
     declaredStanding: declared ?? null,
     declaredOn: declared ? DIGESTS_AS_OF : null,
-    source: `${DIGESTS[digest]}, mục ${section} [${mark}]`,
+    source: `${DIGESTS[digest]}, mục ${section} (${MARKS[mark]})`,
     sourceUrl: seed.url ?? null,
     note: seed.note ?? (mark === "V" ? "Theo hiểu biết chung, chưa kiểm tra." : null),
   };
