@@ -151,7 +151,7 @@ export function refuseCopy(earlier: {
     "DUPLICATE_DOCUMENT",
     409,
     `Văn bản ${name} đã được ${earlier.enteredBy} tiếp nhận ngày ${writtenDate(localDateOf(earlier.enteredAt))}. ` +
-      "Hãy mở văn bản đã có; nếu đây đúng là bản thứ hai cần giữ riêng, hãy chọn “Vẫn tiếp nhận”.",
+      "Hãy mở văn bản đã có; nếu đây đúng là bản thứ hai cần giữ riêng, hãy chọn “Vẫn tiếp nhận bản thứ hai”.",
     { documentId: earlier.id },
   );
 }

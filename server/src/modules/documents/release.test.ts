@@ -101,7 +101,7 @@ describe("proposing", () => {
     });
     await expect(propose(id)).rejects.toMatchObject({
       code: "NOT_ALLOWED",
-      message: expect.stringMatching(/^Còn 1 nhiệm vụ chưa chấp nhận hoặc loại bỏ, 2 câu hỏi/),
+      message: expect.stringMatching(/^Hãy rà soát nốt 1 nhiệm vụ, trả lời 2 câu hỏi rồi trình/),
     });
     const { acts } = await detail(id);
     expect(acts.find(({ act }) => act === "documents.propose")).toMatchObject({ allowed: false });

@@ -52,13 +52,15 @@ describe("proposing", () => {
   it("counts everything that is still open", () => {
     const review = { proposed: 3, accepted: 1, withoutMode: 1, blocking: 2 };
     expect(because(mayPropose(an, standing({ review })))).toBe(
-      "Còn 3 nhiệm vụ chưa chấp nhận hoặc loại bỏ, 1 nhiệm vụ chưa chọn cách theo dõi, 2 câu hỏi phải trả lời. Hãy xử lý xong rồi trình.",
+      "Hãy rà soát nốt 3 nhiệm vụ, chọn cách xử lý cho 1 nhiệm vụ, trả lời 2 câu hỏi rồi trình.",
     );
   });
 
   it("wants at least one accepted assignment; otherwise there is the outcome without a task", () => {
     const review = { proposed: 0, accepted: 0, withoutMode: 0, blocking: 0 };
-    expect(because(mayPropose(an, standing({ review })))).toContain("Không giao nhiệm vụ");
+    expect(because(mayPropose(an, standing({ review })))).toContain(
+      "“Văn bản không giao nhiệm vụ”",
+    );
     expect(mayRecordNoTask(an, standing({ review })).allowed).toBe(true);
     expect(because(mayRecordNoTask(an, standing()))).toContain("Còn 2 nhiệm vụ đã chấp nhận");
   });

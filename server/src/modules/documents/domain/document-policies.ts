@@ -76,14 +76,14 @@ export function mayPropose(
   if (!edit.allowed) return edit;
   const { proposed, accepted, withoutMode, blocking } = document.review;
   const gaps = [
-    proposed > 0 ? `${proposed} nhiệm vụ chưa chấp nhận hoặc loại bỏ` : null,
-    withoutMode > 0 ? `${withoutMode} nhiệm vụ chưa chọn cách theo dõi` : null,
-    blocking > 0 ? `${blocking} câu hỏi phải trả lời` : null,
+    proposed > 0 ? `rà soát nốt ${proposed} nhiệm vụ` : null,
+    withoutMode > 0 ? `chọn cách xử lý cho ${withoutMode} nhiệm vụ` : null,
+    blocking > 0 ? `trả lời ${blocking} câu hỏi` : null,
   ].filter((gap) => gap !== null);
-  if (gaps.length > 0) return refuse(`Còn ${gaps.join(", ")}. Hãy xử lý xong rồi trình.`);
+  if (gaps.length > 0) return refuse(`Hãy ${gaps.join(", ")} rồi trình.`);
   if (accepted === 0) {
     return refuse(
-      "Không có nhiệm vụ nào được chấp nhận. Nếu văn bản không giao việc, hãy ghi nhận “Không giao nhiệm vụ”.",
+      "Chưa chấp nhận nhiệm vụ nào. Hãy thêm nhiệm vụ bị sót, hoặc chọn “Văn bản không giao nhiệm vụ”.",
     );
   }
   return allowed;

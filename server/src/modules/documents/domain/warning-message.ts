@@ -27,7 +27,7 @@ const sentences: Record<Warning["code"] | Check["code"], (detail: string) => str
   ASSIGNEE_NOT_ADDRESSED: (detail) =>
     `“${detail}” được giao việc nhưng không có trong phần Kính gửi. Hãy xem có cần gửi thêm không.`,
   NO_ASSIGNMENT: () =>
-    "Không tìm thấy nội dung giao nhiệm vụ. Nếu đúng vậy, hãy ghi nhận “Không giao nhiệm vụ”; nếu sót, hãy bôi chọn đoạn để thêm.",
+    "Không tìm thấy nội dung giao nhiệm vụ. Nếu đúng vậy, hãy chọn “Văn bản không giao nhiệm vụ”; nếu sót, hãy bôi chọn đoạn để thêm.",
   NOT_VIETNAMESE: () => "Văn bản không phải tiếng Việt.",
   CHAIN_OUT_OF_ORDER: (detail) => {
     const [summary = "", report = ""] = detail.split(" < ").map(writtenDate);
