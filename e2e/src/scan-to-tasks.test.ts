@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test, vi } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
 import { api } from "./api.ts";
-import { PHONE } from "./browser.ts";
+import { DESK, PHONE } from "./browser.ts";
 import { dayFirst, dispatch } from "./dispatch.ts";
 import { drop } from "./files.ts";
 import { scanned } from "./scan.ts";
@@ -28,7 +28,10 @@ test(
     // They stayed with folded hands, so the page opens by itself.
     await page.waitForURL(/\/van-ban\/[0-9a-f-]{36}/, patiently);
     const documentId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+    await expectAnswerInSight(page);
     await leafThrough(page);
+    await expectAccessible(page, "a document from a scan");
+    await lookByPhone(documentId);
     await typeNumber(page, reference);
     const date = page.getByText(/^Ngày nhận dạng từ ảnh là/);
     await date.waitFor();
@@ -121,6 +124,31 @@ async function drawn(image: Locator): Promise<void> {
   await vi.waitUntil(async () => (await image.page().evaluate<number>(width)) === 1240, {
     timeout: 60_000,
   });
+}
+
+/** The field to type in stands above the picture and within the screen, and what was just said covers neither. */
+async function expectAnswerInSight(page: Page): Promise<void> {
+  const dock = page.getByRole("region", { name: /^Câu hỏi về văn bản/ });
+  const field = await boxOf(dock.getByRole("textbox", { name: "Số đúng là" }));
+  const picture = await boxOf(dock.getByRole("img"));
+  const said = await boxOf(page.getByRole("status").filter({ hasText: "Đã đọc xong" }));
+  expect(field.y + field.height).toBeLessThanOrEqual(picture.y);
+  expect(picture.y).toBeLessThan(DESK.height);
+  expect(said.y + said.height).toBeLessThanOrEqual((await boxOf(dock)).y);
+}
+
+async function lookByPhone(documentId: string): Promise<void> {
+  const phone = await visit(SPECIALIST, `/van-ban/${documentId}`, PHONE);
+  await phone.getByRole("button", { name: "Trả lời câu hỏi" }).click();
+  await phone.getByText(/^Câu hỏi 1\//).waitFor();
+  await expectNoSidewaysScroll(phone, "a question about a scan");
+  await expectAccessible(phone, "a question about a scan");
+}
+
+async function boxOf(locator: Locator): Promise<{ y: number; height: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error("it is not drawn");
+  return box;
 }
 
 /** Answers the question about the number with what the paper says. */

@@ -45,6 +45,7 @@ test("a replacement is recognised, compared, and takes over the task that the ea
   const phone = await visit(CHIEF, `/van-ban/${id}/so-sanh/${task.documentId}`, PHONE);
   await ready(phone);
   await expectNoSidewaysScroll(phone, "the comparison");
+  await expectAccessible(phone, "the comparison on a phone");
 });
 
 test("an officer states an earlier version by hand", async () => {

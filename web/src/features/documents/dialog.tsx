@@ -1,26 +1,17 @@
-import { Modal, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useWords } from "../../app/words/use-words.tsx";
+import { Dialog as AnyDialog } from "../../ui/dialog.tsx";
 
 interface DialogProps {
   title: string;
   onClose: () => void;
-  size?: string;
+  size?: "md" | "lg" | "xl";
   children: ReactNode;
 }
 
 /** A dialog that exists only while it is open. */
-export function Dialog({ title, onClose, size = "lg", children }: DialogProps) {
-  const { close } = useWords().ui;
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={size}
-      closeButtonProps={{ "aria-label": close, size: 44 }}
-    >
-      <Stack gap="md">{children}</Stack>
-    </Modal>
-  );
-}
+export const Dialog = ({ children, ...props }: DialogProps) => (
+  <AnyDialog opened {...props}>
+    <Stack gap="md">{children}</Stack>
+  </AnyDialog>
+);

@@ -1,5 +1,5 @@
 import type { DocumentDetail } from "@dondoc/contract";
-import type { RefObject } from "react";
+import { type RefObject, useState } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Journal } from "../../ui/journal.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
@@ -27,7 +27,10 @@ interface SidePaneProps {
 export function SidePane({ document, reading, pane }: SidePaneProps) {
   const { ui } = useWords();
   // What is known of other versions matters before the review; the way to state one can wait below.
-  const hasVersions = Object.values(document.versions).some((some) => some.length > 0);
+  // Where it is as the page opens it stays, open: what somebody has just stated there must not jump away and close.
+  const [hasVersions] = useState(() =>
+    Object.values(document.versions).some((some) => some.length > 0),
+  );
   return (
     <div className={styles.sideFrame}>
       {/* Scrolls by its own: reachable by Tab through what is in it. */}

@@ -47,7 +47,7 @@ export function SplitDialog({ document, assignment, onClose }: SplitDialogProps)
     <Dialog
       title={words.split.title(provisionPath(assignment.at, ui.path))}
       onClose={onClose}
-      size="50rem"
+      size="xl"
     >
       <Text>{points.length === 0 ? words.split.noPoints : words.split.hint}</Text>
       <SplitText

@@ -88,12 +88,12 @@ export const documentsEn = {
   },
   readings: {
     title: "Scans being read",
-    nameless: "a scan whose name is gone",
+    nameless: "A scan whose name was not kept",
     sentBy: (name: string) => `sent by ${name}`,
     waiting: (pages: number, ahead: number) =>
       ahead === 0
-        ? `${plural(pages, "page")}, next to be read.`
-        : `${plural(pages, "page")}, ${plural(ahead, "scan")} before it.`,
+        ? `Next to be read (${plural(pages, "page")}).`
+        : `Waiting: ${plural(ahead, "scan")} before it (${plural(pages, "page")}).`,
     reading: (page: number, pages: number) => `Reading page ${page}/${pages}`,
     progress: (name: string) => `Reading of ${name}`,
     done: "Read; the document is in the register.",

@@ -83,12 +83,12 @@ export const documentsVi = {
   },
   readings: {
     title: "Bản quét đang đọc",
-    nameless: "bản quét không còn tên",
+    nameless: "Bản quét không giữ tên tệp",
     sentBy: (name: string) => `${name} gửi`,
     waiting: (pages: number, ahead: number) =>
       ahead === 0
-        ? `${pages} trang, sắp đến lượt đọc.`
-        : `${pages} trang, còn ${ahead} bản quét phía trước.`,
+        ? `Sắp đến lượt đọc (${pages} trang).`
+        : `Chờ đến lượt: còn ${ahead} bản quét phía trước (${pages} trang).`,
     reading: (page: number, pages: number) => `Đang đọc trang ${page}/${pages}`,
     progress: (name: string) => `Tiến độ đọc ${name}`,
     done: "Đã đọc xong, văn bản đã vào sổ.",

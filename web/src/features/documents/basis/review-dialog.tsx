@@ -43,7 +43,7 @@ export function ReviewDialog({ documentId, citation, onClose }: ReviewDialogProp
       unitId: null,
       dueOn: null,
       trigger: "parent-changed",
-      reason: citation.standing.findings[0]?.message ?? "",
+      reason: factOf(citation.standing.findings[0]?.message ?? ""),
     },
     draft: `review.${documentId}.${citation.ordinal}`,
     act,
@@ -85,3 +85,6 @@ export function ReviewDialog({ documentId, citation, onClose }: ReviewDialogProp
     </Dialog>
   );
 }
+
+/** A finding says what is and then what to do about it; a slip gives the former as its reason. */
+const factOf = (message: string): string => message.replace(/\.\s+Hãy .*$/u, ".");

@@ -42,20 +42,26 @@ export function HeaderAnswer({
   return (
     <>
       <ProblemAlert act={act} />
-      <div className={styles.answers}>
-        <AnswerButton number={1} main loading={act.pending} onAnswer={() => send(value)}>
+      <div className={styles.together}>
+        {/* What was not recognised is most often there all the same: no answer is the likely one then. */}
+        <AnswerButton
+          number={1}
+          main={value !== null}
+          loading={act.pending}
+          onAnswer={() => send(value)}
+        >
           {shown === null ? words.notGiven : words.keep(shown)}
         </AnswerButton>
+        <Another
+          field={field}
+          value={value}
+          label={header.fields[field]}
+          pending={act.pending}
+          onSave={send}
+        />
       </div>
-      {/* After the first answer: both are in sight at once, also where the questions have little room. */}
+      {/* After the answers: all of them are in sight, and so much of the picture as there is room for. */}
       <ScannedHead document={document} question={question} />
-      <Another
-        field={field}
-        value={value}
-        label={header.fields[field]}
-        pending={act.pending}
-        onSave={send}
-      />
     </>
   );
 }
