@@ -33,10 +33,17 @@ function referenceOf(header: Header): Reference | null {
 function everybody(parts: Parts, header: Header, authority: AuthorityTest): Inherited {
   const command = parts.leadIn && commandIn(parts.leadIn.passage, authority);
   if (command && parts.leadIn) {
-    return everybodyFrom(parts.leadIn.passage, command.bodies, "who.lead-in");
+    const told = everybodyFrom(parts.leadIn.passage, command.bodies, "who.lead-in");
+    return { ...told, assignees: told.assignees.map((field) => inFull(field, header)) };
   }
   const assignees = addresseesOf(header);
   return assignees.length > 0 ? { ...NOBODY, assignees } : NOBODY;
+}
+
+/** The lead-in names shortly whom the addressees name in full: "UBND các tỉnh, thành phố" (trực thuộc Trung ương). */
+function inFull(field: Field<string>, { addressees }: Header): Field<string> {
+  const full = addressees.find(({ value }) => value.startsWith(`${field.value} `));
+  return full ? { ...field, value: full.value } : field;
 }
 
 function addresseesOf(header: Header): Field<string>[] {

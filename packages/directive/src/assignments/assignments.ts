@@ -13,6 +13,7 @@ import { inheritedBy, type Context, type Inherited, type Setting } from "./conte
 import { build, dutiesOf } from "./duties-of.ts";
 import { notesIn } from "./notes.ts";
 import { dutiesOfTerm } from "./terms-of-many.ts";
+import { leadsParty } from "./party.ts";
 import { headingContext, isHeading, opensList } from "./headings.ts";
 
 export interface FoundAssignments {
@@ -95,7 +96,9 @@ export function readAssignments(blocks: readonly Block[], setting: Setting): Fou
       own > 0 && own < block.passage.text.length
         ? { ...block, passage: slicePassage(block.passage, 0, own) }
         : block;
-    const subject = ofOneself(subjectOf(told.passage, setting.authority), above);
+    const subject = leadsParty(told, above)
+      ? null
+      : ofOneself(subjectOf(told.passage, setting.authority), above);
     if (opensList(block, blocks[index + 1])) {
       headings.add(block);
       if (!subject) continue;

@@ -19,6 +19,7 @@ import type { Subject } from "../who/subject.ts";
 import { bodyFields } from "./body-fields.ts";
 import type { Inherited, Setting } from "./context.ts";
 import { NOTHING } from "./headings.ts";
+import { leadsParty } from "./party.ts";
 import {
   isAim,
   isContingency,
@@ -28,6 +29,7 @@ import {
   isExhortation,
   isGrounds,
   isHollow,
+  isLiability,
   isNotice,
   opensTable,
   tellsPast,
@@ -131,10 +133,11 @@ function isDuty(
   ) {
     return false;
   }
-  if (isGrounds(part)) return false;
+  if (isGrounds(part) || isLiability(part)) return false;
   if (subject) return !(subject.cue === "bare" && NOTHING.test(predicate));
   // Behind a verb of its own "đã" tells of those it speaks of: "bố trí tạm cư cho các hộ đã bàn giao đất".
-  if ((tellsPast(part) && !ordersAtOnce(part)) || isAim(part)) return false;
+  const past = tellsPast(part) && !ordersAtOnce(part) && !leadsParty(block, inherited);
+  if (past || isAim(part)) return false;
   // Under the heading of a body "ban hành kế hoạch" is its duty, elsewhere it is what the authority decides.
   if (isDecision(part) && inherited.assignees[0]?.rule !== "who.heading") return false;
   if (STRICT.has(setting.kind)) return true;

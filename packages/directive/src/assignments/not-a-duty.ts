@@ -1,7 +1,7 @@
 /** Passages that look like a duty and are none (README of the samples; documents-interop 6.4 C6, C10 and 8). */
 
 const CONTINGENCY =
-  /(?:nếu (?:có|gặp|phát sinh|vướng)|trường hợp (?:có|gặp|phát sinh|vượt)|vượt (?:quá )?thẩm quyền|(?:có|gặp|phát sinh) (?:những\s+)?(?:khó khăn|vướng mắc)|khó khăn,? vướng mắc)/iu;
+  /(?:nếu (?:có|gặp|phát sinh|vướng)|trường hợp (?:có (?:khó khăn|vướng mắc|vấn đề|nội dung|phát sinh|ý kiến|thay đổi|yêu cầu|những|gì)|gặp|phát sinh|vượt)|vượt (?:quá )?thẩm quyền|(?:có|gặp|phát sinh) (?:những\s+)?(?:khó khăn|vướng mắc)|khó khăn,? vướng mắc)/iu;
 const IN_COURSE =
   /^(?:(?:Trong )?quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)|Trong thời gian thực hiện|Nếu|Trường hợp|Khi có (?:khó khăn|vướng mắc))/iu;
 const THIS =
@@ -17,7 +17,7 @@ const ENCOURAGES =
 const FORBIDS =
   /^(?:nghiêm cấm|cấm(?! (?:biển|đường|tàu|người|phương tiện|lưu thông))|tuyệt đối không|không được|không để|kiên quyết không để|tuyệt đối nghiêm cấm)(?!\p{L})/iu;
 const LIABLE =
-  /^(?:(?:phải\s+)?(?:hoàn toàn\s+)?chịu (?:hoàn toàn\s+)?trách nhiệm(?: toàn diện| cá nhân| hoàn toàn| chính)?,?\s+(?:trước|nếu|về|khi|đối với)|sẽ\s+(?:bị|xem xét)|(?:[^;.]{0,140}\s)?(?:phải |sẽ )?bị (?:xử lý|xem xét|kỷ luật)|(?:[^;.]{0,20}\s)?(?:cơ quan|đơn vị|địa phương|cá nhân|tổ chức|sở|ngành|nơi) nào [^;.]{0,140}(?:chịu trách nhiệm|bị xử lý|kiểm điểm)|phải kiểm điểm|xem xét,? xử lý trách nhiệm|không hoàn thành)/iu;
+  /^(?:(?:phải\s+)?(?:hoàn toàn\s+)?chịu (?:hoàn toàn\s+)?trách nhiệm(?: toàn diện| cá nhân| hoàn toàn| chính)?,?\s+(?:trước|nếu|về|khi|đối với)|sẽ\s+(?:bị|xem xét)|(?:[^;.]{0,140}\s)?(?:phải |sẽ )?bị (?:xử lý|xem xét|kỷ luật)|(?:[^;.]{0,20}\s)?(?:cơ quan|đơn vị|địa phương|cá nhân|tổ chức|sở|ngành|nơi) nào [^;.]{0,140}(?:chịu trách nhiệm|bị xử lý|kiểm điểm)|phải kiểm điểm|xem xét,? xử lý trách nhiệm|không hoàn thành|(?:có|để|chưa|không) [^;.]{2,140} phải chịu trách nhiệm (?:trước|về))/iu;
 const NOTICE =
   /^(?:Trên đây là|Nhận được|Văn phòng [^.;]{2,60} (?:thông báo(?= (?:để|đến|tới|cho|kết luận|ý kiến|nội dung|và|$))|trân trọng|xin|kính)(?!\p{L})|Thừa lệnh |Thông báo để |Thông báo đến |(?:UBND|Ủy ban)[^.;]{0,60}(?:trân trọng|thông báo)[^.;]{0,80}(?:biết|đến)|\(?(?:Kèm theo|Gửi kèm|Đính kèm|Có (?:danh sách|phụ lục|văn bản))|(?:Chỉ thị|Công văn|Kế hoạch|Quyết định|Công điện|Thông báo|Văn bản|Nghị quyết|Chương trình) này |Trân trọng|Các nội dung khác|Chi tiết (?:tại|theo|có))/iu;
 const DECIDES =
@@ -65,13 +65,19 @@ export function isNotice(text: string): boolean {
 }
 
 export function isEnforcement(text: string): boolean {
-  return ENFORCES.test(text) && !/trước ngày|chậm nhất|báo cáo/iu.test(text);
+  return (
+    ENFORCES.test(text) && !/trước ngày|chậm nhất|báo cáo/iu.test(text.replace(IN_PASSING, ""))
+  );
 }
+
+const ACCOUNTS = /trước ngày|chậm nhất|báo cáo|giải trình|gửi/iu;
 
 /** A duty, by what its words begin with once the assignee is taken away. */
 export function isEmptyDuty(predicate: string): boolean {
   const words = predicate.replace(/^[\s,:;-]+/u, "");
   if (ENCOURAGES.test(words)) return true;
+  // "Phải kiểm điểm" with a day or a report to hand in is a duty, not liability alone.
+  if (/^phải kiểm điểm/iu.test(words) && ACCOUNTS.test(words)) return false;
   if (!FORBIDS.test(words) && !isLiable(words)) return false;
   // A prohibition or liability that is followed by a duty of its own is told with it.
   const clauses = words.split(/[;.]\s+(?=\p{L})/u).filter((clause) => clause.length > 2);
@@ -127,6 +133,15 @@ const GIVEN_BEFORE =
 const NAMED = /^(?:Luật|Nghị|Quyết định|Thông tư|Chỉ thị|Công văn|Kế hoạch|Kết luận|Tờ trình) /u;
 const GROUND = /^(?:căn cứ|xét|theo|thực hiện|tiếp theo|trên cơ sở|thi hành)(?!\p{L})/iu;
 
+/** "Cơ quan nào để quá hạn thì Thủ trưởng phải chịu trách nhiệm": liability of whoever it may be. */
+export function isLiability(text: string): boolean {
+  return /^[^,;.]{0,24}\snào\s/u.test(text) && LIABLE.test(text);
+}
+
+/** What something is, told of it: "Kết quả giải ngân là một trong các tiêu chí đánh giá". */
+const TELLS_WHAT =
+  /^(?:Kết quả|Việc|Tỷ lệ|Mức độ|Đây) [^;.]{0,90}?là (?:một trong|cơ sở|căn cứ|tiêu chí|điều kiện|nội dung|nhiệm vụ)/u;
+
 /** A paragraph of legal grounds and nothing else: "Căn cứ Quyết định số …; xét đề nghị của Sở Y tế tại Tờ trình số …;". */
 export function isGrounds(text: string): boolean {
   if (!/^(?:Căn cứ|Xét|Theo đề nghị)(?!\p{L})/u.test(text) || text.endsWith(":")) return false;
@@ -135,5 +150,5 @@ export function isGrounds(text: string): boolean {
 }
 
 export function tellsPast(text: string): boolean {
-  return PAST.test(text) || NARRATES.test(text) || GIVEN_BEFORE.test(text);
+  return PAST.test(text) || NARRATES.test(text) || GIVEN_BEFORE.test(text) || TELLS_WHAT.test(text);
 }

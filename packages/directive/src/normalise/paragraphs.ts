@@ -67,7 +67,11 @@ function fillsPage(lines: readonly Line[]): boolean {
   );
 }
 
+/** "II/2026." behind "quý" on the line above. */
+const QUARTER = /^[IVX]+\s?\/\s?\d{4}/u;
+
 function startsAnew(text: string): boolean {
+  if (QUARTER.test(text)) return false;
   return LETTERHEAD.test(text) || isPlaceDate(text) || isNote(text) || isCapitals(text);
 }
 
@@ -153,7 +157,8 @@ function continues(last: Paragraph, line: Line, wrap: number): boolean {
   if (startsAnew(before) && !isNote(before)) return false;
   const ended = endsSentence(before);
   if (/^[\p{Ll}(,;)]/u.test(next)) {
-    return !(ended && (line.blankBefore || /[.:]["”')\]]*$/u.test(before.slice(-6))));
+    const label = wrapped && !line.blankBefore && before.endsWith(":");
+    return label || !(ended && (line.blankBefore || /[.:]["”')\]]*$/u.test(before.slice(-6))));
   }
   if (dangles(before, next)) return true;
   if (ended) {

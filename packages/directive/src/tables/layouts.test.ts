@@ -93,6 +93,15 @@ describe("layouts of tables of tasks", () => {
     expect(listed(annex)).toEqual([QUY_CHE]);
   });
 
+  it("goes on with a row whose bodies are wrapped over three lines", () => {
+    const annex =
+      "TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian\tSản phẩm\n1\tKéo cáp quang tại 27\tViễn thông Tuyên\tCông ty Điện lực\tQuý I/2022\tBáo cáo\n\tthôn lõm sóng của các xã Hồng\tQuang; Viettel\tTuyên Quang\n\tThái, Thượng Nông\tTuyên Quang\n2\tBan hành bảng giá\tSở Tài chính\t\tTháng 6\tBảng giá";
+    expect(listed(annex)).toEqual([
+      "Kéo cáp quang tại 27 thôn lõm sóng của các xã Hồng Thái, Thượng Nông|Viễn thông Tuyên Quang + Viettel Tuyên Quang|Công ty Điện lực Tuyên Quang",
+      BANG_GIA,
+    ]);
+  });
+
   it("takes no list of things for tasks", () => {
     expect(listed("STT\tTên danh mục\tĐơn vị\n1\tXe ô tô\tSở Tài chính")).toEqual([]);
   });

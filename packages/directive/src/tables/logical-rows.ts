@@ -83,6 +83,7 @@ export function markedGrid(lines: readonly Line[], start: number): Grid | null {
     rows.push([...cells]);
     open =
       cells.length < roles.length &&
+      cells[0]?.text !== "" &&
       (cells.at(-1)?.text ?? "") !== "" &&
       fillsUp(lines, index, roles.length);
   }

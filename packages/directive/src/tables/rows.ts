@@ -3,6 +3,7 @@ import { isCapitals } from "../normalise/cues.ts";
 import { joinPassages, type Passage } from "../normalise/passage.ts";
 import { laidGrid, markedGrid, type Grid } from "./logical-rows.ts";
 import { readEnumerator } from "../provisions/enumerator.ts";
+import { headAt } from "../who/body-head.ts";
 import { isProcedure, listsOldTasks, type Role } from "./columns.ts";
 import { stackedHeader, stackedRows } from "./stacked.ts";
 
@@ -40,12 +41,16 @@ function assign(
   return row;
 }
 
+function namesBody(cell: Passage | undefined): boolean {
+  return cell !== undefined && headAt(cell.text, 0) !== null;
+}
+
 /** A line of the layout that only goes on with the row above: its task stops in mid sentence. */
 function goesOn(row: ReadonlyMap<Role, Passage>, numbered: boolean): boolean {
   const task = row.get("task")?.text ?? "";
   return (
     !row.has("number") &&
-    (/^(?:$|\p{Ll})/u.test(task) || (numbered && !row.has("lead") && !row.has("due")))
+    (/^(?:$|\p{Ll})/u.test(task) || (numbered && !row.has("due") && !namesBody(row.get("lead"))))
   );
 }
 

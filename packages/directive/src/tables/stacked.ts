@@ -61,7 +61,7 @@ export function stackedRows(
 }
 
 const TERM =
-  /^(?:trước|chậm nhất|muộn nhất|trong|tháng \d|quý (?:[IVX]+|\d)|năm \d|hằng|hàng|thường xuyên|định kỳ|ngay|đến|từ (?:tháng|quý|năm|ngày)|sau khi|khi|cả năm|cuối|đầu|\d{1,2}\/\d|\d{4}$|ngày \d|theo|6 tháng)(?!\p{L})/iu;
+  /^(?:trước|chậm nhất|muộn nhất|trong|tháng \d|quý (?:[IVX]+|\d)|năm \d|h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|thường xuyên|định kỳ|ngay|đến|từ (?:tháng|quý|năm|ngày)|sau khi|khi|cả năm|cuối|đầu|\d{1,2}\/\d|\d{4}$|ngày \d|theo|6 tháng)(?!\p{L})/iu;
 const OPEN = /(?:[,;–-]|(?:^|\s)(?:và|của|các|ngày|tháng|năm|quý))$/iu;
 const LONGEST = 300;
 

@@ -2,7 +2,7 @@ import type { Passage } from "../normalise/passage.ts";
 import { endsNameAt, wordAt } from "../language/words.ts";
 import { continuesGroup, headAt, matchAt } from "./body-head.ts";
 import { COMPLEMENT, COMPOUND_TAIL, OFFICE, QUANTIFIER } from "./heads.ts";
-import { describedAt, narrowedAt } from "./description.ts";
+import { describedAt, narrowedAt, tradeAt } from "./description.ts";
 import { belongsToOne, namesMany, nameGoesOn, wordGoesOn } from "./name-grammar.ts";
 import { fieldGoesOn, isCompound, readField } from "./name-parts.ts";
 import { REACH, readShared } from "./shared-head.ts";
@@ -162,7 +162,7 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
       } else if (/^[\p{L}\p{N}"“”']/u.test(text[word] ?? "")) {
         const complement = matchAt(COMPLEMENT, text, word);
         const lower = /^\p{Ll}/u.test(text[word] ?? "");
-        const described = lower && (draft.generic || draft.grouped) ? describedAt(text, draft.from, word) : 0; // prettier-ignore
+        const described = lower && (draft.generic || draft.grouped) ? describedAt(text, draft.from, word) || tradeAt(text, draft.from, word) : 0; // prettier-ignore
         const narrowed = lower && !draft.generic ? narrowedAt(text, draft.from, word) : 0;
         const whole =
           lower && !draft.generic && complete !== cursor ? wordGoesOn(text, draft.from, word) : 0;

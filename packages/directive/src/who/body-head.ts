@@ -71,10 +71,13 @@ function isVerbPhrase(text: string, index: number): boolean {
   }
   // "Thanh tra toàn diện", "Thống kê số hộ": as a body the pair is followed by its level, its field or a new word.
   if (pair === "thanh tra" || pair === "thống kê") {
+    const behind = text.slice(index + pair.length, index + pair.length + 16);
     return (
-      /^ (?!tỉnh|huyện|thành phố|thị xã|quận|các|sở|bộ|ngành|chuyên|giao thông|nhà nước|cấp|nhân dân|viên)\p{Ll}/u.test(
+      /^, (?:kiểm tra|giám sát|xử lý|kiểm soát|điều tra|rà soát|tổng hợp)/u.test(behind) ||
+      (/^ (?!tỉnh|huyện|thành phố|thị xã|quận|các|sở|bộ|ngành|chuyên|giao thông|nhà nước|cấp|nhân dân|viên)\p{Ll}/u.test(
         text.slice(index + pair.length, index + pair.length + 14),
-      ) && !endsNameAt(text, index + pair.length + 1)
+      ) &&
+        !endsNameAt(text, index + pair.length + 1))
     );
   }
   return /^(?:ban hành|báo cáo|hội (?:nghị|thảo|nhập)|đoàn kết|bộ (?:thủ|tiêu|chỉ số|hồ)|đội ngũ|đoàn viên|cổng dịch|ngành nghề|trường hợp|thuế (?:suất|giá)|phòng (?:ngừa|chống|cháy)|khu vực|tỉnh táo|tổ hợp|quỹ đất|đài tưởng|công an toàn|cấp độ|cấp trên|bộ máy|cá nhân hóa)$/u.test(

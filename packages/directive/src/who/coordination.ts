@@ -9,7 +9,7 @@ const NOUN =
   /(?:phải|công tác|việc|sự|quy chế|trong|cơ chế|quá trình|tinh thần|chương trình|nội dung|được|đã|kế hoạch|trách nhiệm|kết quả|chưa|mối quan hệ)\s*$/iu;
 const LEADS = /chủ trì,?\s$/iu;
 const ACTS =
-  /(?:^|[,;.:)]\s*|(?:chủ trì|chủ động|tích cực|thường xuyên|tăng cường|tiếp tục|có trách nhiệm|và|cần|kịp thời|đồng thời|khẩn trương|nghiêm túc|chặt chẽ|trực tiếp)\s*,?\s*)$/iu;
+  /(?:^|[,;.:)(]\s*|(?:chủ trì|chủ động|tích cực|thường xuyên|tăng cường|tiếp tục|có trách nhiệm|và|cần|kịp thời|đồng thời|khẩn trương|nghiêm túc|chặt chẽ|trực tiếp)\s*,?\s*)$/iu;
 
 /** Who must cooperate: "chủ trì, phối hợp (với) B, C"; "với" is often missing, the list ends where a verb begins. */
 export function readCoordination(

@@ -1,4 +1,4 @@
-import { verbLengthAt } from "../language/words.ts";
+import { verbLengthAt, wordAt } from "../language/words.ts";
 
 /**
  * What tells the members of a group apart: "các tổ chức được cấp phép khai thác", "cơ quan có chức năng thanh tra, kiểm
@@ -35,11 +35,43 @@ export function describedAt(text: string, from: number, at: number): number {
   }
 }
 
+const TRADE =
+  "(?:thu mua|chế biến|sản xuất|kinh doanh|quản lý|sử dụng|khai thác|vận hành|vận chuyển|cung cấp|cung ứng|thi công|tư vấn|nuôi trồng|nuôi|trồng|xuất khẩu|nhập khẩu|bảo quản|phân phối|lưu giữ|giết mổ|đầu tư|xây dựng|buôn bán)";
+/** Behind these the words of a trade are what somebody must do. */
+const OPENS =
+  /^(?:phải|cần|có trách nhiệm|cam kết|chủ động|khẩn trương|tăng cường|nghiêm túc|tổ chức|phối hợp|chủ trì|rà soát|đăng ký|chấp hành|bố trí|tiếp tục|thường xuyên|kịp thời|tập trung|tự|cử|niêm yết|bảo đảm|đảm bảo|nâng cao|không|nghiêm chỉnh|đẩy mạnh|triển khai|duy trì|tuân thủ|ký|báo cáo|lập|xây dựng kế hoạch|hạ|rào|kiểm tra|khắc phục|thực hiện)(?!\p{L})/u;
+const OF_TRADE = new RegExp(
+  `${TRADE}(?:(?:, | và )${TRADE}){0,4}(?! (?:chặt chẽ|tốt|đúng|có hiệu quả|hiệu quả|đầy đủ|kịp thời|và))(?=,? \\p{Ll})`,
+  "uy",
+);
+const KEEPERS =
+  /(?:doanh nghiệp|cơ sở|hộ|hộ gia đình|tổ chức|cá nhân|đơn vị|công ty|hợp tác xã|khách hàng|chủ \p{Ll}+|chủ thể|nhà máy|trang trại)$/iu;
+
+/**
+ * How far the words of a trade go on that tell which firms are meant: "các doanh nghiệp thu mua, chế biến thủy sản cam kết",
+ * "các đơn vị quản lý đường phải". 0 where no duty follows them.
+ */
+export function tradeAt(text: string, from: number, at: number): number {
+  if (!KEEPERS.test(text.slice(Math.max(from, at - 20), at - 1))) return 0;
+  OF_TRADE.lastIndex = at;
+  const hit = OF_TRADE.exec(text.slice(0, at + LONGEST));
+  if (!hit) return 0;
+  let end = at + hit[0].length;
+  for (let words = 0; words < 7; words++) {
+    const next = /^,? \p{Ll}+/u.exec(text.slice(end, end + 16))?.[0];
+    if (next === undefined) return 0;
+    end += next.length;
+    if (text[end] === ":" || OPENS.test(text.slice(end + 1, end + 25))) return end - at;
+    if (text[end] === " " && verbLengthAt(text, end + 1) > wordAt(text, end + 1).length) return 0;
+  }
+  return 0;
+}
+
 /** A name that ends with a level and no place, or with a number of localities, means several. */
 const SEVERAL =
   /(?:(?:^|\s)(?:\d{1,3}|các) )?(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu)$/u;
 const NARROWS =
-  /^có (?:tỷ lệ|tỉ lệ|dự án|nhiều|số|diện tích|khu|tuyến|công trình|hồ|đê|rừng|biển|cửa khẩu|tàu)(?!\p{L})/iu;
+  /^có (?:tỷ lệ|tỉ lệ|dự án|nhiều|số|diện tích|khu|tuyến|công trình|hồ|đê|rừng|biển|cửa khẩu|tàu|người|hộ|cán bộ|công chức|đường|mỏ|chợ|dịch|ổ dịch|điểm|cơ sở|đồng bào)(?!\p{L})/iu;
 
 const LONGEST = 110;
 

@@ -62,6 +62,41 @@ describe("where the name of a body ends", () => {
       "Giao Sở Xây dựng cùng UBND huyện Kỳ Sơn khảo sát tuyến đường.",
       "Sở Xây dựng | UBND huyện Kỳ Sơn",
     ],
+    [
+      "Đề nghị Hội Thủy sản tỉnh, các doanh nghiệp thu mua, chế biến thủy sản cam kết không thu mua hải sản.",
+      "Hội Thủy sản tỉnh + các doanh nghiệp thu mua, chế biến thủy sản",
+    ],
+    [
+      "Các đơn vị quản lý trạm cấp nước nông thôn bảo đảm nguồn nước.",
+      "Các đơn vị quản lý trạm cấp nước nông thôn",
+    ],
+    ["Các đơn vị quản lý chặt chẽ tài sản công.", "Các đơn vị"],
+    [
+      "Các phòng, ban, ngành được phân công phụ trách tiêu chí phối hợp với UBND các xã lập kế hoạch.",
+      "Các phòng, ban, ngành được phân công phụ trách tiêu chí | UBND các xã",
+    ],
+    [
+      "UBND cấp xã nơi xảy ra ngộ độc phối hợp Sở Y tế niêm phong mẫu.",
+      "UBND cấp xã nơi xảy ra ngộ độc | Sở Y tế",
+    ],
+    [
+      "Đề nghị các tổ chức tín dụng phối hợp cung cấp thông tin về tài khoản của người phải thi hành án.",
+      "các tổ chức tín dụng",
+    ],
+    [
+      "Riêng các cơ quan, đơn vị có nhiệm vụ quá hạn phải kiểm điểm, giải trình trước ngày 10/9/2022.",
+      "các cơ quan, đơn vị có nhiệm vụ quá hạn",
+    ],
+    ["Về nguồn nhân lực: mỗi cơ quan, địa phương cử một công chức.", "mỗi cơ quan, địa phương"],
+    [
+      "Phân công đồng chí Phan Đình Lợi - Phó Chủ tịch UBND tỉnh chỉ đạo ứng phó.",
+      "đồng chí Phan Đình Lợi",
+    ],
+    ["Giao bà Hoàng Thị Dung, Giám đốc Sở Tư pháp tham mưu quy chế.", "Giám đốc Sở Tư pháp"],
+    [
+      "Rà soát dữ liệu tàu cá (phối hợp với Công an tỉnh).",
+      "Các sở, ban, ngành cấp tỉnh + UBND các huyện, thị xã, thành phố | Công an tỉnh",
+    ],
   ])("%s", (sentence, names) => {
     expect(told(`1. ${sentence}`)).toEqual([names]);
   });

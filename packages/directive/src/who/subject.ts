@@ -1,6 +1,7 @@
-import { endsNameAt, isVerbAt } from "../language/words.ts";
+import { endsNameAt, isVerbAt, verbLengthAt } from "../language/words.ts";
 import type { Passage } from "../normalise/passage.ts";
 import { readBodies, type Body, type BodyList } from "./bodies.ts";
+import { OFFICE } from "./heads.ts";
 import { belongsToOne } from "./name-grammar.ts";
 
 /** Who a clause tells to act, and how it says so. */
@@ -19,9 +20,9 @@ export type AuthorityTest = (name: string) => boolean;
 const CONNECTOR =
   /(?:(?:Đồng thời|Ngoài ra|Bên cạnh đó|Trước mắt|Cùng với đó|Trên cơ sở đó|Theo đó|Do đó|Vì vậy|Về việc này|Về vấn đề này|Về nội dung này|Qua đó|Cụ thể|Trong đó|Tiếp tục|Nay|Xét đề nghị nêu trên|Riêng)(?!\p{L})[,:]?\s+)/iuy;
 const GIVE =
-  /(?:(?:đồng ý|thống nhất|kính|trân trọng|tiếp tục)\s+)?(?:giao(?:\s+(?:trách nhiệm|nhiệm vụ))?(?:\s+cho)?|yêu cầu|đề nghị|phân công|ủy quyền(?:\s+cho)?)\s+(?:đồng chí\s+)?/iuy;
+  /(?:(?:đồng ý|thống nhất|kính|trân trọng|tiếp tục)\s+)?(?:giao(?:\s+(?:trách nhiệm|nhiệm vụ))?(?:\s+cho)?|yêu cầu|đề nghị|phân công|ủy quyền(?:\s+cho)?)\s+/iuy;
 const COMMAND =
-  /(?:giao(?:\s+cho)?|yêu cầu|đề nghị|phân công|chỉ đạo|ủy quyền(?:\s+cho)?|chỉ thị)\s*:?\s+(?:đồng chí\s+)?/iuy;
+  /(?:giao(?:\s+cho)?|yêu cầu|đề nghị|phân công|chỉ đạo|ủy quyền(?:\s+cho)?|chỉ thị)\s*:?\s+/iuy;
 const SCOPE = /(?:Đối với|Riêng đối với|Riêng)\s+/iuy;
 const INTRO =
   /^(?:Căn cứ|Trên cơ sở|Để|Nhằm|Trong|Trước|Sau|Định kỳ|Hằng|Hàng|Khi|Trường hợp|Đối với|Về|Qua|Từ|Thực hiện|Theo|Tại|Chậm nhất|Xét|Do|Với|Hiện nay|Ngay|Cùng với|Bên cạnh|Tiếp tục thực hiện|Liên quan|Nhận được|Ngoài|Thống nhất|Đồng ý|Nhất trí|Cơ bản|Ghi nhận|Đánh giá cao|Biểu dương|Hoan nghênh|Tiếp thu)(?!\p{L})/iu;
@@ -58,7 +59,8 @@ function given(
   const length = at(verb, passage.text, verbAt);
   if (length === 0) return null;
   if (OWN_STAFF.test(passage.text.slice(verbAt, verbAt + 60))) return null;
-  const list = readBodies(passage, verbAt + length);
+  const told = verbAt + length + personAt(passage.text, verbAt + length);
+  const list = readBodies(passage, told);
   if (!list) return null;
   const bodies = list.bodies.filter((body) => !authority(body.name));
   if (bodies.length === 0) return null;
@@ -131,6 +133,14 @@ function scoped(passage: Passage, from: number, start: number): Subject | null {
 const OWED =
   /(?:Trách nhiệm|Nhiệm vụ)(?:,? (?:và )?(?:quyền hạn|nhiệm vụ|cụ thể|thực hiện|chủ yếu))* của\s+/iuy;
 
+const PERSON = /(?:đồng chí|ông|bà)\s+(?:(?:\p{Lu}\p{Ll}*\s?){2,5},\s+)?/iuy;
+
+/** How far the words "đồng chí", "Bà Hoàng Thị Dung," reach that stand before an office; 0 where no office follows. */
+function personAt(text: string, index: number): number {
+  const length = at(PERSON, text, index);
+  return length > 0 && at(OFFICE, text, index + length) > 0 ? length : 0;
+}
+
 /** A heading "Trách nhiệm của Sở Y tế": what stands under it is what that body must do. */
 function owed(passage: Passage, from: number): Subject | null {
   const length = at(OWED, passage.text, from);
@@ -144,9 +154,13 @@ const DESCRIPTION =
   /^ (?:còn|có|để xảy ra|bị|chưa|được|đang)\s[^,.;:()]{3,90}?(?<! gửi)(?=(?: \([^()]{0,300}\))?,? (?:phải|khẩn trương|tổ chức|nghiêm túc|kiểm điểm|chủ động|rà soát|báo cáo|tập trung|có trách nhiệm|xây dựng|tiếp tục|thực hiện|gửi|hoàn thành)(?!\p{L}))/u;
 /** Whatever stands between a group and "phải", "có trách nhiệm" tells who of it is meant. */
 const UP_TO_MUST =
-  /^,? (?!phải|có trách nhiệm|có nhiệm vụ)[^.;:()]{2,110}?(?=,? (?:phải|có trách nhiệm|có nhiệm vụ)(?!\p{L}))/u;
+  /^,? (?!phải|có trách nhiệm|có nhiệm vụ(?! quá hạn| chậm| chưa| trễ| tồn đọng| được giao))[^.;:()]{2,110}?(?=,? (?:phải|có trách nhiệm|có nhiệm vụ)(?!\p{L}))/u;
 
 /** "Các đơn vị còn nhiều nhiệm vụ quá hạn tổ chức kiểm điểm": some of a group, told by what they have in common. */
+/** Verbs that tell who of a group is meant before they could be a duty. */
+const TELLS_APART =
+  /^(?:quản lý|sử dụng|thu mua|chế biến|sản xuất|kinh doanh|khai thác|vận hành|vận chuyển|cung cấp|cung ứng|thi công|tư vấn|nuôi|trồng|xuất khẩu|nhập khẩu|phụ trách|thực hiện|đang|có|không|chưa|bị|được|để|chậm|quá hạn|làm chủ)(?!\p{L})/iu;
+
 function described(passage: Passage, from: number, end: number, bodies: Body[]): Subject | null {
   const last = bodies.at(-1);
   if (!last || !/^(?:các|những|mọi|tất cả)\s/iu.test(last.name)) return null;
@@ -156,6 +170,9 @@ function described(passage: Passage, from: number, end: number, bodies: Body[]):
   const words =
     (last.generic ? DESCRIPTION.exec(behind)?.[0] : undefined) ?? UP_TO_MUST.exec(behind)?.[0];
   if (words === undefined || / (?:đã|sẽ) /u.test(words)) return null;
+  // "Các tổ chức tín dụng phối hợp cung cấp …, người phải thi hành án": here the duty has begun.
+  const first = end + (/^[\s,]+/u.exec(words)?.[0].length ?? 0);
+  if (verbLengthAt(passage.text, first) > 0 && !TELLS_APART.test(words.trimStart())) return null;
   const to = end + words.length;
   const name = passage.shown.slice(last.from, to);
   return { bodies: [...bodies.slice(0, -1), { ...last, name, to }], from, end: to, cue: "scope" };
@@ -183,7 +200,7 @@ export function subjectAt(
   if (command) return command;
   const scope = scoped(passage, from, start) ?? scoped(passage, from, from) ?? owed(passage, from);
   if (scope) return scope;
-  const list = readBodies(passage, start);
+  const list = readBodies(passage, start + personAt(text, start));
   if (!list) return null;
   const bodies = list.bodies.filter((body) => !authority(body.name));
   if (bodies.length === 0) return null;
@@ -239,7 +256,8 @@ export function subjectOf(passage: Passage, authority: AuthorityTest): Subject |
       subject?.bodies.some(
         (body) =>
           !body.generic ||
-          /^(?:các|những|mọi|từng)\s/iu.test(body.name) ||
+          (sign !== "." && MUST.test(text.slice(subject.end, subject.end + 20))) ||
+          /^(?:các|những|mọi|từng|mỗi)\s/iu.test(body.name) ||
           /^(?:cán bộ|công chức) [\p{L} ]{2,30} (?:xã|phường|huyện|thôn|đặc khu)$/iu.test(
             body.name,
           ),

@@ -62,6 +62,33 @@ không để nơi nào thiếu bác sĩ.`;
     ]);
   });
 
+  it("reads the heads of a decision that names persons with their offices", () => {
+    const body =
+      "1. Ông Đồng Văn Lưu, Giám đốc Sở Nội vụ - Phó Trưởng Ban Thường trực\n\na) Tổng hợp báo cáo Trưởng Ban.\n\n2. Các thành viên còn lại\n\nBáo cáo Trưởng Ban hằng tháng.";
+    expect(told(letter({ body }))).toEqual(["1.a|Giám đốc Sở Nội vụ", "2|Các thành viên còn lại"]);
+  });
+
+  it("takes 'Lãnh đạo' under a Party committee for what it does", () => {
+    const body = "1. Đảng ủy UBND tỉnh\n\n- Lãnh đạo UBND tỉnh rà soát các điểm sạt lở.";
+    const text = letter({ body }).replace(/ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH/u, "TỈNH ỦY HÀ TĨNH");
+    expect(told(text)).toEqual(["1|Đảng ủy UBND tỉnh"]);
+  });
+
+  it.each([
+    "Cơ quan nào để nhiệm vụ quá hạn thì Thủ trưởng cơ quan đó phải chịu trách nhiệm trước Chủ tịch UBND tỉnh.",
+    "Thủ trưởng đơn vị có tỷ lệ giải ngân dưới 95% phải chịu trách nhiệm trước Chủ tịch UBND tỉnh.",
+    "Kết quả giải ngân là một trong các tiêu chí để đánh giá người đứng đầu.",
+  ])("makes no duty of liability and explanation: %s", (words) => {
+    expect(told(letter({ body: `1. Sở Y tế kiểm tra.\n\n2. ${words}` }))).toEqual(["1|Sở Y tế"]);
+  });
+
+  it("takes whom the addressees name in full where the lead-in names them shortly", () => {
+    const to = "Ủy ban nhân dân các huyện, thị xã thuộc tỉnh";
+    const leadIn =
+      "UBND tỉnh đề nghị Ủy ban nhân dân các huyện, thị xã chỉ đạo một số nội dung sau:";
+    expect(told(letter({ to, leadIn, body: "1. Rà soát hồ sơ." }))).toEqual([`1|${to}`]);
+  });
+
   it.each(["Bùi Thế Nhượng", "Lưu Đức Khang", "Đặng Thị Như Ý"])("reads the signer %s", (name) => {
     const text = letter({ body: "1. Sở Y tế kiểm tra." }).replace("Võ Văn Minh", name);
     expect(readDirective(text).header.signer?.value).toBe(name);
