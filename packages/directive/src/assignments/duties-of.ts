@@ -21,6 +21,7 @@ import type { Inherited, Setting } from "./context.ts";
 import { NOTHING } from "./headings.ts";
 import { leadsParty } from "./party.ts";
 import {
+  explains,
   isAim,
   isContingency,
   isDecision,
@@ -137,7 +138,7 @@ function isDuty(
   if (subject) return !(subject.cue === "bare" && NOTHING.test(predicate));
   // Behind a verb of its own "đã" tells of those it speaks of: "bố trí tạm cư cho các hộ đã bàn giao đất".
   const past = tellsPast(part) && !ordersAtOnce(part) && !leadsParty(block, inherited);
-  if (past || isAim(part)) return false;
+  if (past || explains(part) || isAim(part)) return false;
   // Under the heading of a body "ban hành kế hoạch" is its duty, elsewhere it is what the authority decides.
   if (isDecision(part) && inherited.assignees[0]?.rule !== "who.heading") return false;
   if (STRICT.has(setting.kind)) return true;

@@ -149,6 +149,11 @@ export function isGrounds(text: string): boolean {
   return clauses.every((clause) => GROUND.test(clause) || NAMED.test(clause));
 }
 
+/** What was given before, and what something is. */
+export function explains(text: string): boolean {
+  return GIVEN_BEFORE.test(text) || TELLS_WHAT.test(text);
+}
+
 export function tellsPast(text: string): boolean {
-  return PAST.test(text) || NARRATES.test(text) || GIVEN_BEFORE.test(text) || TELLS_WHAT.test(text);
+  return PAST.test(text) || NARRATES.test(text);
 }

@@ -4,7 +4,7 @@ import type { AuthorityTest } from "./subject.ts";
 const SUPERIOR =
   /^(?:Chính phủ|Thủ tướng|Quốc hội|Thường vụ|Bộ Chính trị|Ban Thường vụ(?! (?:Đảng ủy|Huyện|Thị|Quận|Đoàn|Tỉnh đoàn|Tỉnh Đoàn|Hội|các))|Thường trực (?:Tỉnh|Thành|HĐND|Hội đồng)|Tỉnh ủy|HĐND tỉnh|Hội đồng nhân dân tỉnh)/u;
 const PEOPLES_COMMITTEE =
-  /^(?:(?:Thường trực |Lãnh đạo |Tập thể )?(?:Chủ tịch |Phó Chủ tịch )?)(?:UBND|Ủy ban nhân dân)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?:\s+\p{Lu}[\p{L}]*){0,4}$/u;
+  /^(?:(?:Thường trực |Lãnh đạo |Tập thể )?(?:Chủ tịch |Phó Chủ tịch (?:Thường trực |thường trực )?)?)(?:UBND|Ủy ban nhân dân)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?:\s+\p{Lu}[\p{L}]*){0,4}$/u;
 
 function plain(name: string): string {
   return name.normalize("NFC").replace(/Uỷ/gu, "Ủy").replace(/ỦY BAN NHÂN DÂN/u, "Ủy ban nhân dân").replace(/Ủy ban Nhân dân/u, "Ủy ban nhân dân").replace(/Thành phố/gu, "thành phố"); // prettier-ignore

@@ -3,7 +3,7 @@ import { endsNameAt, wordAt } from "../language/words.ts";
 import { continuesGroup, headAt, matchAt } from "./body-head.ts";
 import { COMPLEMENT, COMPOUND_TAIL, OFFICE, QUANTIFIER } from "./heads.ts";
 import { describedAt, narrowedAt, tradeAt } from "./description.ts";
-import { belongsToOne, namesMany, nameGoesOn, wordGoesOn } from "./name-grammar.ts";
+import { belongsToOne, kindGoesOn, namesMany, nameGoesOn, wordGoesOn } from "./name-grammar.ts";
 import { fieldGoesOn, isCompound, readField } from "./name-parts.ts";
 import { REACH, readShared } from "./shared-head.ts";
 
@@ -164,12 +164,21 @@ export function readBodies(passage: Passage, index: number, reach = REACH): Body
         const lower = /^\p{Ll}/u.test(text[word] ?? "");
         const described = lower && (draft.generic || draft.grouped) ? describedAt(text, draft.from, word) || tradeAt(text, draft.from, word) : 0; // prettier-ignore
         const narrowed = lower && !draft.generic ? narrowedAt(text, draft.from, word) : 0;
-        const whole =
-          lower && !draft.generic && complete !== cursor ? wordGoesOn(text, draft.from, word) : 0;
+        const goes = lower && complete !== cursor;
+        const whole = !goes
+          ? 0
+          : draft.generic
+            ? kindGoesOn(text, word)
+            : wordGoesOn(text, draft.from, word);
         if (complement !== "") cursor = word + complement.length;
         else if (described > 0) cursor = word + described;
         else if (whole > 0) cursor = whole;
-        else if (lower && complete === cursor && matchAt(LEVEL, text, word) === "") break;
+        else if (
+          lower &&
+          complete === cursor &&
+          matchAt(LEVEL, text, word + matchAt(QUANTIFIER, text, word).length) === ""
+        )
+          break;
         else if (lower && endsNameAt(text, word) && !isCompound(text, cursor)) break;
         else if (lower && isCompound(text, cursor)) {
           cursor =

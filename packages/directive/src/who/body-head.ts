@@ -54,6 +54,7 @@ function isVerbPhrase(text: string, index: number): boolean {
   const first = wordAt(text, index);
   const second = wordAt(text, index + first.length + 1);
   const pair = `${first} ${second}`.toLowerCase();
+  if (first === "Phòng" && text.startsWith(", chống", index + first.length)) return true;
   if (pair === "cơ sở") {
     return /^cơ sở (?:pháp|dữ|hạ|vật|đó|thực tiễn|lý luận|khoa học)/iu.test(
       text.slice(index, index + 20),

@@ -36,7 +36,7 @@ export function describedAt(text: string, from: number, at: number): number {
 }
 
 const TRADE =
-  "(?:thu mua|chế biến|sản xuất|kinh doanh|quản lý|sử dụng|khai thác|vận hành|vận chuyển|cung cấp|cung ứng|thi công|tư vấn|nuôi trồng|nuôi|trồng|xuất khẩu|nhập khẩu|bảo quản|phân phối|lưu giữ|giết mổ|đầu tư|xây dựng|buôn bán)";
+  "(?:thu mua|chế biến|sản xuất|kinh doanh|quản lý|sử dụng|khai thác|vận hành|vận chuyển|cung cấp|cung ứng|thi công|tư vấn|nuôi trồng|nuôi|trồng|xuất khẩu|nhập khẩu|bảo quản|phân phối|lưu giữ|giết mổ|buôn bán|bán|nuôi giữ|cho thuê)";
 /** Behind these the words of a trade are what somebody must do. */
 const OPENS =
   /^(?:phải|cần|có trách nhiệm|cam kết|chủ động|khẩn trương|tăng cường|nghiêm túc|tổ chức|phối hợp|chủ trì|rà soát|đăng ký|chấp hành|bố trí|tiếp tục|thường xuyên|kịp thời|tập trung|tự|cử|niêm yết|bảo đảm|đảm bảo|nâng cao|không|nghiêm chỉnh|đẩy mạnh|triển khai|duy trì|tuân thủ|ký|báo cáo|lập|xây dựng kế hoạch|hạ|rào|kiểm tra|khắc phục|thực hiện)(?!\p{L})/u;
@@ -44,6 +44,12 @@ const OF_TRADE = new RegExp(
   `${TRADE}(?:(?:, | và )${TRADE}){0,4}(?! (?:chặt chẽ|tốt|đúng|có hiệu quả|hiệu quả|đầy đủ|kịp thời|và))(?=,? \\p{Ll})`,
   "uy",
 );
+const IS_TRADE = new RegExp(`^${TRADE}(?!\\p{L})`, "u");
+/** What an office makes and uses; nobody is told apart by it. */
+const NO_TRADE =
+  /^,? (?:kế|phương|thông|số|danh|hồ|báo|văn|phần|hệ|kinh|con|nhân|lao|cán|ngân|vốn)$/u;
+const FIRMS =
+  /(?:doanh nghiệp|cơ sở|hộ|hộ gia đình|công ty|hợp tác xã|khách hàng|chủ \p{Ll}+|nhà máy|trang trại|chợ|cửa hàng)$/iu;
 const KEEPERS =
   /(?:doanh nghiệp|cơ sở|hộ|hộ gia đình|tổ chức|cá nhân|đơn vị|công ty|hợp tác xã|khách hàng|chủ \p{Ll}+|chủ thể|nhà máy|trang trại)$/iu;
 
@@ -52,7 +58,8 @@ const KEEPERS =
  * "các đơn vị quản lý đường phải". 0 where no duty follows them.
  */
 export function tradeAt(text: string, from: number, at: number): number {
-  if (!KEEPERS.test(text.slice(Math.max(from, at - 20), at - 1))) return 0;
+  const before = text.slice(Math.max(from, at - 20), at - 1);
+  if (!KEEPERS.test(before)) return 0;
   OF_TRADE.lastIndex = at;
   const hit = OF_TRADE.exec(text.slice(0, at + LONGEST));
   if (!hit) return 0;
@@ -61,6 +68,9 @@ export function tradeAt(text: string, from: number, at: number): number {
     const next = /^,? \p{Ll}+/u.exec(text.slice(end, end + 16))?.[0];
     if (next === undefined) return 0;
     end += next.length;
+    if (NO_TRADE.test(next)) return 0;
+    const firm = text[end] === " " && FIRMS.test(before) && verbLengthAt(text, end + 1) > 0;
+    if (firm && !IS_TRADE.test(text.slice(end + 1, end + 16))) return end - at;
     if (text[end] === ":" || OPENS.test(text.slice(end + 1, end + 25))) return end - at;
     if (text[end] === " " && verbLengthAt(text, end + 1) > wordAt(text, end + 1).length) return 0;
   }

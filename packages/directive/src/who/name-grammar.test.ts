@@ -97,6 +97,36 @@ describe("where the name of a body ends", () => {
       "Rà soát dữ liệu tàu cá (phối hợp với Công an tỉnh).",
       "Các sở, ban, ngành cấp tỉnh + UBND các huyện, thị xã, thành phố | Công an tỉnh",
     ],
+    [
+      "Chi cục Thủy lợi và Phòng, chống thiên tai tham mưu phương án.",
+      "Chi cục Thủy lợi và Phòng, chống thiên tai",
+    ],
+    [
+      "Phòng Tài nguyên và Môi trường các huyện, thị xã kiểm tra các mỏ.",
+      "Phòng Tài nguyên và Môi trường các huyện, thị xã",
+    ],
+    [
+      "Ban Quản lý Khu bảo tồn thiên nhiên Pù Luông, các chủ rừng là tổ chức tuần tra.",
+      "Ban Quản lý Khu bảo tồn thiên nhiên Pù Luông + các chủ rừng là tổ chức",
+    ],
+    [
+      "Tổ Công tác thực hiện Đề án 06 tỉnh đôn đốc các đơn vị.",
+      "Tổ Công tác thực hiện Đề án 06 tỉnh",
+    ],
+    ["Các cơ sở khám bệnh, chữa bệnh rà soát danh mục thuốc.", "Các cơ sở khám bệnh, chữa bệnh"],
+    [
+      "Người đứng đầu các cơ sở kinh doanh karaoke, vũ trường lắp đặt vòi phun.",
+      "Người đứng đầu các cơ sở kinh doanh karaoke, vũ trường",
+    ],
+    [
+      "Trung tâm Phục vụ hành chính công các xã, phường niêm yết thủ tục.",
+      "Trung tâm Phục vụ hành chính công các xã, phường",
+    ],
+    ["Ban Quản trị các chung cư bảo trì thang máy.", "Ban Quản trị các chung cư"],
+    [
+      "Công an các xã, phường phối hợp với lực lượng dân quân tự vệ và Đoàn Thanh niên tuần tra.",
+      "Công an các xã, phường | lực lượng dân quân tự vệ + Đoàn Thanh niên",
+    ],
   ])("%s", (sentence, names) => {
     expect(told(`1. ${sentence}`)).toEqual([names]);
   });

@@ -58,6 +58,7 @@ function leadsToLevel(text: string, from: number): number {
 function objectEnd(text: string, from: number): number {
   let at = from;
   for (let words = 0; words < 7; words++) {
+    if (matchAt(QUANTIFIER, text, at) !== "") return words > 0 ? at - 1 : 0;
     const level = matchAt(LEVEL, text, at);
     if (level !== "") return at + level.length;
     const noun = matchAt(NOUN, text, at).length;
@@ -93,6 +94,12 @@ export function wordGoesOn(text: string, from: number, at: number): number {
     return at + second.length;
   }
   return WANTS_OBJECT.test(name) ? objectEnd(text, at) : 0;
+}
+
+/** Where a plain noun goes on with one of several syllables: "lực lượng dân quân tự vệ"; 0 where a verb could begin. */
+export function kindGoesOn(text: string, at: number): number {
+  const noun = matchAt(NOUN, text, at);
+  return noun.includes(" ") && verbLengthAt(text, at) === 0 ? at + noun.length : 0;
 }
 
 const REST = /(?:còn lại|khác(?! nhau))(?!\p{L})/uy;

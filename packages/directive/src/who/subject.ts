@@ -133,7 +133,7 @@ function scoped(passage: Passage, from: number, start: number): Subject | null {
 const OWED =
   /(?:Trách nhiệm|Nhiệm vụ)(?:,? (?:và )?(?:quyền hạn|nhiệm vụ|cụ thể|thực hiện|chủ yếu))* của\s+/iuy;
 
-const PERSON = /(?:đồng chí|ông|bà)\s+(?:(?:\p{Lu}\p{Ll}*\s?){2,5},\s+)?/iuy;
+const PERSON = /(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?:(?:\p{Lu}\p{Ll}*\s?){2,5},\s+)?/uy;
 
 /** How far the words "đồng chí", "Bà Hoàng Thị Dung," reach that stand before an office; 0 where no office follows. */
 function personAt(text: string, index: number): number {
@@ -200,8 +200,11 @@ export function subjectAt(
   if (command) return command;
   const scope = scoped(passage, from, start) ?? scoped(passage, from, from) ?? owed(passage, from);
   if (scope) return scope;
-  const list = readBodies(passage, start + personAt(text, start));
+  const person = personAt(text, start);
+  const list = readBodies(passage, start + person);
   if (!list) return null;
+  // A list of members tells nobody to do anything: "Ông A, Phó Giám đốc Sở B, Tổ phó;".
+  if (person > 0 && !dutyFollows(text, list.end)) return null;
   const bodies = list.bodies.filter((body) => !authority(body.name));
   if (bodies.length === 0) return null;
   const some = described(passage, from, list.end, bodies);
