@@ -1,5 +1,5 @@
 import { readDirective } from "@dondoc/directive";
-import { readCorpus } from "../../packages/directive/src/fixtures/corpus.ts";
+import { readCorpus } from "../../packages/directive/src/testing/corpus.ts";
 import { FAMILIES, megabyteOf } from "../../packages/directive/src/fixtures/families.ts";
 import { LINES, lines } from "./directive-read.ts";
 import { figure, median, timePair, type Figure } from "./figure.ts";

@@ -1,5 +1,5 @@
 import { readDirective } from "@dondoc/directive";
-import { readCorpus } from "../../packages/directive/src/fixtures/corpus.ts";
+import { readCorpus } from "../../packages/directive/src/testing/corpus.ts";
 import { figure, median, type Figure } from "./figure.ts";
 
 const ROUNDS = 7;

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, nat, property, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCorpus } from "./fixtures/corpus.ts";
+import { readCorpus } from "./testing/corpus.ts";
 import { readDirective, type Reading, type Span } from "./index.ts";
 
 /** More runs than a test has time for: FUZZ_RUNS=20000 npx vitest run --project unit corpus-properties */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readCorpus } from "./fixtures/corpus.ts";
+import { readCorpus } from "./testing/corpus.ts";
 import { readDirective, toGold } from "./index.ts";
 import { emptyMeasure, measureReading, type Measure, type Share } from "./measure/measure.ts";
 

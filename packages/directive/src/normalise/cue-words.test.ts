@@ -5,6 +5,7 @@ it.each([
   ["Phôi hợp với Sở Nội vụ thâm mưu kê hoạch", "Phối hợp với Sở Nội vụ tham mưu kế hoạch"],
   ["Giao Sớ Tài chính bảo cáo, đơn đốc", "Giao Sở Tài chính báo cáo, đôn đốc"],
   ["Văn phỏng Uy ban nhân dân", "Văn phòng Ủy ban nhân dân"],
+  ["Sớ Kê hoạch và Đầu tư", "Sở Kế hoạch và Đầu tư"],
 ])("puts right what OCR misread: %s", (damaged, right) => {
   expect(repairCues(damaged)).toBe(right);
 });

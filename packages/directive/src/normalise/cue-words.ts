@@ -73,7 +73,10 @@ export function repairCues(text: string): string {
       if (!standsAt(text, start, phrase)) continue;
       const end = start + phrase.right.length;
       if (NOT_HERE.test(text.slice(end + 1, end + 8))) continue;
-      pieces.push(text.slice(done, start), phrase.right);
+      // Two phrases may share a word: "Sớ Kê hoạch". What is already written is not written again.
+      const from = Math.max(start, done);
+      if (from >= end) continue;
+      pieces.push(text.slice(done, from), phrase.right.slice(from - start));
       done = end;
     }
   }

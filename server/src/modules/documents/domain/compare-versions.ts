@@ -8,7 +8,7 @@ export interface Comparable {
   due: unknown;
 }
 
-export type ChangedPart = "text" | "assignees" | "due" | "others";
+type ChangedPart = "text" | "assignees" | "due" | "others";
 export interface VersionPair<A extends Comparable> {
   change: "same" | "changed" | "added" | "dropped";
   changed: ChangedPart[];
