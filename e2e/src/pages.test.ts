@@ -5,6 +5,8 @@ import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
 import { api } from "./api.ts";
 import { DESK, PHONE } from "./browser.ts";
 import { dispatch } from "./dispatch.ts";
+import { drop } from "./files.ts";
+import { scanned } from "./scan.ts";
 import { CHAIR, DIRECTOR, giveTask, SPECIALIST, takeIn } from "./story.ts";
 import { listen, lookThrough } from "./look-through.ts";
 import { ENTERS_BY_LINK, ready, type Role, roles, visit } from "./visitor.ts";
@@ -30,6 +32,10 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "a task",
       "a document",
       "a unit",
+      "/can-cu-phap-ly",
+      "/can-cu-phap-ly?view=outdated",
+      "/can-cu-phap-ly?view=reviews",
+      "a legal basis",
       "/khong-co-trang-nay",
     ],
   },
@@ -152,6 +158,8 @@ async function lookAt(role: Role): Promise<void> {
 /** Where to put pictures of the main pages: `DONDOC_PICTURES=docs/pictures`, from the root. */
 const folder = process.env["DONDOC_PICTURES"];
 
+const SLOW = 240_000;
+
 test.each(folder ? [DESK, PHONE] : [])("the main pages are pictured $width wide", async (size) => {
   const page = await visit(SPECIALIST, "/", size);
   const tasks = await api(page, "listTasks", { query: { list: "to-confirm", limit: 1 } });
@@ -163,27 +171,55 @@ test.each(folder ? [DESK, PHONE] : [])("the main pages are pictured $width wide"
     { name: "danh-sach-nhiem-vu", of: page, address: "/nhiem-vu?list=overdue" },
     { name: "mot-nhiem-vu", of: page, address: `/nhiem-vu/${tasks.items[0]?.id}` },
     { name: "theo-co-quan", of: page, address: "/theo-co-quan" },
+    { name: "can-cu-phap-ly", of: page, address: "/can-cu-phap-ly" },
     { name: "can-chi-dao", of: chair, address: "/" },
   ];
   for (const { name, of, address } of pictures) {
     await of.goto(address);
     await ready(of);
-    await of.evaluate("document.fonts.ready");
-    const file = `${name}-${size.width}.png`;
-    const place = path.resolve(import.meta.dirname, "../..", folder ?? "", file);
-    expect((await of.screenshot({ path: place })).byteLength).toBeGreaterThan(0);
+    expect(await picture(of, `${name}-${size.width}.png`)).toBeGreaterThan(0);
   }
 });
+
+test.runIf(folder)(
+  "a scan is pictured beside the question about its number",
+  async () => {
+    const page = await visit(SPECIALIST, "/van-ban");
+    await drop(page, await scanned("cong-van-quet.pdf", dispatch().text));
+    await page.getByRole("button", { name: "Tiếp nhận và đọc" }).click();
+    await page.waitForURL(/\/van-ban\/[0-9a-f-]{36}/, { timeout: SLOW });
+    const phone = await visit(SPECIALIST, new URL(page.url()).pathname, PHONE);
+    await phone.getByRole("button", { name: "Trả lời câu hỏi" }).click();
+    for (const of of [page, phone]) {
+      await of.getByText(/^Câu hỏi 1\//).waitFor();
+      await of.keyboard.press("h");
+      const drawn = "[...document.images].some((one) => one.naturalWidth > 0)";
+      await expect.poll(() => of.evaluate<boolean>(drawn), { timeout: SLOW }).toBe(true);
+    }
+    expect(await picture(page, `doc-ban-quet-${DESK.width}.png`)).toBeGreaterThan(0);
+    expect(await picture(phone, `doc-ban-quet-${PHONE.width}.png`)).toBeGreaterThan(0);
+  },
+  SLOW,
+);
+
+/** @returns how many bytes the picture has. */
+async function picture(page: Page, file: string): Promise<number> {
+  await page.evaluate("document.fonts.ready");
+  const place = path.resolve(import.meta.dirname, "../..", folder ?? "", file);
+  return (await page.screenshot({ path: place })).byteLength;
+}
 
 /** One record of each kind that this person may see. */
 async function recordsOf(page: Page): Promise<Record<string, string>> {
   const tasks = await api(page, "listTasks", { query: { list: "all", limit: 1 } });
   const documents = await api(page, "listDocuments", { query: { limit: 1 } });
   const units = await api(page, "listUnits", { query: { q: "Sở Tài chính" } });
+  const bases = await api(page, "listLegalDocuments", { query: { standing: "expired", limit: 1 } });
   return {
     "a task": `/nhiem-vu/${tasks.items[0]?.id}`,
     "a document": `/van-ban/${documents.items[0]?.id}`,
     "a unit": `/co-quan/${units.items[0]?.id}`,
+    "a legal basis": `/can-cu-phap-ly/${bases.items[0]?.id}`,
   };
 }
 
