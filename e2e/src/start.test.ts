@@ -28,6 +28,7 @@ test("a link opens its role's home page of the demo province, and only once", as
   await page.getByText(/Dữ liệu minh họa/).waitFor();
   await page.getByRole("banner").getByText("An Sơn").waitFor();
   const figures = page.getByRole("list", { name: "Các con số hôm nay" }).getByRole("link");
+  await figures.first().waitFor();
   expect(await figures.count()).toBeGreaterThanOrEqual(5);
   expect(await lookThrough(page)).toEqual([]);
 
