@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { readDirective } from "@dondoc/directive";
 import { readCorpus } from "../../packages/directive/src/testing/corpus.ts";
 import { FAMILIES, megabyteOf } from "../../packages/directive/src/fixtures/families.ts";
@@ -7,7 +8,7 @@ import { figure, median, timePair, type Figure } from "./figure.ts";
 const MEGABYTE = 1_000_000;
 const ROUNDS = 5;
 
-/** One plan of a million characters: the provisions of the corpus' plans, over and over, between one head and one tail. */
+/** One plan of a million bytes, as its file has them: the provisions of the corpus' plans, over and over, between one head and one tail. */
 function longPlan(): string {
   const plans = readCorpus()
     .filter(({ labelled }) => labelled.document.kind === "kế hoạch")
@@ -20,7 +21,9 @@ function longPlan(): string {
   const [first] = plans;
   if (!first) throw new Error("the corpus has no plan");
   const round = plans.map(({ body }) => body).join("\n\n") + "\n\n";
-  return first.head + round.repeat(Math.ceil(MEGABYTE / round.length)).slice(0, MEGABYTE) + first.tail; // prettier-ignore
+  const around = Buffer.byteLength(first.head + first.tail);
+  const letters = Math.floor(((MEGABYTE - around) * round.length) / Buffer.byteLength(round));
+  return first.head + round.repeat(Math.ceil(letters / round.length)).slice(0, letters) + first.tail; // prettier-ignore
 }
 
 /** How long one megabyte takes: of ordinary provisions, and of that family of hostile texts that takes longest. */
