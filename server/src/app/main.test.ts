@@ -83,7 +83,7 @@ describe("the program", () => {
     program.child.kill("SIGTERM");
     program.child.kill("SIGTERM");
     expect(await program.ended).toBe(0);
-    expect(processesIn()).toEqual([]);
+    await nobodyHolds();
     expect(program.printed()).toContain("Đang dừng…");
     expect(fs.existsSync(path.join(dataDir, "database/pgdata/postmaster.pid"))).toBe(false);
   });
@@ -94,7 +94,7 @@ describe("the program", () => {
     expect(milliseconds).toBeLessThan(5000);
     program.child.kill("SIGINT");
     expect(await program.ended).toBe(0);
-    expect(processesIn()).toEqual([]);
+    await nobodyHolds();
   });
 
   it("lets the command line into its database, and makes way for it after its end", async () => {
@@ -113,14 +113,14 @@ describe("the program", () => {
     program.child.kill("SIGINT");
     expect(await program.ended).toBe(0);
     expect(ask().stderr).toContain("Chưa có văn bản nào được duyệt xong");
-    expect(processesIn()).toEqual([]);
+    await nobodyHolds();
   });
 
   it("ends when the one who started it is gone", async () => {
     const program = await start();
     program.child.disconnect();
     expect(await program.ended).toBe(0);
-    expect(processesIn()).toEqual([]);
+    await nobodyHolds();
   });
 
   it("ends cleanly while it is still starting", async () => {
@@ -153,7 +153,7 @@ describe("the program", () => {
     expect(await program.ended).toBe(1);
     expect(program.printed()).toContain(`cổng ${port} đang có chương trình khác dùng`);
     expect(program.printed()).toContain("PORT=3001 npm start");
-    expect(processesIn()).toEqual([]);
+    await nobodyHolds();
     other.close();
   });
 
