@@ -1,60 +1,44 @@
-import { routes, type DocumentDetail, type TaskDetail } from "@dondoc/contract";
+import { routes } from "@dondoc/contract";
 import { writeXlsx } from "hucre/xlsx";
 import pg from "pg";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { allActs, type SubjectType } from "../kernel/act.ts";
 import { commitment } from "../kernel/audit.ts";
-import { dispatchText, does, first, openOffice, takenIn, type Office } from "../testing/office.ts";
+import { does, first, openOffice, type Office } from "../testing/office.ts";
+import { beginWeek, dates, type Week } from "./testing/week.ts";
 
 /*
  * The walk: every act of the program is done once, in the order of an office's week, and each must leave its line in the
- * journal. Whoever adds an act adds its step here; the last test names the acts that nobody walks.
+ * journal. Whoever adds an act adds its step, a module its file in testing/; the last test names the acts that nobody walks.
  */
 const PASSWORD = "mật khẩu đủ dài của An";
-const dates = { received: "2026-11-18", today: "2026-11-23" };
 
 let office: Office;
 let directive: string;
+let week: Week;
 
 beforeAll(async () => {
   office = await openOffice();
+  week = beginWeek(office);
 });
 afterAll(() => office.house.close());
 
-const documentOf = async (id: string, who = office.specialist): Promise<DocumentDetail> =>
-  (await who.call("getDocument", { params: { id } })).body;
-const versionOf = async (id: string) => ({
-  documentId: id,
-  version: (await documentOf(id)).version,
-});
-const taskOf = async (id: string, who = office.specialist): Promise<TaskDetail> =>
-  (await who.call("getTask", { params: { id } })).body;
-const onTask = async (taskId: string) => ({ taskId, version: (await taskOf(taskId)).version });
-async function takeIn(number: number): Promise<string> {
-  const file = {
-    name: `cong-van-${number}.txt`,
-    bytes: new TextEncoder().encode(dispatchText(number)),
-  };
-  const sent = { receivedOn: dates.received };
-  return takenIn(await does(office.clerk, "intakeDocument", sent, file)).id;
-}
-
 describe("an office's week", () => {
   it("begins with the dispatch that comes in and is put right", async () => {
-    directive = await takeIn(978);
+    directive = await week.takeIn(978);
     const subject = "Tăng cường kỷ luật, kỷ cương hành chính";
     await does(office.clerk, "correctHeader", {
-      ...(await versionOf(directive)),
+      ...(await week.versionOf(directive)),
       issuerName: "Ủy ban nhân dân tỉnh An Sơn",
       subject,
     });
     await does(office.clerk, "recordSecretStub", { receivedOn: dates.received });
-    expect((await documentOf(directive)).header.subject).toBe(subject);
+    expect((await week.documentOf(directive)).header.subject).toBe(subject);
   });
 
   it("goes on with its assignments, added, split, merged, corrected and decided", async () => {
-    const { text: read } = await documentOf(directive);
+    const { text: read } = await week.documentOf(directive);
     const passage = "Kết quả cải cách hành chính chưa đạt yêu cầu.";
     const start = read.indexOf(passage);
     await does(office.specialist, "addAssignment", {
@@ -63,14 +47,14 @@ describe("an office's week", () => {
       end: start + passage.length,
     });
     const alive = async () =>
-      (await documentOf(directive)).assignments.filter(({ state }) => state !== "rejected");
+      (await week.documentOf(directive)).assignments.filter(({ state }) => state !== "rejected");
     const added = async () => (await alive()).filter(({ foundBy }) => foundBy === "person");
     const { id: assignmentId, version } = first(await added());
     await does(office.specialist, "splitAssignment", { assignmentId, version, at: [start + 20] });
     const assignmentIds = (await added()).map(({ id }) => id);
     expect(assignmentIds).toHaveLength(2);
     await does(office.specialist, "mergeAssignments", {
-      ...(await versionOf(directive)),
+      ...(await week.versionOf(directive)),
       assignmentIds,
     });
     const merged = first(await added());
@@ -93,22 +77,27 @@ describe("an office's week", () => {
       version: corrected.version,
     });
     await does(office.specialist, "acceptRemaining", {
-      ...(await versionOf(directive)),
+      ...(await week.versionOf(directive)),
       mode: "followed",
     });
   });
 
   it("takes two people to give the tasks out", async () => {
     const propose = async () =>
-      does(office.specialist, "proposeBatch", { ...(await versionOf(directive)), fullyRead: true });
-    expect((await documentOf(directive)).questions.filter(({ blocking }) => blocking)).toEqual([]);
+      does(office.specialist, "proposeBatch", {
+        ...(await week.versionOf(directive)),
+        fullyRead: true,
+      });
+    expect((await week.documentOf(directive)).questions.filter(({ blocking }) => blocking)).toEqual(
+      [],
+    );
     await propose();
     await does(office.chief, "sendBackBatch", {
-      ...(await versionOf(directive)),
+      ...(await week.versionOf(directive)),
       reason: "Xem lại thời hạn.",
     });
     await propose();
-    const { tasks } = await does(office.chief, "releaseBatch", await versionOf(directive));
+    const { tasks } = await does(office.chief, "releaseBatch", await week.versionOf(directive));
     expect(tasks).toBe(3);
     await does(office.finance, "acknowledgeReceipt", { documentId: directive });
   });
@@ -116,39 +105,39 @@ describe("an office's week", () => {
   it("is an agency's work on its task, with steps, a report and an obstacle", async () => {
     const { body } = await office.finance.call("listTasks", { query: { list: "all" } });
     const dated = first(body.items.filter(({ dueOn }) => dueOn !== null));
-    await does(office.finance, "acknowledgeTask", await onTask(dated.id));
+    await does(office.finance, "acknowledgeTask", await week.onTask(dated.id));
     const { body: people } = await office.finance.call("listPeople", {
       query: { unitId: dated.holder.id },
     });
     const personId = first(people.items).id;
     await does(office.finance, "addStep", {
-      ...(await onTask(dated.id)),
+      ...(await week.onTask(dated.id)),
       title: "Dự thảo",
       personId,
       dueOn: "2026-12-01",
     });
-    const stepId = first((await taskOf(dated.id)).steps).id;
+    const stepId = first((await week.taskOf(dated.id)).steps).id;
     await does(office.finance, "completeStep", {
-      ...(await onTask(dated.id)),
+      ...(await week.onTask(dated.id)),
       stepId,
       doneOn: dates.today,
     });
     await does(office.finance, "reportProgress", {
-      ...(await onTask(dated.id)),
+      ...(await week.onTask(dated.id)),
       content: "Đã có dự thảo.",
       percent: 60,
     });
     await does(office.finance, "raiseObstacle", {
-      ...(await onTask(dated.id)),
+      ...(await week.onTask(dated.id)),
       content: "Chưa có số liệu của các xã.",
     });
-    const obstacleId = first((await taskOf(dated.id)).obstacles).id;
+    const obstacleId = first((await week.taskOf(dated.id)).obstacles).id;
     await does(office.chair, "decideObstacle", {
-      ...(await onTask(dated.id)),
+      ...(await week.onTask(dated.id)),
       obstacleId,
       decision: "Các xã gửi trong tuần.",
     });
-    expect((await taskOf(dated.id)).state).toBe("IN_PROGRESS");
+    expect((await week.taskOf(dated.id)).state).toBe("IN_PROGRESS");
   });
 
   it("ends with the result: returned, handed in again, confirmed, reopened", async () => {
@@ -158,34 +147,37 @@ describe("an office's week", () => {
       { documentNumber: "12/BC-STC", issuedOn: dates.today, receivedBy: "Văn phòng UBND tỉnh" },
     ];
     const submit = async () =>
-      does(office.finance, "submitResult", { ...(await onTask(id)), evidence });
+      does(office.finance, "submitResult", { ...(await week.onTask(id)), evidence });
     await submit();
     await does(office.specialist, "returnTask", {
-      ...(await onTask(id)),
+      ...(await week.onTask(id)),
       reason: "Thiếu phụ lục.",
     });
     await submit();
     await does(office.specialist, "confirmCompletion", {
-      ...(await onTask(id)),
+      ...(await week.onTask(id)),
       completedOn: dates.today,
     });
-    await does(office.chief, "reopenTask", { ...(await onTask(id)), reason: "Số liệu chưa khớp." });
+    await does(office.chief, "reopenTask", {
+      ...(await week.onTask(id)),
+      reason: "Số liệu chưa khớp.",
+    });
     const undated = first(body.items.filter(({ dueOn }) => dueOn === null));
     await does(office.specialist, "setDueDate", {
-      ...(await onTask(undated.id)),
+      ...(await week.onTask(undated.id)),
       dueOn: "2026-12-25",
       reason: "Chỉ đạo tại cuộc họp.",
     });
-    expect((await taskOf(undated.id)).dueOn).toBe("2026-12-25");
+    expect((await week.taskOf(undated.id)).dueOn).toBe("2026-12-25");
   });
 
   it("sees a document without a task, and content that the law has taken away", async () => {
-    const plain = await takeIn(979);
+    const plain = await week.takeIn(979);
     await does(office.specialist, "recordNoTask", {
-      ...(await versionOf(plain)),
+      ...(await week.versionOf(plain)),
       reason: "Để biết.",
     });
-    const wrong = await takeIn(980);
+    const wrong = await week.takeIn(980);
     for (const [documentId, approve] of [
       [plain, false],
       [wrong, true],
@@ -195,18 +187,18 @@ describe("an office's week", () => {
         legalBasis: "Luật Bảo vệ dữ liệu cá nhân",
         reason: "Có dữ liệu cá nhân.",
       });
-      const requestId = (await documentOf(documentId)).expungeRequest?.id ?? "";
+      const requestId = (await week.documentOf(documentId)).expungeRequest?.id ?? "";
       await does(office.admin, "decideExpunge", { requestId, approve });
     }
-    expect(await documentOf(wrong)).toMatchObject({ state: "expunged", text: "" });
+    expect(await week.documentOf(wrong)).toMatchObject({ state: "expunged", text: "" });
   });
 
   it("follows a later version of the directive, and says what becomes of the open tasks", async () => {
-    const later = await takeIn(981);
+    const later = await week.takeIn(981);
     const versions = { documentId: later, earlierId: directive };
     await does(office.clerk, "relateVersions", { ...versions, kind: "replaces" });
     await does(office.specialist, "recordNoTask", {
-      ...(await versionOf(later)),
+      ...(await week.versionOf(later)),
       reason: "Bãi bỏ bản trước.",
     });
     const params = { id: later, earlierId: directive };
@@ -217,7 +209,7 @@ describe("an office's week", () => {
       { taskId: other?.id ?? "", version: other?.version ?? 0, decision: "end" as const },
     ];
     await does(office.chief, "settleEarlier", { ...versions, decisions });
-    expect((await taskOf(other?.id ?? "")).state).toBe("REVOKED");
+    expect((await week.taskOf(other?.id ?? "")).state).toBe("REVOKED");
     await does(office.specialist, "separateVersions", versions);
   });
 
@@ -290,18 +282,21 @@ describe("an office's week", () => {
       dueOn: "2026-12-20",
       reason: "Rà soát định kỳ.",
     });
-    await does(office.chief, "releaseBatch", await versionOf(slipId));
+    await does(office.chief, "releaseBatch", await week.versionOf(slipId));
     const tasks = await office.finance.call("listTasks", { query: { documentId: slipId } });
     const taskId = first(tasks.body.items).id;
-    await does(office.finance, "acknowledgeTask", await onTask(taskId));
+    await does(office.finance, "acknowledgeTask", await week.onTask(taskId));
     const report = {
       documentNumber: "21/BC-STC",
       issuedOn: dates.today,
       receivedBy: "Văn phòng UBND tỉnh",
     };
-    await does(office.finance, "submitResult", { ...(await onTask(taskId)), evidence: [report] });
+    await does(office.finance, "submitResult", {
+      ...(await week.onTask(taskId)),
+      evidence: [report],
+    });
     await does(office.specialist, "confirmCompletion", {
-      ...(await onTask(taskId)),
+      ...(await week.onTask(taskId)),
       completedOn: dates.today,
     });
     await does(office.specialist, "concludeReview", {

@@ -35,7 +35,18 @@ export type SubjectType =
   | "account"
   | "setting"
   | "legal-document"
-  | "legal-review";
+  | "legal-review"
+  | "notification"
+  | "portfolio"
+  | "delegation"
+  | "consultation"
+  | "cooperation"
+  | "coordination-rule"
+  | "urging"
+  | "briefing"
+  | "draft"
+  | "calendar-notice"
+  | "indicator";
 export type Payload = Record<string, unknown>;
 
 /** Whether an act may be done on a record now; if not, the sentence tells the person why. */

@@ -39,12 +39,12 @@ export function putPagesOnRoutes(): void {
     component: lazyRouteComponent(legalDocument, "LegalDocumentPage"),
   });
 
-  const home = () => import("../features/tasks/home-page.tsx");
-  routes.homeRoute.update({ component: lazyRouteComponent(home, "HomePage") });
+  const home = () => import("./pages/home.tsx");
+  routes.homeRoute.update({ component: lazyRouteComponent(home, "WholeHomePage") });
   const tasks = () => import("../features/tasks/task-list-page.tsx");
   routes.taskListRoute.update({ component: lazyRouteComponent(tasks, "TaskListPage") });
-  const task = () => import("../features/tasks/task-page.tsx");
-  routes.taskRoute.update({ component: lazyRouteComponent(task, "TaskPage") });
+  const task = () => import("./pages/task.tsx");
+  routes.taskRoute.update({ component: lazyRouteComponent(task, "WholeTaskPage") });
   const byAgency = () => import("../features/tasks/agency-board-page.tsx");
   routes.agencyBoardRoute.update({ component: lazyRouteComponent(byAgency, "AgencyBoardPage") });
   const byDirective = () => import("../features/tasks/directive-board-page.tsx");

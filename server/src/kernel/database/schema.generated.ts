@@ -248,6 +248,19 @@ export interface AppLegalReview {
   unit_id: string;
 }
 
+export interface AppNotification {
+  account_id: string;
+  body: string | null;
+  created_at: Timestamp;
+  id: Generated<string>;
+  key: string;
+  kind: string;
+  read_at: Timestamp | null;
+  subject_id: string;
+  subject_type: string;
+  title: string;
+}
+
 export interface AppOrganisationRevision {
   only_row: Generated<boolean>;
   revision: string;
@@ -485,6 +498,16 @@ export interface AppUnitVersion {
   valid_to: string | null;
 }
 
+export interface AppWaitingPeriod {
+  charged_unit_id: string | null;
+  from_on: string;
+  id: Generated<string>;
+  kind: string;
+  source_id: string;
+  task_id: string;
+  to_on: string | null;
+}
+
 export interface AuditActReceipt {
   act: string;
   actor_id: string;
@@ -529,6 +552,7 @@ export interface DB {
   "app.legal_document": AppLegalDocument;
   "app.legal_relation": AppLegalRelation;
   "app.legal_review": AppLegalReview;
+  "app.notification": AppNotification;
   "app.organisation_revision": AppOrganisationRevision;
   "app.person": AppPerson;
   "app.role": AppRole;
@@ -553,6 +577,7 @@ export interface DB {
   "app.unit_group_member": AppUnitGroupMember;
   "app.unit_succession": AppUnitSuccession;
   "app.unit_version": AppUnitVersion;
+  "app.waiting_period": AppWaitingPeriod;
   "audit.act_receipt": AuditActReceipt;
   "audit.event": AuditEvent;
   "audit.payload": AuditPayload;

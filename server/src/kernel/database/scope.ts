@@ -23,10 +23,16 @@ export function atTheDoor<T>(db: Database, work: (tx: Tx) => Promise<T>): Promis
   });
 }
 
-/** The statements that put the hat on, in one round trip. */
+/** The statements that put the hat on and name the person, in one round trip. */
 export function frameFor(actor: Actor): string {
-  if (isProvinceWide(actor)) return "set local role dondoc_wide";
-  const units = actor.grants.map(({ unitId }) => unitId);
-  if (!units.every((unit) => UUID.test(unit))) throw new Error("a grant's unit is not a UUID");
-  return `set local role dondoc_scoped; set local app.scope_units = '${units.join(",")}'`;
+  const acting = `set local app.acting_account = '${actor.accountId === null ? "" : uuid(actor.accountId, "an account")}'`;
+  if (isProvinceWide(actor)) return `set local role dondoc_wide; ${acting}`;
+  const units = actor.grants.map(({ unitId }) => uuid(unitId, "a grant's unit"));
+  return `set local role dondoc_scoped; set local app.scope_units = '${units.join(",")}'; ${acting}`;
+}
+
+/** What goes into a statement as text must be an id. */
+function uuid(id: string, whose: string): string {
+  if (!UUID.test(id)) throw new Error(`${whose} is not a UUID`);
+  return id;
 }

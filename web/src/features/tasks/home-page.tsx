@@ -1,5 +1,5 @@
 import type { Home } from "@dondoc/contract";
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { useSession } from "../../app/session.ts";
 import { AgencyHome } from "./agency-home.tsx";
 import { DeskHome } from "./desk-home.tsx";
@@ -13,9 +13,19 @@ const homes: Record<Home, ComponentType> = {
   registers: RegistersHome,
 };
 
+interface HomePageProps {
+  /** What other rooms ask of this person today, above the figures and lists of tasks. */
+  parts: (home: Home) => ReactNode;
+}
+
 /** What each office sees first. */
-export function HomePage() {
+export function HomePage({ parts }: HomePageProps) {
   const { home } = useSession();
   const OwnHome = homes[home];
-  return <OwnHome />;
+  return (
+    <>
+      {parts(home)}
+      <OwnHome />
+    </>
+  );
 }

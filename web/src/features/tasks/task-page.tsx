@@ -1,7 +1,7 @@
 import type { TaskDetail } from "@dondoc/contract";
 import { Group, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { read } from "../../app/api/read.ts";
 import { taskRoute } from "../../app/routes.ts";
 import { useWords } from "../../app/words/use-words.tsx";
@@ -21,14 +21,23 @@ import { TaskSubmissions } from "./task-submissions.tsx";
 import { TaskStateMark } from "./task-state.tsx";
 import styles from "./task-page.module.css";
 
-/** One task: what is asked, where it stands, what can be done now, what happened. */
-export function TaskPage() {
-  const { id } = taskRoute.useParams();
-  const query = useQuery(read("getTask", { params: { id } }));
-  return <Answer query={query}>{(task) => <TaskRecord key={task.id} task={task} />}</Answer>;
+interface TaskPageProps {
+  /** What other rooms keep about the task, in their order, before its history. */
+  parts: (task: TaskDetail) => ReactNode;
 }
 
-function TaskRecord({ task }: { task: TaskDetail }) {
+/** One task: what is asked, where it stands, what can be done now, what happened. */
+export function TaskPage({ parts }: TaskPageProps) {
+  const { id } = taskRoute.useParams();
+  const query = useQuery(read("getTask", { params: { id } }));
+  return (
+    <Answer query={query}>
+      {(task) => <TaskRecord key={task.id} task={task} parts={parts(task)} />}
+    </Answer>
+  );
+}
+
+function TaskRecord({ task, parts }: { task: TaskDetail; parts: ReactNode }) {
   const { tasks, ui } = useWords();
   const [opened, setOpened] = useState<OpenAct | null>(null);
   const lead = (
@@ -50,6 +59,7 @@ function TaskRecord({ task }: { task: TaskDetail }) {
           <TaskObstacles task={task} onOpen={setOpened} />
           <TaskSteps task={task} onOpen={setOpened} />
           <TaskReports reports={task.reports} />
+          {parts}
           <section className={styles.part}>
             <Title order={2}>{ui.history}</Title>
             <Journal entries={task.journal} />
