@@ -46,6 +46,7 @@ export function SettingDialog({ setting, onClose }: { setting: Setting; onClose:
         ) : (
           <TextInput
             label={label}
+            description={setting.written && words.form.writtenAs[setting.written]}
             inputMode={typeof setting.value === "number" ? "numeric" : "text"}
             {...form.text("value")}
           />

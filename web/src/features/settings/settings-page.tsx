@@ -10,6 +10,7 @@ import { Answer } from "../../ui/answer.tsx";
 import { formatInstant } from "../../ui/dates.ts";
 import { type Column, ListTable } from "../../ui/list-table.tsx";
 import { Page } from "../../ui/page.tsx";
+import { Section } from "../../ui/section.tsx";
 import { SettingDialog } from "./setting-dialog.tsx";
 import { valueText } from "./setting-value.ts";
 
@@ -18,12 +19,23 @@ export function SettingsPage() {
   const settings = useQuery(read("listSettings", {}));
   return (
     <Page title={words.title} lead={words.lead}>
-      <Answer query={settings}>{({ items }) => <SettingTable settings={items} />}</Answer>
+      <Answer query={settings}>
+        {({ items }) =>
+          [...new Set(items.map(({ group }) => group))].map((group) => (
+            <Section key={group} title={group}>
+              <SettingTable
+                group={group}
+                settings={items.filter((setting) => setting.group === group)}
+              />
+            </Section>
+          ))
+        }
+      </Answer>
     </Page>
   );
 }
 
-function SettingTable({ settings }: { settings: readonly Setting[] }) {
+function SettingTable({ group, settings }: { group: string; settings: readonly Setting[] }) {
   const { settings: words } = useWords();
   const mayChange = holds(useSession(), ...acts.changeSettings);
   const [changing, setChanging] = useState<Setting>();
@@ -65,7 +77,7 @@ function SettingTable({ settings }: { settings: readonly Setting[] }) {
   return (
     <>
       <ListTable
-        caption={words.caption}
+        caption={words.caption(group)}
         rows={settings}
         rowKey={({ key }) => key}
         columns={columns}

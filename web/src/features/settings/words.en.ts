@@ -4,7 +4,7 @@ import type { settingsVi } from "./words.vi.ts";
 export const settingsEn = {
   title: "Settings",
   lead: "Numbers and conventions the province decides. Each change states its basis and holds at once.",
-  caption: "The province’s settings",
+  caption: (group: string) => `Settings: ${group}`,
   name: "Setting",
   value: "Value",
   basis: "Legal basis",
@@ -12,6 +12,7 @@ export const settingsEn = {
   acts: "Actions",
   byDefault: "Default",
   changedBy: (name: string, date: string) => `${name}, ${date}`,
+  noDay: "no day",
   yes: "Yes",
   no: "No",
   change: "Change",
@@ -20,6 +21,10 @@ export const settingsEn = {
     title: "Change a setting",
     value: "New value",
     valueIn: (unit: string) => `New value (${unit})`,
+    writtenAs: {
+      days: "Numbers of days with commas, such as 7,3,1; leave empty for none",
+      time: "Hour and minute, such as 07:30",
+    },
     basis: "Legal basis",
     basisHint: "Number, symbol and date of the document that decides this change",
     valueMissing: "Enter the new value.",

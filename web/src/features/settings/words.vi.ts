@@ -1,7 +1,7 @@
 export const settingsVi = {
   title: "Thiết lập",
   lead: "Những con số và quy ước do tỉnh quyết định. Mỗi thay đổi ghi căn cứ và có hiệu lực ngay.",
-  caption: "Các thiết lập của tỉnh",
+  caption: (group: string) => `Các thiết lập: ${group}`,
   name: "Thiết lập",
   value: "Giá trị",
   basis: "Căn cứ",
@@ -9,6 +9,7 @@ export const settingsVi = {
   acts: "Thao tác",
   byDefault: "Mặc định",
   changedBy: (name: string, date: string) => `${name}, ${date}`,
+  noDay: "không ngày nào",
   yes: "Có",
   no: "Không",
   change: "Đổi",
@@ -17,6 +18,10 @@ export const settingsVi = {
     title: "Đổi thiết lập",
     value: "Giá trị mới",
     valueIn: (unit: string) => `Giá trị mới (${unit})`,
+    writtenAs: {
+      days: "Ghi các số ngày cách nhau bằng dấu phẩy, ví dụ 7,3,1; để trống nếu không nhắc",
+      time: "Ghi giờ và phút, ví dụ 07:30",
+    },
     basis: "Căn cứ",
     basisHint: "Số, ký hiệu, ngày của văn bản quyết định thay đổi này",
     valueMissing: "Nhập giá trị mới.",

@@ -1,6 +1,6 @@
 import type { Setting } from "@dondoc/contract";
 import type { Tx } from "../../../kernel/database/scope.ts";
-import { catalogue } from "../domain/catalogue.ts";
+import { definitionOf, groups } from "../domain/catalogue.ts";
 
 /** Every setting with its value, ground, and who set it. */
 export async function listSettings(tx: Tx): Promise<Setting[]> {
@@ -18,13 +18,17 @@ export async function listSettings(tx: Tx): Promise<Setting[]> {
     ])
     .execute();
   const changed = new Map(rows.map((row) => [row.key, row]));
-  return Object.entries(catalogue).map(([key, definition]) => {
+  const shown = groups.flatMap(({ title, keys }) => keys.map((key) => ({ group: title, key })));
+  return shown.map(({ group, key }) => {
+    const definition = definitionOf(key);
     const row = changed.get(key);
     return {
       key,
+      group,
       title: definition.title,
       unit: definition.unit,
       value: row ? (row.value as Setting["value"]) : definition.fallback,
+      written: definition.written,
       choices: definition.choices ? [...definition.choices] : null,
       legalBasis: row?.legal_basis ?? definition.legalBasis,
       validFrom: row?.valid_from ?? "2026-01-01",

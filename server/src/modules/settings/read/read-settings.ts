@@ -1,5 +1,6 @@
 import type { Tx } from "../../../kernel/database/scope.ts";
-import { defaultSettings, fits, isSettingKey, type Settings } from "../domain/catalogue.ts";
+import { defaultSettings, isSettingKey, type Settings } from "../domain/catalogue.ts";
+import { fits } from "../domain/value.ts";
 
 /** The province's settings as they are now; what nobody has changed has its default. */
 export async function readSettings(tx: Tx): Promise<Settings> {

@@ -2,13 +2,12 @@ import { ChangeSetting } from "@dondoc/contract";
 import { allowed, defineAct, telling, type ActContext } from "../../../kernel/act.ts";
 import { atField, defineRefusals } from "../../../kernel/refusal.ts";
 import {
-  catalogue,
-  fits,
-  inWords,
+  definitionOf,
   isSettingKey,
   type SettingKey,
   type SettingValue,
 } from "../domain/catalogue.ts";
+import { inWords, tidied, whyUnfit } from "../domain/value.ts";
 import { readSettings } from "../read/read-settings.ts";
 
 const refusals = defineRefusals({
@@ -18,7 +17,8 @@ const refusals = defineRefusals({
   },
   SETTING_UNFIT: {
     status: 400,
-    message: (title: string) => `Giá trị không phù hợp với thiết lập "${title}". Hãy chọn lại.`,
+    message: (title: string, why: string) =>
+      `Giá trị không phù hợp với thiết lập “${title}”. ${why}`,
   },
 });
 
@@ -47,9 +47,12 @@ export const changeSetting = defineAct({
   input: ChangeSetting,
   load: async ({ tx }) => readSettings(tx),
   policy: () => allowed,
-  async run(context, before, { key, value, legalBasis }) {
+  async run(context, before, { key, value: given, legalBasis }) {
     if (!isSettingKey(key)) throw refusals.SETTING_UNKNOWN(key);
-    if (!fits(key, value)) throw atField(refusals.SETTING_UNFIT(catalogue[key].title), "value");
+    const { title } = definitionOf(key);
+    const value = tidied(key, given);
+    const unfit = whyUnfit(key, value);
+    if (unfit) throw atField(refusals.SETTING_UNFIT(title, unfit), "value");
     const row = {
       value: JSON.stringify(value),
       legal_basis: legalBasis,
@@ -65,7 +68,7 @@ export const changeSetting = defineAct({
     await effects.get(key)?.(context);
     context.record("setting", ALL_SETTINGS, {
       key,
-      title: catalogue[key].title,
+      title,
       from: before[key],
       to: value,
       legalBasis,

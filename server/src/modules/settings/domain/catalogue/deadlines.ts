@@ -1,0 +1,43 @@
+import { oneOf, wholeNumber } from "./definition.ts";
+import { DAYS, WORKING_DAYS } from "./units.ts";
+
+/** How the words of a document become days, and what happens where it names none. */
+export const deadlineSettings = {
+  beforeDateMeans: oneOf<"SAME_DAY" | "DAY_BEFORE">({
+    title: "“Trước ngày D” được hiểu là",
+    fallback: "SAME_DAY",
+    legalBasis: "Thông lệ hành chính của tỉnh; Bộ luật Dân sự 2015, Điều 148",
+    choices: {
+      SAME_DAY: "đến hết ngày D",
+      DAY_BEFORE: "đến hết ngày liền trước ngày D",
+    },
+  }),
+  "noDeadline.reviewDays": wholeNumber({
+    title: "Rà soát nhiệm vụ không có thời hạn mỗi",
+    unit: DAYS,
+    fallback: 30,
+    range: [7, 120],
+    legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh",
+  }),
+  "noDeadline.staleDays": wholeNumber({
+    title: "Nêu tên nhiệm vụ không có thời hạn khi không có báo cáo, đề xuất trong",
+    unit: DAYS,
+    fallback: 90,
+    range: [14, 365],
+    legalBasis: "Thông lệ rà soát ba tháng của Tổ công tác",
+  }),
+  "progress.everyDays": wholeNumber({
+    title: "Cơ quan chủ trì cập nhật tiến độ ít nhất mỗi",
+    unit: DAYS,
+    fallback: 30,
+    range: [7, 90],
+    legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh",
+  }),
+  "chain.minDaysBetween": wholeNumber({
+    title: "Báo cáo đầu vào phải đến trước hạn tổng hợp ít nhất",
+    unit: WORKING_DAYS,
+    fallback: 3,
+    range: [0, 20],
+    legalBasis: "Quy chế làm việc của UBND tỉnh",
+  }),
+} as const;

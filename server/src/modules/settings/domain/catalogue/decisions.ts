@@ -1,0 +1,55 @@
+import { wholeNumber } from "./definition.ts";
+import { TIMES, WORKING_DAYS } from "./units.ts";
+
+/** Requests that somebody must decide: extension, refusal, confirmation. */
+export const decisionSettings = {
+  "extension.minDaysBefore": wholeNumber({
+    title: "Đề nghị gia hạn trước hạn ít nhất",
+    unit: WORKING_DAYS,
+    fallback: 3,
+    range: [0, 20],
+    legalBasis: "Quy chế làm việc của UBND tỉnh",
+  }),
+  "extension.maxCount": wholeNumber({
+    title: "Mỗi nhiệm vụ được gia hạn nhiều nhất",
+    unit: TIMES,
+    fallback: 2,
+    range: [0, 10],
+    legalBasis: "Quy chế làm việc của UBND tỉnh",
+  }),
+  "extension.decideDays": wholeNumber({
+    title: "Quyết định về đề nghị gia hạn chậm nhất sau",
+    unit: WORKING_DAYS,
+    fallback: 2,
+    range: [1, 15],
+    legalBasis: "Quy chế làm việc của UBND tỉnh",
+  }),
+  "extension.centralBufferDays": wholeNumber({
+    title: "Nhiệm vụ Trung ương giao: hạn nội bộ đặt trước hạn của Trung ương ít nhất",
+    unit: WORKING_DAYS,
+    fallback: 5,
+    range: [0, 30],
+    legalBasis: "Quy chế làm việc của UBND tỉnh",
+  }),
+  "refusal.days": wholeNumber({
+    title: "Quyết định về đề nghị không đúng chức năng chậm nhất sau",
+    unit: WORKING_DAYS,
+    fallback: 2,
+    range: [1, 15],
+    legalBasis: "Quy chế làm việc của UBND tỉnh",
+  }),
+  "confirm.remindAfter": wholeNumber({
+    title: "Nhắc người xác nhận kết quả sau khi trình",
+    unit: WORKING_DAYS,
+    fallback: 1,
+    range: [1, 15],
+    legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh",
+  }),
+  "confirm.deputyAfter": wholeNumber({
+    title: "Cấp phó được xác nhận thay khi đã chờ",
+    unit: WORKING_DAYS,
+    fallback: 3,
+    range: [1, 30],
+    legalBasis: "Quy chế làm việc của Văn phòng UBND tỉnh",
+  }),
+} as const;

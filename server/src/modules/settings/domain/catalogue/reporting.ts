@@ -1,0 +1,27 @@
+import { oneOf } from "./definition.ts";
+
+/** How results are counted and for which periods. */
+export const reportingSettings = {
+  "metric.official": oneOf<
+    "COMPLETION_OF_DUE" | "COMPLETION_OF_ASSIGNED" | "ON_TIME_OF_ASSIGNED" | "ON_TIME_OF_DONE"
+  >({
+    title: "Công thức chính thức của tỉnh về kết quả thực hiện nhiệm vụ",
+    fallback: "COMPLETION_OF_DUE",
+    legalBasis: "Quy định theo dõi, đánh giá nhiệm vụ của tỉnh",
+    choices: {
+      COMPLETION_OF_DUE: "Đã hoàn thành trên số đã hoàn thành và quá hạn chưa xong",
+      COMPLETION_OF_ASSIGNED: "Đã hoàn thành trên số được giao",
+      ON_TIME_OF_ASSIGNED: "Hoàn thành đúng hạn trên số được giao",
+      ON_TIME_OF_DONE: "Hoàn thành đúng hạn trên số đã hoàn thành",
+    },
+  }),
+  periodRule: oneOf<"CALENDAR" | "ND09">({
+    title: "Kỳ số liệu của báo cáo",
+    fallback: "CALENDAR",
+    legalBasis: "Nghị định số 09/2019/NĐ-CP về chế độ báo cáo",
+    choices: {
+      CALENDAR: "Theo tháng, quý, năm dương lịch",
+      ND09: "Từ ngày 15 tháng trước đến hết ngày 14 tháng này (Nghị định 09/2019/NĐ-CP)",
+    },
+  }),
+} as const;

@@ -1,0 +1,4 @@
+/** The units in which settings count; working days follow the province's calendar. */
+export const WORKING_DAYS = "ngày làm việc";
+export const DAYS = "ngày";
+export const TIMES = "lần";
