@@ -6,5 +6,6 @@ export * from "./legal-basis.ts";
 export * from "./documents.ts";
 export * from "./versions.ts";
 export * from "./tasks.ts";
+export * from "./coordination.ts";
 export * from "./settings.ts";
 export * from "./routes.ts";

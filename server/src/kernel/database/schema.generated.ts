@@ -97,6 +97,173 @@ export interface AppCitation {
   text: string;
 }
 
+export interface AppConsultation {
+  asking_unit_id: string;
+  confirmed_by: string | null;
+  created_at: Timestamp;
+  created_by: string;
+  document_id: string | null;
+  id: Generated<string>;
+  last_day: string | null;
+  limit_because: string | null;
+  matter: string;
+  needs_head: Generated<boolean>;
+  number: Generated<Int8>;
+  own_view: string;
+  rule_id: string | null;
+  sent_at: Timestamp | null;
+  silence: string;
+  silence_basis: string | null;
+  task_id: string | null;
+  urgent: boolean;
+  version: Generated<number>;
+  withdraw_reason: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface AppConsultationAnswer {
+  asked_id: string;
+  conclusion: string | null;
+  document_number: string | null;
+  drafted_at: Timestamp;
+  drafted_by: string;
+  id: Generated<string>;
+  items: Json;
+  overall: string | null;
+  round: number;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+}
+
+export interface AppConsultationAsked {
+  accept_note: string | null;
+  accepted_at: Timestamp | null;
+  allocated_at: Timestamp | null;
+  answered_at: Timestamp | null;
+  answered_on: string | null;
+  asking_unit_id: string;
+  clarified_on: string | null;
+  clarify_last_day: string | null;
+  clarify_on: string | null;
+  clarify_reason: string | null;
+  consultation_id: string;
+  drafted_at: Timestamp | null;
+  evasive_found_on: string | null;
+  evasive_found_reason: string | null;
+  evasive_on: string | null;
+  evasive_reason: string | null;
+  evasive_upheld: boolean | null;
+  id: Generated<string>;
+  last_day: string | null;
+  objected_on: string | null;
+  objection: string | null;
+  person_id: string | null;
+  read_at: Timestamp | null;
+  read_by: string | null;
+  sent_at: Timestamp | null;
+  silence: string;
+  unit_id: string;
+  version: Generated<number>;
+  why: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface AppConsultationFact {
+  answered_on: string | null;
+  asked_id: string | null;
+  asked_unit_id: string | null;
+  asking_unit_id: string | null;
+  clarify_on: string | null;
+  consultation_id: string | null;
+  deemed_agreed_on: string | null;
+  document_id: string | null;
+  evasive_on: string | null;
+  last_day: string | null;
+  number: Int8 | null;
+  overall: string | null;
+  sent_on: string | null;
+  task_id: string | null;
+  without_function: boolean | null;
+}
+
+export interface AppConsultationFile {
+  answer_id: string | null;
+  consultation_id: string;
+  file_hash: string;
+  file_name: string;
+  id: Generated<string>;
+}
+
+export interface AppConsultationItem {
+  consultation_id: string;
+  id: Generated<string>;
+  ordinal: number;
+  question: string;
+}
+
+export interface AppConsultationReminder {
+  asked_id: string;
+  id: Generated<string>;
+  note: string | null;
+  seen_at: Timestamp | null;
+  seen_by: string | null;
+  sent_at: Timestamp;
+  sent_by: string;
+}
+
+export interface AppCooperation {
+  accepted_at: Timestamp | null;
+  asked_unit_id: string;
+  asking_unit_id: string;
+  confirmed_at: Timestamp | null;
+  content: string;
+  decline_ground: string | null;
+  decline_legal_ref: string | null;
+  declined_on: string | null;
+  delivered_on: string | null;
+  delivery: string | null;
+  document_number: string | null;
+  file_hash: string | null;
+  file_name: string | null;
+  id: Generated<string>;
+  kind: string;
+  last_day: string;
+  limit_because: string;
+  number: Generated<Int8>;
+  read_at: Timestamp | null;
+  rule_id: string | null;
+  sent_at: Timestamp;
+  sent_by: string;
+  task_id: string;
+  urgent: boolean;
+  version: Generated<number>;
+  why: string;
+}
+
+export interface AppCoordinationRule {
+  created_at: Timestamp;
+  field: string | null;
+  id: Generated<string>;
+  in_force_from: string;
+  in_force_to: string | null;
+  next_review_on: string | null;
+  normal_days: number;
+  owner_unit_id: string;
+  reference: string;
+  review_note: string | null;
+  review_state: Generated<string>;
+  silence: Generated<string>;
+  silence_basis: string | null;
+  title: string;
+  urgent_days: number;
+  version: Generated<number>;
+}
+
+export interface AppCoordinationRuleParty {
+  rule_id: string;
+  unit_id: string;
+}
+
 export interface AppDocument {
   entered_at: Timestamp;
   entered_by: string;
@@ -264,6 +431,45 @@ export interface AppNotification {
 export interface AppOrganisationRevision {
   only_row: Generated<boolean>;
   revision: string;
+}
+
+export interface AppPartnerFindingFact {
+  accused_unit_id: string | null;
+  accused_vertical: boolean | null;
+  days: number | null;
+  found_on: string | null;
+  number: Int8 | null;
+  outcome: string | null;
+  report_id: string | null;
+  reported_on: string | null;
+  reported_properly: boolean | null;
+  reporter_unit_id: string | null;
+  task_id: string | null;
+}
+
+export interface AppPartnerReport {
+  accused_unit_id: string;
+  accused_vertical: boolean;
+  asked_id: string | null;
+  content: string;
+  cooperation_id: string | null;
+  days: number | null;
+  explain_last_day: string;
+  explained_on: string | null;
+  explanation: string | null;
+  finding_reason: string | null;
+  found_by: string | null;
+  found_on: string | null;
+  id: Generated<string>;
+  last_day: string;
+  number: Generated<Int8>;
+  outcome: string | null;
+  properly_until: string;
+  reported_by: string;
+  reported_on: string;
+  reporter_unit_id: string;
+  task_id: string | null;
+  version: Generated<number>;
 }
 
 export interface AppPerson {
@@ -542,6 +748,16 @@ export interface DB {
   "app.assignment": AppAssignment;
   "app.assignment_party": AppAssignmentParty;
   "app.citation": AppCitation;
+  "app.consultation": AppConsultation;
+  "app.consultation_answer": AppConsultationAnswer;
+  "app.consultation_asked": AppConsultationAsked;
+  "app.consultation_fact": AppConsultationFact;
+  "app.consultation_file": AppConsultationFile;
+  "app.consultation_item": AppConsultationItem;
+  "app.consultation_reminder": AppConsultationReminder;
+  "app.cooperation": AppCooperation;
+  "app.coordination_rule": AppCoordinationRule;
+  "app.coordination_rule_party": AppCoordinationRuleParty;
   "app.document": AppDocument;
   "app.document_recipient": AppDocumentRecipient;
   "app.document_version": AppDocumentVersion;
@@ -554,6 +770,8 @@ export interface DB {
   "app.legal_review": AppLegalReview;
   "app.notification": AppNotification;
   "app.organisation_revision": AppOrganisationRevision;
+  "app.partner_finding_fact": AppPartnerFindingFact;
+  "app.partner_report": AppPartnerReport;
   "app.person": AppPerson;
   "app.role": AppRole;
   "app.role_act": AppRoleAct;
