@@ -2,16 +2,19 @@ import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import type { Connection } from "../kernel/database/connect.ts";
 import type { Jobs } from "../kernel/jobs/jobs.ts";
+import type { Rounds } from "../kernel/rounds/rounds.ts";
 import { VERSION } from "./version.ts";
 
 /**
  * 200 when the program can answer people: the server runs and the database replies. Beside it how many background jobs are
- * open, and how many of these have failed and wait for another try.
+ * open, and how many of these have failed and wait for another try; and which daily rounds have failed (why is for the
+ * administrators' page: this one is open to everybody).
  */
 export function healthRoute(
   http: FastifyInstance,
   connection: Connection,
   jobs: Pick<Jobs, "standing">,
+  rounds: Pick<Rounds, "standing">,
 ): void {
   http.get("/api/health", { logLevel: "warn" }, async (_request, reply) => {
     await sql`select 1`.execute(connection.db);
@@ -20,6 +23,11 @@ export function healthRoute(
       version: VERSION,
       database: connection.serverVersion,
       jobs: await jobs.standing(),
+      rounds: (await rounds.standing()).map(({ name, lastDay, failing }) => ({
+        name,
+        lastDay,
+        failing: failing !== null,
+      })),
     });
   });
 }

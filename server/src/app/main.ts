@@ -45,6 +45,7 @@ async function start(): Promise<void> {
   const { applied } = program.connection;
   if (applied.length > 0) step(`Đã tạo ${applied.length} bước cấu trúc dữ liệu.`);
   await prepareProvince(program, database.owner, config, step);
+  await program.rounds.start();
   const address = await program.http.listen({ port: config.port, host: config.host });
   await printDoors(program, address, config, Math.round(performance.now() - started));
 }

@@ -15,15 +15,18 @@ import { describeApi } from "../kernel/http/openapi.ts";
 import { serveOn } from "../kernel/http/serve.ts";
 import { createHttpServer } from "../kernel/http/server.ts";
 import { startJobs } from "../kernel/jobs/jobs.ts";
+import { createRounds, type Rounds } from "../kernel/rounds/rounds.ts";
 import { healthRoute } from "./health.ts";
-import { keepWithTheDay } from "./new-day.ts";
 import { pages } from "./pages.ts";
+import { rounds } from "./rounds.ts";
 import { VERSION } from "./version.ts";
 
 export interface Program {
   runtime: Runtime;
   connection: Connection;
   http: FastifyInstance;
+  /** Begun by whoever has prepared the province; a test says when they look at the clock. */
+  rounds: Rounds;
   close(): Promise<void>;
 }
 
@@ -74,15 +77,19 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
     runtime,
     shout: (error, about) => http.log.error({ err: error, job: about }, "job"),
   });
-  healthRoute(http, connection, jobs);
-  const day = keepWithTheDay(runtime, (error) => http.log.error({ err: error }, "new day"));
-  await day.begun;
+  const nightly = createRounds({
+    rounds,
+    runtime,
+    shout: (error, about) => http.log.error({ err: error, ...about }, "round"),
+  });
+  healthRoute(http, connection, jobs, nightly);
   return {
     runtime,
     connection,
     http,
+    rounds: nightly,
     async close() {
-      day.stop();
+      await nightly.stop();
       await jobs.stop();
       await http.close();
       await connection.close();

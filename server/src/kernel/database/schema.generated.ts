@@ -501,6 +501,17 @@ export interface AppRoleGrant {
   valid_to: string | null;
 }
 
+export interface AppRoundRun {
+  day: string;
+  done: number | null;
+  failed: string | null;
+  finished_at: Timestamp | null;
+  name: string;
+  next_try_at: Timestamp;
+  started_at: Timestamp;
+  tries: Generated<number>;
+}
+
 export interface AppScanReading {
   document_id: string | null;
   ended_at: Timestamp | null;
@@ -776,6 +787,7 @@ export interface DB {
   "app.role": AppRole;
   "app.role_act": AppRoleAct;
   "app.role_grant": AppRoleGrant;
+  "app.round_run": AppRoundRun;
   "app.scan_reading": AppScanReading;
   "app.session": AppSession;
   "app.setting": AppSetting;

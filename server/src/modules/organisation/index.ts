@@ -5,3 +5,4 @@ export { resolveNames, type Resolution } from "./read/resolve-names.ts";
 export { standardGroups } from "./domain/standard-groups.ts";
 export { insertStandardGroups } from "./write/insert-standard-groups.ts";
 export { unitRefs, unitsExistingOn } from "./read/unit-refs.ts";
+export { treeRound } from "./write/tree-round.ts";
