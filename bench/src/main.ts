@@ -5,20 +5,25 @@ import { directiveRead } from "./directive-read.ts";
 import type { Figure } from "./figure.ts";
 import { firstLoad } from "./first-load.ts";
 import { readOptions } from "./options.ts";
-import { jsonLine, table } from "./print.ts";
-import { buildProvince } from "./province.ts";
+import { growth, jsonLine, table } from "./print.ts";
+import { growProvince } from "./province.ts";
 import { readingSamples } from "./reading-samples.ts";
 import { scanReading, SCAN_READING } from "./scan-reading.ts";
 import { serverMemory, serverStart } from "./server-start.ts";
 import { cleanUpAtExit, quitDatabase, withFolder } from "./surroundings.ts";
-import { TASK_PAGES, taskPages } from "./task-pages.ts";
+import { TASK_FIGURES, taskFigures } from "./task-figures.ts";
 
 const figures: Figure[] = [];
-const printTable = () => console.log(`\n${table(figures)}`);
+const printTable = () => console.log(`\n${table(figures)}\n${growth(figures)}`);
+/** The server's own figures are of a province's usual size, whatever the tasks are measured at. */
+const USUAL = 100_000;
+const serverSize = (sizes: readonly number[]) =>
+  sizes.find((size) => size >= USUAL) ?? sizes.at(-1);
+
 let json = false;
 try {
   const options = readOptions(process.argv.slice(2));
-  const { wanted, rows } = options;
+  const { wanted, sizes } = options;
   json = options.json;
   const tell = (text: string) => console.error(`  • ${text}`);
   const add = (measured: readonly Figure[]) => {
@@ -48,22 +53,25 @@ try {
     tell("Dựng giao diện… (building the pages)");
     add(await firstLoad());
   }
-  const withTasks = TASK_PAGES.some((name) => wanted.has(name));
-  if (withTasks || wanted.has("server.start") || wanted.has("server.memory")) {
+  const server = wanted.has("server.start") || wanted.has("server.memory");
+  if (server || TASK_FIGURES.some((name) => wanted.has(name))) {
     await withFolder(async (folder) => {
       const dataDir = path.join(folder, "data");
       cleanUpAtExit(() => quitDatabase(dataDir));
-      tell(`Dựng tỉnh mẫu với ${rows} nhiệm vụ… (furnishing the province)`);
-      const province = await buildProvince(dataDir, rows);
-      try {
-        tell("Đo các trang nhiệm vụ… (asking for the pages)");
-        if (withTasks) add(await taskPages(province, dataDir, wanted));
-      } finally {
-        await province.close();
+      for (const size of sizes) {
+        tell(`Dựng tỉnh mẫu với ${size} nhiệm vụ… (furnishing the province)`);
+        const province = await growProvince(dataDir, size);
+        try {
+          tell("Đo nhiệm vụ… (pages of tasks, acts on them, the nightly round)");
+          add(await taskFigures(province, dataDir, wanted));
+        } finally {
+          await province.close();
+        }
+        if (!server || size !== serverSize(sizes)) continue;
+        tell("Khởi động máy chủ… (starting the server)");
+        if (wanted.has("server.start")) add(await serverStart(dataDir, province.rows));
+        if (wanted.has("server.memory")) add(await serverMemory(dataDir, province.rows));
       }
-      tell("Khởi động máy chủ… (starting the server)");
-      if (wanted.has("server.start")) add(await serverStart(dataDir, province.rows));
-      if (wanted.has("server.memory")) add(await serverMemory(dataDir, province.rows));
     });
   }
   if (!json) printTable();

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { SCAN_READING } from "./scan-reading.ts";
-import { TASK_PAGES } from "./task-pages.ts";
+import { TASK_FIGURES } from "./task-figures.ts";
 
 const FIGURES: readonly string[] = [
   "directive.read",
@@ -8,7 +8,7 @@ const FIGURES: readonly string[] = [
   "reading.samples",
   ...SCAN_READING,
   "web.first-load",
-  ...TASK_PAGES,
+  ...TASK_FIGURES,
   "server.start",
   "server.memory",
 ];
@@ -16,8 +16,8 @@ const FIGURES: readonly string[] = [
 export interface Options {
   /** The figures to measure, by name. */
   wanted: ReadonlySet<string>;
-  /** Tasks in the database. */
-  rows: number;
+  /** Tasks in the database: the figures of tasks are measured at each size, from the smallest on. */
+  sizes: readonly number[];
   json: boolean;
 }
 
@@ -27,7 +27,7 @@ export function readOptions(args: string[]): Options {
     args,
     options: {
       only: { type: "string" },
-      rows: { type: "string", default: "100000" },
+      rows: { type: "string", default: "10000,100000,1000000" },
       json: { type: "boolean", default: false },
     },
   });
@@ -35,8 +35,8 @@ export function readOptions(args: string[]): Options {
   const unknown = [...wanted].filter((name) => !FIGURES.includes(name));
   if (unknown.length > 0)
     throw new Error(`no figure is called ${unknown.join(", ")}; there are: ${FIGURES.join(", ")}`);
-  const rows = Number(values.rows);
-  if (!Number.isSafeInteger(rows) || rows < 1)
-    throw new Error(`--rows takes a number of tasks, not "${values.rows}"`);
-  return { wanted, rows, json: values.json };
+  const sizes = values.rows.split(",").map(Number);
+  if (!sizes.every((size) => Number.isSafeInteger(size) && size > 0))
+    throw new Error(`--rows takes numbers of tasks, not "${values.rows}"`);
+  return { wanted, sizes: sizes.toSorted((a, b) => a - b), json: values.json };
 }

@@ -48,6 +48,23 @@ export function table(figures: readonly Figure[]): string {
   return [...drawn, "", verdict, ...why].join("\n");
 }
 
+/** How the cost of each figure of tasks grows from the smallest to the largest province measured. */
+export function growth(figures: readonly Figure[]): string {
+  const sized = Map.groupBy(
+    figures.filter(({ rows }) => rows !== undefined),
+    ({ bench, unit }) => `${bench} [${unit}]`,
+  );
+  const lines = [...sized].flatMap(([name, of]) => {
+    const [smallest, ...larger] = of.toSorted((a, b) => (a.rows ?? 0) - (b.rows ?? 0));
+    if (!smallest || larger.length === 0) return [];
+    const steps = larger.map(
+      ({ rows, value }) => `× ${(value / smallest.value).toPrecision(3)} ở/at ${rows}`,
+    );
+    return [`  ${name}: ${smallest.value} ở/at ${smallest.rows}; ${steps.join("; ")}`];
+  });
+  return lines.length === 0 ? "" : ["", "Lớn lên theo số nhiệm vụ (growth):", ...lines].join("\n");
+}
+
 function cells(figure: Figure): string[] {
   const limit = limitOf(figure);
   return [

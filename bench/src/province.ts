@@ -1,9 +1,13 @@
+import { routes } from "@dondoc/contract";
+import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { doorkeeper } from "../../server/src/app/doorkeeper.ts";
 import { createProgram, type Program } from "../../server/src/app/program.ts";
 import { startDatabase } from "../../server/src/app/start-database.ts";
 import { insertDemoProvince } from "../../server/src/demo/index.ts";
+import { multiplyTasks } from "../../server/src/demo/multiply.ts";
 import type { OwnerConfig } from "../../server/src/kernel/database/connect.ts";
+import type { DB } from "../../server/src/kernel/database/schema.generated.ts";
 import { inScope } from "../../server/src/kernel/database/scope.ts";
 import { makeLink } from "../../server/src/modules/access/index.ts";
 
@@ -18,35 +22,53 @@ export interface Province {
   rows: number;
   /** Where another process finds the same database. */
   databaseUrl: string;
+  /** A statement as the database's owner: to set the stage, never what is measured. */
+  owner: <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
   /** A one-time link's token for somebody. */
   tokenFor(login: string): Promise<string>;
   close(): Promise<void>;
 }
 
-/** Furnishes the demo province with so many tasks and puts the program together over it. */
-export async function buildProvince(dataDir: string, tasks: number): Promise<Province> {
+/** Puts the program together over the demo province, made or grown to so many tasks. */
+export async function growProvince(dataDir: string, tasks: number): Promise<Province> {
   const database = await openDatabase(dataDir);
   const program = await createProgram({
     owner: database.owner,
     dataDir,
     logLevel: "error",
   });
-  await insertDemoProvince(database.owner, program.runtime, {
-    directives: Math.min(DIRECTIVES, Math.max(10, Math.ceil(tasks / TASKS_A_DIRECTIVE))),
-    tasks,
-  });
-  const rows = await settle(database.owner);
+  const before = await ask<{ count: number }>(database.owner, "select count(*) from app.task");
+  if (before[0]?.count === 0) {
+    await insertDemoProvince(database.owner, program.runtime, {
+      directives: Math.min(DIRECTIVES, Math.max(10, Math.ceil(tasks / TASKS_A_DIRECTIVE))),
+      tasks,
+    });
+  } else await multiply(database.owner, tasks);
+  await ask(database.owner, "vacuum analyze");
+  await ask(database.owner, "checkpoint");
+  const [after] = await ask<{ count: number }>(database.owner, "select count(*) from app.task");
   await program.http.ready();
   return {
     program,
-    rows,
+    rows: after?.count ?? 0,
     databaseUrl: urlOf(database.owner),
+    owner: (text, values) => ask(database.owner, text, values),
     tokenFor: (login) => tokenFor(program, login),
     async close() {
       await program.close();
       await database.stop();
     },
   };
+}
+
+async function multiply(config: OwnerConfig, tasks: number): Promise<void> {
+  const pool = new pg.Pool({ ...config, max: 1 });
+  const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await multiplyTasks(owner, tasks);
+  } finally {
+    await owner.destroy();
+  }
 }
 
 /** PostgreSQL as the program starts it. */
@@ -61,15 +83,16 @@ function urlOf({ host, port, user, password, database }: OwnerConfig): string {
   return url.href;
 }
 
-/** What the database does by itself in its first quiet minutes, done at once. */
-async function settle(owner: OwnerConfig): Promise<number> {
+/** One statement as the owner, past every policy. */
+async function ask<Row extends pg.QueryResultRow>(
+  owner: OwnerConfig,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   const client = new pg.Client(owner);
   await client.connect();
   try {
-    await client.query("vacuum analyze");
-    await client.query("checkpoint");
-    const { rows } = await client.query<{ count: number }>("select count(*) from app.task");
-    return rows[0]?.count ?? 0;
+    return (await client.query<Row>(text, values)).rows;
   } finally {
     await client.end();
   }
@@ -84,6 +107,19 @@ function tokenFor({ runtime }: Program, login: string): Promise<string> {
       .executeTakeFirstOrThrow();
     return (await makeLink(tx, id, "sign-in", runtime.clock.now())).token;
   });
+}
+
+/** Somebody signed in to the program in this process: their cookie. */
+export async function enter(province: Province, login: string): Promise<Record<string, string>> {
+  const answer = await province.program.http.inject({
+    method: routes.useLink.method,
+    url: routes.useLink.path,
+    headers: { "x-dondoc": "1" },
+    payload: { token: await province.tokenFor(login) },
+  });
+  const [session] = answer.cookies;
+  if (!session) throw new Error(`no session for ${login}: ${answer.body}`);
+  return { [session.name]: session.value };
 }
 
 /** The demo's people whose pages are measured. */

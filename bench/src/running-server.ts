@@ -69,13 +69,15 @@ function printedUntilReady(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Somebody signed in over HTTP: one connection that is kept, as a browser keeps it. */
+/** Somebody signed in over HTTP; the connections are kept, as a browser keeps them. */
 export interface Browser {
   get(url: string): Promise<string>;
+  /** An act, under a key of its own. */
+  post(url: string, body: object, key: string): Promise<string>;
   close(): void;
 }
 
-export async function signIn(address: string, token: string): Promise<Browser> {
+export async function signIn(address: string, token: string, connections = 1): Promise<Browser> {
   const answer = await fetch(address + routes.useLink.path, {
     method: routes.useLink.method,
     headers: { "content-type": "application/json", "x-dondoc": "1" },
@@ -84,16 +86,27 @@ export async function signIn(address: string, token: string): Promise<Browser> {
   const cookie = answer.headers.getSetCookie()[0]?.split(";")[0];
   await answer.body?.cancel();
   if (!cookie) throw new Error(`nobody could sign in: ${answer.status}`);
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
+  const headers = { cookie, "x-dondoc": "1" };
   return {
-    get: (url) => get(new URL(url, address), { agent, headers: { cookie, "x-dondoc": "1" } }),
+    get: (url) => ask(new URL(url, address), { agent, headers }),
+    post: (url, body, key) =>
+      ask(
+        new URL(url, address),
+        {
+          method: "POST",
+          agent,
+          headers: { ...headers, "content-type": "application/json", "idempotency-key": key },
+        },
+        JSON.stringify(body),
+      ),
     close: () => agent.destroy(),
   };
 }
 
-function get(url: URL, options: http.RequestOptions): Promise<string> {
+function ask(url: URL, options: http.RequestOptions, sent?: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const request = http.get(url, options, (response) => {
+    const request = http.request(url, options, (response) => {
       let body = "";
       response.setEncoding("utf8");
       response.on("data", (chunk: string) => (body += chunk));
@@ -103,6 +116,7 @@ function get(url: URL, options: http.RequestOptions): Promise<string> {
       });
     });
     request.on("error", reject);
+    request.end(sent);
   });
 }
 

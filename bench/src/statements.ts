@@ -34,24 +34,23 @@ export async function recordStatements(
   return statements;
 }
 
-/** A request's last transaction: the hat it wears and, of its statements, those that read tasks. */
+/** A request's last transaction: the frame it opens with, and what it then asks. */
 export interface PageStatements {
   frame: Statement;
   own: Statement[];
-  /** All statements of the request, for the record. */
-  all: readonly Statement[];
 }
 
+/** Of all statements of a request, those of its page: the transaction after the one that tells who asks. */
 export function pageStatements(all: readonly Statement[]): PageStatements {
   const begin = all.findLastIndex(({ text }) => /^(?:begin|start transaction)/i.test(text));
   const [frame, ...rest] = all.slice(begin + 1);
-  const own = rest.filter(({ text }) => /\bapp\.task\b/.test(text));
+  const own = rest.filter(({ text }) => !/^(?:commit|rollback)/i.test(text));
   if (!frame?.text.startsWith("set local role") || own.length === 0)
     throw new Error(`no page in these statements:\n${all.map(({ text }) => text).join("\n")}`);
-  return { frame, own, all };
+  return { frame, own };
 }
 
-/** The floor of a page: its own statements in the same frame on the same pool, and nothing else. */
+/** The floor of a page: the same statements in the same frame on the same pool, and nothing else. */
 export async function replay(pool: pg.Pool, { frame, own }: PageStatements): Promise<void> {
   const client = await pool.connect();
   try {

@@ -1,8 +1,8 @@
 import { routes, type Route } from "@dondoc/contract";
 import { serialiserFor } from "../../server/src/kernel/http/serialise.ts";
 import { figure, median, quantile, timePair, type Figure } from "./figure.ts";
-import { people, type Province } from "./province.ts";
-import { signIn, startServer, type RunningServer } from "./running-server.ts";
+import { enter, people, type Province } from "./province.ts";
+import { signIn, type RunningServer } from "./running-server.ts";
 import { pageStatements, recordStatements, replay } from "./statements.ts";
 
 const RUNS = 400;
@@ -12,47 +12,69 @@ interface Page {
   bench: string;
   login: string;
   route: Route;
-  query: string;
+  address(province: Province): Promise<string>;
 }
 
 const pages: readonly Page[] = [
   {
     bench: "tasks.overdue-page",
     login: people.specialist,
+    address: async () => `${routes.listTasks.path}?list=overdue`,
     route: routes.listTasks,
-    query: "?list=overdue",
   },
   {
     bench: "tasks.overdue-page.agency",
     login: people.agencyHead,
+    address: async () => `${routes.listTasks.path}?list=overdue`,
     route: routes.listTasks,
-    query: "?list=overdue",
   },
-  { bench: "tasks.chair-page", login: people.chair, route: routes.getExceptions, query: "" },
+  {
+    bench: "tasks.chair-page",
+    login: people.chair,
+    address: async () => routes.getExceptions.path,
+    route: routes.getExceptions,
+  },
+  {
+    bench: "tasks.agency-board",
+    login: people.chair,
+    address: async () => routes.getAgencyBoard.path,
+    route: routes.getAgencyBoard,
+  },
+  {
+    bench: "tasks.record",
+    login: people.specialist,
+    address: async (province) => routes.getTask.path.replace(":id", await richTask(province)),
+    route: routes.getTask,
+  },
 ];
 export const TASK_PAGES: readonly string[] = pages.map(({ bench }) => bench);
 
-/** The first page of a list, asked in this process and over HTTP of the program in its own process. */
+/** A finished task whose journal is as long as they come. */
+async function richTask({ owner }: Province): Promise<string> {
+  const [row] = await owner<{ id: string }>(
+    `select task.id from (select id from app.task where state = 'COMPLETED' limit 1000) task
+     order by (select count(*) from audit.event where subject_id = task.id) desc, task.id limit 1`,
+  );
+  if (!row) throw new Error("no task of the province is completed");
+  return row.id;
+}
+
+/** Each page asked in this process, and over HTTP of the program in its own process. */
 export async function taskPages(
   province: Province,
-  dataDir: string,
+  server: RunningServer,
   wanted: ReadonlySet<string>,
 ): Promise<Figure[]> {
-  const server = await startServer(dataDir, province.databaseUrl);
-  try {
-    const figures: Figure[] = [];
-    for (const page of pages) {
-      if (wanted.has(page.bench)) figures.push(...(await onePage(province, server, page)));
-    }
-    return figures;
-  } finally {
-    await server.stop();
+  const figures: Figure[] = [];
+  for (const page of pages) {
+    if (wanted.has(page.bench)) figures.push(...(await onePage(province, server, page)));
   }
+  return figures;
 }
 
 async function onePage(province: Province, server: RunningServer, page: Page): Promise<Figure[]> {
   const { http, connection } = province.program;
-  const url = page.route.path + page.query;
+  const url = await page.address(province);
   const cookies = await enter(province, page.login);
   const ask = async () => {
     const answer = await http.inject({ method: "GET", url, cookies });
@@ -88,16 +110,4 @@ async function onePage(province: Province, server: RunningServer, page: Page): P
       province.rows,
     ),
   ];
-}
-
-async function enter(province: Province, login: string): Promise<Record<string, string>> {
-  const answer = await province.program.http.inject({
-    method: routes.useLink.method,
-    url: routes.useLink.path,
-    headers: { "x-dondoc": "1" },
-    payload: { token: await province.tokenFor(login) },
-  });
-  const [session] = answer.cookies;
-  if (!session) throw new Error(`no session for ${login}: ${answer.body}`);
-  return { [session.name]: session.value };
 }

@@ -1,0 +1,23 @@
+import type { Figure } from "./figure.ts";
+import type { Province } from "./province.ts";
+import { startServer } from "./running-server.ts";
+import { TASK_ACTS, taskActs } from "./task-acts.ts";
+import { TASK_PAGES, taskPages } from "./task-pages.ts";
+
+export const TASK_FIGURES: readonly string[] = [...TASK_PAGES, TASK_ACTS];
+
+/** All figures of tasks at one size: what is only read first, then what changes the province. */
+export async function taskFigures(
+  province: Province,
+  dataDir: string,
+  wanted: ReadonlySet<string>,
+): Promise<Figure[]> {
+  const server = await startServer(dataDir, province.databaseUrl);
+  try {
+    const read = await taskPages(province, server, wanted);
+    const done = wanted.has(TASK_ACTS) ? await taskActs(province, server) : [];
+    return [...read, ...done];
+  } finally {
+    await server.stop();
+  }
+}
