@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { allActs, type SubjectType } from "../kernel/act.ts";
 import { commitment } from "../kernel/audit.ts";
 import { does, first, openOffice, type Office } from "../testing/office.ts";
+import { forgottenTasks } from "./testing/indicators-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
 
 /*
@@ -412,6 +413,10 @@ describe("the journal of that week", () => {
   it("has a line with its content for each act there is", () => {
     const told = new Set(lines.filter(({ body }) => body !== null).map(({ act }) => act));
     expect([...allActs().keys()].filter((name) => !told.has(name))).toEqual([]);
+  });
+
+  it("goes with a history of its tasks, so that every day can be counted again", async () => {
+    expect(await forgottenTasks(office)).toEqual([]);
   });
 
   it("names acts of the register only, and always somebody who did it", () => {

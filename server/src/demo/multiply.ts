@@ -61,7 +61,7 @@ async function copyTasks(tx: Tx, most: number): Promise<void> {
     assignment_id: "copied.assignment_id",
     document_id: "copied.document_id",
   });
-  for (const part of ["task_holder", "task_step", "task_report", "task_obstacle"]) {
+  for (const part of ["task_history", "task_holder", "task_step", "task_report", "task_obstacle"]) {
     await copy(tx, `app.${part}`, "copied_task", "task_id", {
       id: "app.uuid7()",
       task_id: "copied.new_id",

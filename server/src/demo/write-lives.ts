@@ -41,6 +41,13 @@ export async function writeLives(
     await writeEndings(owner, lives, hands);
     await writeHappenings(owner, lives, hands, random);
   }
+  await writeHistory(owner);
+}
+
+/** What each task was on each day follows from the lives just written; the acts of the release had only begun it. */
+async function writeHistory(owner: Database): Promise<void> {
+  await sql`truncate app.task_history`.execute(owner);
+  await sql`select app.derive_task_history()`.execute(owner);
 }
 
 /** Agencies acknowledge what they were sent to study, most of them within days. */

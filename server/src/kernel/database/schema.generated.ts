@@ -588,6 +588,23 @@ export interface AppTask {
   version: Generated<number>;
 }
 
+export interface AppTaskHistory {
+  at: Timestamp;
+  completed_on: string | null;
+  day: string;
+  holder_unit_id: string;
+  last_day: string | null;
+  ordinal: number;
+  original_due_on: string | null;
+  received_on: string;
+  start_estimated: boolean;
+  state: string;
+  state_since: string;
+  submitted_on: string | null;
+  task_id: string;
+  until_day: Generated<string>;
+}
+
 export interface AppTaskHolder {
   id: Generated<string>;
   person_id: string | null;
@@ -793,6 +810,7 @@ export interface DB {
   "app.setting": AppSetting;
   "app.sign_in_link": AppSignInLink;
   "app.task": AppTask;
+  "app.task_history": AppTaskHistory;
   "app.task_holder": AppTaskHolder;
   "app.task_obstacle": AppTaskObstacle;
   "app.task_report": AppTaskReport;

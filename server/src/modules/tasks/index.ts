@@ -3,4 +3,5 @@ export { registerTaskEffects } from "./assigning/reproject-last-days.ts";
 export type { TaskOrder } from "./assigning/task-order.ts";
 export { projectDue } from "./domain/project-due.ts";
 export { taskRoutes } from "./http/task-routes.ts";
+export { rememberTasks } from "./locking/task-history.ts";
 export { revokeTask, type RevokedTask } from "./revoking/revoke-task.ts";

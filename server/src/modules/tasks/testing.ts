@@ -236,6 +236,7 @@ export async function buildTask(
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await sql`select app.derive_task_history()`.execute(owner);
   return { id, number, unitId, documentId, assignmentId };
 }
 

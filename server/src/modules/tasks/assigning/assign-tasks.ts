@@ -5,6 +5,7 @@ import { newId } from "../../../kernel/ids.ts";
 import { readSettings } from "../../settings/index.ts";
 import { projectDue } from "../domain/project-due.ts";
 import { documentReferences } from "./document-references.ts";
+import { rememberTasks } from "../locking/task-history.ts";
 import { unitNames } from "../unit-names.ts";
 import type { DueRule, TaskOrder } from "./task-order.ts";
 
@@ -36,6 +37,10 @@ export async function assignTasks(
   if (tasks.length === 0) return 0;
   const numbers = await insertTasks(context, tasks);
   await insertHolders(context, tasks);
+  await rememberTasks(
+    context,
+    tasks.map(({ id }) => id),
+  );
   const holders = await holderNames(context, tasks);
   const references = await documentReferences(
     context.tx,

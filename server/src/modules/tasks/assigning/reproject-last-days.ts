@@ -2,6 +2,7 @@ import { vietnameseDate } from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import type { ActContext } from "../../../kernel/act.ts";
 import { onSettingChanged, readSettings } from "../../settings/index.ts";
+import { rememberTasks } from "../locking/task-history.ts";
 
 /**
  * Moves the last days of open tasks to what "trước ngày D" means now, all in one statement, one event a moved task. A due date
@@ -25,6 +26,10 @@ export async function reprojectLastDays(context: ActContext): Promise<number> {
     update app.task set last_day = due_on - ${daysBefore}::int, version = version + 1
     from moved where task.id = moved.id
     returning task.id, moved.before, task.last_day as after, task.number`.execute(context.tx);
+  await rememberTasks(
+    context,
+    rows.map(({ id }) => id),
+  );
   for (const { id, before, after, number } of rows) {
     context.record("task", id, {
       task: `NV-${number}`,

@@ -170,6 +170,7 @@ describe("a list", () => {
     expect(await found(`nv-${number ?? ""}`)).toStrictEqual([id]);
     expect(await found("100__")).toStrictEqual([]);
     await sql`delete from app.task_holder where task_id = ${id}`.execute(database.owner);
+    await sql`delete from app.task_history where task_id = ${id}`.execute(database.owner);
     await sql`delete from app.task where id = ${id}`.execute(database.owner);
   });
 
@@ -217,6 +218,10 @@ describe("a record", () => {
     }
     expect(counted).toStrictEqual([3, 1]);
     await sql`delete from app.task_holder where task_id in (select id from app.task where assignment_id = ${assignmentId})`.execute(
+      owner,
+    );
+    await sql`
+      delete from app.task_history where task_id in (select id from app.task where assignment_id = ${assignmentId})`.execute(
       owner,
     );
     await sql`delete from app.task where assignment_id = ${assignmentId}`.execute(owner);
