@@ -97,7 +97,10 @@ function statementName(text: string): string | undefined {
   return name;
 }
 
-/** Gives every reading statement a name, so that PostgreSQL plans it once a connection: half the cost of a short query. */
+/**
+ * Gives every statement with parameters a name, so that PostgreSQL plans it once a connection: half the cost of a short query,
+ * and four fifths of a write's under row-level security. Under another hat PostgreSQL plans it anew by itself.
+ */
 class PreparingClient extends pg.Client {
   // The overloads of pg's query are its own; this one narrows nothing and passes everything on.
   override query = ((...args: Parameters<pg.Client["query"]>) => {
@@ -106,7 +109,7 @@ class PreparingClient extends pg.Client {
       typeof text === "string" &&
       Array.isArray(values) &&
       values.length > 0 &&
-      /^\s*(?:select|with)\b/i.test(text)
+      /^\s*(?:select|with|insert|update|delete)\b/i.test(text)
     ) {
       const name = statementName(text);
       if (name) return super.query({ name, text, values });
