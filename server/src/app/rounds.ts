@@ -1,5 +1,6 @@
 import type { Round } from "../kernel/rounds/round.ts";
+import { ladderRound } from "../modules/urging/index.ts";
 import { treeRound } from "../modules/organisation/index.ts";
 
 /** Everything the calendar alone brings about, in the order in which one day's rounds lean on each other. */
-export const rounds: readonly Round[] = [treeRound];
+export const rounds: readonly Round[] = [treeRound, ladderRound];

@@ -512,6 +512,25 @@ export interface AppRoundRun {
   tries: Generated<number>;
 }
 
+export interface AppRungFired {
+  addressees: string[];
+  due_for: string;
+  fired_at: Timestamp;
+  fired_on: string;
+  form: string;
+  handled_at: Timestamp | null;
+  handled_by: string | null;
+  id: Generated<string>;
+  outcome_id: string | null;
+  rung: string;
+  rung_day: string;
+  step: Generated<number>;
+  stop_reason: string | null;
+  stopped_on: string | null;
+  task_id: string;
+  unit_id: string;
+}
+
 export interface AppScanReading {
   document_id: string | null;
   ended_at: Timestamp | null;
@@ -805,6 +824,7 @@ export interface DB {
   "app.role_act": AppRoleAct;
   "app.role_grant": AppRoleGrant;
   "app.round_run": AppRoundRun;
+  "app.rung_fired": AppRungFired;
   "app.scan_reading": AppScanReading;
   "app.session": AppSession;
   "app.setting": AppSetting;

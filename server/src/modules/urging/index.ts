@@ -1,0 +1,1 @@
+export { ladderRound } from "./ladder/ladder-round.ts";

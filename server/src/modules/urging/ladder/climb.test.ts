@@ -1,0 +1,322 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inScope } from "../../../kernel/database/scope.ts";
+import { createTestDatabase, type TestDatabase } from "../../../testing/test-database.ts";
+import {
+  actorOf,
+  buildAccount,
+  buildTask,
+  buildUnit,
+  type BuiltAccount,
+  type BuiltTask,
+  type BuiltUnit,
+} from "../../tasks/testing.ts";
+import { climb } from "./write/climb.ts";
+
+let database: TestDatabase;
+let unit: BuiltUnit;
+let head: BuiltAccount;
+let focal: BuiltAccount;
+let monitor: BuiltAccount;
+let chief: BuiltAccount;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { owner } = database;
+  unit = await buildUnit(owner, { name: "Sở Nội vụ" });
+  const office = await buildUnit(owner, { name: "Văn phòng UBND" });
+  head = await officer("AGENCY_HEAD", unit);
+  focal = await officer("AGENCY_FOCAL", unit);
+  monitor = await officer("OFFICE_SPECIALIST", office);
+  chief = await officer("OFFICE_CHIEF", office);
+});
+afterAll(() => database.close());
+
+async function officer(role: string, { unitId }: BuiltUnit): Promise<BuiltAccount> {
+  const account = await buildAccount(database.owner, { unitId });
+  await database.owner
+    .insertInto("app.role_grant")
+    .values({
+      account_id: account.accountId,
+      role_code: role,
+      unit_id: unitId,
+      valid_from: "2020-01-01",
+    })
+    .execute();
+  return account;
+}
+
+const build = (overrides: Parameters<typeof buildTask>[1] = {}): Promise<BuiltTask> =>
+  buildTask(database.owner, {
+    unitId: unit.unitId,
+    monitorAccountId: monitor.accountId,
+    ...overrides,
+  });
+async function buildMany(count: number, dueOn: string): Promise<BuiltTask[]> {
+  const tasks: BuiltTask[] = [];
+  for (let index = 0; index < count; index += 1) tasks.push(await build({ dueOn }));
+  return tasks;
+}
+function night(day: string, chunk?: number): Promise<number> {
+  database.clock.set(`${day}T00:20:00+07:00`);
+  return climb(database.runtime, day, new AbortController().signal, chunk);
+}
+/** What has fired for a task, in order: the rung, its step, the day, and "×" when it was stopped. */
+async function firedOf({ id }: BuiltTask): Promise<string[]> {
+  const { rows } = await sql<{
+    rung: string;
+    step: number;
+    fired_on: string;
+    stop_reason: string | null;
+  }>`
+    select rung, step, fired_on, stop_reason from app.rung_fired where task_id = ${id} order by fired_on, id`.execute(
+    database.owner,
+  );
+  return rows.map(
+    ({ rung, step, fired_on, stop_reason }) =>
+      `${fired_on} ${rung} ${step}${stop_reason ? ` × ${stop_reason}` : ""}`,
+  );
+}
+async function toldOf({ id }: BuiltTask, kind: string) {
+  const { rows } = await sql<{ account_id: string; title: string }>`
+    select account_id, title from app.notification where subject_id = ${id} and kind = ${kind} order by account_id`.execute(
+    database.owner,
+  );
+  return {
+    who: new Set(rows.map(({ account_id }) => account_id)),
+    titles: [...new Set(rows.map(({ title }) => title))],
+  };
+}
+const ids = (...accounts: BuiltAccount[]) => new Set(accounts.map(({ accountId }) => accountId));
+const set = (task: BuiltTask, changes: Record<string, unknown>) =>
+  database.owner.updateTable("app.task").set(changes).where("id", "=", task.id).execute();
+
+describe("the ladder of a night", () => {
+  it("fires each rung once on its working day, and to those of its step", async () => {
+    const task = await build({ dueOn: "2026-12-18" });
+    for (const day of [
+      "2026-12-08",
+      "2026-12-09",
+      "2026-12-09",
+      "2026-12-10",
+      "2026-12-15",
+      "2026-12-17",
+      "2026-12-18",
+    ])
+      await night(day);
+    expect(await firedOf(task)).toEqual([
+      "2026-12-09 before 7",
+      "2026-12-15 before 3",
+      "2026-12-17 before 1",
+      "2026-12-18 on-day 0",
+    ]);
+    const before = await toldOf(task, "rung.before");
+    expect(before.who).toEqual(ids(focal, monitor));
+    expect(before.titles).toContain(
+      `NV-${task.number} còn 3 ngày làm việc (hạn: ngày 18/12/2026).`,
+    );
+    await night("2026-12-21");
+    const after = await toldOf(task, "rung.after");
+    expect(after.who).toEqual(ids(focal, head, monitor));
+    expect(after.titles).toEqual([`NV-${task.number} đã quá hạn 3 ngày (hạn: ngày 18/12/2026).`]);
+  });
+
+  it("prepares urgings one after the other and then the briefing, and tells nobody by itself", async () => {
+    const task = await build({ dueOn: "2026-11-25" });
+    for (const day of [
+      "2026-11-26",
+      "2026-11-30",
+      "2026-12-04",
+      "2026-12-07",
+      "2026-12-14",
+      "2026-12-21",
+      "2026-12-28",
+    ])
+      await night(day);
+    expect(await firedOf(task)).toEqual([
+      "2026-11-26 after 1",
+      "2026-11-30 urging 1",
+      "2026-12-07 urging 2",
+      "2026-12-14 urging 3",
+      "2026-12-21 briefing 0",
+    ]);
+    const { rows } = await sql<{ form: string; told: number }>`
+      select form, cardinality(addressees) as told from app.rung_fired where task_id = ${task.id} and form <> 'message'
+      order by fired_on`.execute(database.owner);
+    expect(rows.map(({ form, told }) => `${form} ${told}`)).toEqual([
+      "urging 0",
+      "explanation 0",
+      "explanation 0",
+      "briefing 0",
+    ]);
+  });
+
+  it("makes up for missed days by the latest rung alone, and never on a day off", async () => {
+    const task = await build({ dueOn: "2026-11-27" });
+    // 24/11/2026 is a holiday, 28 and 29 a weekend.
+    expect(await night("2026-11-24")).toBe(0);
+    await night("2026-11-27");
+    expect(await night("2026-11-29")).toBe(0);
+    expect(await firedOf(task)).toEqual(["2026-11-27 on-day 0"]);
+    // A run for a day that is over says nothing of its own.
+    database.clock.set("2026-12-01T08:00:00+07:00");
+    expect(await climb(database.runtime, "2026-11-30", new AbortController().signal)).toBe(0);
+  });
+
+  it("passes the year's end: what is due on 31/12 is late on the first working day of the year", async () => {
+    const task = await build({ dueOn: "2026-12-31" });
+    for (const day of ["2026-12-31", "2027-01-01", "2027-01-02", "2027-01-04"]) await night(day);
+    expect(await firedOf(task)).toEqual(["2026-12-31 on-day 0", "2027-01-04 after 1"]);
+  });
+
+  it("aims at the day before D for “trước ngày D” by either reading", async () => {
+    const same = await build({ dueOn: "2026-12-11", bound: "before" });
+    await sql`insert into app.setting (key, value, valid_from, changed_at) values ('beforeDateMeans', '"DAY_BEFORE"', '2026-11-01', now())`.execute(
+      database.owner,
+    );
+    const strict = await build({ dueOn: "2026-12-11", bound: "before", lastDay: "2026-12-10" });
+    await night("2026-12-10");
+    expect(await firedOf(strict)).toEqual(["2026-12-10 on-day 0"]);
+    await sql`delete from app.setting where key = 'beforeDateMeans'`.execute(database.owner);
+    await night("2026-12-10");
+    expect(await firedOf(same)).toEqual(["2026-12-10 on-day 0"]);
+    await night("2026-12-11");
+    expect(await firedOf(same)).toHaveLength(1);
+  });
+
+  it("climbs anew for a new date, says that the old ladder is over, and counts the new one alone", async () => {
+    const task = await build({ dueOn: "2026-11-25" });
+    await night("2026-11-26");
+    await night("2026-11-30");
+    await set(task, { due_on: "2026-12-18", last_day: "2026-12-18" });
+    await night("2026-12-01");
+    expect(await firedOf(task)).toEqual([
+      "2026-11-26 after 1 × new-date",
+      "2026-11-30 urging 1 × new-date",
+    ]);
+    const over = await toldOf(task, "rung.stopped");
+    expect(over.who).toEqual(ids(focal, head, monitor));
+    expect(over.titles).toEqual([
+      `NV-${task.number} có thời hạn mới 18/12/2026; ngừng nhắc và đôn đốc theo hạn 25/11/2026.`,
+    ]);
+    await night("2026-12-18");
+    expect((await firedOf(task)).at(-1)).toBe("2026-12-18 on-day 0");
+  });
+
+  it("is still while a result waits, and urges anew when it is sent back", async () => {
+    const task = await build({ dueOn: "2026-11-25" });
+    await night("2026-11-30");
+    expect(await firedOf(task)).toEqual(["2026-11-30 urging 1"]);
+    await set(task, {
+      state: "SUBMITTED",
+      submitted_on: "2026-11-30",
+      submitted_by: focal.accountId,
+    });
+    await night("2026-12-01");
+    expect(await firedOf(task)).toEqual([
+      "2026-11-30 urging 1 × submitted",
+      "2026-12-01 confirm 0",
+    ]);
+    await set(task, { state: "RETURNED" });
+    await night("2026-12-02");
+    expect(await firedOf(task)).toEqual([
+      "2026-11-30 urging 1 × submitted",
+      "2026-12-01 confirm 0 × decided",
+      "2026-12-02 urging 1",
+    ]);
+  });
+
+  it("leaves alone what is paused, done, or came after its own date, and what was entered today", async () => {
+    const quiet = [
+      await build({ dueOn: "2026-11-27", state: "SUSPENDED" }),
+      await build({ dueOn: "2026-11-27", state: "COMPLETED", completedOn: "2026-11-20" }),
+      await build({ dueOn: "2026-11-27", receivedOn: "2026-11-28" }),
+    ];
+    const today = await build({ dueOn: "2026-11-27" });
+    await set(today, { created_at: new Date("2026-11-27T01:00:00Z") });
+    for (const day of ["2026-11-27", "2026-11-30"]) await night(day);
+    for (const task of quiet) expect(await firedOf(task)).toEqual([]);
+    // Its own day's notice said the date; that it is late is news.
+    expect(await firedOf(today)).toEqual(["2026-11-30 after 1"]);
+  });
+});
+
+describe("what has no deadline of its own", () => {
+  it("tells the head after a working day that nobody has taken the task up", async () => {
+    const task = await build({ state: "ASSIGNED" });
+    await night("2026-11-18");
+    expect(await firedOf(task)).toEqual([]);
+    await night("2026-11-19");
+    await night("2026-11-20");
+    expect(await firedOf(task)).toEqual(["2026-11-19 unacknowledged 0"]);
+    expect((await toldOf(task, "rung.unacknowledged")).who).toEqual(ids(head));
+    await set(task, { state: "IN_PROGRESS" });
+    await night("2026-11-23");
+    expect(await firedOf(task)).toEqual(["2026-11-19 unacknowledged 0 × acknowledged"]);
+  });
+
+  it("brings an undated duty back on its review day", async () => {
+    const task = await build({ dueOn: null, reviewOn: "2026-11-28" });
+    await night("2026-11-27");
+    await night("2026-11-30");
+    expect(await firedOf(task)).toEqual(["2026-11-30 review 0"]);
+    expect((await toldOf(task, "rung.review")).who).toEqual(ids(focal, monitor));
+  });
+
+  it("reminds the confirmer, then the Office's leaders that another may confirm", async () => {
+    const task = await build({ state: "SUBMITTED", submittedOn: "2026-11-20" });
+    const orphan = await build({
+      state: "SUBMITTED",
+      submittedOn: "2026-11-20",
+      monitorAccountId: null,
+    });
+    for (const day of ["2026-11-20", "2026-11-23", "2026-11-25", "2026-11-26"]) await night(day);
+    expect(await firedOf(task)).toEqual(["2026-11-23 confirm 0", "2026-11-26 confirm-deputy 0"]);
+    expect((await toldOf(task, "rung.confirm")).who).toEqual(ids(monitor));
+    expect((await toldOf(orphan, "rung.confirm")).who).toEqual(ids(chief));
+    expect((await toldOf(task, "rung.confirm-deputy")).who).toEqual(ids(monitor, chief));
+  });
+});
+
+describe("a night that goes wrong", () => {
+  it("is told by two workers at once, again and in small pieces, and still fires once", async () => {
+    const tasks = await buildMany(12, "2027-03-12");
+    await Promise.all([night("2027-03-10", 3), night("2027-03-10", 5)]);
+    expect(await night("2027-03-10")).toBe(0);
+    for (const task of tasks) {
+      expect(await firedOf(task)).toEqual(["2027-03-10 before 3"]);
+      expect((await toldOf(task, "rung.before")).titles).toHaveLength(1);
+    }
+  });
+
+  it("goes on where it was let go", async () => {
+    const tasks = await buildMany(4, "2027-04-08");
+    const control = new AbortController();
+    control.abort();
+    await expect(climb(database.runtime, "2027-04-08", control.signal)).rejects.toThrow("aborted");
+    await night("2027-04-08", 2);
+    for (const task of tasks) expect(await firedOf(task)).toEqual(["2027-04-08 on-day 0"]);
+  });
+});
+
+describe("who sees a ladder", () => {
+  it("is who sees the task: another agency finds nothing, also when it asks the database", async () => {
+    const task = await build({ dueOn: "2026-11-27" });
+    await night("2026-11-27");
+    const see = (unitId: string) =>
+      inScope(
+        database.runtime.db,
+        actorOf(focal, [], [unitId]),
+        async (tx) =>
+          (
+            await tx
+              .selectFrom("app.rung_fired")
+              .select("rung")
+              .where("task_id", "=", task.id)
+              .execute()
+          ).length,
+      );
+    expect(await see(unit.unitId)).toBe(1);
+    expect(await see((await buildUnit(database.owner)).unitId)).toBe(0);
+  });
+});

@@ -1,0 +1,78 @@
+import {
+  addDays,
+  addWorkingDays,
+  calendarDaysBetween,
+  lastDayOf,
+  subtractWorkingDays,
+  vietnamCalendar,
+  vietnameseDate,
+  workingDaysBetween,
+  type BeforeDateMeans,
+  type LocalDate,
+} from "@dondoc/workcalendar";
+import type { LadderRules } from "./ladder-rules.ts";
+import { messageOn, type LadderDue } from "./rungs.ts";
+
+/** The message that every task with this deadline gets on one day. */
+export interface PlannedMessage {
+  last_day: LocalDate;
+  due_on: LocalDate;
+  bound: "by" | "before";
+  rung: string;
+  step: number;
+  day: LocalDate;
+  /** Follows the task's number: "NV-12 còn 3 ngày làm việc…". */
+  words: string;
+}
+
+/**
+ * The messages of a day for every deadline that has one, so that the database compares dates and needs no calendar. Deadlines
+ * whose messages all lie further back than the first urging have none.
+ */
+export function messagesOf(
+  day: LocalDate,
+  rules: LadderRules,
+  beforeDateMeans: BeforeDateMeans,
+): PlannedMessage[] {
+  const back = Math.max(rules.urgeAfter, ...rules.after) + 1;
+  const ahead = Math.max(0, ...rules.before) + 2;
+  const first = subtractWorkingDays(vietnamCalendar, day, back).date;
+  const last = addDays(addWorkingDays(vietnamCalendar, day, ahead).date, 1);
+  const planned: PlannedMessage[] = [];
+  for (let on = first; on <= last; on = addDays(on, 1)) {
+    for (const bound of ["by", "before"] as const) {
+      const due: LadderDue = { on, bound, lastDay: lastDayOf({ on, bound }, beforeDateMeans).date };
+      const message = messageOn(day, due, rules);
+      if (!message) continue;
+      const { rung, step } = message;
+      planned.push({
+        last_day: due.lastDay,
+        due_on: on,
+        bound,
+        rung,
+        step,
+        day: message.day,
+        words: wordsOf(due, day),
+      });
+    }
+  }
+  return planned;
+}
+
+/** How a deadline stands on a day, in words that follow the task's number. */
+function wordsOf({ on, bound, lastDay }: LadderDue, day: LocalDate): string {
+  const due = `${bound === "before" ? "trước ngày" : "ngày"} ${vietnameseDate(on)}`;
+  if (day > lastDay) return `đã quá hạn ${calendarDaysBetween(lastDay, day)} ngày (hạn: ${due}).`;
+  if (day === lastDay) return `đến hạn hôm nay (hạn: ${due}).`;
+  const left = workingDaysBetween(vietnamCalendar, day, lastDay);
+  return left === 0
+    ? `đến hạn ${due}; hôm nay là ngày làm việc cuối cùng trước hạn.`
+    : `còn ${left} ngày làm việc (hạn: ${due}).`;
+}
+
+/** The latest day from which so many working days have passed by `day`: what began on it or earlier is due. */
+export function begunBy(day: LocalDate, workingDays: number): LocalDate {
+  let begun = day;
+  while (addWorkingDays(vietnamCalendar, begun, workingDays).date > day) begun = addDays(begun, -1);
+  return begun;
+}
