@@ -59,6 +59,15 @@ describe("a calendar", () => {
     expect(after.statusOf(2030)).toBe("official");
   });
 
+  it("keeps a year's forecast beside a day off that is not of the year's notice", () => {
+    const forecast = row({ day: "2030-02-05", source: "forecast", knownFrom: "2029-01-01" });
+    const storm = row({ day: "2030-09-12", name: "Nghỉ tránh bão", settlesYear: false });
+    const calendar = createCalendar([forecast, storm]);
+    expect(isWorkingDay(calendar, "2030-02-05")).toBe(false);
+    expect(isWorkingDay(calendar, "2030-09-12")).toBe(false);
+    expect(calendar.statusOf(2030)).toBe("provisional");
+  });
+
   it("refuses a row for a day that does not exist", () => {
     expect(() => createCalendar([row({ day: "2030-02-31" })])).toThrow(RangeError);
   });

@@ -22,6 +22,11 @@ export interface CalendarRow {
   knownFrom: LocalDate;
   /** The true day of publication has not been looked up. */
   knownFromEstimated: boolean;
+  /**
+   * Whether it belongs to the notice of its year's holidays, which sets aside what was only expected. Left out: every
+   * `holiday` from a `notice` does, for that is how the Prime Minister tells them.
+   */
+  settlesYear?: boolean;
 }
 
 /**
@@ -61,7 +66,7 @@ export function createCalendar(rows: readonly CalendarRow[]): Calendar {
 }
 
 function isYearlyNotice(row: CalendarRow): boolean {
-  return row.source === "notice" && row.kind === "holiday";
+  return row.settlesYear ?? (row.source === "notice" && row.kind === "holiday");
 }
 
 function yearOf(row: CalendarRow): number {

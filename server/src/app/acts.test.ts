@@ -7,6 +7,7 @@ import { allActs, type SubjectType } from "../kernel/act.ts";
 import { commitment } from "../kernel/audit.ts";
 import { does, first, openOffice, type Office } from "../testing/office.ts";
 import { forgottenTasks } from "./testing/indicators-part.ts";
+import { decideSettings } from "./testing/settings-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
 
 /*
@@ -381,11 +382,7 @@ describe("an office's week", () => {
     });
     await office.house.holding(entered.cookies[0]?.value ?? "").call("signOut");
     await does(office.admin, "lockAccount", { accountId, locked: true });
-    await does(office.admin, "changeSetting", {
-      key: "beforeDateMeans",
-      value: "DAY_BEFORE",
-      legalBasis: "QĐ 2/QĐ-UBND",
-    });
+    await decideSettings(office);
   });
 });
 

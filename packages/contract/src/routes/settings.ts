@@ -15,4 +15,18 @@ export const settingsRoutes = defineRoutes({
     body: settings.ChangeSetting,
     response: Nothing,
   },
+  settingHistory: {
+    method: "GET",
+    path: "/api/settings/history",
+    summary: "Các giá trị của một thiết lập từ trước đến nay",
+    query: settings.SettingHistoryOf,
+    response: settings.SettingHistory,
+  },
+  withdrawSettingValue: {
+    method: "POST",
+    path: "/api/settings/withdraw",
+    summary: "Rút giá trị chờ hiệu lực",
+    body: settings.WithdrawSettingValue,
+    response: Nothing,
+  },
 });

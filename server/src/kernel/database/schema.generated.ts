@@ -84,6 +84,34 @@ export interface AppAssignmentParty {
   unit_id: string | null;
 }
 
+export interface AppCalendarDay {
+  day: string;
+  kind: string;
+  name: string;
+  notice_id: string;
+}
+
+export interface AppCalendarNotice {
+  entered_at: Timestamp;
+  entered_by: string;
+  id: Generated<string>;
+  issued_on: string;
+  issuer: string;
+  known_from: string;
+  moved: number;
+  moved_back: number | null;
+  reference: string;
+  settles_year: boolean;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface AppCalendarVersion {
+  single: Generated<boolean>;
+  version: string | null;
+}
+
 export interface AppCitation {
   document_id: string;
   issued_on: string | null;
@@ -567,6 +595,20 @@ export interface AppSetting {
   value: Json;
 }
 
+export interface AppSettingValue {
+  applied_at: Timestamp | null;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: Generated<string>;
+  key: string;
+  legal_basis: string;
+  moves: number | null;
+  valid_from: string;
+  value: Json;
+}
+
 export interface AppSignInLink {
   account_id: string;
   created_at: Timestamp;
@@ -794,6 +836,9 @@ export interface DB {
   "app.appointment": AppAppointment;
   "app.assignment": AppAssignment;
   "app.assignment_party": AppAssignmentParty;
+  "app.calendar_day": AppCalendarDay;
+  "app.calendar_notice": AppCalendarNotice;
+  "app.calendar_version": AppCalendarVersion;
   "app.citation": AppCitation;
   "app.consultation": AppConsultation;
   "app.consultation_answer": AppConsultationAnswer;
@@ -828,6 +873,7 @@ export interface DB {
   "app.scan_reading": AppScanReading;
   "app.session": AppSession;
   "app.setting": AppSetting;
+  "app.setting_value": AppSettingValue;
   "app.sign_in_link": AppSignInLink;
   "app.task": AppTask;
   "app.task_history": AppTaskHistory;

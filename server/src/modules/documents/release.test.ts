@@ -4,6 +4,7 @@ import { inScope } from "../../kernel/database/scope.ts";
 import { newId } from "../../kernel/ids.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { buildUnit } from "../organisation/testing.ts";
+import { decideSetting } from "../settings/testing.ts";
 import { readDocumentDetail } from "./read/document-detail.ts";
 import { buildDocument, buildOfficer } from "./testing.ts";
 import { acknowledgeReceipt } from "./write/acknowledge-receipt.ts";
@@ -82,17 +83,7 @@ const holdersOf = async (documentId: string) => {
     .filter((key) => held.has(unit[key] ?? ""))
     .toSorted((a, b) => a.localeCompare(b));
 };
-const setTwoSteps = (value: boolean) =>
-  database.owner
-    .insertInto("app.setting")
-    .values({
-      key: "release.twoStep",
-      value: JSON.stringify(value),
-      valid_from: "2026-01-01",
-      changed_at: new Date(),
-    })
-    .onConflict((conflict) => conflict.column("key").doUpdateSet({ value: JSON.stringify(value) }))
-    .execute();
+const setTwoSteps = (value: boolean) => decideSetting(database.owner, "release.twoStep", value);
 
 describe("proposing", () => {
   it("refuses while anything is open, and says what", async () => {

@@ -1,5 +1,7 @@
-export { defaultSettings, type Settings } from "./domain/catalogue.ts";
+export { provinceCalendar } from "./calendar/province-calendar.ts";
+export { defaultSettings, type Settings } from "./domain/settings.ts";
 export { daysListed } from "./domain/value.ts";
-export { readSettings } from "./read/read-settings.ts";
-export { onSettingChanged } from "./write/change-setting.ts";
+export { readSettings, readSettingsToProject } from "./read/read-settings.ts";
+export { settingsRound } from "./write/begin-settings.ts";
+export { onSettingChanged, type SettingChange } from "./write/effects.ts";
 export { settingRoutes } from "./http/settings.ts";

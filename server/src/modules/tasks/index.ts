@@ -1,5 +1,5 @@
 export { assignTasks } from "./assigning/assign-tasks.ts";
-export { registerTaskEffects } from "./assigning/reproject-last-days.ts";
+export { registerTaskEffects } from "./projecting/reproject-before-dates.ts";
 export type { TaskOrder } from "./assigning/task-order.ts";
 export { projectDue } from "./domain/project-due.ts";
 export { taskRoutes } from "./http/task-routes.ts";

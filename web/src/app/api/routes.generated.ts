@@ -78,4 +78,6 @@ export const addresses = {
   concludeReview: { method: "POST", path: "/api/legal-reviews/conclusion" },
   listSettings: { method: "GET", path: "/api/settings" },
   changeSetting: { method: "PUT", path: "/api/settings" },
+  settingHistory: { method: "GET", path: "/api/settings/history" },
+  withdrawSettingValue: { method: "POST", path: "/api/settings/withdraw" },
 } as const;

@@ -7,7 +7,7 @@ import { read } from "../../app/api/read.ts";
 import { holds, useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Answer } from "../../ui/answer.tsx";
-import { formatInstant } from "../../ui/dates.ts";
+import { formatDate, formatInstant } from "../../ui/dates.ts";
 import { type Column, ListTable } from "../../ui/list-table.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -67,9 +67,9 @@ function SettingTable({ group, settings }: { group: string; settings: readonly S
     {
       title: words.changed,
       width: 14,
-      render: ({ changedBy, changedAt }) =>
-        changedBy && changedAt
-          ? words.changedBy(changedBy, formatInstant(changedAt))
+      render: ({ validFrom, changedBy, changedAt }) =>
+        validFrom && changedAt
+          ? words.since(formatDate(validFrom), changedBy ?? "", formatInstant(changedAt))
           : words.byDefault,
     },
     ...(mayChange ? [change] : []),

@@ -11,7 +11,7 @@ export const settingsEn = {
   changed: "Last change",
   acts: "Actions",
   byDefault: "Default",
-  changedBy: (name: string, date: string) => `${name}, ${date}`,
+  since: (from: string, name: string, date: string) => `Since ${from}; changed by ${name}, ${date}`,
   noDay: "no day",
   yes: "Yes",
   no: "No",

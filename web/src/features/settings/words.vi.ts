@@ -8,7 +8,7 @@ export const settingsVi = {
   changed: "Thay đổi gần nhất",
   acts: "Thao tác",
   byDefault: "Mặc định",
-  changedBy: (name: string, date: string) => `${name}, ${date}`,
+  since: (from: string, name: string, date: string) => `Từ ${from}; ${name} đổi lúc ${date}`,
   noDay: "không ngày nào",
   yes: "Có",
   no: "Không",

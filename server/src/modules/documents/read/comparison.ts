@@ -25,8 +25,8 @@ export async function readComparison(
   { id, earlierId }: { id: string; earlierId: string },
   { today, acts }: { today: string; acts: readonly OnVersions[] },
 ): Promise<Comparison> {
-  const later = await readOne(tx, id);
-  const earlier = await readOne(tx, earlierId);
+  const later = await readOne(tx, id, today);
+  const earlier = await readOne(tx, earlierId, today);
   const kind = await readVersionKind(tx, id, earlierId);
   const tasks = await readEarlierTasks(tx, earlierId, id, today);
   const successors = await readSuccessors(tx, id);
@@ -76,14 +76,14 @@ export async function readComparison(
   };
 }
 
-async function readOne(tx: Tx, id: string): Promise<Dossier> {
+async function readOne(tx: Tx, id: string, today: string): Promise<Dossier> {
   const document = await tx
     .selectFrom("app.document")
     .selectAll()
     .where("id", "=", id)
     .executeTakeFirst();
   if (!document) throw refusals.NOT_FOUND("văn bản này");
-  return readDossier(tx, document);
+  return readDossier(tx, document, today);
 }
 
 /** What counts as assigned: not what a person struck out or cut into others. */

@@ -52,7 +52,7 @@ export async function readDocumentDetail(
     .executeTakeFirst();
   if (!document) throw refusals.NOT_FOUND("văn bản này");
   const ofOffice = isProvinceWide(actor);
-  const dossier = await readDossier(tx, document);
+  const dossier = await readDossier(tx, document, today);
   const people = await readPeople(tx, [
     document.entered_by,
     document.proposed_by,

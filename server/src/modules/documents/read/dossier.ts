@@ -31,8 +31,12 @@ export interface Dossier {
 }
 
 /** Reads around a document row in a fixed number of queries, however long the document. */
-export async function readDossier(tx: Tx, document: DocumentRecord): Promise<Dossier> {
-  const settings = await readSettings(tx);
+export async function readDossier(
+  tx: Tx,
+  document: DocumentRecord,
+  today: string,
+): Promise<Dossier> {
+  const settings = await readSettings(tx, today);
   const dates = { issuedOn: document.issued_on, receivedOn: document.received_on };
   const asOf = documentDate(dates);
   const assignments = (await readAssignments(tx, { documentId: document.id })).map((row) => ({

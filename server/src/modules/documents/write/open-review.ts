@@ -149,10 +149,14 @@ async function fileSlip(
     .set({ state: "accepted", decided_by: account, decided_at: now })
     .where("id", "=", assignmentId)
     .execute();
-  const settings = await readSettings(tx);
+  const settings = await readSettings(tx, context.today);
   if (!settings["release.twoStep"]) {
     await touchDocument(tx, id, { state: "released", reviewed_by: account, reviewed_at: now });
-    await releaseTasks(context, await readDossier(tx, await lockDocument(tx, id)), account);
+    await releaseTasks(
+      context,
+      await readDossier(tx, await lockDocument(tx, id), context.today),
+      account,
+    );
   }
   return id;
 }

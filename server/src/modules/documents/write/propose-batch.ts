@@ -14,8 +14,8 @@ export const proposeBatch = defineOfficeAct({
   name: "documents.propose",
   title: "Trình duyệt",
   input: ProposeBatch,
-  async load({ tx }, { documentId, version }) {
-    const dossier = await readDossier(tx, await lockDocument(tx, documentId, version));
+  async load({ tx, today }, { documentId, version }) {
+    const dossier = await readDossier(tx, await lockDocument(tx, documentId, version), today);
     return { dossier, ...standingOf(dossier) };
   },
   policy: (actor, subject) => mayPropose(actor, subject),

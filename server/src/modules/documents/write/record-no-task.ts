@@ -12,8 +12,8 @@ export const recordNoTask = defineOfficeAct({
   name: "documents.record-no-task",
   title: "Ghi nhận không giao nhiệm vụ",
   input: RecordNoTask,
-  async load({ tx }, { documentId, version }) {
-    const dossier = await readDossier(tx, await lockDocument(tx, documentId, version));
+  async load({ tx, today }, { documentId, version }) {
+    const dossier = await readDossier(tx, await lockDocument(tx, documentId, version), today);
     return { dossier, ...standingOf(dossier) };
   },
   policy: (actor, subject) => mayRecordNoTask(actor, subject),

@@ -13,8 +13,8 @@ export const releaseBatch = defineOfficeAct({
   name: "documents.release",
   title: "Giao nhiệm vụ",
   input: ReleaseBatch,
-  async load({ tx }, { documentId, version }) {
-    const dossier = await readDossier(tx, await lockDocument(tx, documentId, version));
+  async load({ tx, today }, { documentId, version }) {
+    const dossier = await readDossier(tx, await lockDocument(tx, documentId, version), today);
     return { dossier, ...standingOf(dossier) };
   },
   policy: (actor, subject) => mayRelease(actor, subject),

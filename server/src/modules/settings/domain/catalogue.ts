@@ -21,7 +21,7 @@ export const catalogue = {
 } as const;
 
 export type SettingKey = keyof typeof catalogue;
-export type Settings = { [Key in SettingKey]: (typeof catalogue)[Key]["fallback"] };
+export type SettingValues = { [Key in SettingKey]: (typeof catalogue)[Key]["fallback"] };
 
 const keysOf = (settings: object): SettingKey[] => Object.keys(settings).filter(isSettingKey);
 
@@ -42,6 +42,6 @@ export function isSettingKey(key: string): key is SettingKey {
 
 export const definitionOf = (key: SettingKey): SettingDefinition<SettingValue> => catalogue[key];
 
-export const defaultSettings = Object.fromEntries(
+export const defaultValues = Object.fromEntries(
   Object.entries(catalogue).map(([key, { fallback }]) => [key, fallback]),
-) as Settings;
+) as SettingValues;

@@ -1,39 +1,54 @@
 import type { Setting } from "@dondoc/contract";
+import { sql } from "kysely";
 import type { Tx } from "../../../kernel/database/scope.ts";
-import { definitionOf, groups } from "../domain/catalogue.ts";
+import { definitionOf, groups, type SettingValue } from "../domain/catalogue.ts";
+import { inWords } from "../domain/value.ts";
 
-/** Every setting with its value, ground, and who set it. */
-export async function listSettings(tx: Tx): Promise<Setting[]> {
-  const rows = await tx
-    .selectFrom("app.setting as setting")
-    .leftJoin("app.account as account", "account.id", "setting.changed_by")
-    .leftJoin("app.person as person", "person.id", "account.person_id")
-    .select([
-      "setting.key",
-      "setting.value",
-      "setting.legal_basis",
-      "setting.valid_from",
-      "setting.changed_at",
-      "person.full_name",
-    ])
-    .execute();
-  const changed = new Map(rows.map((row) => [row.key, row]));
-  const shown = groups.flatMap(({ title, keys }) => keys.map((key) => ({ group: title, key })));
-  return shown.map(({ group, key }) => {
-    const definition = definitionOf(key);
-    const row = changed.get(key);
-    return {
-      key,
-      group,
-      title: definition.title,
-      unit: definition.unit,
-      value: row ? (row.value as Setting["value"]) : definition.fallback,
-      written: definition.written,
-      choices: definition.choices ? [...definition.choices] : null,
-      legalBasis: row?.legal_basis ?? definition.legalBasis,
-      validFrom: row?.valid_from ?? "2026-01-01",
-      changedBy: row?.full_name ?? null,
-      changedAt: row?.changed_at.toISOString() ?? null,
-    };
-  });
+interface Decided {
+  key: string;
+  value: SettingValue;
+  legal_basis: string;
+  valid_from: string;
+  changed_at: Date;
+  full_name: string | null;
+}
+
+/** Every setting with its value on a day, its ground, who set it, and the value that waits for its day. */
+export async function listSettings(tx: Tx, day: string): Promise<Setting[]> {
+  const { rows } = await sql<Decided>`
+    select decided.key, value, legal_basis, valid_from, changed_at, person.full_name
+    from app.setting_value decided
+    left join app.account on account.id = decided.changed_by
+    left join app.person on person.id = account.person_id
+    where ended_at is null
+    order by valid_from`.execute(tx);
+  const begun = new Map<string, Decided>();
+  const next = new Map<string, Decided>();
+  for (const row of rows) {
+    if (row.valid_from <= day) begun.set(row.key, row);
+    else if (!next.has(row.key)) next.set(row.key, row);
+  }
+  return groups.flatMap(({ title: group, keys }) =>
+    keys.map((key) => {
+      const { title, unit, written, choices, fallback, legalBasis } = definitionOf(key);
+      const row = begun.get(key);
+      const waiting = next.get(key);
+      return {
+        key,
+        group,
+        title,
+        unit,
+        written,
+        value: row?.value ?? fallback,
+        choices: choices ? [...choices] : null,
+        legalBasis: row?.legal_basis ?? legalBasis,
+        validFrom: row?.valid_from ?? null,
+        changedBy: row?.full_name ?? null,
+        changedAt: row?.changed_at.toISOString() ?? null,
+        next: waiting
+          ? { inWords: inWords(key, waiting.value), validFrom: waiting.valid_from }
+          : null,
+      };
+    }),
+  );
 }

@@ -1,82 +1,54 @@
 import { ChangeSetting } from "@dondoc/contract";
-import { allowed, defineAct, telling, type ActContext } from "../../../kernel/act.ts";
-import { atField, defineRefusals } from "../../../kernel/refusal.ts";
-import {
-  definitionOf,
-  isSettingKey,
-  type SettingKey,
-  type SettingValue,
-} from "../domain/catalogue.ts";
-import { inWords, tidied, whyUnfit } from "../domain/value.ts";
-import { readSettings } from "../read/read-settings.ts";
-
-const refusals = defineRefusals({
-  SETTING_UNKNOWN: {
-    status: 404,
-    message: (key: string) => `Không có thiết lập "${key}". Hãy tải lại trang Thiết lập.`,
-  },
-  SETTING_UNFIT: {
-    status: 400,
-    message: (title: string, why: string) =>
-      `Giá trị không phù hợp với thiết lập “${title}”. ${why}`,
-  },
-});
-
-type Effect = (context: ActContext) => Promise<void>;
-const effects = new Map<SettingKey, Effect>();
-
-/** Lets a module rebuild what it projected from a setting, in the same transaction as the change. */
-export function onSettingChanged(key: SettingKey, effect: Effect): void {
-  effects.set(key, effect);
-}
-
-/** A setting's journal needs a record to hang on; settings have names, so this stands for all of them. */
-const ALL_SETTINGS = "00000000-0000-7000-8000-000000000001";
+import { vietnameseDate } from "@dondoc/workcalendar";
+import { allowed, defineAct, telling } from "../../../kernel/act.ts";
+import { definitionOf, type SettingValue } from "../domain/catalogue.ts";
+import { inWords } from "../domain/value.ts";
+import { ALL_SETTINGS } from "./all-settings.ts";
+import { carryOut } from "./effects.ts";
+import { stopProjecting } from "./projection-lock.ts";
+import { proposeValue } from "./proposed-value.ts";
+import { recordValue } from "./record-value.ts";
 
 interface Recorded {
-  key: string;
   title: string;
   from: SettingValue;
   to: SettingValue;
-  legalBasis: string;
+  legalBasis: string | null;
+  key?: string;
+  /** The day from which it holds; left out where that is the day of the change. */
+  validFrom?: string;
+  /** Its day has come: the program carries out what a person decided before. */
+  begins?: true;
 }
 
+/** Sets a value from today, with what follows from it at once, or from a later day, on which it begins by itself. */
 export const changeSetting = defineAct({
   name: "settings.change",
   title: "Đổi thiết lập",
   input: ChangeSetting,
-  load: async ({ tx }) => readSettings(tx),
+  async load({ tx, today }, input) {
+    await stopProjecting(tx);
+    return proposeValue(tx, today, input);
+  },
   policy: () => allowed,
-  async run(context, before, { key, value: given, legalBasis }) {
-    if (!isSettingKey(key)) throw refusals.SETTING_UNKNOWN(key);
-    const { title } = definitionOf(key);
-    const value = tidied(key, given);
-    const unfit = whyUnfit(key, value);
-    if (unfit) throw atField(refusals.SETTING_UNFIT(title, unfit), "value");
-    const row = {
-      value: JSON.stringify(value),
-      legal_basis: legalBasis,
-      valid_from: context.today,
-      changed_by: context.actor.accountId,
-      changed_at: context.now,
-    };
-    await context.tx
-      .insertInto("app.setting")
-      .values({ key, ...row })
-      .onConflict((conflict) => conflict.column("key").doUpdateSet(row))
-      .execute();
-    await effects.get(key)?.(context);
+  async run(context, { key, value, validFrom, before, after }, { legalBasis }) {
+    const later = validFrom > context.today;
+    const moves = later ? null : await carryOut(context, key, { before, after, legalBasis });
+    await recordValue(context, { key, value, legalBasis, validFrom, moves });
     context.record("setting", ALL_SETTINGS, {
       key,
-      title,
+      title: definitionOf(key).title,
       from: before[key],
       to: value,
       legalBasis,
+      ...(later && { validFrom }),
     });
     return {};
   },
-  tell: telling<Recorded>(
-    ({ key, title, from, to, legalBasis }) =>
-      `đổi thiết lập: ${title}, từ “${inWords(key, from)}” thành “${inWords(key, to)}”, căn cứ ${legalBasis}`,
-  ),
+  tell: telling<Recorded>(({ key = "", title, from, to, legalBasis, validFrom, begins }) => {
+    const when = validFrom === undefined ? "" : ` từ ngày ${vietnameseDate(validFrom)}`;
+    const ground = legalBasis === null ? "" : `, căn cứ ${legalBasis}`;
+    const change = `${title}, từ “${inWords(key, from)}” thành “${inWords(key, to)}”`;
+    return `${begins ? "áp dụng thiết lập đến ngày có hiệu lực" : "đổi thiết lập"}: ${change}${when}${ground}`;
+  }),
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { allowed, defineAct } from "../../../kernel/act.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import { createTestDatabase, type TestDatabase } from "../../../testing/test-database.ts";
+import { defaultSettings } from "../../settings/index.ts";
 import {
   actorOf,
   buildAccount,
@@ -13,7 +14,7 @@ import {
   type BuiltUnit,
 } from "../testing.ts";
 import { assignTasks } from "./assign-tasks.ts";
-import { reprojectLastDays } from "./reproject-last-days.ts";
+import { reprojectBeforeDates } from "../projecting/reproject-before-dates.ts";
 import type { TaskOrder } from "./task-order.ts";
 
 let database: TestDatabase;
@@ -36,7 +37,12 @@ const reread = defineAct({
   input: z.object({}),
   load: async () => null,
   policy: () => allowed,
-  run: (context) => reprojectLastDays(context),
+  run: (context) =>
+    reprojectBeforeDates(context, {
+      before: defaultSettings,
+      after: { ...defaultSettings, beforeDateMeans: "DAY_BEFORE" },
+      legalBasis: "Quyết định 12/QĐ-UBND",
+    }),
   tell: () => "đọc lại hạn",
 });
 
@@ -179,16 +185,6 @@ describe("a change of what “trước ngày” means", () => {
       .updateTable("app.task")
       .set({ due_time: "17:00" })
       .where("id", "=", clock.id)
-      .execute();
-    await owner
-      .insertInto("app.setting")
-      .values({
-        key: "beforeDateMeans",
-        value: JSON.stringify("DAY_BEFORE"),
-        legal_basis: "Quyết định 12/QĐ-UBND",
-        valid_from: "2026-11-23",
-        changed_at: new Date("2026-11-23T02:00:00Z"),
-      })
       .execute();
     expect(await reread.perform(runtime, chief, {})).toBeGreaterThan(0);
     const after = await owner

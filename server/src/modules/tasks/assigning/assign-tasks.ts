@@ -2,7 +2,7 @@ import type { Projection } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { ActContext } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
-import { readSettings } from "../../settings/index.ts";
+import { readSettingsToProject } from "../../settings/index.ts";
 import { projectDue } from "../domain/project-due.ts";
 import { documentReferences } from "./document-references.ts";
 import { rememberTasks } from "../locking/task-history.ts";
@@ -24,7 +24,7 @@ export async function assignTasks(
   context: ActContext,
   orders: readonly TaskOrder[],
 ): Promise<number> {
-  const settings = await readSettings(context.tx);
+  const settings = await readSettingsToProject(context.tx, context.today);
   const tasks = orders.flatMap((order): NewTask[] => {
     const projection = projectDue(order.due, order, settings);
     return [...new Set(order.holderUnitIds)].map((holderUnitId) => ({

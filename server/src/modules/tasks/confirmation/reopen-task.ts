@@ -14,7 +14,7 @@ export const reopenTask = defineAct({
   load: (context, input) => lockTask(context, input),
   policy: policies.reopen,
   async run(context, task, { reason }) {
-    const settings = await readSettings(context.tx);
+    const settings = await readSettings(context.tx, context.today);
     context.record("task", task.id, { reason });
     return changeTask(context, task, {
       state: "IN_PROGRESS",

@@ -1,4 +1,4 @@
-import { addWorkingDays, vietnamCalendar } from "@dondoc/workcalendar";
+import { addWorkingDays } from "@dondoc/workcalendar";
 import type { Settings } from "../../settings/index.ts";
 
 /** The days that the derived states are measured against, as of one day. All are local dates. */
@@ -12,7 +12,7 @@ export interface Horizon {
 
 /** The horizon of a day by the province's settings, which count in working days; today itself is not counted. */
 export function horizonOf(today: string, settings: Settings): Horizon {
-  const after = (days: number) => addWorkingDays(vietnamCalendar, today, days).date;
+  const after = (days: number) => addWorkingDays(settings.calendar, today, days).date;
   return {
     today,
     dueSoonUntil: after(settings["alert.dueSoonDays"]),

@@ -48,7 +48,7 @@ function projectOne(due: Due, dates: DocumentDates, settings: Settings): Project
     const { from } = due;
     return from === "event"
       ? review(due, "chưa biết ngày xảy ra sự kiện", dates, settings)
-      : relative({ ...due, from }, dates);
+      : relative({ ...due, from }, dates, settings);
   }
   if ("every" in due) return recurring(due, dates, settings);
   const part = fixedPart(due, settings);
@@ -77,8 +77,9 @@ function fixedPart(due: Fixed, settings: Settings) {
 function relative(
   due: Extract<Due, { within: number }> & { from: "issue" | "receipt" },
   dates: DocumentDates,
+  { calendar }: Settings,
 ): Projection {
-  const { lastDay, why } = projectRelative(due, dates);
+  const { lastDay, why } = projectRelative(due, dates, calendar);
   return {
     termClass: "RELATIVE",
     dueOn: lastDay,

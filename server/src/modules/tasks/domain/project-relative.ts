@@ -3,8 +3,8 @@ import {
   addDays,
   computeTerm,
   explainInVietnamese,
-  vietnamCalendar,
   vietnameseDate,
+  type Calendar,
 } from "@dondoc/workcalendar";
 
 type Within = Extract<Due, { within: number }>;
@@ -31,6 +31,7 @@ function startOf(
 export function projectRelative(
   due: Within & { from: "issue" | "receipt" },
   dates: DocumentDates,
+  calendar: Calendar,
 ): { lastDay: string; why: string } {
   const start = startOf(due.from, dates);
   const doubt = start.estimated ? "; chưa rõ ngày ban hành nên tính từ ngày nhận" : "";
@@ -41,7 +42,7 @@ export function projectRelative(
       why: `chỉ biết ngày bắt đầu ${vietnameseDate(start.on)}, không rõ giờ, nên tính đến hết ngày ${vietnameseDate(lastDay)}${doubt}`,
     };
   }
-  const term = computeTerm(vietnamCalendar, { n: due.within, unit: due.unit, from: start.on });
+  const term = computeTerm(calendar, { n: due.within, unit: due.unit, from: start.on });
   return {
     lastDay: term.date,
     why: `${explainInVietnamese(term.explanation)}; tính đến hết ngày ${vietnameseDate(term.date)}, không tính ngày đầu${doubt}`,

@@ -1,5 +1,5 @@
 import type { AlertLevel, Standing, Timeliness } from "@dondoc/contract";
-import { calendarDaysBetween, vietnamCalendar, workingDaysBetween } from "@dondoc/workcalendar";
+import { calendarDaysBetween, workingDaysBetween } from "@dondoc/workcalendar";
 import type { Settings } from "../../settings/index.ts";
 import type { Horizon } from "./horizon.ts";
 import { timeliness, type TaskClock } from "./timeliness.ts";
@@ -14,7 +14,7 @@ export function standingOf(task: TaskClock, horizon: Horizon, settings: Settings
     daysLate,
     workingDaysLeft:
       isBeforeItsEnd(where) && task.lastDay !== null
-        ? workingDaysBetween(vietnamCalendar, horizon.today, task.lastDay)
+        ? workingDaysBetween(settings.calendar, horizon.today, task.lastDay)
         : null,
   };
 }

@@ -30,7 +30,7 @@ export const reportProgress = defineAct({
       context.record("task", task.id, { content, percent });
       return changeTask(context, task);
     }
-    const settings = await readSettings(context.tx);
+    const settings = await readSettings(context.tx, context.today);
     const next = addDays(context.today, settings["noDeadline.reviewDays"]);
     const reviewOn = task.reviewOn !== null && task.reviewOn > next ? task.reviewOn : next;
     context.record("task", task.id, { content, percent, reviewOn });

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inScope } from "../../../kernel/database/scope.ts";
+import { decideSetting } from "../../settings/testing.ts";
 import { createTestDatabase, type TestDatabase } from "../../../testing/test-database.ts";
 import {
   actorOf,
@@ -171,13 +172,11 @@ describe("the ladder of a night", () => {
 
   it("aims at the day before D for “trước ngày D” by either reading", async () => {
     const same = await build({ dueOn: "2026-12-11", bound: "before" });
-    await sql`insert into app.setting (key, value, valid_from, changed_at) values ('beforeDateMeans', '"DAY_BEFORE"', '2026-11-01', now())`.execute(
-      database.owner,
-    );
+    await decideSetting(database.owner, "beforeDateMeans", "DAY_BEFORE");
     const strict = await build({ dueOn: "2026-12-11", bound: "before", lastDay: "2026-12-10" });
     await night("2026-12-10");
     expect(await firedOf(strict)).toEqual(["2026-12-10 on-day 0"]);
-    await sql`delete from app.setting where key = 'beforeDateMeans'`.execute(database.owner);
+    await sql`delete from app.setting_value where key = 'beforeDateMeans'`.execute(database.owner);
     await night("2026-12-10");
     expect(await firedOf(same)).toEqual(["2026-12-10 on-day 0"]);
     await night("2026-12-11");

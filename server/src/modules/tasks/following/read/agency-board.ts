@@ -29,7 +29,7 @@ export async function getAgencyBoard(
   today: string,
   overdueOnly: boolean,
 ): Promise<z.output<typeof AgencyBoard>> {
-  const horizon = horizonOf(today, await readSettings(tx));
+  const horizon = horizonOf(today, await readSettings(tx, today));
   const filter = filterOf(actor, {});
   const overdue = lists.overdue.where(horizon);
   const { rows } = await sql<Row>`

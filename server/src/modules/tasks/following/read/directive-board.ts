@@ -30,7 +30,7 @@ export async function getDirectiveBoard(
   today: string,
   overdueOnly: boolean,
 ): Promise<z.output<typeof DirectiveBoard>> {
-  const horizon = horizonOf(today, await readSettings(tx));
+  const horizon = horizonOf(today, await readSettings(tx, today));
   const overdue = lists.overdue.where(horizon);
   const { rows } = await sql<Row>`
     with counted as (

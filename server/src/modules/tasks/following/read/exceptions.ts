@@ -63,7 +63,7 @@ export async function getExceptions(
   today: string,
   cursor: string | undefined,
 ): Promise<z.output<typeof Exceptions>> {
-  const settings = await readSettings(tx);
+  const settings = await readSettings(tx, today);
   const horizon = horizonOf(today, settings);
   const stages = stagesOf(horizon);
   const [stage, ...rest] = decodeCursor(cursor, 3) ?? [];

@@ -30,7 +30,7 @@ export async function getFigures(
   today: string,
   query: Pick<TaskFilter, "unitId" | "documentId">,
 ): Promise<TaskFigures> {
-  const horizon = horizonOf(today, await readSettings(tx));
+  const horizon = horizonOf(today, await readSettings(tx, today));
   return { asOf: today, figures: await countLists(tx, actor, horizon, shown, query) };
 }
 

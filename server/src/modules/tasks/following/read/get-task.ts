@@ -20,7 +20,7 @@ export async function getTask(
   today: string,
   id: string,
 ): Promise<TaskDetail> {
-  const settings = await readSettings(tx);
+  const settings = await readSettings(tx, today);
   const horizon = horizonOf(today, settings);
   const record = await readTaskRecord(tx, actor, id, horizon);
   if (!record) throw refusals.NOT_FOUND("nhiệm vụ này");

@@ -19,7 +19,7 @@ export async function listTasks(
   today: string,
   query: TaskQuery,
 ): Promise<z.output<typeof TaskPage>> {
-  const settings = await readSettings(tx);
+  const settings = await readSettings(tx, today);
   const horizon = horizonOf(today, settings);
   const list = lists[query.list];
   const order = orders[list.order];

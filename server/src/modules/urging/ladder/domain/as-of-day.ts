@@ -4,10 +4,10 @@ import {
   calendarDaysBetween,
   lastDayOf,
   subtractWorkingDays,
-  vietnamCalendar,
   vietnameseDate,
   workingDaysBetween,
   type BeforeDateMeans,
+  type Calendar,
   type LocalDate,
 } from "@dondoc/workcalendar";
 import type { LadderRules } from "./ladder-rules.ts";
@@ -34,10 +34,11 @@ export function messagesOf(
   rules: LadderRules,
   beforeDateMeans: BeforeDateMeans,
 ): PlannedMessage[] {
+  const { calendar } = rules;
   const back = Math.max(rules.urgeAfter, ...rules.after) + 1;
   const ahead = Math.max(0, ...rules.before) + 2;
-  const first = subtractWorkingDays(vietnamCalendar, day, back).date;
-  const last = addDays(addWorkingDays(vietnamCalendar, day, ahead).date, 1);
+  const first = subtractWorkingDays(calendar, day, back).date;
+  const last = addDays(addWorkingDays(calendar, day, ahead).date, 1);
   const planned: PlannedMessage[] = [];
   for (let on = first; on <= last; on = addDays(on, 1)) {
     for (const bound of ["by", "before"] as const) {
@@ -52,7 +53,7 @@ export function messagesOf(
         rung,
         step,
         day: message.day,
-        words: wordsOf(due, day),
+        words: wordsOf(due, day, calendar),
       });
     }
   }
@@ -60,19 +61,19 @@ export function messagesOf(
 }
 
 /** How a deadline stands on a day, in words that follow the task's number. */
-function wordsOf({ on, bound, lastDay }: LadderDue, day: LocalDate): string {
+function wordsOf({ on, bound, lastDay }: LadderDue, day: LocalDate, calendar: Calendar): string {
   const due = `${bound === "before" ? "trước ngày" : "ngày"} ${vietnameseDate(on)}`;
   if (day > lastDay) return `đã quá hạn ${calendarDaysBetween(lastDay, day)} ngày (hạn: ${due}).`;
   if (day === lastDay) return `đến hạn hôm nay (hạn: ${due}).`;
-  const left = workingDaysBetween(vietnamCalendar, day, lastDay);
+  const left = workingDaysBetween(calendar, day, lastDay);
   return left === 0
     ? `đến hạn ${due}; hôm nay là ngày làm việc cuối cùng trước hạn.`
     : `còn ${left} ngày làm việc (hạn: ${due}).`;
 }
 
 /** The latest day from which so many working days have passed by `day`: what began on it or earlier is due. */
-export function begunBy(day: LocalDate, workingDays: number): LocalDate {
+export function begunBy(day: LocalDate, workingDays: number, calendar: Calendar): LocalDate {
   let begun = day;
-  while (addWorkingDays(vietnamCalendar, begun, workingDays).date > day) begun = addDays(begun, -1);
+  while (addWorkingDays(calendar, begun, workingDays).date > day) begun = addDays(begun, -1);
   return begun;
 }

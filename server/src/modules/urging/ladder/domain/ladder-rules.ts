@@ -1,7 +1,10 @@
+import type { Calendar } from "@dondoc/workcalendar";
 import { daysListed, type Settings } from "../../../settings/index.ts";
 
 /** The ladder as the province has set it (section 21 of the task digest); days are working days. */
 export interface LadderRules {
+  /** The days on which the province works. */
+  calendar: Calendar;
   /** Days before the last working day on which to remind, the farthest first. */
   before: readonly number[];
   onDay: boolean;
@@ -17,6 +20,7 @@ export interface LadderRules {
 }
 
 export const ladderRules = (settings: Settings): LadderRules => ({
+  calendar: settings.calendar,
   before: daysListed(settings["reminder.daysBefore"]).toSorted((a, b) => b - a),
   onDay: settings["reminder.onDay"],
   after: daysListed(settings["reminder.daysAfter"]).toSorted((a, b) => a - b),

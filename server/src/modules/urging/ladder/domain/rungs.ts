@@ -2,8 +2,6 @@ import {
   addWorkingDays,
   reminderDay,
   subtractWorkingDays,
-  vietnamCalendar,
-  type Calendar,
   type FixedDue,
   type LocalDate,
 } from "@dondoc/workcalendar";
@@ -32,11 +30,8 @@ export interface LadderDue extends FixedDue {
  * Before the end they count back from the last working day on or before the deadline, for "trước ngày D" from the last working
  * day before D, so that a day off moves a reminder to an earlier day; afterwards they count on from the last day.
  */
-export function rungsOfDue(
-  due: LadderDue,
-  rules: LadderRules,
-  calendar: Calendar = vietnamCalendar,
-): DueRung[] {
+export function rungsOfDue(due: LadderDue, rules: LadderRules): DueRung[] {
+  const { calendar } = rules;
   const aim = reminderDay(calendar, due).date;
   const after = (days: number) => addWorkingDays(calendar, due.lastDay, days).date;
   const message = (rung: DueRungName, step: number, day: LocalDate): DueRung => ({
@@ -76,13 +71,8 @@ function preparedRung(
  * The one message to send on a day: the latest whose day has come. Days that were missed are not made up for one by one, and
  * once the first urging is due only a message of a later day is still worth saying.
  */
-export function messageOn(
-  day: LocalDate,
-  due: LadderDue,
-  rules: LadderRules,
-  calendar: Calendar = vietnamCalendar,
-): DueRung | null {
-  const reached = rungsOfDue(due, rules, calendar).filter((rung) => rung.day <= day);
+export function messageOn(day: LocalDate, due: LadderDue, rules: LadderRules): DueRung | null {
+  const reached = rungsOfDue(due, rules).filter((rung) => rung.day <= day);
   const latest = reached.findLast(({ form }) => form === "message") ?? null;
   const urging = reached.find(({ form }) => form !== "message");
   return latest && urging && urging.day >= latest.day ? null : latest;

@@ -1,4 +1,4 @@
-import { isWorkingDay, vietnamCalendar, type LocalDate } from "@dondoc/workcalendar";
+import { isWorkingDay, type LocalDate } from "@dondoc/workcalendar";
 import type { Runtime } from "../../../../kernel/act.ts";
 import { theProgram } from "../../../../kernel/actor.ts";
 import { localDateOf } from "../../../../kernel/clock.ts";
@@ -23,12 +23,13 @@ export async function climb(
   chunk = CHUNK,
 ): Promise<number> {
   const now = runtime.clock.now();
-  if (!isWorkingDay(vietnamCalendar, day) || day < localDateOf(now)) return 0;
+  if (day < localDateOf(now)) return 0;
   const inProgram = <T>(work: (tx: Tx) => Promise<T>) => {
     signal.throwIfAborted();
     return inScope(runtime.db, theProgram, work);
   };
-  const settings = await inProgram(readSettings);
+  const settings = await inProgram((tx) => readSettings(tx, day));
+  if (!isWorkingDay(settings.calendar, day)) return 0;
   const { stopped } = await inProgram((tx) => stopLadders(tx, { day, now }));
   let changed = stopped;
   for (const track of tracksOf(day, settings)) changed += await climbTrack(track);

@@ -1,4 +1,4 @@
-import { subtractWorkingDays, vietnamCalendar, type LocalDate } from "@dondoc/workcalendar";
+import { subtractWorkingDays, type LocalDate } from "@dondoc/workcalendar";
 import { sql, type RawBuilder } from "kysely";
 import type { Settings } from "../../../settings/index.ts";
 import { begunBy, messagesOf } from "../domain/as-of-day.ts";
@@ -65,8 +65,8 @@ function reminders(day: LocalDate, rules: LadderRules, settings: Settings): Trac
 
 /** L3 to L5: the next urging, prepared, when enough working days have passed since the last day or the urging before. */
 function urgings(day: LocalDate, rules: LadderRules): Track {
-  const overdueSince = begunBy(day, rules.urgeAfter);
-  const urgedBy = subtractWorkingDays(vietnamCalendar, day, rules.urgeEvery).date;
+  const overdueSince = begunBy(day, rules.urgeAfter, rules.calendar);
+  const urgedBy = subtractWorkingDays(rules.calendar, day, rules.urgeEvery).date;
   const next = sql`coalesce(past.step, 0) + 1`;
   const briefing = sql`${next} > ${rules.urgings}::int`;
   return {
@@ -93,7 +93,7 @@ function urgings(day: LocalDate, rules: LadderRules): Track {
 
 /** L0b: nobody has taken the task up. */
 function unacknowledged(day: LocalDate, rules: LadderRules): Track {
-  const since = begunBy(day, rules.acknowledge);
+  const since = begunBy(day, rules.acknowledge, rules.calendar);
   return {
     audiences: { unacknowledged: { head: true } },
     candidates: (place, limit) => sql`
@@ -126,8 +126,8 @@ function reviews(day: LocalDate): Track {
 
 /** R18: a result waits for its confirmer; when the confirmer is away too long, the Office's leaders are told. */
 function confirmations(day: LocalDate, rules: LadderRules): Track {
-  const since = begunBy(day, rules.confirm);
-  const deputySince = begunBy(day, rules.confirmDeputy);
+  const since = begunBy(day, rules.confirm, rules.calendar);
+  const deputySince = begunBy(day, rules.confirmDeputy, rules.calendar);
   const latest = since > deputySince ? since : deputySince;
   const deputy = sql`task.submitted_on <= ${deputySince}::date`;
   return {

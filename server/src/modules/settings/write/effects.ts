@@ -1,0 +1,29 @@
+import type { ActContext } from "../../../kernel/act.ts";
+import type { SettingKey } from "../domain/catalogue.ts";
+import type { Settings } from "../domain/settings.ts";
+
+/** What the province decided before a change and after it, with the ground of the change. */
+export interface SettingChange {
+  before: Settings;
+  after: Settings;
+  legalBasis: string;
+}
+
+/** Returns how many open records got another day. */
+type Effect = (context: ActContext, change: SettingChange) => Promise<number>;
+
+const effects = new Map<SettingKey, Effect>();
+
+/** Lets a module rebuild what it stored from a setting, in the same transaction as the change, and again where it is repeated. */
+export function onSettingChanged(key: SettingKey, effect: Effect): void {
+  effects.set(key, effect);
+}
+
+/** Carries out what follows from a change; null where nothing that is open follows from the setting. */
+export async function carryOut(
+  context: ActContext,
+  key: SettingKey,
+  change: SettingChange,
+): Promise<number | null> {
+  return (await effects.get(key)?.(context, change)) ?? null;
+}
