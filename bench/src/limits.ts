@@ -33,6 +33,7 @@ const limits: Readonly<Record<string, Limit>> = {
   "reading.ocr-clean CER": atMost(0.003),
   "reading.ocr-noisy CER": atMost(0.01),
   "tasks.act": atMost(20),
+  "tasks.nightly-round": atMost(60),
   "tasks.agency-board ms median": nearFloor,
   "tasks.agency-board ms p95 http": overHttp,
   "tasks.record ms median": nearFloor,

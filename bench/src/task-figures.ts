@@ -1,10 +1,11 @@
 import type { Figure } from "./figure.ts";
+import { NIGHTLY_ROUND, nightlyRound } from "./nightly-round.ts";
 import type { Province } from "./province.ts";
 import { startServer } from "./running-server.ts";
 import { TASK_ACTS, taskActs } from "./task-acts.ts";
 import { TASK_PAGES, taskPages } from "./task-pages.ts";
 
-export const TASK_FIGURES: readonly string[] = [...TASK_PAGES, TASK_ACTS];
+export const TASK_FIGURES: readonly string[] = [...TASK_PAGES, TASK_ACTS, NIGHTLY_ROUND];
 
 /** All figures of tasks at one size: what is only read first, then what changes the province. */
 export async function taskFigures(
@@ -12,12 +13,15 @@ export async function taskFigures(
   dataDir: string,
   wanted: ReadonlySet<string>,
 ): Promise<Figure[]> {
+  const figures: Figure[] = [];
   const server = await startServer(dataDir, province.databaseUrl);
   try {
     const read = await taskPages(province, server, wanted);
     const done = wanted.has(TASK_ACTS) ? await taskActs(province, server) : [];
-    return [...read, ...done];
+    figures.push(...read, ...done);
   } finally {
     await server.stop();
   }
+  if (wanted.has(NIGHTLY_ROUND)) figures.push(...(await nightlyRound(province)));
+  return figures;
 }
