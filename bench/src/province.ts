@@ -1,13 +1,10 @@
 import { routes } from "@dondoc/contract";
-import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { doorkeeper } from "../../server/src/app/doorkeeper.ts";
 import { createProgram, type Program } from "../../server/src/app/program.ts";
 import { startDatabase } from "../../server/src/app/start-database.ts";
-import { insertDemoProvince } from "../../server/src/demo/index.ts";
-import { multiplyTasks } from "../../server/src/demo/multiply.ts";
+import { growDemoProvince, insertDemoProvince } from "../../server/src/demo/index.ts";
 import type { OwnerConfig } from "../../server/src/kernel/database/connect.ts";
-import type { DB } from "../../server/src/kernel/database/schema.generated.ts";
 import { inScope } from "../../server/src/kernel/database/scope.ts";
 import { makeLink } from "../../server/src/modules/access/index.ts";
 
@@ -43,7 +40,7 @@ export async function growProvince(dataDir: string, tasks: number): Promise<Prov
       directives: Math.min(DIRECTIVES, Math.max(10, Math.ceil(tasks / TASKS_A_DIRECTIVE))),
       tasks,
     });
-  } else await multiply(database.owner, tasks);
+  } else await growDemoProvince(database.owner, tasks);
   await ask(database.owner, "vacuum analyze");
   await ask(database.owner, "checkpoint");
   const [after] = await ask<{ count: number }>(database.owner, "select count(*) from app.task");
@@ -59,16 +56,6 @@ export async function growProvince(dataDir: string, tasks: number): Promise<Prov
       await database.stop();
     },
   };
-}
-
-async function multiply(config: OwnerConfig, tasks: number): Promise<void> {
-  const pool = new pg.Pool({ ...config, max: 1 });
-  const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  try {
-    await multiplyTasks(owner, tasks);
-  } finally {
-    await owner.destroy();
-  }
 }
 
 /** PostgreSQL as the program starts it. */

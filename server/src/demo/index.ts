@@ -33,10 +33,7 @@ export async function insertDemoProvince(
   runtime: Runtime,
   size: DemoSize = {},
 ): Promise<void> {
-  const pool = new pg.Pool({ ...config, max: 2 });
-  pool.on("error", () => undefined); // a connection that was closing when the server stopped
-  const owner: Database = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  try {
+  await asOwner(config, async (owner) => {
     const now = runtime.clock.now();
     const today = localDateOf(now);
     const random = createRandom(SEED);
@@ -63,6 +60,22 @@ export async function insertDemoProvince(
       .values({ key: DEMO_MARK, value: "true", valid_from: today, changed_at: now })
       .execute();
     await sql`analyze`.execute(owner);
+  });
+}
+
+/** Copies the province's directives until there are so many tasks. */
+export const growDemoProvince = (config: OwnerConfig, tasks: number): Promise<void> =>
+  asOwner(config, (owner) => multiplyTasks(owner, tasks));
+
+async function asOwner(
+  config: OwnerConfig,
+  work: (owner: Database) => Promise<void>,
+): Promise<void> {
+  const pool = new pg.Pool({ ...config, max: 2 });
+  pool.on("error", () => undefined); // a connection that was closing when the server stopped
+  const owner: Database = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await work(owner);
   } finally {
     await owner.destroy();
   }
