@@ -7,5 +7,6 @@ export * from "./documents.ts";
 export * from "./versions.ts";
 export * from "./tasks.ts";
 export * from "./coordination.ts";
+export * from "./indicators.ts";
 export * from "./settings.ts";
 export * from "./routes.ts";

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { accessRoutes } from "./routes/access.ts";
 import { documentsRoutes } from "./routes/documents.ts";
+import { indicatorsRoutes } from "./routes/indicators.ts";
 import { legalBasisRoutes } from "./routes/legal-basis.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
 import { settingsRoutes } from "./routes/settings.ts";
@@ -15,6 +16,7 @@ export const routes = {
   ...documentsRoutes,
   ...tasksRoutes,
   ...legalBasisRoutes,
+  ...indicatorsRoutes,
   ...settingsRoutes,
 };
 

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { routes } from "@dondoc/contract";
 import { accessRoutes, identifyBySession } from "../modules/access/index.ts";
 import { documentRoutes, scanReader } from "../modules/documents/index.ts";
+import { indicatorRoutes } from "../modules/indicators/index.ts";
 import { legalBasisRoutes } from "../modules/legal-basis/index.ts";
 import { organisationRoutes } from "../modules/organisation/index.ts";
 import { settingRoutes } from "../modules/settings/index.ts";
@@ -69,6 +70,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   documentRoutes(serve, runtime, http, identify);
   taskRoutes(serve, runtime, http, identify);
   legalBasisRoutes(serve, runtime, http, identify);
+  indicatorRoutes(serve, runtime);
   settingRoutes(serve, runtime);
   await pages(http);
   const jobs = startJobs({

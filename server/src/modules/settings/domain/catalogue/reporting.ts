@@ -1,4 +1,4 @@
-import { oneOf } from "./definition.ts";
+import { listOfDays, oneOf, wholeNumber } from "./definition.ts";
 
 /** How results are counted and for which periods. */
 export const reportingSettings = {
@@ -23,5 +23,19 @@ export const reportingSettings = {
       CALENDAR: "Theo tháng, quý, năm dương lịch",
       ND09: "Từ ngày 15 tháng trước đến hết ngày 14 tháng này (Nghị định 09/2019/NĐ-CP)",
     },
+  }),
+  "metric.smallest": wholeNumber({
+    title: "Không tính tỷ lệ khi mẫu số dưới",
+    unit: "nhiệm vụ",
+    fallback: 3,
+    range: [1, 30],
+    legalBasis: "Quy định theo dõi, đánh giá nhiệm vụ của tỉnh",
+  }),
+  "metric.volumeGroups": listOfDays({
+    title: "So sánh trong nhóm khối lượng, chia tại các mức",
+    unit: "nhiệm vụ",
+    fallback: "60,20",
+    range: [1, 5000],
+    legalBasis: "Quy định theo dõi, đánh giá nhiệm vụ của tỉnh",
   }),
 } as const;

@@ -1,0 +1,40 @@
+import * as indicators from "../indicators.ts";
+import { defineRoutes } from "./route.ts";
+
+export const indicatorsRoutes = defineRoutes({
+  listIndicators: {
+    method: "GET",
+    path: "/api/indicators",
+    summary: "Các chỉ số của một kỳ, tại một ngày",
+    query: indicators.IndicatorQuery,
+    response: indicators.IndicatorList,
+  },
+  getIndicatorTrends: {
+    method: "GET",
+    path: "/api/indicators/trends",
+    summary: "Các chỉ số theo tháng",
+    query: indicators.IndicatorQuery,
+    response: indicators.IndicatorTrend,
+  },
+  getIndicatorTable: {
+    method: "GET",
+    path: "/api/indicators/by-agency",
+    summary: "Chỉ số theo cơ quan, trong từng nhóm khối lượng",
+    query: indicators.IndicatorTableQuery,
+    response: indicators.IndicatorTable,
+  },
+  getHeatMap: {
+    method: "GET",
+    path: "/api/indicators/heat-map",
+    summary: "Một chỉ số theo cơ quan và tháng",
+    query: indicators.HeatMapQuery,
+    response: indicators.HeatMap,
+  },
+  listIndicatorRows: {
+    method: "GET",
+    path: "/api/indicators/rows",
+    summary: "Các dòng đứng sau một con số",
+    query: indicators.IndicatorRowsQuery,
+    response: indicators.IndicatorRows,
+  },
+});

@@ -1,0 +1,84 @@
+import { answerDays } from "./catalogue/answer-days.ts";
+import { answeredOnTime } from "./catalogue/answered-on-time.ts";
+import { assignedCount } from "./catalogue/assigned-count.ts";
+import { assignedInPeriodCount } from "./catalogue/assigned-in-period-count.ts";
+import { carriedOverCount } from "./catalogue/carried-over-count.ts";
+import { completionOfAssigned } from "./catalogue/completion-of-assigned.ts";
+import { completionOfDue } from "./catalogue/completion-of-due.ts";
+import { confirmationDelay } from "./catalogue/confirmation-delay.ts";
+import { deemedAgreed } from "./catalogue/deemed-agreed.ts";
+import { doneCount } from "./catalogue/done-count.ts";
+import { doneLateCount } from "./catalogue/done-late-count.ts";
+import { doneOnTimeCount } from "./catalogue/done-on-time-count.ts";
+import { doneUnassessedCount } from "./catalogue/done-unassessed-count.ts";
+import { doneUndatedCount } from "./catalogue/done-undated-count.ts";
+import { entryDelay } from "./catalogue/entry-delay.ts";
+import { evasiveAnswers } from "./catalogue/evasive-answers.ts";
+import { foundSlow } from "./catalogue/found-slow.ts";
+import { leadTime } from "./catalogue/lead-time.ts";
+import { notUpdatedOverdue } from "./catalogue/not-updated-overdue.ts";
+import { onTimeOfAssigned } from "./catalogue/on-time-of-assigned.ts";
+import { onTimeOfDone } from "./catalogue/on-time-of-done.ts";
+import { openAwaitingCount } from "./catalogue/open-awaiting-count.ts";
+import { openCount } from "./catalogue/open-count.ts";
+import { openOverdueCount } from "./catalogue/open-overdue-count.ts";
+import { openPausedCount } from "./catalogue/open-paused-count.ts";
+import { openReceivedLateCount } from "./catalogue/open-received-late-count.ts";
+import { openUndatedCount } from "./catalogue/open-undated-count.ts";
+import { openWithinDueCount } from "./catalogue/open-within-due-count.ts";
+import { overdueLonger } from "./catalogue/overdue-longer.ts";
+import { overdueOfAssigned } from "./catalogue/overdue-of-assigned.ts";
+import { overdueUpToMonth } from "./catalogue/overdue-up-to-month.ts";
+import { overdueUpToQuarter } from "./catalogue/overdue-up-to-quarter.ts";
+import { overdueUpToWeek } from "./catalogue/overdue-up-to-week.ts";
+import { partnersReported } from "./catalogue/partners-reported.ts";
+import { returned } from "./catalogue/returned.ts";
+import { staleUndated } from "./catalogue/stale-undated.ts";
+import { undated } from "./catalogue/undated.ts";
+import { updated } from "./catalogue/updated.ts";
+import type { Indicator } from "./domain/indicator.ts";
+
+/** Every indicator, in the order in which pages show them. */
+export const catalogue: readonly Indicator[] = [
+  completionOfDue,
+  completionOfAssigned,
+  onTimeOfAssigned,
+  onTimeOfDone,
+  overdueOfAssigned,
+  overdueUpToWeek,
+  overdueUpToMonth,
+  overdueUpToQuarter,
+  overdueLonger,
+  notUpdatedOverdue,
+  updated,
+  undated,
+  staleUndated,
+  leadTime,
+  returned,
+  confirmationDelay,
+  entryDelay,
+  answeredOnTime,
+  answerDays,
+  evasiveAnswers,
+  deemedAgreed,
+  partnersReported,
+  foundSlow,
+  carriedOverCount,
+  assignedInPeriodCount,
+  assignedCount,
+  doneCount,
+  doneOnTimeCount,
+  doneLateCount,
+  doneUndatedCount,
+  doneUnassessedCount,
+  openCount,
+  openWithinDueCount,
+  openOverdueCount,
+  openUndatedCount,
+  openPausedCount,
+  openAwaitingCount,
+  openReceivedLateCount,
+];
+
+const byCode = new Map(catalogue.map((indicator) => [indicator.code, indicator]));
+export const indicatorOf = (code: string): Indicator | undefined => byCode.get(code);

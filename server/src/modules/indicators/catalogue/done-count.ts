@@ -1,0 +1,19 @@
+import type { Indicator } from "../domain/indicator.ts";
+import { isTask, tasks } from "../sources/tasks.ts";
+
+export const doneCount: Indicator = {
+  code: "DONE",
+  name: "Đã hoàn thành",
+  group: "volume",
+  unit: "tasks",
+  direction: "none",
+  legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh (biểu tổng hợp theo cơ quan)",
+  version: 1,
+  source: tasks,
+  measure: "count",
+  numerator: { words: "Nhiệm vụ: đã hoàn thành", where: isTask.done },
+  denominator: {
+    words: "Nhiệm vụ được giao (chuyển sang và giao trong kỳ)",
+    where: isTask.assigned,
+  },
+};

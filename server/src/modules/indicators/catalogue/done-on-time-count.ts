@@ -1,0 +1,16 @@
+import type { Indicator } from "../domain/indicator.ts";
+import { isTask, tasks } from "../sources/tasks.ts";
+
+export const doneOnTimeCount: Indicator = {
+  code: "DONE_ON_TIME",
+  name: "Hoàn thành đúng, trước hạn",
+  group: "volume",
+  unit: "tasks",
+  direction: "none",
+  legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh (biểu tổng hợp theo cơ quan)",
+  version: 1,
+  source: tasks,
+  measure: "count",
+  numerator: { words: "Nhiệm vụ: hoàn thành đúng, trước hạn", where: isTask.onTime },
+  denominator: { words: "Nhiệm vụ đã hoàn thành", where: isTask.done },
+};

@@ -1,0 +1,16 @@
+import type { Indicator } from "../domain/indicator.ts";
+import { isTask, tasks } from "../sources/tasks.ts";
+
+export const onTimeOfDone: Indicator = {
+  code: "ON_TIME_OF_DONE",
+  name: "Đúng hạn trên số đã hoàn thành",
+  group: "result",
+  unit: "percent",
+  direction: "up",
+  legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh",
+  version: 1,
+  source: tasks,
+  measure: "share",
+  numerator: { words: "Nhiệm vụ hoàn thành đúng hoặc trước hạn", where: isTask.onTime },
+  denominator: { words: "Nhiệm vụ đã hoàn thành", where: isTask.done },
+};

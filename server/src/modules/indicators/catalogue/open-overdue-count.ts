@@ -1,0 +1,16 @@
+import type { Indicator } from "../domain/indicator.ts";
+import { isTask, tasks } from "../sources/tasks.ts";
+
+export const openOverdueCount: Indicator = {
+  code: "OPEN_OVERDUE",
+  name: "Quá hạn",
+  group: "volume",
+  unit: "tasks",
+  direction: "down",
+  legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh (biểu tổng hợp theo cơ quan)",
+  version: 1,
+  source: tasks,
+  measure: "count",
+  numerator: { words: "Nhiệm vụ: quá hạn", where: isTask.overdue },
+  denominator: { words: "Nhiệm vụ chưa hoàn thành", where: isTask.open },
+};

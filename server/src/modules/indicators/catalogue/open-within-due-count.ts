@@ -1,0 +1,16 @@
+import type { Indicator } from "../domain/indicator.ts";
+import { isTask, tasks } from "../sources/tasks.ts";
+
+export const openWithinDueCount: Indicator = {
+  code: "OPEN_WITHIN_DUE",
+  name: "Trong hạn",
+  group: "volume",
+  unit: "tasks",
+  direction: "none",
+  legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh (biểu tổng hợp theo cơ quan)",
+  version: 1,
+  source: tasks,
+  measure: "count",
+  numerator: { words: "Nhiệm vụ: trong hạn", where: isTask.withinDue },
+  denominator: { words: "Nhiệm vụ chưa hoàn thành", where: isTask.open },
+};

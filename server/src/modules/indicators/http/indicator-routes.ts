@@ -1,0 +1,32 @@
+import { routes } from "@dondoc/contract";
+import type { Runtime } from "../../../kernel/act.ts";
+import type { Actor } from "../../../kernel/actor.ts";
+import { localDateOf } from "../../../kernel/clock.ts";
+import { inScope, type Tx } from "../../../kernel/database/scope.ts";
+import type { Serve } from "../../../kernel/http/serve.ts";
+import { getHeatMap } from "../read/heat-map.ts";
+import { listIndicatorRows } from "../read/indicator-rows.ts";
+import { getIndicatorTable } from "../read/indicator-table.ts";
+import { listIndicators } from "../read/list-indicators.ts";
+import { getTrends } from "../read/trends.ts";
+
+export function indicatorRoutes(serve: Serve, { db, clock }: Runtime): void {
+  const read = <T>(actor: Actor, work: (tx: Tx, today: string) => Promise<T>): Promise<T> =>
+    inScope(db, actor, (tx) => work(tx, localDateOf(clock.now())));
+
+  serve(routes.listIndicators, ({ actor, query }) =>
+    read(actor, (tx, today) => listIndicators(tx, actor, today, query)),
+  );
+  serve(routes.getIndicatorTrends, ({ actor, query }) =>
+    read(actor, (tx, today) => getTrends(tx, actor, today, query)),
+  );
+  serve(routes.getIndicatorTable, ({ actor, query }) =>
+    read(actor, (tx, today) => getIndicatorTable(tx, actor, today, query)),
+  );
+  serve(routes.getHeatMap, ({ actor, query }) =>
+    read(actor, (tx, today) => getHeatMap(tx, actor, today, query)),
+  );
+  serve(routes.listIndicatorRows, ({ actor, query }) =>
+    read(actor, (tx, today) => listIndicatorRows(tx, actor, today, query)),
+  );
+}

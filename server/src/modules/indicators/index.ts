@@ -1,0 +1,1 @@
+export { indicatorRoutes } from "./http/indicator-routes.ts";

@@ -1,0 +1,32 @@
+import type { IndicatorInfo, IndicatorPeriod } from "@dondoc/contract";
+import type { Settings } from "../../settings/index.ts";
+import { formulaOf, type Indicator } from "../domain/indicator.ts";
+import { previousOf, type Period } from "../domain/period.ts";
+
+/** The official formula is the one that was in force on the day asked; a later choice rewrites nothing. */
+export const describe = (indicator: Indicator, settings: Settings): IndicatorInfo => ({
+  code: indicator.code,
+  name: indicator.name,
+  group: indicator.group,
+  unit: indicator.unit,
+  direction: indicator.direction,
+  legalBasis: indicator.legalBasis,
+  formula: formulaOf(indicator),
+  numerator: indicator.numerator.words,
+  denominator: indicator.denominator.words,
+  measure: indicator.measure,
+  official: indicator.code === settings["metric.official"],
+});
+
+export const describePeriod = (
+  period: Period & { day: string },
+  { periodRule }: Settings,
+): IndicatorPeriod => ({
+  code: period.code,
+  title: period.title,
+  from: period.from,
+  to: period.to,
+  asOf: period.day,
+  previous: previousOf(period),
+  decreeMonths: periodRule === "ND09",
+});

@@ -1,0 +1,44 @@
+import type { IndicatorList, IndicatorQuery } from "@dondoc/contract";
+import type { Actor } from "../../../kernel/actor.ts";
+import type { Tx } from "../../../kernel/database/scope.ts";
+import { unitRefs } from "../../organisation/index.ts";
+import { catalogue } from "../catalogue.ts";
+import { figureOf } from "../domain/figure.ts";
+import { count, type CountedFor } from "./count.ts";
+import { describe, describePeriod } from "./describe.ts";
+import { periodAndBefore } from "./periods.ts";
+import { unitsFor } from "./question.ts";
+
+const NOTHING = { numerator: 0, denominator: 0, median: null };
+
+/** Every indicator over all that the person may see, or over one agency, with the period before beside it. */
+export async function listIndicators(
+  tx: Tx,
+  actor: Actor,
+  today: string,
+  query: IndicatorQuery,
+): Promise<IndicatorList> {
+  const { now, before, settings } = await periodAndBefore(tx, today, query);
+  const units = unitsFor(actor, query.unitId);
+  const counted = await count(tx, { periods: [now, before], ...units }, shown);
+  const smallest = settings["metric.smallest"];
+  const refs = query.unitId ? await unitRefs(tx, [query.unitId], now.day) : new Map();
+  return {
+    period: describePeriod(now, settings),
+    before: describePeriod(before, settings),
+    unit: (query.unitId && refs.get(query.unitId)) || null,
+    smallest,
+    items: shown.map((indicator) => {
+      const figure = (ordinal: number) =>
+        figureOf(indicator, wholeOf(counted, indicator.code, ordinal), smallest);
+      return { indicator: describe(indicator, settings), now: figure(0), before: figure(1) };
+    }),
+  };
+}
+
+/** The counts of the summary table stand there, not among the indicators. */
+export const shown = catalogue.filter(({ group }) => group !== "volume");
+
+export const wholeOf = (counted: readonly CountedFor[], code: string, ordinal: number) =>
+  counted.find((one) => one.code === code && one.ordinal === ordinal && one.unitId === null) ??
+  NOTHING;

@@ -1,0 +1,78 @@
+import { sql, type RawBuilder } from "kysely";
+import { isProvinceWide, unitsOf, type Actor } from "../../../kernel/actor.ts";
+import { refusals } from "../../../kernel/refusal.ts";
+import type { Settings } from "../../settings/index.ts";
+import type { FactScope } from "../domain/indicator.ts";
+import { asOfFor, monthOn, periodOf, type Period } from "../domain/period.ts";
+import { indicatorRefusals } from "../refusals.ts";
+
+/** A period as of a day, with what the province had decided by then. */
+export interface AskedPeriod extends Period {
+  day: string;
+  everyDays: number;
+  staleDays: number;
+}
+
+/** For whom and when figures are asked. */
+export interface Question {
+  periods: readonly AskedPeriod[];
+  scope: FactScope;
+  units: RawBuilder<unknown>;
+}
+
+export interface Asked {
+  period?: string | undefined;
+  asOf?: string | undefined;
+}
+
+/**
+ * The period and day that somebody asks for: the running month unless they say otherwise.
+ * @throws PERIOD_UNKNOWN, AS_OF_OUTSIDE
+ */
+export function askedPeriod(
+  asked: Asked,
+  today: string,
+  settings: Settings,
+): Period & { day: string } {
+  const rule = settings.periodRule;
+  const period = periodOf(asked.period ?? monthOn(today, rule), rule);
+  if (period === null) throw indicatorRefusals.PERIOD_UNKNOWN();
+  if (period.from > today) throw indicatorRefusals.PERIOD_TO_COME();
+  const day = asked.asOf ?? asOfFor(period, today);
+  if (day < period.from || day > today) throw indicatorRefusals.AS_OF_OUTSIDE();
+  return { ...period, day };
+}
+
+/** A period with the numbers of days that the province had decided by its day. */
+export const withRules = (period: Period & { day: string }, settings: Settings): AskedPeriod => ({
+  ...period,
+  everyDays: settings["progress.everyDays"],
+  staleDays: settings["noDeadline.staleDays"],
+});
+
+/**
+ * The units that figures are counted over: one with those below it, or all that the person may see.
+ * @throws NOT_FOUND for a unit they may not see.
+ */
+export function unitsFor(actor: Actor, unitId?: string): Pick<Question, "scope" | "units"> {
+  const below = (ids: readonly string[]) =>
+    sql`select distinct descendant_id as id from app.unit_closure where ancestor_id = any (${[...ids]}::uuid[])`;
+  if (isProvinceWide(actor)) {
+    return unitId === undefined
+      ? { scope: "all", units: sql`select id from app.unit` }
+      : { scope: "few", units: below([unitId]) };
+  }
+  const own = unitsOf(actor);
+  if (unitId !== undefined && !own.includes(unitId)) throw refusals.NOT_FOUND("cơ quan này");
+  return { scope: "few", units: below(unitId === undefined ? own : [unitId]) };
+}
+
+/** The tables that the sources of facts read: what is asked for when, and for whom. */
+export const asked = ({ periods, units }: Question): RawBuilder<unknown> => sql`
+  period (ordinal, from_on, to_on, day, every_days, stale_days) as (values ${sql.join(
+    periods.map(
+      (one, ordinal) =>
+        sql`(${ordinal}::int, ${one.from}::date, ${one.to}::date, ${one.day}::date, ${one.everyDays}::int, ${one.staleDays}::int)`,
+    ),
+  )}),
+  unit (id) as materialized (${units})`;

@@ -1,0 +1,32 @@
+import type { IndicatorQuery, IndicatorTrend } from "@dondoc/contract";
+import type { Actor } from "../../../kernel/actor.ts";
+import type { Tx } from "../../../kernel/database/scope.ts";
+import { figureOf } from "../domain/figure.ts";
+import { describePeriod } from "./describe.ts";
+import { shown, wholeOf } from "./list-indicators.ts";
+import { countMonths } from "./months.ts";
+import { monthsBefore, periodAndBefore } from "./periods.ts";
+import { unitsFor } from "./question.ts";
+
+const MONTHS = 12;
+
+/** Every indicator over the twelve months up to the day asked. */
+export async function getTrends(
+  tx: Tx,
+  actor: Actor,
+  today: string,
+  query: IndicatorQuery,
+): Promise<IndicatorTrend> {
+  const { now, settings } = await periodAndBefore(tx, today, query);
+  const periods = monthsBefore(now.day, MONTHS, settings);
+  const counted = await countMonths(tx, { periods, ...unitsFor(actor, query.unitId) }, shown);
+  return {
+    months: periods.map((period) => describePeriod(period, settings)),
+    items: shown.map((indicator) => ({
+      code: indicator.code,
+      figures: periods.map((_, ordinal) =>
+        figureOf(indicator, wholeOf(counted, indicator.code, ordinal), settings["metric.smallest"]),
+      ),
+    })),
+  };
+}

@@ -1,0 +1,22 @@
+import { sql } from "kysely";
+import type { Source } from "../domain/indicator.ts";
+
+/**
+ * Opinions asked of an agency whose limit came, or that it answered, in a period; what happened after the day asked is not
+ * known yet.
+ */
+export const consultations: Source = {
+  name: "consultations",
+  facts: () => sql`
+    select period.ordinal, asked.asked_unit_id as unit_id, asked.asked_id as row_id, asked.task_id,
+      'LYK-' || asked.number as label, asked.last_day as on_day, asked.last_day, answer.answered_on, asked.sent_on,
+      asked.last_day between period.from_on and least(period.to_on, period.day) as fell_due,
+      answer.answered_on between period.from_on and least(period.to_on, period.day) as answered,
+      asked.evasive_on <= period.day as evasive, asked.deemed_agreed_on between period.from_on and least(period.to_on, period.day) as deemed_agreed,
+      answer.answered_on - asked.sent_on as days
+    from period cross join app.consultation_fact asked
+    cross join lateral (select case when asked.answered_on <= period.day then asked.answered_on end as answered_on) answer
+    where asked.asked_unit_id in (select id from unit) and asked.sent_on <= period.day
+      and (asked.last_day between period.from_on and least(period.to_on, period.day)
+        or answer.answered_on between period.from_on and least(period.to_on, period.day))`,
+};

@@ -1,0 +1,15 @@
+import { sql } from "kysely";
+import type { Source } from "../domain/indicator.ts";
+import { dayOf, withinPeriod } from "./local-days.ts";
+
+/** Results that were confirmed or sent back in a period; each counts for the agency that holds the task on the day asked. */
+export const decisions: Source = {
+  name: "decisions",
+  facts: () => sql`
+    select period.ordinal, task.holder_unit_id as unit_id, submission.id as row_id, submission.task_id, null::text as label,
+      ${dayOf(sql`submission.decided_at`)} as on_day, submission.outcome,
+      ${dayOf(sql`submission.decided_at`)} - ${dayOf(sql`submission.submitted_at`)} as days
+    from period join app.task_submission submission on ${withinPeriod(sql`submission.decided_at`)}
+    join lateral (select * from app.tasks_as_of(period.day) h where h.task_id = submission.task_id) task on true
+    where task.holder_unit_id in (select id from unit)`,
+};

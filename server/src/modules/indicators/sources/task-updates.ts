@@ -1,0 +1,29 @@
+import { sql, type RawBuilder } from "kysely";
+import type { FactScope, Source } from "../domain/indicator.ts";
+import { beginningOf, dayOf } from "./local-days.ts";
+import { openTasks, taskFacts } from "./tasks.ts";
+
+/** The open tasks of a period, each with the day of its latest report that could still be called recent; null where there is none. */
+export const taskUpdates: Source = {
+  name: "task-updates",
+  facts: (scope) => sql`
+    select task.*, latest.updated_on from (${taskFacts(openTasks)}) task
+    left join (${latestReports(scope)}) latest on latest.ordinal = task.ordinal and latest.task_id = task.task_id`,
+};
+
+const recent = sql`report.reported_at >= ${beginningOf(sql`period.day - greatest(period.every_days, period.stale_days) + 1`)}
+  and report.reported_at < ${beginningOf(sql`period.day + 1`)}`;
+
+/** Of the whole province the reports of those days are read in one go; of a few agencies those of their open tasks. */
+const latestReports = (scope: FactScope): RawBuilder<unknown> =>
+  scope === "all"
+    ? sql`select period.ordinal, report.task_id, ${dayOf(sql`max(report.reported_at)`)} as updated_on
+        from period join app.task_report report on ${recent} group by period.ordinal, report.task_id`
+    : sql`select period.ordinal, task.task_id, report.updated_on
+        from period cross join unit cross join lateral (${openTasks}) task
+        cross join lateral (select ${dayOf(sql`max(report.reported_at)`)} as updated_on from app.task_report report
+          where report.task_id = task.task_id and ${recent}) report`;
+
+/** Nobody needs to have told of a task that is younger than the interval. */
+export const needsUpdate = sql`fact.state in ('IN_PROGRESS', 'RETURNED') and fact.received_on <= fact.day - fact.every_days`;
+export const updatedLately = sql`fact.updated_on > fact.day - fact.every_days`;

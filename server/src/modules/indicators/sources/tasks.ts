@@ -1,0 +1,54 @@
+import { sql, type RawBuilder } from "kysely";
+import type { Source } from "../domain/indicator.ts";
+
+/**
+ * The tasks of a period, as they stood when a day ended: all that were received up to its last day, without those that had been
+ * confirmed before it began, were revoked, or had gone to another agency. Carried over and newly assigned together are what
+ * reports call "tổng số nhiệm vụ" of the period; each stands with the agency that held it on that day.
+ *
+ * Open and finished tasks are two looks into two indexes, agency by agency.
+ */
+export const tasks: Source = {
+  name: "tasks",
+  facts: () => taskFacts(sql`${openTasks} union all ${doneTasks}`),
+};
+
+const columns = sql`h.task_id, h.state, h.state_since, h.last_day, h.received_on, h.submitted_on, h.original_due_on`;
+
+export const openTasks = sql`
+  select ${columns}, null::date as completed_on, false as start_estimated from app.tasks_as_of(period.day) h
+  where h.holder_unit_id = unit.id and h.received_on <= period.to_on
+    and h.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED', 'SUSPENDED')`;
+
+const doneTasks = sql`
+  select ${columns}, h.completed_on, h.start_estimated from app.tasks_as_of(period.day) h
+  where h.holder_unit_id = unit.id and h.received_on <= period.to_on
+    and h.state = 'COMPLETED' and h.state_since between period.from_on and period.day`;
+
+export const taskFacts = (rows: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  select period.ordinal, period.from_on, period.day, period.every_days, period.stale_days, unit.id as unit_id,
+    task.task_id as row_id, task.*, null::text as label, task.last_day as on_day,
+    app.timeliness(task.state, task.last_day, task.received_on, task.submitted_on, task.completed_on, period.day, period.day) as standing
+  from period cross join unit cross join lateral (${rows}) task`;
+
+/* What a task is, over `fact`; the words of app.timeliness. */
+const standing = (...standings: readonly string[]) =>
+  sql`fact.standing in (${sql.join(standings.map((one) => sql.lit(one)))})`;
+
+export const isTask = {
+  assigned: sql`true`,
+  done: sql`fact.state = 'COMPLETED'`,
+  open: sql`fact.state <> 'COMPLETED'`,
+  onTime: standing("DONE_EARLY", "DONE_ON_TIME"),
+  doneLate: standing("DONE_LATE"),
+  doneUndated: standing("DONE_NO_DEADLINE"),
+  doneUnassessed: standing("DONE_NOT_ASSESSED"),
+  overdue: standing("OPEN_OVERDUE"),
+  withinDue: standing("OPEN_WITHIN_DUE", "OPEN_DUE_SOON"),
+  undated: standing("OPEN_NO_DEADLINE"),
+  receivedAfterDue: standing("RECEIVED_AFTER_DUE"),
+  paused: standing("PAUSED"),
+  awaiting: standing("AWAITING_CONFIRMATION", "AWAITING_CONFIRMATION_LATE"),
+  carriedOver: sql`fact.received_on < fact.from_on`,
+  assignedInPeriod: sql`fact.received_on >= fact.from_on`,
+} as const;
