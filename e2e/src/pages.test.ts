@@ -32,6 +32,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "a task",
       "a document",
       "a unit",
+      "/phan-cong-theo-doi",
       "/can-cu-phap-ly",
       "/can-cu-phap-ly?view=outdated",
       "/can-cu-phap-ly?view=reviews",

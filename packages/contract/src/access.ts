@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  AccountRef,
   Id,
   Instant,
   LocalDate,
@@ -28,6 +29,8 @@ export const Session = z.object({
   unit: UnitRef,
   provinceName: z.string(),
   today: LocalDate,
+  /** In charge of fields or agencies as a leader: lists show these first. */
+  leads: z.boolean(),
   demo: z.boolean(),
 });
 export type Session = z.infer<typeof Session>;
@@ -85,3 +88,18 @@ export const Invitation = z.object({ accountId: Id, link: z.string(), expiresAt:
 export const RenewInvitation = z.object({ accountId: Id });
 export const LockAccount = z.object({ accountId: Id, locked: z.boolean() });
 export const Preferences = z.object({ textSize: TextSize });
+
+/** Somebody with an account, by the post they hold. */
+export const Officer = AccountRef.extend({
+  personId: Id,
+  title: z.string(),
+  unit: UnitRef.nullable(),
+});
+export type Officer = z.infer<typeof Officer>;
+export const OfficerQuery = z.object({
+  /** Of this unit and what stands below it. */
+  unitId: Id.optional(),
+  /** Holding one of the acts of this name somewhere. */
+  act: z.string().max(100).optional(),
+  role: z.string().max(60).optional(),
+});

@@ -528,7 +528,22 @@ export const ProposeBatch = z.object({
   version: Version,
   fullyRead: z.literal(true),
 });
-export const ReleaseBatch = z.object({ documentId: Id, version: Version });
+export const ReleaseBatch = z.object({
+  documentId: Id,
+  version: Version,
+  /** Divisions chosen against the portfolios; their officer or head then follows the tasks of the assignment. */
+  divisions: z
+    .array(z.object({ assignmentId: Id, divisionId: Id }))
+    .max(500)
+    .optional(),
+});
+/** The field (lĩnh vực) of a document, or of one of its assignments where that differs. */
+export const SetDocumentField = z.object({
+  documentId: Id,
+  version: Version,
+  assignmentId: Id.optional(),
+  fieldId: Id.nullable(),
+});
 export const SendBackBatch = z.object({ documentId: Id, version: Version, reason: words(1000) });
 export const RecordNoTask = z.object({ documentId: Id, version: Version, reason: words(1000) });
 export const AcknowledgeReceipt = z.object({ documentId: Id });

@@ -9,4 +9,5 @@ export * from "./tasks.ts";
 export * from "./coordination.ts";
 export * from "./indicators.ts";
 export * from "./settings.ts";
+export * from "./portfolios.ts";
 export * from "./routes.ts";

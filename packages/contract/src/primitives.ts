@@ -50,3 +50,6 @@ export const UnitRef = z.object({ id: Id, name: z.string(), shortName: z.string(
 export type UnitRef = z.infer<typeof UnitRef>;
 export const PersonRef = z.object({ id: Id, name: z.string() });
 export type PersonRef = z.infer<typeof PersonRef>;
+/** A person by the account they act with. */
+export const AccountRef = z.object({ accountId: Id, name: z.string() });
+export type AccountRef = z.infer<typeof AccountRef>;

@@ -4,6 +4,7 @@ import { documentsRoutes } from "./routes/documents.ts";
 import { indicatorsRoutes } from "./routes/indicators.ts";
 import { legalBasisRoutes } from "./routes/legal-basis.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
+import { portfoliosRoutes } from "./routes/portfolios.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { tasksRoutes } from "./routes/tasks.ts";
 
@@ -18,6 +19,7 @@ export const routes = {
   ...legalBasisRoutes,
   ...indicatorsRoutes,
   ...settingsRoutes,
+  ...portfoliosRoutes,
 };
 
 export type Routes = typeof routes;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  AccountRef,
   AllowedAct,
   Id,
   Instant,
@@ -13,6 +14,7 @@ import {
   words,
 } from "./primitives.ts";
 import { Origin } from "./documents.ts";
+import { FieldRef } from "./portfolios.ts";
 
 export const TaskState = z.enum([
   "ASSIGNED",
@@ -100,6 +102,11 @@ export const TaskQuery = PageQuery.extend({
   assignmentId: Id.optional(),
   role: z.enum(["lead", "coordinating"]).optional(),
   mine: z.stringbool().optional(),
+  fieldId: Id.optional(),
+  /** What one officer follows, by their account. */
+  monitorId: Id.optional(),
+  /** Only what the person leads as a field or an agency of their own. */
+  charge: z.enum(["own"]).optional(),
   q: z.string().max(200).optional(),
 });
 export type TaskQuery = z.infer<typeof TaskQuery>;
@@ -110,7 +117,8 @@ export const TaskFigures = z.object({
   figures: z.array(z.object({ list: TaskList, count: z.int() })),
 });
 export type TaskFigures = z.infer<typeof TaskFigures>;
-export const TaskFiguresQuery = z.object({ unitId: Id.optional(), documentId: Id.optional() });
+export const TaskFiguresQuery = TaskQuery.pick({ unitId: true, documentId: true, charge: true });
+export const ExceptionQuery = TaskQuery.pick({ cursor: true, charge: true });
 
 export const AgencyRow = z.object({
   unit: UnitRef,
@@ -222,6 +230,7 @@ export const TaskDetail = TaskRow.extend({
   receivedOn: LocalDate,
   head: PersonRef.nullable(),
   monitor: PersonRef.nullable(),
+  field: FieldRef.nullable(),
   holders: z.array(
     z.object({
       unit: UnitRef,
@@ -293,6 +302,26 @@ export const ReturnTask = OnTask.extend({ reason: words(2000) });
 export const ReopenTask = OnTask.extend({ reason: words(2000) });
 /** A date for a task that has none, or that came too late; with its ground. */
 export const SetDueDate = OnTask.extend({ dueOn: LocalDate, reason: words(1000) });
+
+/** Whoever follows the task from now on. */
+export const SetMonitor = OnTask.extend({ accountId: Id, reason: z.string().max(1000).optional() });
+export const SetTaskField = OnTask.extend({ fieldId: Id.nullable() });
+
+/** What lies on an officer of the Office: their load, never a result of theirs. */
+export const MonitorLoad = z.object({
+  asOf: LocalDate,
+  items: z.array(
+    z.object({
+      /** Null: tasks that nobody follows. */
+      officer: AccountRef.nullable(),
+      division: UnitRef.nullable(),
+      open: z.int(),
+      overdue: z.int(),
+      toConfirm: z.int(),
+    }),
+  ),
+});
+export type MonitorLoad = z.infer<typeof MonitorLoad>;
 
 export const UploadedFile = z.object({
   hash: z.string(),

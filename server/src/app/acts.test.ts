@@ -8,6 +8,7 @@ import { commitment } from "../kernel/audit.ts";
 import { does, first, openOffice, type Office } from "../testing/office.ts";
 import { forgottenTasks } from "./testing/indicators-part.ts";
 import { decideSettings } from "./testing/settings-part.ts";
+import { divideTheWork } from "./testing/people-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
 
 /*
@@ -213,6 +214,11 @@ describe("an office's week", () => {
     await does(office.chief, "settleEarlier", { ...versions, decisions });
     expect((await week.taskOf(other?.id ?? "")).state).toBe("REVOKED");
     await does(office.specialist, "separateVersions", versions);
+  });
+
+  it("divides the work among its divisions", async () => {
+    const { wanted, found } = await divideTheWork(office, week);
+    expect(found).toMatchObject(wanted);
   });
 
   it("has a scan that cannot be read, and one that nobody needs any more", async () => {

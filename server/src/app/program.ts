@@ -7,6 +7,7 @@ import { indicatorRoutes } from "../modules/indicators/index.ts";
 import { legalBasisRoutes } from "../modules/legal-basis/index.ts";
 import { organisationRoutes } from "../modules/organisation/index.ts";
 import { settingRoutes } from "../modules/settings/index.ts";
+import { portfolioRoutes } from "../modules/portfolios/index.ts";
 import { registerTaskEffects, taskRoutes } from "../modules/tasks/index.ts";
 import type { Runtime } from "../kernel/act.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
@@ -72,6 +73,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   legalBasisRoutes(serve, runtime, http, identify);
   indicatorRoutes(serve, runtime);
   settingRoutes(serve, runtime);
+  portfolioRoutes(serve, runtime);
   await pages(http);
   const jobs = startJobs({
     queue: connection.queue,

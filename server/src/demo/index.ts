@@ -12,6 +12,7 @@ import { insertDemoAccounts } from "./accounts.ts";
 import { issueDirectives } from "./issue-directives.ts";
 import { multiplyTasks } from "./multiply.ts";
 import { demoOrganisation, insertDemoOrganisation } from "./organisation.ts";
+import { divideTheWork } from "./people.ts";
 import { createRandom } from "./random.ts";
 import { writeLives, writeReceipts, type Hands } from "./write-lives.ts";
 
@@ -47,6 +48,7 @@ export async function insertDemoProvince(
       ...runtime,
       clock: { now: () => new Date(instant) },
     });
+    await divideTheWork({ owner, runtime, chief });
     await issueDirectives(
       { owner, at, specialist, chief, province, signer, random, today },
       size.directives ?? DIRECTIVES,

@@ -21,6 +21,8 @@ export function putPagesOnRoutes(): void {
   routes.unitListRoute.update({ component: lazyRouteComponent(units, "UnitListPage") });
   const unit = () => import("../features/organisation/unit-page.tsx");
   routes.unitRoute.update({ component: lazyRouteComponent(unit, "UnitPage") });
+  const portfolios = () => import("../features/portfolios/portfolios-page.tsx");
+  routes.portfoliosRoute.update({ component: lazyRouteComponent(portfolios, "PortfoliosPage") });
   const settings = () => import("../features/settings/settings-page.tsx");
   routes.settingsRoute.update({ component: lazyRouteComponent(settings, "SettingsPage") });
 

@@ -35,7 +35,14 @@ export const signedInRoute = createRoute({
   },
 });
 
-export const homeRoute = createRoute({ getParentRoute: () => signedInRoute, path: "/" });
+/** Leaders see their own fields first; "all" is written where they want the whole province. */
+const charges = ["all"] as const;
+
+export const homeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/",
+  validateSearch: (search) => ({ ...choiceIn(search, "charge", charges) }),
+});
 
 const documentStates = [
   "review",
@@ -89,6 +96,9 @@ export const taskListRoute = createRoute({
     ...textIn(search, "assignmentId"),
     ...choiceIn(search, "role", ["lead", "coordinating"] as const),
     ...flagIn(search, "mine"),
+    ...textIn(search, "fieldId"),
+    ...textIn(search, "monitorId"),
+    ...choiceIn(search, "charge", charges),
     ...textIn(search, "q"),
   }),
 });
@@ -110,6 +120,7 @@ export const directiveBoardRoute = createRoute({
 export const exceptionsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/ngoai-le",
+  validateSearch: (search) => ({ ...choiceIn(search, "charge", charges) }),
 });
 
 export const unitKinds = [
@@ -192,6 +203,11 @@ export const accountsRoute = createRoute({
   path: "/tai-khoan",
   validateSearch: (search) => ({ ...textIn(search, "q") }),
 });
+export const portfoliosRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/phan-cong-theo-doi",
+  validateSearch: (search) => ({ ...flagIn(search, "ended") }),
+});
 export const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/thiet-lap",
@@ -218,6 +234,7 @@ export const routeTree = rootRoute.addChildren([
     legalBasisRoute,
     legalDocumentRoute,
     accountsRoute,
+    portfoliosRoute,
     settingsRoute,
     missingRoute,
   ]),

@@ -47,6 +47,13 @@ export const accessRoutes = defineRoutes({
     summary: "Các vai trò và hành vi",
     response: z.object({ items: z.array(access.Role) }),
   },
+  listOfficers: {
+    method: "GET",
+    path: "/api/officers",
+    summary: "Người có tài khoản, theo cơ quan và chức trách",
+    query: access.OfficerQuery,
+    response: z.object({ items: z.array(access.Officer) }),
+  },
   listAccounts: {
     method: "GET",
     path: "/api/accounts",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import * as documents from "../documents.ts";
 import * as versions from "../versions.ts";
+import { ProposedMonitors } from "../portfolios.ts";
 import { Done, Id } from "../primitives.ts";
 import { ById, defineRoutes } from "./route.ts";
 
@@ -74,6 +75,20 @@ export const documentsRoutes = defineRoutes({
     summary: "Trình duyệt",
     body: documents.ProposeBatch,
     response: documents.ReleaseResult,
+  },
+  setDocumentField: {
+    method: "POST",
+    path: "/api/documents/field",
+    summary: "Xếp lĩnh vực của văn bản hoặc của một nội dung giao",
+    body: documents.SetDocumentField,
+    response: Done,
+  },
+  proposeMonitors: {
+    method: "GET",
+    path: "/api/documents/:id/monitors",
+    summary: "Ai sẽ theo dõi các nhiệm vụ của văn bản theo phân công",
+    params: ById,
+    response: ProposedMonitors,
   },
   releaseBatch: {
     method: "POST",

@@ -43,7 +43,7 @@ export const tasksRoutes = defineRoutes({
     method: "GET",
     path: "/api/tasks/exceptions",
     summary: "Ngoại lệ cho lãnh đạo",
-    query: z.object({ cursor: z.string().max(400).optional() }),
+    query: tasks.ExceptionQuery,
     response: tasks.Exceptions,
   },
   acknowledgeTask: {
@@ -122,6 +122,26 @@ export const tasksRoutes = defineRoutes({
     summary: "Ấn định thời hạn",
     body: tasks.SetDueDate,
     response: Done,
+  },
+  setMonitor: {
+    method: "POST",
+    path: "/api/tasks/monitor",
+    summary: "Đổi người theo dõi",
+    body: tasks.SetMonitor,
+    response: Done,
+  },
+  setTaskField: {
+    method: "POST",
+    path: "/api/tasks/field",
+    summary: "Xếp lĩnh vực của nhiệm vụ",
+    body: tasks.SetTaskField,
+    response: Done,
+  },
+  getMonitorLoad: {
+    method: "GET",
+    path: "/api/tasks/load",
+    summary: "Khối lượng theo dõi của từng chuyên viên (không phải kết quả)",
+    response: tasks.MonitorLoad,
   },
   uploadFile: {
     method: "POST",

@@ -58,6 +58,7 @@ export interface AppAssignment {
   due_phrase: string | null;
   duty: string;
   engine: Json | null;
+  field_id: string | null;
   found_by: string;
   id: Generated<string>;
   mode: string | null;
@@ -295,6 +296,7 @@ export interface AppCoordinationRuleParty {
 export interface AppDocument {
   entered_at: Timestamp;
   entered_by: string;
+  field_id: string | null;
   file_hash: string | null;
   file_name: string | null;
   fully_read: Generated<boolean>;
@@ -365,6 +367,14 @@ export interface AppExpungeRequest {
   reason: string;
   requested_at: Timestamp;
   requested_by: string;
+}
+
+export interface AppField {
+  folded: Generated<string>;
+  id: Generated<string>;
+  name: string;
+  valid_from: string;
+  valid_to: string | null;
 }
 
 export interface AppFile {
@@ -507,6 +517,19 @@ export interface AppPerson {
   id: Generated<string>;
 }
 
+export interface AppPortfolio {
+  account_id: string | null;
+  division_id: string | null;
+  duty: string;
+  field_id: string | null;
+  group_id: string | null;
+  id: Generated<string>;
+  legal_basis: string;
+  unit_id: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface AppRole {
   code: string;
   home: string;
@@ -630,6 +653,7 @@ export interface AppTask {
   due_phrase: string | null;
   due_rule: Json;
   due_time: string | null;
+  field_id: string | null;
   holder_unit_id: string;
   id: Generated<string>;
   last_day: string | null;
@@ -855,6 +879,7 @@ export interface DB {
   "app.document_version": AppDocumentVersion;
   "app.evidence": AppEvidence;
   "app.expunge_request": AppExpungeRequest;
+  "app.field": AppField;
   "app.file": AppFile;
   "app.legal_change": AppLegalChange;
   "app.legal_document": AppLegalDocument;
@@ -865,6 +890,7 @@ export interface DB {
   "app.partner_finding_fact": AppPartnerFindingFact;
   "app.partner_report": AppPartnerReport;
   "app.person": AppPerson;
+  "app.portfolio": AppPortfolio;
   "app.role": AppRole;
   "app.role_act": AppRoleAct;
   "app.role_grant": AppRoleGrant;

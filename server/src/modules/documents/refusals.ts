@@ -3,6 +3,10 @@ import { defineRefusals, Refusal } from "../../kernel/refusal.ts";
 import { reference, writtenDate } from "./domain/words.ts";
 
 export const documentRefusals = defineRefusals({
+  FIELD_UNKNOWN: {
+    status: 400,
+    message: () => "Lĩnh vực này không còn dùng. Hãy tải lại trang rồi chọn lại.",
+  },
   SECRET_DOCUMENT: {
     status: 422,
     message: (mark: string) =>

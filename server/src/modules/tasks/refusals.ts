@@ -40,6 +40,19 @@ export const taskRefusals = defineRefusals({
     message: (dates: readonly string[]) =>
       `Ngày hoàn thành phải là ngày của một minh chứng đã nộp: ${dates.map(vietnameseDate).join(", ")}. Nếu ngày minh chứng sai, hãy trả lại để cơ quan sửa.`,
   },
+  LOAD_OF_THE_OFFICE: {
+    status: 403,
+    message: () => "Khối lượng theo dõi là số liệu nội bộ của Văn phòng UBND tỉnh.",
+  },
+  MONITOR_UNFIT: {
+    status: 400,
+    message: () =>
+      "Người được chọn không có chức trách theo dõi, xác nhận của Văn phòng hoặc tài khoản đã khóa. Hãy chọn người khác.",
+  },
+  FIELD_UNKNOWN: {
+    status: 400,
+    message: () => "Lĩnh vực này không còn dùng. Hãy tải lại trang rồi chọn lại.",
+  },
   OBSTACLE_DECIDED: {
     status: 409,
     message: () => "Vướng mắc này đã có ý kiến. Hãy tải lại trang để xem.",

@@ -6,6 +6,8 @@ import { submitResult } from "./confirmation/submit-result.ts";
 import { acknowledgeTask } from "./holding/acknowledge-task.ts";
 import { addStep } from "./holding/add-step.ts";
 import { completeStep } from "./holding/complete-step.ts";
+import { setMonitor } from "./holding/set-monitor.ts";
+import { setTaskField } from "./holding/set-task-field.ts";
 import { decideObstacle } from "./progress/decide-obstacle.ts";
 import { raiseObstacle } from "./progress/raise-obstacle.ts";
 import { reportProgress } from "./progress/report-progress.ts";
@@ -23,4 +25,6 @@ export const taskActs = [
   returnTask,
   reopenTask,
   setDueDate,
+  setMonitor,
+  setTaskField,
 ] as const;

@@ -8,6 +8,7 @@ import {
   IconListCheck,
   IconScale,
   IconSettings,
+  IconSitemap,
   IconUsers,
   IconUsersGroup,
   type TablerIcon,
@@ -23,6 +24,7 @@ type NavAddress =
   | "/theo-co-quan"
   | "/theo-van-ban"
   | "/ngoai-le"
+  | "/phan-cong-theo-doi"
   | "/co-quan"
   | "/can-cu-phap-ly"
   | "/tai-khoan"
@@ -54,6 +56,12 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       seen: session.home === "desk" || session.home === "registers",
     },
     { to: "/can-cu-phap-ly", title: nav.legalBasis, icon: IconScale, seen: true },
+    {
+      to: "/phan-cong-theo-doi",
+      title: nav.portfolios,
+      icon: IconSitemap,
+      seen: session.home !== "agency",
+    },
     { to: "/co-quan", title: nav.organisation, icon: IconBuildingBank, seen: true },
     {
       to: "/tai-khoan",

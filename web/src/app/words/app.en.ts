@@ -19,6 +19,7 @@ export const appEn = {
     byDirective: "By document",
     exceptions: "Exceptions",
     legalBasis: "Legal bases",
+    portfolios: "Who follows",
     organisation: "Agencies",
     accounts: "Accounts",
     settings: "Settings",

@@ -16,6 +16,7 @@ export const appVi = {
     byDirective: "Theo văn bản",
     exceptions: "Ngoại lệ",
     legalBasis: "Căn cứ pháp lý",
+    portfolios: "Phân công",
     organisation: "Cơ quan",
     accounts: "Tài khoản",
     settings: "Thiết lập",

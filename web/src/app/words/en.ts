@@ -2,6 +2,7 @@ import { accessEn } from "../../features/access/words.en.ts";
 import { documentsEn } from "../../features/documents/words.en.ts";
 import { legalBasisEn } from "../../features/legal-basis/words.en.ts";
 import { organisationEn } from "../../features/organisation/words.en.ts";
+import { portfoliosEn } from "../../features/portfolios/words.en.ts";
 import { settingsEn } from "../../features/settings/words.en.ts";
 import { tasksEn } from "../../features/tasks/words.en.ts";
 import { uiEn } from "../../ui/words.en.ts";
@@ -15,6 +16,7 @@ export const en = {
   access: accessEn,
   organisation: organisationEn,
   legalBasis: legalBasisEn,
+  portfolios: portfoliosEn,
   settings: settingsEn,
   documents: documentsEn,
   tasks: tasksEn,

@@ -2,6 +2,7 @@ import { accessVi } from "../../features/access/words.vi.ts";
 import { documentsVi } from "../../features/documents/words.vi.ts";
 import { legalBasisVi } from "../../features/legal-basis/words.vi.ts";
 import { organisationVi } from "../../features/organisation/words.vi.ts";
+import { portfoliosVi } from "../../features/portfolios/words.vi.ts";
 import { settingsVi } from "../../features/settings/words.vi.ts";
 import { tasksVi } from "../../features/tasks/words.vi.ts";
 import { uiVi } from "../../ui/words.vi.ts";
@@ -13,6 +14,7 @@ export const vi = {
   access: accessVi,
   organisation: organisationVi,
   legalBasis: legalBasisVi,
+  portfolios: portfoliosVi,
   settings: settingsVi,
   documents: documentsVi,
   tasks: tasksVi,

@@ -11,6 +11,8 @@ import { DueDateForm } from "./forms/due-date-form.tsx";
 import { ObstacleForm } from "./forms/obstacle-form.tsx";
 import { ProgressForm } from "./forms/progress-form.tsx";
 import { ReasonForm } from "./forms/reason-form.tsx";
+import { SetFieldForm } from "./forms/set-field-form.tsx";
+import { SetMonitorForm } from "./forms/set-monitor-form.tsx";
 import { SubmitResultForm } from "./forms/submit-result-form.tsx";
 
 interface ActDialogProps {
@@ -70,6 +72,10 @@ function ActForm({
       return <ReasonForm {...common} act="reopenTask" />;
     case "tasks.set-due-date":
       return <DueDateForm {...common} />;
+    case "tasks.set-monitor":
+      return <SetMonitorForm {...common} />;
+    case "tasks.set-field":
+      return <SetFieldForm {...common} />;
     case "tasks.complete-step":
       return <CompleteStepForm {...common} stepId={opened.stepId} />;
     case "tasks.decide-obstacle":

@@ -11,6 +11,8 @@ const taskActs = [
   "tasks.add-step",
   "tasks.return",
   "tasks.reopen",
+  "tasks.set-monitor",
+  "tasks.set-field",
   "tasks.complete-step",
   "tasks.decide-obstacle",
 ] as const;

@@ -7,16 +7,18 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ExceptionTable } from "./exception-table.tsx";
 import { FigureGrid, TaskTile } from "./figure-tiles.tsx";
+import { OwnChargeSwitch, useOwnCharge } from "./own-charge.tsx";
 import { PagedAnswer } from "./paged-answer.tsx";
 import { PrintButton } from "./print-button.tsx";
 
 /** The Chair's page: only what has a problem; five numbers, then a line for each exception. */
 export function ExceptionsPage() {
   const { asOf, exceptions } = useWords().tasks;
-  const query = useInfiniteQuery(readPages("getExceptions", { query: {} }));
+  const query = useInfiniteQuery(readPages("getExceptions", { query: useOwnCharge() }));
   const day = query.data?.pages[0]?.asOf;
   return (
     <Page title={exceptions.title} lead={day && asOf(formatDate(day))} actions={<PrintButton />}>
+      <OwnChargeSwitch />
       <PagedAnswer query={query}>
         {(pages, first) => (
           <>

@@ -33,6 +33,7 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
         <Fact title={words.lead}>{task.holder.name}</Fact>
         <Fact title={words.head}>{task.head?.name ?? words.nobody}</Fact>
         <Partners holders={task.holders} />
+        {task.field && <Fact title={words.field}>{task.field.name}</Fact>}
         <Fact title={words.monitor}>{task.monitor?.name ?? words.nobody}</Fact>
         <Versions task={task} />
         {siblings.total > 1 && (

@@ -9,6 +9,7 @@ import { useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { UnitPicker } from "../../ui/unit-picker.tsx";
+import { OwnChargeSwitch } from "./own-charge.tsx";
 import styles from "./task-filters.module.css";
 import { type FilterName, type Filters, withoutFilters } from "./without-filters.ts";
 
@@ -20,7 +21,9 @@ export function TaskFilters({ first }: { first: TaskRow | undefined }) {
   const search = taskListRoute.useSearch();
   const navigate = taskListRoute.useNavigate();
   // On a phone: open where something is chosen, so that nothing narrows the list unseen.
-  const [opened, setOpened] = useState(Boolean(search.unitId ?? search.role ?? search.mine));
+  const [opened, setOpened] = useState(
+    Boolean(search.unitId ?? search.role ?? search.mine ?? search.fieldId),
+  );
   const unit = useChosenUnit(search.unitId, first);
   const put = (patch: Filters) => void navigate({ search: (before) => ({ ...before, ...patch }) });
   const drop = (...names: FilterName[]) =>
@@ -69,6 +72,15 @@ export function TaskFilters({ first }: { first: TaskRow | undefined }) {
           }}
         />
       )}
+      <FieldSelect
+        value={search.fieldId}
+        onChange={(fieldId) => (fieldId ? put({ fieldId }) : drop("fieldId"))}
+      />
+      {session.leads && (
+        <div className={`${styles.more} ${styles.check}`}>
+          <OwnChargeSwitch />
+        </div>
+      )}
       {session.home === "desk" && (
         <Checkbox
           className={`${styles.more} ${styles.check}`}
@@ -82,6 +94,32 @@ export function TaskFilters({ first }: { first: TaskRow | undefined }) {
   );
 }
 
+/** Only where the province has fields. */
+function FieldSelect({
+  value,
+  onChange,
+}: {
+  value: string | undefined;
+  onChange: (fieldId: string) => void;
+}) {
+  const { list: words } = useWords().tasks;
+  const book = useQuery(read("getPortfolios", { query: {} }));
+  const fields = book.data?.fields ?? [];
+  if (fields.length === 0) return null;
+  return (
+    <NativeSelect
+      className={styles.more ?? ""}
+      label={words.field}
+      value={value ?? ""}
+      data={[
+        { value: "", label: words.anyField },
+        ...fields.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
 interface ChosenProps {
   search: Filters;
   first: TaskRow | undefined;
@@ -91,12 +129,15 @@ interface ChosenProps {
 /** Filters that come with a link from elsewhere have no field of their own: each is named and can be dropped. */
 function ChosenFilters({ search, first, drop }: ChosenProps) {
   const { list: words } = useWords().tasks;
-  if (!search.documentId && !search.assignmentId) return null;
+  if (!search.documentId && !search.assignmentId && !search.monitorId) return null;
   const reference = first?.document.reference ?? words.chosenDocument;
   return (
     <Group gap="sm" className={styles.chosen ?? ""}>
       {search.documentId && (
         <DropButton label={words.ofDocument(reference)} onDrop={() => drop("documentId")} />
+      )}
+      {search.monitorId && (
+        <DropButton label={words.followedByOne} onDrop={() => drop("monitorId")} />
       )}
       {search.assignmentId && (
         <DropButton label={words.ofAssignment} onDrop={() => drop("assignmentId")} />

@@ -9,6 +9,7 @@ import { formatDate } from "../../ui/dates.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { countIn } from "./figure-tiles.tsx";
+import { useOwnCharge } from "./own-charge.tsx";
 import { PagedAnswer } from "./paged-answer.tsx";
 import { PrintButton } from "./print-button.tsx";
 import { TaskFilters } from "./task-filters.tsx";
@@ -16,6 +17,7 @@ import { TaskListTabs } from "./task-list-tabs.tsx";
 import { TaskTable } from "./task-table.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
 
+const uncounted = ["q", "role", "mine", "assignmentId", "fieldId", "monitorId"] as const;
 const isNarrowed = (search: object): boolean => Object.keys(search).some((name) => name !== "list");
 
 /** The list of tasks: which one, and how it is narrowed, stands in the address. */
@@ -24,19 +26,26 @@ export function TaskListPage() {
   const search = taskListRoute.useSearch();
   const list = search.list ?? "open";
   const { unitId, documentId } = search;
-  const scope = { ...(unitId ? { unitId } : {}), ...(documentId ? { documentId } : {}) };
+  const ownCharge = useOwnCharge();
+  const scope = {
+    ...(unitId ? { unitId } : {}),
+    ...(documentId ? { documentId } : {}),
+    ...ownCharge,
+  };
 
   const figures = useQuery(read("getFigures", { query: scope }));
-  const { mine, ...filters } = search;
+  const { mine, charge: _switch, ...filters } = search;
   const query = useInfiniteQuery(
-    readPages("listTasks", { query: { ...filters, list, ...(mine ? { mine: "true" } : {}) } }),
+    readPages("listTasks", {
+      query: { ...filters, list, ...ownCharge, ...(mine ? { mine: "true" } : {}) },
+    }),
   );
   const root = useRef<HTMLDivElement>(null);
   useRowKeys(root);
 
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   // A search, a role or "mine" narrows the list further than the figures count.
-  const isCounted = !search.q && !search.role && !mine && !search.assignmentId;
+  const isCounted = !uncounted.some((name) => search[name]);
   const counted = (isCounted && figures.data?.figures) || null;
   const count = counted && countIn(counted, list);
   return (

@@ -6,6 +6,7 @@ import { atTheDoor, inScope } from "../../../kernel/database/scope.ts";
 import type { Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { listAccounts } from "../read/accounts.ts";
+import { listOfficers } from "../read/officers.ts";
 import { listRoles } from "../read/roles.ts";
 import { readSession } from "../read/session.ts";
 import { inviteAccount } from "../write/invite-account.ts";
@@ -64,6 +65,11 @@ export function accessRoutes(serve: Serve, runtime: Runtime): void {
     requireManager(actor);
     return atTheDoor(runtime.db, async (tx) => ({ items: await listRoles(tx) }));
   });
+  serve(routes.listOfficers, ({ actor, query }) =>
+    inScope(runtime.db, actor, async (tx) => ({
+      items: await listOfficers(tx, localDateOf(runtime.clock.now()), query),
+    })),
+  );
   serve(routes.listAccounts, ({ actor, query }) => {
     requireManager(actor);
     return inScope(runtime.db, actor, (tx) => listAccounts(tx, query));

@@ -45,6 +45,15 @@ export async function readSession(tx: Tx, actor: Actor, today: string): Promise<
     .select("key")
     .where("key", "=", DEMO_MARK)
     .executeTakeFirst();
+  const leads = await tx
+    .selectFrom("app.portfolio")
+    .select("id")
+    .where("duty", "=", "lead")
+    .where("account_id", "=", actor.accountId)
+    .where("valid_from", "<=", today)
+    .where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">", today)]))
+    .limit(1)
+    .executeTakeFirst();
   const [personName = "", ...office] = actor.name.split(", ");
   return {
     account: {
@@ -66,6 +75,7 @@ export async function readSession(tx: Tx, actor: Actor, today: string): Promise<
       units.find(({ kind, parent_id }) => kind === "committee" && parent_id === null)?.name ??
       "Đôn Đốc",
     today,
+    leads: leads !== undefined,
     demo: demo !== undefined,
   };
 }

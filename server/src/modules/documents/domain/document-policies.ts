@@ -44,6 +44,17 @@ export function mayEdit(_actor: Actor, { state, secretStub }: Editable): Verdict
   return state === "review" ? allowed : refuse(stateWords[state]);
 }
 
+/** While it is reviewed or waits for its release: afterwards each task has its own field. */
+export function maySetField(
+  _actor: Actor,
+  { state, secretStub }: { state: string; secretStub: boolean },
+): Verdict {
+  if (secretStub) return refuse("Văn bản mật chỉ được ghi nhận, không xếp lĩnh vực.");
+  return state === "review" || state === "proposed"
+    ? allowed
+    : refuse("Văn bản không còn ở bước rà soát; hãy xếp lĩnh vực ở từng nhiệm vụ.");
+}
+
 export function mayAcceptRemaining(
   actor: Actor,
   document: Editable & { review: Pick<ReviewCounts, "proposed"> },

@@ -7,6 +7,7 @@ import type { Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { readDocumentDetail } from "../read/document-detail.ts";
 import { listDocuments } from "../read/list-documents.ts";
+import { readProposedMonitors } from "../read/proposed-monitors.ts";
 import { readPassageOf } from "../read/passage-reading.ts";
 import { acknowledgeReceipt } from "../write/acknowledge-receipt.ts";
 import { addAssignment } from "../write/add-assignment.ts";
@@ -18,6 +19,7 @@ import { openReview } from "../write/open-review.ts";
 import { proposeBatch } from "../write/propose-batch.ts";
 import { recordNoTask } from "../write/record-no-task.ts";
 import { recordSecretStub } from "../write/record-secret-stub.ts";
+import { setDocumentField } from "../write/set-field.ts";
 import { releaseBatch } from "../write/release-batch.ts";
 import { requestExpunge } from "../write/request-expunge.ts";
 import { sendBackBatch } from "../write/send-back-batch.ts";
@@ -54,6 +56,15 @@ export function documentResource(serve: Serve, runtime: Runtime): void {
   serve(routes.proposeBatch, ({ actor, body, key }) =>
     proposeBatch.perform(runtime, actor, body, key),
   );
+  serve(routes.setDocumentField, ({ actor, body, key }) =>
+    setDocumentField.perform(runtime, actor, body, key),
+  );
+  serve(routes.proposeMonitors, ({ actor, params }) => {
+    refuseAgencies(actor, releaseBatch.name);
+    return inScope(runtime.db, actor, (tx) =>
+      readProposedMonitors(tx, params.id, localDateOf(runtime.clock.now())),
+    );
+  });
   serve(routes.releaseBatch, ({ actor, body, key }) =>
     releaseBatch.perform(runtime, actor, body, key),
   );

@@ -36,6 +36,7 @@ export interface AssignmentRecord
   foundBy: "engine" | "person";
   replaced: boolean;
   rejectReason: string | null;
+  fieldId: string | null;
   parties: PartyRecord[];
 }
 
@@ -80,6 +81,7 @@ export async function readAssignments(
     ...fromEngine(row.engine),
     replaced: row.replaced_by.length > 0,
     rejectReason: row.reject_reason,
+    fieldId: row.field_id,
     parties: row.parties,
   }));
 }

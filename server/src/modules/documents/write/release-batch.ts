@@ -8,7 +8,7 @@ import { releaseTasks } from "./release-tasks.ts";
 import { touchDocument } from "./touch-document.ts";
 import { defineOfficeAct } from "./office-act.ts";
 
-/** The second person's step: what was proposed goes out as tasks. Whoever proposed follows them. */
+/** The second person's step: what was proposed goes out as tasks, each followed by whoever is in charge of it. */
 export const releaseBatch = defineOfficeAct({
   name: "documents.release",
   title: "Giao nhiệm vụ",
@@ -18,14 +18,19 @@ export const releaseBatch = defineOfficeAct({
     return { dossier, ...standingOf(dossier) };
   },
   policy: (actor, subject) => mayRelease(actor, subject),
-  async run(context, { dossier }) {
+  async run(context, { dossier }, { divisions = [] }) {
     const { id, proposed_by: proposedBy } = dossier.document;
     const version = await touchDocument(context.tx, id, {
       state: "released",
       reviewed_by: accountOf(context.actor),
       reviewed_at: context.now,
     });
-    const released = await releaseTasks(context, dossier, proposedBy);
+    const released = await releaseTasks(
+      context,
+      dossier,
+      proposedBy,
+      new Map(divisions.map(({ assignmentId, divisionId }) => [assignmentId, divisionId])),
+    );
     context.record("document", id, { ...released });
     return { id, version, ...released };
   },

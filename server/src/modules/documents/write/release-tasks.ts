@@ -13,12 +13,14 @@ export interface Released {
 
 /**
  * Sends a reviewed document out: one task for each agency that answers for a followed assignment, the document itself to
- * everybody concerned, and to those who only have to receive and study it.
+ * everybody concerned, and to those who only have to receive and study it. Whoever is in charge by the portfolios follows
+ * the tasks, or the division chosen for an assignment; who proposed follows the rest.
  */
 export async function releaseTasks(
   context: ActContext,
   dossier: Dossier,
   monitorAccountId: string | null,
+  divisions: ReadonlyMap<string, string> = new Map(),
 ): Promise<Released> {
   const { document, assignments, members } = dossier;
   const accepted = assignments
@@ -40,6 +42,8 @@ export async function releaseTasks(
       holderUnitIds: shares.holders,
       coordinatingUnitIds: shares.coordinating,
       monitorAccountId,
+      fieldId: assignment.fieldId ?? document.field_id,
+      divisionId: divisions.get(assignment.id) ?? null,
     }));
 
   const mustStudy = new Map<string, boolean>();

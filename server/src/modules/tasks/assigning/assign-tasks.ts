@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { ActContext } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { readSettingsToProject } from "../../settings/index.ts";
+import { monitorsFor } from "../../portfolios/index.ts";
 import { projectDue } from "../domain/project-due.ts";
 import { documentReferences } from "./document-references.ts";
 import { rememberTasks } from "../locking/task-history.ts";
@@ -12,6 +13,7 @@ import type { DueRule, TaskOrder } from "./task-order.ts";
 interface NewTask {
   id: string;
   holderUnitId: string;
+  monitorAccountId: string | null;
   order: TaskOrder;
   projection: Projection;
 }
@@ -25,7 +27,7 @@ export async function assignTasks(
   orders: readonly TaskOrder[],
 ): Promise<number> {
   const settings = await readSettingsToProject(context.tx, context.today);
-  const tasks = orders.flatMap((order): NewTask[] => {
+  const unfollowed = orders.flatMap((order) => {
     const projection = projectDue(order.due, order, settings);
     return [...new Set(order.holderUnitIds)].map((holderUnitId) => ({
       id: newId(context.now.getTime()),
@@ -34,7 +36,8 @@ export async function assignTasks(
       projection,
     }));
   });
-  if (tasks.length === 0) return 0;
+  if (unfollowed.length === 0) return 0;
+  const tasks = await withMonitors(context, unfollowed);
   const numbers = await insertTasks(context, tasks);
   await insertHolders(context, tasks);
   await rememberTasks(
@@ -57,16 +60,37 @@ export async function assignTasks(
   return tasks.length;
 }
 
+/** By the portfolios of the day, agency before field; who released follows what is in nobody's charge. */
+async function withMonitors(
+  { tx, today }: ActContext,
+  tasks: readonly Omit<NewTask, "monitorAccountId">[],
+): Promise<NewTask[]> {
+  const monitors = await monitorsFor(
+    tx,
+    today,
+    tasks.map(({ holderUnitId, order }) => ({
+      unitId: holderUnitId,
+      fieldId: order.fieldId ?? null,
+      divisionId: order.divisionId ?? null,
+    })),
+  );
+  return tasks.map((task, index) => ({
+    ...task,
+    monitorAccountId: monitors[index]?.officer.accountId ?? task.order.monitorAccountId,
+  }));
+}
+
 async function insertTasks(
   { tx, now }: ActContext,
   tasks: readonly NewTask[],
 ): Promise<Map<string, number>> {
-  const rows = tasks.map(({ id, holderUnitId, order, projection }) => ({
+  const rows = tasks.map(({ id, holderUnitId, monitorAccountId, order, projection }) => ({
     id,
     assignment_id: order.assignmentId,
     document_id: order.documentId,
     holder_unit_id: holderUnitId,
-    monitor_account_id: order.monitorAccountId,
+    monitor_account_id: monitorAccountId,
+    field_id: order.fieldId ?? null,
     title: order.title,
     deliverable: order.deliverable,
     term_class: projection.termClass,
@@ -83,14 +107,14 @@ async function insertTasks(
   }));
   // One parameter for all rows, whatever their number: the statement stays the same and is planned once.
   const made = await sql<{ id: string; number: number }>`
-    insert into app.task (id, assignment_id, document_id, holder_unit_id, monitor_account_id, title, deliverable, term_class,
+    insert into app.task (id, assignment_id, document_id, holder_unit_id, monitor_account_id, field_id, title, deliverable, term_class,
       origin, due_phrase, due_rule, original_due_on, due_on, due_time, due_bound, last_day, review_on, received_on,
       start_estimated, state, created_at)
-    select id, assignment_id, document_id, holder_unit_id, monitor_account_id, title, deliverable, term_class,
+    select id, assignment_id, document_id, holder_unit_id, monitor_account_id, field_id, title, deliverable, term_class,
       origin, due_phrase, due_rule, due_on, due_on, due_time, due_bound, last_day, review_on, received_on,
       start_estimated, 'ASSIGNED', ${now}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as task (id uuid, assignment_id uuid, document_id uuid,
-      holder_unit_id uuid, monitor_account_id uuid, title text, deliverable text, term_class text, origin text,
+      holder_unit_id uuid, monitor_account_id uuid, field_id uuid, title text, deliverable text, term_class text, origin text,
       due_phrase text, due_rule jsonb, due_on date, due_time time, due_bound text, last_day date, review_on date,
       received_on date, start_estimated boolean)
     returning id, number`.execute(tx);

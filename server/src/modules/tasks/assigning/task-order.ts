@@ -14,7 +14,11 @@ export interface TaskOrder {
   receivedOn: string;
   holderUnitIds: string[];
   coordinatingUnitIds: string[];
+  /** Who follows where the portfolios name nobody. */
   monitorAccountId: string | null;
+  fieldId?: string | null;
+  /** A division chosen against the portfolios. */
+  divisionId?: string | null;
 }
 
 /** What a task keeps of how its dates came about: enough to project them again. */

@@ -87,4 +87,6 @@ export const policies = {
     subject.state === "COMPLETED" ? allowed : refuse("Chỉ mở lại được nhiệm vụ đã hoàn thành."),
   ),
   setDueDate: forHolder("tasks.set-due-date", withoutBindingDate),
+  setMonitor: forHolder("tasks.set-monitor", (subject) => within([...open, "SUSPENDED"], subject)),
+  setField: forHolder("tasks.set-field", () => allowed),
 } satisfies Record<string, Policy>;

@@ -9,6 +9,8 @@ import { submitResult } from "../confirmation/submit-result.ts";
 import { acknowledgeTask } from "../holding/acknowledge-task.ts";
 import { addStep } from "../holding/add-step.ts";
 import { completeStep } from "../holding/complete-step.ts";
+import { setMonitor } from "../holding/set-monitor.ts";
+import { setTaskField } from "../holding/set-task-field.ts";
 import { decideObstacle } from "../progress/decide-obstacle.ts";
 import { raiseObstacle } from "../progress/raise-obstacle.ts";
 import { reportProgress } from "../progress/report-progress.ts";
@@ -38,5 +40,9 @@ export function taskActRoutes(serve: Serve, runtime: Runtime): void {
   );
   serve(routes.returnTask, ({ actor, body, key }) => returnTask.perform(runtime, actor, body, key));
   serve(routes.reopenTask, ({ actor, body, key }) => reopenTask.perform(runtime, actor, body, key));
+  serve(routes.setMonitor, ({ actor, body, key }) => setMonitor.perform(runtime, actor, body, key));
+  serve(routes.setTaskField, ({ actor, body, key }) =>
+    setTaskField.perform(runtime, actor, body, key),
+  );
   serve(routes.setDueDate, ({ actor, body, key }) => setDueDate.perform(runtime, actor, body, key));
 }

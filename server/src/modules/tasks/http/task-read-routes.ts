@@ -1,6 +1,6 @@
 import { routes } from "@dondoc/contract";
 import type { Runtime } from "../../../kernel/act.ts";
-import type { Actor } from "../../../kernel/actor.ts";
+import { isProvinceWide, type Actor } from "../../../kernel/actor.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope, type Tx } from "../../../kernel/database/scope.ts";
 import type { Serve } from "../../../kernel/http/serve.ts";
@@ -8,8 +8,10 @@ import { getAgencyBoard } from "../following/read/agency-board.ts";
 import { getDirectiveBoard } from "../following/read/directive-board.ts";
 import { getExceptions } from "../following/read/exceptions.ts";
 import { getFigures } from "../following/read/figures.ts";
+import { getMonitorLoad } from "../following/read/monitor-load.ts";
 import { getTask } from "../following/read/get-task.ts";
 import { listTasks } from "../following/read/list-tasks.ts";
+import { taskRefusals } from "../refusals.ts";
 
 export function taskReadRoutes(serve: Serve, { db, clock }: Runtime): void {
   const read = <T>(actor: Actor, work: (tx: Tx, today: string) => Promise<T>): Promise<T> =>
@@ -28,8 +30,12 @@ export function taskReadRoutes(serve: Serve, { db, clock }: Runtime): void {
     read(actor, (tx, today) => getDirectiveBoard(tx, actor, today, query.overdueOnly)),
   );
   serve(routes.getExceptions, ({ actor, query }) =>
-    read(actor, (tx, today) => getExceptions(tx, actor, today, query.cursor)),
+    read(actor, (tx, today) => getExceptions(tx, actor, today, query)),
   );
+  serve(routes.getMonitorLoad, ({ actor }) => {
+    if (!isProvinceWide(actor)) throw taskRefusals.LOAD_OF_THE_OFFICE();
+    return read(actor, (tx, today) => getMonitorLoad(tx, today));
+  });
   serve(routes.getTask, ({ actor, params }) =>
     read(actor, (tx, today) => getTask(tx, actor, today, params.id)),
   );

@@ -66,7 +66,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const exceptions = (actor: Actor, cursor?: string) =>
-  inScope(database.runtime.db, actor, (tx) => getExceptions(tx, actor, TODAY, cursor));
+  inScope(database.runtime.db, actor, (tx) => getExceptions(tx, actor, TODAY, { cursor }));
 
 describe("the exceptions", () => {
   it("say who, how many days, what is missing and who must decide, the worst first", async () => {

@@ -1,4 +1,4 @@
-import type { Exceptions } from "@dondoc/contract";
+import type { ExceptionQuery, Exceptions } from "@dondoc/contract";
 import { sql, type RawBuilder } from "kysely";
 import type { z } from "zod";
 import type { Actor } from "../../../../kernel/actor.ts";
@@ -61,11 +61,12 @@ export async function getExceptions(
   tx: Tx,
   actor: Actor,
   today: string,
-  cursor: string | undefined,
+  { cursor, charge }: z.output<typeof ExceptionQuery>,
 ): Promise<z.output<typeof Exceptions>> {
   const settings = await readSettings(tx, today);
   const horizon = horizonOf(today, settings);
   const stages = stagesOf(horizon);
+  const filter = filterOf(actor, { charge }, today);
   const [stage, ...rest] = decodeCursor(cursor, 3) ?? [];
   const place = stage === undefined ? null : [stage, ...dayAndId(rest)];
   const rows: ExceptionRead[] = [];
@@ -74,13 +75,13 @@ export async function getExceptions(
     const wanted = PAGE + 1 - rows.length;
     if (wanted === 0 || (place && index < Number(place[0]))) continue;
     const after = place?.[0] === index ? place.slice(1) : null;
-    const found = candidatesOf(actor, candidates, index, after, wanted);
+    const found = candidatesOf(filter, candidates, index, after, wanted);
     rows.push(...(await linesOf(found, kind === "confirmation-late", today).execute(tx)).rows);
   }
   const page = cutPage(rows, PAGE, (row) => [row.stage, row.since, row.id]);
   return {
     asOf: today,
-    figures: await countLists(tx, actor, horizon, figures),
+    figures: await countLists(tx, actor, horizon, figures, { charge }),
     items: page.rows.map((row) =>
       toException(row, (stages[row.stage] ?? stages[0]).kind, settings),
     ),
@@ -90,7 +91,7 @@ export async function getExceptions(
 
 /** The first of one kind that may come onto the page, after the place where the page before it ended. */
 function candidatesOf(
-  actor: Actor,
+  filter: RawBuilder<unknown>,
   { since, where }: Omit<Stage, "kind">,
   index: number,
   place: (string | number | null)[] | null,
@@ -100,5 +101,5 @@ function candidatesOf(
     ? sql`(${since}, task.id) > (${place[0]}::date, ${place[1]}::uuid)`
     : sql`true`;
   return sql`select ${sql.lit(index)}::int as stage, ${since} as since, task.id from app.task
-    where ${filterOf(actor, {})} and ${where} and ${after} order by ${since}, task.id limit ${limit}`;
+    where ${filter} and ${where} and ${after} order by ${since}, task.id limit ${limit}`;
 }

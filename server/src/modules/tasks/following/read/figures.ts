@@ -28,7 +28,7 @@ export async function getFigures(
   tx: Tx,
   actor: Actor,
   today: string,
-  query: Pick<TaskFilter, "unitId" | "documentId">,
+  query: Pick<TaskFilter, "unitId" | "documentId" | "charge">,
 ): Promise<TaskFigures> {
   const horizon = horizonOf(today, await readSettings(tx, today));
   return { asOf: today, figures: await countLists(tx, actor, horizon, shown, query) };
@@ -45,7 +45,7 @@ export async function countLists(
   wanted: readonly TaskList[],
   query: TaskFilter = {},
 ): Promise<TaskFigures["figures"]> {
-  const filter = filterOf(actor, query);
+  const filter = filterOf(actor, query, horizon.today);
   const few =
     !isProvinceWide(actor) || query.unitId !== undefined || query.documentId !== undefined;
   const counts = wanted.map((list) => {

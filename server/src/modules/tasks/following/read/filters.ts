@@ -1,20 +1,31 @@
 import type { TaskQuery } from "@dondoc/contract";
 import { sql, type RawBuilder } from "kysely";
 import { isProvinceWide, unitsOf, type Actor } from "../../../../kernel/actor.ts";
+import { ledBy } from "../../../portfolios/index.ts";
 
-export type TaskFilter = {
-  [Key in "unitId" | "documentId" | "assignmentId" | "role" | "mine" | "q"]?:
-    | TaskQuery[Key]
-    | undefined;
-};
+type Narrowing =
+  | "unitId"
+  | "documentId"
+  | "assignmentId"
+  | "role"
+  | "mine"
+  | "fieldId"
+  | "monitorId"
+  | "charge"
+  | "q";
+export type TaskFilter = { [Key in Narrowing]?: TaskQuery[Key] | undefined };
 
 /**
  * The conditions over `task` that come from who asks and what they ask for. Row-level security says the same about who may see;
  * said again here, the units lead the planner to their index. People of some units see by default what their units lead;
- * what they cooperate in comes with `role=coordinating`.
+ * what they cooperate in comes with `role=coordinating`. What a leader is in charge of depends on the day.
  */
-export function filterOf(actor: Actor, filter: TaskFilter): RawBuilder<unknown> {
-  const { unitId, documentId, assignmentId, role, mine, q } = filter;
+export function filterOf(
+  actor: Actor,
+  filter: TaskFilter,
+  today: string | null = null,
+): RawBuilder<unknown> {
+  const { unitId, documentId, assignmentId, role, mine, fieldId, monitorId, charge, q } = filter;
   const scope = isProvinceWide(actor) ? null : unitsOf(actor);
   const conditions: RawBuilder<unknown>[] = [];
   if (role === "coordinating") conditions.push(cooperates(scope, unitId));
@@ -24,6 +35,9 @@ export function filterOf(actor: Actor, filter: TaskFilter): RawBuilder<unknown> 
   }
   if (documentId) conditions.push(sql`task.document_id = ${documentId}`);
   if (assignmentId) conditions.push(sql`task.assignment_id = ${assignmentId}`);
+  if (fieldId) conditions.push(sql`task.field_id = ${fieldId}`);
+  if (monitorId) conditions.push(sql`task.monitor_account_id = ${monitorId}`);
+  if (charge === "own" && today !== null) conditions.push(ledBy(actor.accountId, today));
   if (mine) conditions.push(mineOf(actor));
   if (q) conditions.push(matches(q));
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);

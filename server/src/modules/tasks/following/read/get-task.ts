@@ -43,6 +43,7 @@ export async function getTask(
     receivedOn: record.received_on,
     head: record.head,
     monitor: record.monitor,
+    field: record.field,
     holders: record.holders,
     reportTo: name("report-to"),
     via: name("via"),

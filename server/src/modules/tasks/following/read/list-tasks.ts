@@ -25,7 +25,7 @@ export async function listTasks(
   const order = orders[list.order];
   const cursor = decodeCursor(query.cursor, 2);
   const place = cursor && order.check(cursor);
-  const where = sql`${filterOf(actor, query)} and ${list.where(horizon)}`;
+  const where = sql`${filterOf(actor, query, today)} and ${list.where(horizon)}`;
 
   const found: TaskRowRead[] = [];
   for (const part of place ? order.after(place) : [sql`true`]) {

@@ -22,6 +22,7 @@ export interface TaskRecordRead extends TaskRowRead {
   quote: TaskDetail["quote"] | null;
   head: TaskDetail["head"];
   monitor: TaskDetail["monitor"];
+  field: TaskDetail["field"];
   submitted_by: string | null;
   submitter_person_id: string | null;
   holders: TaskDetail["holders"];
@@ -60,6 +61,7 @@ export async function readTaskRecord(
           and daterange(appointment.valid_from, appointment.valid_to) @> ${today}::date
         order by appointment.valid_from desc, appointment.id desc limit 1) as head,
       ${personOf("task.monitor_account_id")} as monitor,
+      (select jsonb_build_object('id', field.id, 'name', field.name) from app.field where field.id = task.field_id) as field,
       (select account.person_id from app.account where account.id = task.submitted_by) as submitter_person_id,
       ${holders(today)} as holders, ${parties} as parties, ${siblings(actor, id, horizon)} as siblings, ${steps} as steps,
       ${reports} as reports, ${obstacles} as obstacles, ${submissions} as submissions

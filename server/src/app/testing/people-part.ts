@@ -1,0 +1,47 @@
+import { does, first, type Office } from "../../testing/office.ts";
+import { dates, type Week } from "./week.ts";
+
+/** The division of work in the Office: fields, charges, the monitor of a task, the field of a document. */
+export async function divideTheWork(office: Office, week: Week) {
+  const { id: fieldId } = await does(office.chief, "addField", {
+    name: "Khoa học kỹ thuật",
+    validFrom: dates.today,
+  });
+  const book = async () => (await office.chief.call("getPortfolios", { query: {} })).body;
+  const { divisions, charges } = await book();
+  const division = first(divisions.filter(({ name }) => name === "Phòng Tổng hợp"));
+  const { ids } = await does(office.chief, "setPortfolio", {
+    duty: "monitor",
+    divisionId: division.id,
+    fieldIds: [fieldId],
+    validFrom: dates.today,
+    legalBasis: "Thông báo 9/TB-VP",
+  });
+  await does(office.chief, "endPortfolio", {
+    portfolioId: first(ids),
+    endsOn: "2026-12-01",
+    legalBasis: "Thông báo 10/TB-VP",
+  });
+  const document = await week.takeIn(990);
+  await does(office.specialist, "setDocumentField", {
+    ...(await week.versionOf(document)),
+    fieldId,
+  });
+  await does(office.chief, "endField", { fieldId, endsOn: "2026-12-31" });
+
+  const { body } = await office.chief.call("listTasks", { query: { list: "all" } });
+  const task = first(body.items.filter(({ state }) => state === "IN_PROGRESS"));
+  const officers = await office.chief.call("listOfficers", { query: { unitId: division.id } });
+  const { accountId, name } = first(officers.body.items);
+  await does(office.chief, "setMonitor", {
+    ...(await week.onTask(task.id)),
+    accountId,
+    reason: "Điều chỉnh phân công.",
+  });
+  const field = first(charges.filter((one) => one.field !== null)).field;
+  await does(office.specialist, "setTaskField", {
+    ...(await week.onTask(task.id)),
+    fieldId: field?.id ?? null,
+  });
+  return { wanted: { monitor: { name }, field }, found: await week.taskOf(task.id) };
+}
