@@ -47,7 +47,7 @@ export const FileGiven = z.object({
   fileHash: z.string().regex(/^[0-9a-f]{64}$/),
   fileName: words(300),
 });
-const FileKept = z.object({ id: Id, fileName: z.string() });
+const FileKept = z.object({ id: Id, fileHash: z.string(), fileName: z.string() });
 
 /** How long an agency has, in working days, which day that is and why; by the rule, else by the settings. */
 export const CoordinationTerms = z.object({
@@ -66,7 +66,12 @@ export type CoordinationTerms = z.infer<typeof CoordinationTerms>;
 export const CoordinationTermsQuery = z.object({
   taskId: Id.optional(),
   documentId: Id.optional(),
-  askedUnitId: Id.optional(),
+  /** The asked agencies, by commas. */
+  asked: z
+    .string()
+    .max(8000)
+    .regex(/^[0-9a-f-]{36}(?:,[0-9a-f-]{36})*$/)
+    .optional(),
   urgent: z.stringbool().default(false),
   field: z.string().max(200).optional(),
 });
@@ -120,6 +125,7 @@ export const ConsultationList = z.enum([
   "answered",
   "clarifying",
   "finished",
+  "due",
   "on-time",
   "answered-late",
   "clear",
@@ -141,7 +147,6 @@ export const ConsultationQuery = PageQuery.extend({
   /** Sent within these days, both included. */
   from: LocalDate.optional(),
   to: LocalDate.optional(),
-  q: z.string().max(200).optional(),
 });
 export type ConsultationQuery = z.output<typeof ConsultationQuery>;
 export const ConsultationPage = page(ConsultationRow).extend({ asOf: LocalDate });
@@ -291,3 +296,17 @@ export const CoordinationStatistics = z.object({
   to: LocalDate,
   items: z.array(CoordinationFigures),
 });
+
+/** What a task's or document's page shows of coordination. */
+export const TaskCoordination = z.object({
+  asOf: LocalDate,
+  consultations: z.array(ConsultationRow),
+  acts: z.array(AllowedAct),
+});
+export type TaskCoordination = z.infer<typeof TaskCoordination>;
+export const CoordinationFile = z.object({
+  fileHash: z.string(),
+  fileName: z.string(),
+  size: z.int(),
+});
+export type CoordinationFile = z.infer<typeof CoordinationFile>;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { accessRoutes } from "./routes/access.ts";
+import { coordinationRoutes } from "./routes/coordination.ts";
 import { documentsRoutes } from "./routes/documents.ts";
 import { indicatorsRoutes } from "./routes/indicators.ts";
 import { legalBasisRoutes } from "./routes/legal-basis.ts";
@@ -16,6 +17,7 @@ export const routes = {
   ...organisationRoutes,
   ...documentsRoutes,
   ...tasksRoutes,
+  ...coordinationRoutes,
   ...legalBasisRoutes,
   ...indicatorsRoutes,
   ...settingsRoutes,

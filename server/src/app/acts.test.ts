@@ -9,6 +9,7 @@ import { does, first, openOffice, type Office } from "../testing/office.ts";
 import { forgottenTasks } from "./testing/indicators-part.ts";
 import { decideSettings } from "./testing/settings-part.ts";
 import { divideTheWork } from "./testing/people-part.ts";
+import { walkConsultations } from "./testing/coordination-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
 
 /*
@@ -219,6 +220,8 @@ describe("an office's week", () => {
   it("divides the work among its divisions", async () => {
     const { wanted, found } = await divideTheWork(office, week);
     expect(found).toMatchObject(wanted);
+  it("asks an agency for its opinion, and argues about the answer", async () => {
+    expect(await walkConsultations(office, directive)).toBe("accepted");
   });
 
   it("has a scan that cannot be read, and one that nobody needs any more", async () => {

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import { routes } from "@dondoc/contract";
 import { accessRoutes, identifyBySession } from "../modules/access/index.ts";
+import { coordinationRoutes } from "../modules/coordination/index.ts";
 import { documentRoutes, scanReader } from "../modules/documents/index.ts";
 import { indicatorRoutes } from "../modules/indicators/index.ts";
 import { legalBasisRoutes } from "../modules/legal-basis/index.ts";
@@ -70,6 +71,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   organisationRoutes(serve, runtime);
   documentRoutes(serve, runtime, http, identify);
   taskRoutes(serve, runtime, http, identify);
+  coordinationRoutes(serve, runtime, http, identify);
   legalBasisRoutes(serve, runtime, http, identify);
   indicatorRoutes(serve, runtime);
   settingRoutes(serve, runtime);

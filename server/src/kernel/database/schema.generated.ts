@@ -132,6 +132,7 @@ export interface AppConsultation {
   created_at: Timestamp;
   created_by: string;
   document_id: string | null;
+  field: string | null;
   id: Generated<string>;
   last_day: string | null;
   limit_because: string | null;

@@ -17,7 +17,8 @@ export interface Notice {
 
 /**
  * Tells persons, in this transaction: what does not commit was never said. Whoever has been told under the same key of the
- * same record is not told again. Returns how many were told.
+ * same record is not told again. Returns how many were told. The conflict names no columns: naming them would ask that the
+ * actor may read what others are told, which row-level security forbids an agency.
  */
 export async function notify(
   tx: Tx,
@@ -31,6 +32,6 @@ export async function notify(
     select distinct account, ${kind}, ${subject.type}, ${subject.id}::uuid, ${title}, ${body ?? null},
       ${`${kind}:${subject.id}:${key}`}, ${now}::timestamptz
     from unnest(${[...accountIds]}::uuid[]) as account
-    on conflict (account_id, key) do nothing`.execute(tx);
+    on conflict do nothing`.execute(tx);
   return Number(numAffectedRows ?? 0n);
 }

@@ -9,6 +9,7 @@ import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { submitResult } from "../confirmation/submit-result.ts";
 import { taskRefusals } from "../refusals.ts";
+import { attachment } from "./attachment.ts";
 import { sniffEvidence } from "./sniff-evidence.ts";
 
 /** Evidence comes in before the report that names it, and goes out only to whoever sees its task. */
@@ -62,9 +63,3 @@ export function evidenceFiles(
       .send(files.read(file.hash));
   });
 }
-
-/** RFC 6266: the Vietnamese name as UTF-8, with a plain one for old clients. */
-const attachment = (name: string): string =>
-  `attachment; filename="${name.normalize("NFD").replaceAll(/[^\w.\- ]/g, "")}"; filename*=UTF-8''${encodeURIComponent(
-    name,
-  ).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;

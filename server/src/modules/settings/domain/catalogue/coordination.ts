@@ -31,4 +31,25 @@ export const coordinationSettings = {
     range: [1, 100],
     legalBasis: "Chỉ thị của tỉnh: chỉ hỏi ý kiến cơ quan liên quan trực tiếp",
   }),
+  "coordination.clarifyDays": wholeNumber({
+    title: "Cơ quan được hỏi làm rõ câu trả lời chậm nhất sau",
+    unit: WORKING_DAYS,
+    fallback: 2,
+    range: [1, 10],
+    legalBasis: "Quy chế làm việc của UBND tỉnh",
+  }),
+  "coordination.reportDays": wholeNumber({
+    title: "Phản ánh chậm phối hợp được ghi nhận là kịp thời trong vòng",
+    unit: WORKING_DAYS,
+    fallback: 3,
+    range: [1, 30],
+    legalBasis: "Chỉ thị của tỉnh: cơ quan chủ trì phản ánh cơ quan phối hợp chậm",
+  }),
+  "coordination.explainDays": wholeNumber({
+    title: "Cơ quan bị phản ánh giải trình chậm nhất sau",
+    unit: WORKING_DAYS,
+    fallback: 3,
+    range: [1, 15],
+    legalBasis: "Quy chế làm việc của UBND tỉnh",
+  }),
 } as const;

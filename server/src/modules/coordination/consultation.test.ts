@@ -1,0 +1,235 @@
+import type { AskedPart, ConsultationDetail } from "@dondoc/contract";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { does, first, openOffice, type Office } from "../../testing/office.ts";
+import type { Visitor } from "../../testing/test-program.ts";
+import { releaseTask, type ReleasedTask } from "../../testing/released-task.ts";
+
+let office: Office;
+let health: Visitor;
+let homeAffairs: Visitor;
+let executor: Visitor;
+let taskId: string;
+let units: ReadonlyMap<string, string>;
+let released: ReleasedTask;
+
+beforeAll(async () => {
+  office = await openOffice();
+  released = await releaseTask(office);
+  ({ taskId, units } = released);
+  health = await released.headOf("Sở Y tế");
+  executor = await office.house.enter("thuchien.sotaichinh@tinhmau.example");
+  homeAffairs = await office.house.enter("sonoivu@tinhmau.example");
+});
+afterAll(() => office.house.close());
+
+/** A later day; sessions do not last so long, so both sign in again. */
+async function on(day: string): Promise<void> {
+  office.house.setClock(`${day}T02:00:00Z`);
+  office.finance = await office.house.enter("sotaichinh@tinhmau.example");
+  health = await released.headOf("Sở Y tế");
+}
+const unitId = (name: string) => units.get(name) ?? "";
+const ask = (names: readonly string[], more: object = {}) =>
+  does(office.finance, "askOpinions", {
+    taskId,
+    matter: "Dự thảo Kế hoạch tinh gọn thủ tục",
+    ownView: "Đề nghị bỏ hai bước trung gian.",
+    items: ["Có thống nhất bỏ bước thẩm tra không?", "Thời hạn áp dụng từ 01/01/2027?"],
+    asked: names.map((name) => ({ unitId: unitId(name), why: "Quản lý thủ tục trong lĩnh vực" })),
+    ...more,
+  });
+const read = async (id: string, who: Visitor): Promise<ConsultationDetail> =>
+  (await who.call("getConsultation", { params: { id } })).body;
+const partOf = async (id: string, who: Visitor): Promise<AskedPart> =>
+  first((await read(id, who)).parts);
+const onPart = async (id: string, who: Visitor) => {
+  const { id: askedId, version } = await partOf(id, who);
+  return { askedId, version };
+};
+const answer = async (id: string, who: Visitor, more: object = {}) => ({
+  ...(await onPart(id, who)),
+  items: (await read(id, who)).items.map((item) => ({
+    itemId: item.id,
+    position: "agree" as const,
+  })),
+  overall: "agree" as const,
+  conclusion: "Thống nhất với dự thảo.",
+  ...more,
+});
+
+describe("a request for opinions", () => {
+  it("says by when and why, and is seen by the asked agency with its own part alone", async () => {
+    const { id } = await ask(["Sở Y tế", "Sở Tư pháp"]);
+    const asker = await read(id, office.finance);
+    expect(asker).toMatchObject({ lastDay: "2026-12-01", silenceText: null });
+    expect(asker.limitBecause).toContain("5 ngày làm việc từ 23/11/2026");
+    expect(asker.parts.map(({ asked, state }) => [asked.name, state])).toEqual([
+      ["Sở Tư pháp", "sent"],
+      ["Sở Y tế", "sent"],
+    ]);
+    const answerer = await read(id, health);
+    expect(answerer.parts.map(({ asked }) => asked.name)).toEqual(["Sở Y tế"]);
+    // The task is not the asked agency's: it learns the matter, not the task.
+    expect(answerer.about).toBeNull();
+  });
+
+  it("cannot be asked without saying which function is concerned, nor by another than the lead", async () => {
+    const wrong = await office.finance.call("askOpinions", {
+      body: { taskId, matter: "A", ownView: "B", items: ["C"], asked: [{ unitId: unitId("Sở Y tế"), why: " " }] }, // prettier-ignore
+    });
+    expect([wrong.status, Object.keys(wrong.body)]).toContain(400);
+    const stranger = await health.call("askOpinions", {
+      body: { taskId, matter: "A", ownView: "B", items: ["C"], asked: [{ unitId: unitId("Sở Tư pháp"), why: "D" }] }, // prettier-ignore
+    });
+    expect(stranger.status).toBe(404);
+  });
+
+  it("gives silence a meaning only with its legal basis, which is then printed", async () => {
+    const without = await office.finance.call("askOpinions", {
+      body: { taskId, matter: "A", ownView: "B", items: ["C"], asked: [{ unitId: unitId("Sở Y tế"), why: "D" }], silence: "agree" }, // prettier-ignore
+    });
+    expect(without.body).toMatchObject({ code: "SILENCE_WITHOUT_BASIS", fields: { silenceBasis: expect.any(String) as string } }); // prettier-ignore
+    const { id } = await ask(["Sở Y tế"], { silence: "agree", silenceBasis: "Điều 7 Quy chế làm việc của UBND tỉnh" }); // prettier-ignore
+    expect((await read(id, health)).silenceText).toContain("Điều 7 Quy chế làm việc");
+  });
+
+  it("of more agencies than the setting waits for the head; the clock begins when it goes out", async () => {
+    await does(office.chief, "changeSetting", { key: "coordination.manyAsked", value: 1, legalBasis: "QĐ 3/QĐ-UBND" }); // prettier-ignore
+    const focal = await office.house.enter("daumoi.sotaichinh@tinhmau.example");
+    const { body: waiting } = await focal.call("askOpinions", {
+      body: { taskId, matter: "Nhiều cơ quan", ownView: "B", items: ["C"], asked: ["Sở Y tế", "Sở Tư pháp"].map((name) => ({ unitId: unitId(name), why: "D" })) }, // prettier-ignore
+    });
+    expect(waiting.waitsForHead).toBe(true);
+    expect((await health.call("getConsultation", { params: { id: waiting.id } })).status).toBe(404);
+    const refused = await focal.call("confirmManyAsked", { body: { consultationId: waiting.id, version: 1 } }); // prettier-ignore
+    expect(refused.status).toBe(403);
+    await does(office.finance, "confirmManyAsked", { consultationId: waiting.id, version: 1 });
+    expect(await read(waiting.id, health)).toMatchObject({ lastDay: "2026-12-01" });
+    await does(office.chief, "changeSetting", { key: "coordination.manyAsked", value: 5, legalBasis: "QĐ 3/QĐ-UBND" }); // prettier-ignore
+  });
+
+  it("can be taken back while nobody has answered", async () => {
+    const { id } = await ask(["Sở Y tế"]);
+    await does(office.finance, "withdrawConsultation", { consultationId: id, version: 1, reason: "Gộp vào phiếu khác." }); // prettier-ignore
+    expect(await partOf(id, health)).toMatchObject({ state: "closed" });
+  });
+});
+
+describe("an answer", () => {
+  it("may be drafted unfinished, is refused with the field named, and is sent whole", async () => {
+    const { id } = await ask(["Sở Y tế"]);
+    await does(health, "receiveConsultation", await onPart(id, health));
+    const draft = { ...(await answer(id, health)), overall: null, conclusion: "" };
+    await does(health, "draftAnswer", draft);
+    expect((await partOf(id, office.finance)).draft).toBeNull();
+    expect((await partOf(id, health)).draft).toMatchObject({ overall: null });
+    const missing = await health.call("sendAnswer", { body: { ...draft, ...(await onPart(id, health)) } }); // prettier-ignore
+    expect(missing.body).toMatchObject({ code: "ANSWER_INCOMPLETE" });
+    expect(Object.keys((missing.body as unknown as { fields: object }).fields)).toEqual(["overall", "conclusion"]); // prettier-ignore
+    await does(health, "sendAnswer", await answer(id, health));
+    expect(await partOf(id, office.finance)).toMatchObject({ state: "answered", overall: "agree", answeredOn: "2026-11-23", daysLate: 0 }); // prettier-ignore
+    await does(office.finance, "acceptAnswer", await onPart(id, office.finance));
+    expect((await partOf(id, health)).state).toBe("accepted");
+  });
+
+  it("“not our function” needs the legal ground and is counted against the asker", async () => {
+    const { id } = await ask(["Sở Y tế"]);
+    const items = (await read(id, health)).items.map((item) => ({ itemId: item.id, position: "notCompetent" as const, legalRef: "Điều 2 Quyết định 20/2025/QĐ-UBND" })); // prettier-ignore
+    await does(health, "sendAnswer", await answer(id, health, { items, overall: "notCompetent", conclusion: "Không thuộc chức năng của Sở." })); // prettier-ignore
+    const { items: figures } = (await office.finance.call("getCoordinationStatistics", { query: { side: "asking" } })).body; // prettier-ignore
+    expect(first(figures)).toMatchObject({ unit: { name: "Sở Tài chính" }, withoutFunction: 1 });
+  });
+
+  it("is sent back once only, and the clarification is a second answer", async () => {
+    const { id } = await ask(["Sở Y tế"]);
+    await does(health, "sendAnswer", await answer(id, health));
+    await does(office.finance, "returnAnswer", { ...(await onPart(id, office.finance)), reason: "Chưa nêu thời điểm áp dụng." }); // prettier-ignore
+    expect(await partOf(id, health)).toMatchObject({ state: "returnedForClarification", clarifyLastDay: "2026-11-26" }); // prettier-ignore
+    await does(health, "sendAnswer", await answer(id, health, { conclusion: "Áp dụng từ 01/01/2027." })); // prettier-ignore
+    const part = await partOf(id, office.finance);
+    expect(part.answers.map(({ conclusion }) => conclusion)).toEqual(["Thống nhất với dự thảo.", "Áp dụng từ 01/01/2027."]); // prettier-ignore
+    const again = await office.finance.call("returnAnswer", { body: { ...(await onPart(id, office.finance)), reason: "Nữa." } }); // prettier-ignore
+    expect(again.status).toBe(403);
+  });
+
+  it("marked evasive is objected to once; then Home Affairs finds, and until then it is not counted", async () => {
+    const { id } = await ask(["Sở Y tế"]);
+    await does(health, "sendAnswer", await answer(id, health, { conclusion: "Theo quy định của pháp luật." })); // prettier-ignore
+    expect(first((await partOf(id, office.finance)).answers).vague).toBe(true);
+    const evasive = async () => {
+      const { body } = await health.call("listConsultations", { query: { list: "evasive" } });
+      return body.items.some((row) => row.consultationId === id);
+    };
+    await does(office.finance, "markEvasive", { ...(await onPart(id, office.finance)), reason: "Không có quan điểm." }); // prettier-ignore
+    expect(await evasive()).toBe(true);
+    await does(health, "objectEvasive", { ...(await onPart(id, health)), objection: "Đã nêu rõ ở nội dung 1." }); // prettier-ignore
+    expect(await evasive()).toBe(false);
+    const early = await office.finance.call("acceptAnswer", { body: await onPart(id, office.finance) }); // prettier-ignore
+    expect(early.status).toBe(403);
+    await does(homeAffairs, "findEvasive", { ...(await onPart(id, homeAffairs)), upheld: true, reason: "Kết luận chỉ dẫn quy định chung." }); // prettier-ignore
+    expect(await evasive()).toBe(true);
+    expect((await partOf(id, health)).evasive).toBe("upheld");
+  });
+
+  it("is not given in another agency's name by an officer of the whole province", async () => {
+    const { id } = await ask(["Sở Y tế"]);
+    const refused = await office.chief.call("sendAnswer", { body: await answer(id, office.chief) });
+    expect(refused.status).toBe(403);
+  });
+
+  it("is drafted by who carries it out, and sent by the head", async () => {
+    const mine = await does(office.specialist, "askOpinions", {
+      documentId: await documentOf(),
+      matter: "Góp ý dự thảo",
+      ownView: "Thống nhất ban hành.",
+      items: ["Có ý kiến gì không?"],
+      asked: [{ unitId: unitId("Sở Tài chính"), why: "Quản lý ngân sách" }],
+    });
+    await does(office.finance, "allocateConsultation", { ...(await onPart(mine.id, office.finance)), personId: await personOf() }); // prettier-ignore
+    expect(await partOf(mine.id, office.finance)).toMatchObject({ state: "answering" });
+    await does(executor, "draftAnswer", await answer(mine.id, executor));
+    const sent = await executor.call("sendAnswer", { body: await answer(mine.id, executor) });
+    expect(sent.status).toBe(403);
+  });
+});
+
+async function documentOf(): Promise<string> {
+  const { body } = await office.specialist.call("getTask", { params: { id: taskId } });
+  return body.document.id;
+}
+async function personOf(): Promise<string> {
+  const { body } = await office.finance.call("listPeople", { query: { unitId: unitId("Sở Tài chính") } }); // prettier-ignore
+  return first(body.items).id;
+}
+
+describe("silence after the limit", () => {
+  it("is late, is reminded of once a day and seen by both, and stands on the lead's list", async () => {
+    const { id } = await ask(["Sở Y tế"]);
+    await on("2026-12-02");
+    expect(await partOf(id, office.finance)).toMatchObject({ state: "overdue", daysLate: 1 });
+    await does(office.finance, "remindAsked", { ...(await onPart(id, office.finance)), note: "Rất gấp." }); // prettier-ignore
+    const twice = await office.finance.call("remindAsked", { body: await onPart(id, office.finance) }); // prettier-ignore
+    expect(twice.body).toMatchObject({ code: "REMINDED_TODAY" });
+    await does(health, "receiveConsultation", await onPart(id, health));
+    expect(first((await partOf(id, office.finance)).reminders)).toMatchObject({ note: "Rất gấp.", seenBy: { name: expect.any(String) as string } }); // prettier-ignore
+    const late = (await office.finance.call("listConsultations", { query: { side: "asking", list: "late" } })).body.items; // prettier-ignore
+    expect(late.map(({ consultationId }) => consultationId)).toContain(id);
+    const { consultations } = (await office.finance.call("getTaskCoordination", { params: { id: taskId } })).body; // prettier-ignore
+    expect(consultations.find((row) => row.consultationId === id)?.state).toBe("overdue");
+    await does(health, "sendAnswer", await answer(id, health));
+    expect((await partOf(id, health)).state).toBe("answeredLate");
+  });
+
+  it("is agreement where the request said so, and each figure counts the rows it opens", async () => {
+    await on("2026-12-03");
+    const figures = first((await health.call("getCoordinationStatistics", { query: { side: "asked" } })).body.items); // prettier-ignore
+    const counted = { "due": figures.due, "on-time": figures.onTime, late: figures.late, "answered-late": figures.answeredLate, clear: figures.clear, evasive: figures.evasive, deemed: figures.deemed, "without-function": figures.withoutFunction } as const; // prettier-ignore
+    expect(counted.deemed).toBe(1);
+    for (const [list, count] of Object.entries(counted)) {
+      const { body } = await health.call("listConsultations", { query: { side: "asked", list: list as keyof typeof counted } }); // prettier-ignore
+      expect([list, body.items.length]).toEqual([list, count]);
+    }
+    const facts = (await health.call("listConsultations", { query: { list: "deemed" } })).body;
+    expect(first(facts.items).state).toBe("deemedAgree");
+  });
+});

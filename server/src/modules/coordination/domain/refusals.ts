@@ -1,0 +1,59 @@
+import { vietnameseDate } from "@dondoc/workcalendar";
+import { defineRefusals, Refusal } from "../../../kernel/refusal.ts";
+
+export const coordinationRefusals = defineRefusals({
+  ABOUT_ONE_THING: {
+    status: 400,
+    message: () => "Yêu cầu phải gắn với đúng một nhiệm vụ hoặc một văn bản. Hãy mở lại từ đó.",
+  },
+  ASKED_TWICE: {
+    status: 400,
+    message: (unit: string) => `${unit} được nêu hai lần. Hãy bỏ bớt một dòng.`,
+  },
+  ASKED_ITSELF: {
+    status: 400,
+    message: () => "Cơ quan không tự hỏi mình. Hãy chọn cơ quan khác.",
+  },
+  ASKED_GONE: {
+    status: 400,
+    message: () => "Cơ quan này không còn hoạt động. Hãy chọn cơ quan kế thừa.",
+  },
+  SILENCE_WITHOUT_BASIS: {
+    status: 400,
+    message: () =>
+      "Chỉ gắn hệ quả cho việc không trả lời khi có căn cứ. Hãy ghi căn cứ pháp lý, hoặc chọn “không có hệ quả”.",
+  },
+  ANSWER_INCOMPLETE: {
+    status: 400,
+    message: (count: number) =>
+      `Câu trả lời còn ${count} chỗ chưa đủ nên chưa gửi được. Hãy bổ sung ở từng ô; có thể lưu dự thảo để làm tiếp.`,
+  },
+  PERSON_ELSEWHERE: {
+    status: 400,
+    message: (unit: string) =>
+      `Người được chọn hiện không công tác tại ${unit}. Hãy chọn người của cơ quan.`,
+  },
+  FILE_NOT_UPLOADED: {
+    status: 400,
+    message: () => "Tệp đính kèm chưa tải lên xong hoặc không còn. Hãy tải tệp lên lại.",
+  },
+  FILE_EMPTY: {
+    status: 400,
+    message: () => "Tệp rỗng, không có nội dung. Hãy chọn lại đúng tệp.",
+  },
+  FILE_KIND_REFUSED: {
+    status: 400,
+    message: () =>
+      "Tệp không thuộc loại được đính kèm. Hãy dùng PDF, Word (.docx), Excel (.xlsx), ảnh PNG hoặc JPG, hoặc văn bản thuần (.txt).",
+  },
+  REMINDED_TODAY: {
+    status: 409,
+    message: (on: string) =>
+      `Đã nhắc trong ngày ${vietnameseDate(on)}. Hãy chờ ngày làm việc sau rồi nhắc tiếp.`,
+  },
+});
+
+/** One refusal that names every field that is wrong, each with its own sentence. */
+export function atFields(refusal: Refusal, fields: Record<string, string>): Refusal {
+  return new Refusal(refusal.code, refusal.status, refusal.message, fields);
+}

@@ -1,0 +1,54 @@
+import { routes } from "@dondoc/contract";
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import type { Runtime } from "../../../kernel/act.ts";
+import { holdsAct } from "../../../kernel/actor.ts";
+import { inScope } from "../../../kernel/database/scope.ts";
+import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
+import { refusals } from "../../../kernel/refusal.ts";
+import { attachment, sniffEvidence } from "../../tasks/index.ts";
+import { coordinationRefusals } from "../domain/refusals.ts";
+import { readAttachedFile } from "../read/files.ts";
+
+const ATTACHING = ["coordination.ask", "coordination.draft-answer", "coordination.answer"];
+
+/** Files come in before the request or answer that names them, and go out to whoever sees that. */
+export function coordinationFiles(
+  serve: Serve,
+  { db, files, clock }: Runtime,
+  app: FastifyInstance,
+  identify: IdentifyActor,
+): void {
+  serve(routes.uploadCoordinationFile, async ({ actor, upload }) => {
+    if (!ATTACHING.some((act) => holdsAct(actor, act))) {
+      throw refusals.NOT_ALLOWED("Chức trách của bạn không có quyền đính kèm tệp.");
+    }
+    if (upload.bytes.length === 0) throw coordinationRefusals.FILE_EMPTY();
+    const mediaType = sniffEvidence(upload.bytes);
+    if (mediaType === null) throw coordinationRefusals.FILE_KIND_REFUSED();
+    const { hash, size } = await files.put(upload.bytes);
+    await inScope(db, actor, (tx) =>
+      tx
+        .insertInto("app.file")
+        .values({ hash, size, media_type: mediaType, created_at: clock.now() })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    );
+    return { fileHash: hash, fileName: upload.name, size };
+  });
+
+  const Params = z.object({ id: z.uuid() });
+  app.get("/api/coordination/files/:id", async (request, reply) => {
+    const actor = await identify(request);
+    if (!actor) throw refusals.NOT_SIGNED_IN();
+    const { id } = Params.parse(request.params);
+    const file = await inScope(db, actor, (tx) => readAttachedFile(tx, id));
+    if (!file || !(await files.has(file.hash))) throw refusals.NOT_FOUND("tệp đính kèm này");
+    return reply
+      .type(file.mediaType)
+      .header("content-disposition", attachment(file.name))
+      .header("x-content-type-options", "nosniff")
+      .header("cache-control", "private, no-store")
+      .send(files.read(file.hash));
+  });
+}

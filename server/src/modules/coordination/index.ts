@@ -1,0 +1,1 @@
+export { coordinationRoutes } from "./http/routes.ts";

@@ -1,0 +1,48 @@
+import type { ConsultationRow } from "@dondoc/contract";
+import { calendarDaysBetween, workingDaysBetween, type Calendar } from "@dondoc/workcalendar";
+import { sql, type RawBuilder } from "kysely";
+import { unitRef } from "../unit-ref.ts";
+
+export type ConsultationRowRead = Omit<ConsultationRow, "daysLate" | "workingDaysLeft">;
+
+/** The columns of a row, over `asked` and its `consultation`. */
+export const rowColumns = (today: string): RawBuilder<unknown> => sql`
+  asked.id, asked.consultation_id as "consultationId", consultation.number, consultation.matter, consultation.urgent,
+  ${unitRef("asked.asking_unit_id", today)} as asking, ${unitRef("asked.unit_id", today)} as asked,
+  consultation.task_id as "taskId", consultation.document_id as "documentId",
+  (asked.sent_at at time zone 'Asia/Ho_Chi_Minh')::date as "sentOn", asked.last_day as "lastDay",
+  asked.answered_on as "answeredOn", app.consultation_state(asked, ${today}::date) as state,
+  (select answer.overall from app.consultation_answer answer where answer.asked_id = asked.id and answer.sent_at is not null
+    order by answer.round desc limit 1) as overall,
+  case when asked.evasive_on is null then null when asked.objected_on is null then 'marked'
+    when asked.evasive_upheld is null then 'objected' when asked.evasive_upheld then 'upheld' else 'dismissed' end as evasive,
+  (select jsonb_build_object('id', person.id, 'name', person.full_name) from app.person
+    where person.id = asked.person_id) as person`;
+
+/** The day rows are looked at, with the working days as they are known. */
+export interface AsOf {
+  today: string;
+  calendar: Calendar;
+}
+
+/** Lateness and what is left, as of a day: late days are calendar days, days left working days. */
+function standingOf(
+  { lastDay, answeredOn, state }: Pick<ConsultationRow, "lastDay" | "answeredOn" | "state">,
+  { today, calendar }: AsOf,
+): Pick<ConsultationRow, "daysLate" | "workingDaysLeft"> {
+  const bySilence = state === "accepted" && answeredOn === null;
+  if (lastDay === null || state === "closed" || state === "draft" || bySilence) {
+    return { daysLate: 0, workingDaysLeft: null };
+  }
+  const daysLate = Math.max(0, calendarDaysBetween(lastDay, answeredOn ?? today));
+  const waiting = answeredOn === null && daysLate === 0;
+  return {
+    daysLate,
+    workingDaysLeft: waiting ? workingDaysBetween(calendar, today, lastDay) : null,
+  };
+}
+
+export const toRow = (row: ConsultationRowRead, asOf: AsOf): ConsultationRow => ({
+  ...row,
+  ...standingOf(row, asOf),
+});

@@ -1,0 +1,43 @@
+import type { FileGiven } from "@dondoc/contract";
+import type { z } from "zod";
+import type { ActContext } from "../../../kernel/act.ts";
+import { atField } from "../../../kernel/refusal.ts";
+import { coordinationRefusals } from "../domain/refusals.ts";
+
+type Files = readonly z.output<typeof FileGiven>[];
+
+/** Attaches files that were uploaded before; one that is not there is refused at its field. */
+export async function keepFiles(
+  { tx, files }: ActContext,
+  consultationId: string,
+  answerId: string | null,
+  given: Files,
+): Promise<void> {
+  if (given.length === 0) return;
+  const known = await tx
+    .selectFrom("app.file")
+    .select("hash")
+    .where(
+      "hash",
+      "in",
+      given.map(({ fileHash }) => fileHash),
+    )
+    .execute();
+  const registered = new Set(known.map(({ hash }) => hash));
+  for (const [index, { fileHash }] of given.entries()) {
+    if (!registered.has(fileHash) || !(await files.has(fileHash))) {
+      throw atField(coordinationRefusals.FILE_NOT_UPLOADED(), `files.${index}`);
+    }
+  }
+  await tx
+    .insertInto("app.consultation_file")
+    .values(
+      given.map(({ fileHash, fileName }) => ({
+        consultation_id: consultationId,
+        answer_id: answerId,
+        file_hash: fileHash,
+        file_name: fileName,
+      })),
+    )
+    .execute();
+}
