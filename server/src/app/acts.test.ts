@@ -220,6 +220,8 @@ describe("an office's week", () => {
   it("divides the work among its divisions", async () => {
     const { wanted, found } = await divideTheWork(office, week);
     expect(found).toMatchObject(wanted);
+  });
+
   it("asks an agency for its opinion, and argues about the answer", async () => {
     expect(await walkConsultations(office, directive)).toBe("accepted");
   });
