@@ -8,6 +8,7 @@ export * from "./versions.ts";
 export * from "./tasks.ts";
 export * from "./coordination.ts";
 export * from "./indicators.ts";
+export * from "./drafting.ts";
 export * from "./settings.ts";
 export * from "./portfolios.ts";
 export * from "./routes.ts";

@@ -10,6 +10,7 @@ import { forgottenTasks } from "./testing/indicators-part.ts";
 import { decideSettings } from "./testing/settings-part.ts";
 import { divideTheWork } from "./testing/people-part.ts";
 import { walkConsultations } from "./testing/coordination-part.ts";
+import { walkLetters } from "./testing/letters-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
 
 /*
@@ -319,6 +320,10 @@ describe("an office's week", () => {
     });
     const reviews = await office.chief.call("listLegalReviews", { query: {} });
     expect(first(reviews.body.items).opinion).toBe("keep");
+  });
+
+  it("writes letters, corrects, signs and sends them", async () => {
+    expect(await walkLetters(office)).toEqual(["issued", "withdrawn"]);
   });
 
   it("changes the organisation, its people and its rules", async () => {

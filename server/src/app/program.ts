@@ -5,6 +5,7 @@ import { accessRoutes, identifyBySession } from "../modules/access/index.ts";
 import { coordinationRoutes } from "../modules/coordination/index.ts";
 import { documentRoutes, scanReader } from "../modules/documents/index.ts";
 import { indicatorRoutes } from "../modules/indicators/index.ts";
+import { draftingRoutes } from "../modules/drafting/index.ts";
 import { legalBasisRoutes } from "../modules/legal-basis/index.ts";
 import { organisationRoutes } from "../modules/organisation/index.ts";
 import { settingRoutes } from "../modules/settings/index.ts";
@@ -74,6 +75,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   coordinationRoutes(serve, runtime, http, identify);
   legalBasisRoutes(serve, runtime, http, identify);
   indicatorRoutes(serve, runtime);
+  draftingRoutes(serve, runtime, http, identify);
   settingRoutes(serve, runtime);
   portfolioRoutes(serve, runtime);
   await pages(http);

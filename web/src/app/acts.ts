@@ -7,5 +7,6 @@ export const acts = {
     "organisation.import-units",
   ],
   keepLegalBasis: ["legal-basis.add", "legal-basis.import"],
+  draftDocuments: ["drafting.start"],
   changeSettings: ["settings.change"],
 };

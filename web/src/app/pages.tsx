@@ -41,6 +41,11 @@ export function putPagesOnRoutes(): void {
     component: lazyRouteComponent(legalDocument, "LegalDocumentPage"),
   });
 
+  const drafts = () => import("../features/drafting/draft-list-page.tsx");
+  routes.draftListRoute.update({ component: lazyRouteComponent(drafts, "DraftListPage") });
+  const draft = () => import("../features/drafting/draft-page.tsx");
+  routes.draftRoute.update({ component: lazyRouteComponent(draft, "DraftPage") });
+
   const home = () => import("./pages/home.tsx");
   routes.homeRoute.update({ component: lazyRouteComponent(home, "WholeHomePage") });
   const tasks = () => import("../features/tasks/task-list-page.tsx");

@@ -1,4 +1,12 @@
-import type { DocumentState, LegalKind, LegalStanding, TaskList, UnitKind } from "@dondoc/contract";
+import type {
+  DocumentState,
+  DraftPurpose,
+  DraftState,
+  LegalKind,
+  LegalStanding,
+  TaskList,
+  UnitKind,
+} from "@dondoc/contract";
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, redirect } from "@tanstack/react-router";
 import { ApiProblem } from "./api/api-problem.ts";
@@ -198,6 +206,31 @@ export const legalDocumentRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/can-cu-phap-ly/$id",
 });
+export const draftStates = [
+  "draft",
+  "issued",
+  "withdrawn",
+] as const satisfies readonly DraftState[];
+export const draftPurposes = [
+  "urging",
+  "explanation",
+  "briefing",
+  "conclusion",
+  "letter",
+] as const satisfies readonly DraftPurpose[];
+export const draftListRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/du-thao",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "state", draftStates),
+    ...choiceIn(search, "purpose", draftPurposes),
+    ...textIn(search, "q"),
+  }),
+});
+export const draftRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/du-thao/$id",
+});
 export const accountsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/tai-khoan",
@@ -233,6 +266,8 @@ export const routeTree = rootRoute.addChildren([
     unitRoute,
     legalBasisRoute,
     legalDocumentRoute,
+    draftListRoute,
+    draftRoute,
     accountsRoute,
     portfoliosRoute,
     settingsRoute,

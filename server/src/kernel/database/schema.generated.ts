@@ -348,6 +348,40 @@ export interface AppDocumentVersion {
   stated_by: string;
 }
 
+export interface AppDraft {
+  capacity: string | null;
+  id: Generated<string>;
+  issued_at: Timestamp | null;
+  issued_by: string | null;
+  issued_on: string | null;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  model: Json;
+  number: string | null;
+  organ_unit_id: string;
+  purpose: string;
+  search: Generated<string>;
+  signed_file_hash: string | null;
+  signed_file_name: string | null;
+  signer_person_id: string | null;
+  state: Generated<string>;
+  symbol: string;
+  version: Generated<number>;
+  withdrawn_because: string | null;
+}
+
+export interface AppDraftAbout {
+  draft_id: string;
+  subject_id: string;
+  subject_type: string;
+}
+
+export interface AppDraftRecipient {
+  draft_id: string;
+  unit_id: string;
+}
+
 export interface AppEvidence {
   document_number: string;
   file_hash: string | null;
@@ -878,6 +912,9 @@ export interface DB {
   "app.document": AppDocument;
   "app.document_recipient": AppDocumentRecipient;
   "app.document_version": AppDocumentVersion;
+  "app.draft": AppDraft;
+  "app.draft_about": AppDraftAbout;
+  "app.draft_recipient": AppDraftRecipient;
   "app.evidence": AppEvidence;
   "app.expunge_request": AppExpungeRequest;
   "app.field": AppField;

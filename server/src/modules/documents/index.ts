@@ -1,5 +1,6 @@
 export { listExamples } from "./examples/list-examples.ts";
 export { documentRoutes } from "./http/document-routes.ts";
+export { pagePicture } from "./files/page-picture.ts";
 export { acceptAssignment } from "./write/accept-assignment.ts";
 export { correctAssignment } from "./write/correct-assignment.ts";
 export { intakeDocument } from "./write/intake-document.ts";

@@ -4,6 +4,7 @@ import {
   IconBuildingBank,
   IconFileText,
   IconFiles,
+  IconFileTypography,
   IconHome,
   IconListCheck,
   IconScale,
@@ -25,6 +26,7 @@ type NavAddress =
   | "/theo-van-ban"
   | "/ngoai-le"
   | "/phan-cong-theo-doi"
+  | "/du-thao"
   | "/co-quan"
   | "/can-cu-phap-ly"
   | "/tai-khoan"
@@ -54,6 +56,12 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       title: nav.exceptions,
       icon: IconAlertTriangle,
       seen: session.home === "desk" || session.home === "registers",
+    },
+    {
+      to: "/du-thao",
+      title: nav.drafts,
+      icon: IconFileTypography,
+      seen: session.home !== "registers",
     },
     { to: "/can-cu-phap-ly", title: nav.legalBasis, icon: IconScale, seen: true },
     {

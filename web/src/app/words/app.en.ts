@@ -18,6 +18,7 @@ export const appEn = {
     byAgency: "By agency",
     byDirective: "By document",
     exceptions: "Exceptions",
+    drafts: "Drafts",
     legalBasis: "Legal bases",
     portfolios: "Who follows",
     organisation: "Agencies",

@@ -15,6 +15,7 @@ export const appVi = {
     byAgency: "Theo cơ quan",
     byDirective: "Theo văn bản",
     exceptions: "Ngoại lệ",
+    drafts: "Dự thảo",
     legalBasis: "Căn cứ pháp lý",
     portfolios: "Phân công",
     organisation: "Cơ quan",

@@ -1,5 +1,6 @@
 import { accessEn } from "../../features/access/words.en.ts";
 import { documentsEn } from "../../features/documents/words.en.ts";
+import { draftingEn } from "../../features/drafting/words.en.ts";
 import { legalBasisEn } from "../../features/legal-basis/words.en.ts";
 import { organisationEn } from "../../features/organisation/words.en.ts";
 import { portfoliosEn } from "../../features/portfolios/words.en.ts";
@@ -19,5 +20,6 @@ export const en = {
   portfolios: portfoliosEn,
   settings: settingsEn,
   documents: documentsEn,
+  drafting: draftingEn,
   tasks: tasksEn,
 } satisfies Words<typeof vi>;

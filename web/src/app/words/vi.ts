@@ -1,5 +1,6 @@
 import { accessVi } from "../../features/access/words.vi.ts";
 import { documentsVi } from "../../features/documents/words.vi.ts";
+import { draftingVi } from "../../features/drafting/words.vi.ts";
 import { legalBasisVi } from "../../features/legal-basis/words.vi.ts";
 import { organisationVi } from "../../features/organisation/words.vi.ts";
 import { portfoliosVi } from "../../features/portfolios/words.vi.ts";
@@ -17,5 +18,6 @@ export const vi = {
   portfolios: portfoliosVi,
   settings: settingsVi,
   documents: documentsVi,
+  drafting: draftingVi,
   tasks: tasksVi,
 };

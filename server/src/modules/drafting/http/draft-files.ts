@@ -1,0 +1,93 @@
+import { Id, routes, type UploadedFile } from "@dondoc/contract";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { z } from "zod";
+import type { Runtime } from "../../../kernel/act.ts";
+import { holdsAct } from "../../../kernel/actor.ts";
+import { inScope } from "../../../kernel/database/scope.ts";
+import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
+import { refusals } from "../../../kernel/refusal.ts";
+import { pagePicture } from "../../documents/index.ts";
+import { attachment } from "../domain/attachment.ts";
+import { fileNameOf } from "../domain/file-name.ts";
+import { findDraft } from "../read/draft-record.ts";
+import { findSignedFile } from "../read/signed-file.ts";
+import { draftingRefusals } from "../refusals.ts";
+import { renderDraft, type FileFormat } from "../files/render.ts";
+import { issueDraft } from "../write/issue-draft.ts";
+
+const PDF = "application/pdf";
+const MEDIA: Record<FileFormat, string> = {
+  pdf: PDF,
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+};
+const Named = z.object({ id: Id, format: z.enum(["pdf", "docx"]) });
+const Paged = z.object({ id: Id, page: z.coerce.number().int().min(1).max(999) });
+
+/** A draft as files to save and as pages to look at, for whoever may see it; and the signed copy that comes back. */
+export function draftFiles(
+  serve: Serve,
+  runtime: Runtime,
+  app: FastifyInstance,
+  identify: IdentifyActor,
+): void {
+  const { db, files, clock } = runtime;
+
+  app.get("/api/drafts/:id/file/:format", async (request, reply) => {
+    const actor = await identify(request);
+    if (!actor) throw refusals.NOT_SIGNED_IN();
+    const { id, format } = Named.parse(request.params);
+    const { model } = await inScope(db, actor, (tx) => findDraft(tx, id));
+    const bytes = await renderDraft(model, format);
+    return kept(reply, MEDIA[format], fileNameOf(model, format)).send(Buffer.from(bytes));
+  });
+
+  app.get("/api/drafts/:id/pages/:page", async (request, reply) => {
+    const actor = await identify(request);
+    if (!actor) throw refusals.NOT_SIGNED_IN();
+    const { id, page } = Paged.parse(request.params);
+    const { model, version } = await inScope(db, actor, (tx) => findDraft(tx, id));
+    const etag = `"${id}-${version}-${page}"`;
+    reply
+      .header("etag", etag)
+      .header("cache-control", "private, no-cache")
+      .header("x-content-type-options", "nosniff");
+    if (request.headers["if-none-match"] === etag) return reply.code(304).send();
+    const picture = await pagePicture(await renderDraft(model, "pdf"), PDF, page);
+    if (picture === "busy") throw draftingRefusals.PAGES_BUSY();
+    if (picture === null) throw refusals.NOT_FOUND("trang này của văn bản");
+    return reply.type("image/jpeg").send(Buffer.from(picture));
+  });
+
+  app.get("/api/drafts/:id/signed-file", async (request, reply) => {
+    const actor = await identify(request);
+    if (!actor) throw refusals.NOT_SIGNED_IN();
+    const { id } = z.object({ id: Id }).parse(request.params);
+    const file = await inScope(db, actor, (tx) => findSignedFile(tx, id));
+    if (!(await files.has(file.hash))) throw refusals.NOT_FOUND("bản đã ký của văn bản này");
+    return kept(reply, PDF, file.name).send(files.read(file.hash));
+  });
+
+  serve(routes.uploadSignedFile, async ({ actor, upload }): Promise<UploadedFile> => {
+    if (!holdsAct(actor, issueDraft.name)) {
+      throw refusals.NOT_ALLOWED("Chức trách của bạn không có quyền phát hành văn bản.");
+    }
+    const head = Buffer.from(upload.bytes.subarray(0, 1024));
+    if (!head.includes("%PDF-")) throw draftingRefusals.SIGNED_FILE_KIND();
+    const { hash, size } = await files.put(upload.bytes);
+    await inScope(db, actor, (tx) =>
+      tx
+        .insertInto("app.file")
+        .values({ hash, size, media_type: PDF, created_at: clock.now() })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    );
+    return { hash, size, name: upload.name || "ban-da-ky.pdf", mediaType: PDF };
+  });
+}
+
+const kept = (reply: FastifyReply, type: string, name: string): FastifyReply =>
+  reply
+    .type(type)
+    .header("content-disposition", attachment(name))
+    .header("x-content-type-options", "nosniff")
+    .header("cache-control", "private, no-store");

@@ -1,0 +1,39 @@
+import type { AdministrativeDocument, DraftPurpose, DraftState } from "@dondoc/contract";
+import { sql } from "kysely";
+import type { Tx } from "../../../kernel/database/scope.ts";
+import { refusals } from "../../../kernel/refusal.ts";
+
+/** What the policies of all acts on a draft look at. */
+export interface DraftSubject {
+  id: string;
+  version: number;
+  state: DraftState;
+  purpose: DraftPurpose;
+  model: AdministrativeDocument;
+  madeBy: string;
+  signerPersonId: string | null;
+}
+
+const columns = sql`id, version, state, purpose, model, made_by as "madeBy", signer_person_id as "signerPersonId"`;
+
+/** Takes the draft for this transaction, in the version the client saw. */
+export async function lockDraft(
+  tx: Tx,
+  { draftId, version }: { draftId: string; version: number },
+): Promise<DraftSubject> {
+  const { rows } = await sql<DraftSubject>`
+    select ${columns} from app.draft where id = ${draftId} for update`.execute(tx);
+  const [draft] = rows;
+  if (!draft) throw refusals.NOT_FOUND("dự thảo này");
+  if (draft.version !== version) throw refusals.VERSION_CONFLICT();
+  return draft;
+}
+
+/** A draft or issued document that the person may see. */
+export async function findDraft(tx: Tx, id: string): Promise<DraftSubject> {
+  const { rows } =
+    await sql<DraftSubject>`select ${columns} from app.draft where id = ${id}`.execute(tx);
+  const [draft] = rows;
+  if (!draft) throw refusals.NOT_FOUND("văn bản này");
+  return draft;
+}

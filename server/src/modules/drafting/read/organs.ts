@@ -1,0 +1,89 @@
+import type { AdministrativeDocument, SignerChoice } from "@dondoc/contract";
+import { sql } from "kysely";
+import type { Tx } from "../../../kernel/database/scope.ts";
+import { placeOf } from "../domain/heading.ts";
+import {
+  capacitiesOf,
+  signingLines,
+  type Signatory,
+  type SigningOrgan,
+} from "../domain/signing.ts";
+
+type Organ = AdministrativeDocument["organ"];
+
+/** The organs that send documents from this house: the province's committee and its office, as they are named on a day. */
+export interface Organs {
+  committee: Organ;
+  office: Organ;
+  /** "An Sơn". */
+  place: string;
+}
+
+/** Null where the register has no committee with an office on that day. */
+export async function readOrgans(tx: Tx, day: string): Promise<Organs | null> {
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    symbol: string | null;
+    officeId: string;
+    officeName: string;
+    officeSymbol: string | null;
+  }>`
+    select committee.unit_id as id, committee.name, committee.symbol, office.unit_id as "officeId", office.name as "officeName",
+      office.symbol as "officeSymbol"
+    from app.unit_version committee
+    join app.unit_version office on office.parent_id = committee.unit_id and office.kind = 'office'
+      and daterange(office.valid_from, office.valid_to) @> ${day}::date
+    where committee.kind = 'committee' and committee.parent_id is null
+      and daterange(committee.valid_from, committee.valid_to) @> ${day}::date
+    order by committee.valid_from, office.valid_from limit 1`.execute(tx);
+  const [row] = rows;
+  if (!row) return null;
+  return {
+    committee: {
+      unitId: row.id,
+      name: row.name,
+      kind: "committee",
+      superior: null,
+      symbol: row.symbol ?? "UBND",
+    },
+    office: {
+      unitId: row.officeId,
+      name: row.officeName,
+      kind: "other",
+      superior: row.name,
+      symbol: row.officeSymbol ?? "VP",
+    },
+    place: placeOf(row.name),
+  };
+}
+
+/** Everybody who may sign for an organ on a day, in each way they may, the usual first. */
+export async function signersFor(tx: Tx, organ: Organ, day: string): Promise<SignerChoice[]> {
+  const isCommittee = organ.kind === "committee";
+  const { rows } = await sql<Signatory & { personId: string; name: string }>`
+    select person.id as "personId", person.full_name as name, appointment.title, appointment.is_head as "isHead",
+      appointment.unit_id as "unitId"
+    from app.appointment join app.person on person.id = appointment.person_id
+    where daterange(appointment.valid_from, appointment.valid_to) @> ${day}::date
+      and (appointment.unit_id = ${organ.unitId}::uuid or (${isCommittee} and appointment.unit_id in (
+        select unit_id from app.unit_version where kind = 'office' and parent_id = ${organ.unitId}::uuid
+          and daterange(valid_from, valid_to) @> ${day}::date)))
+    order by appointment.unit_id = ${organ.unitId}::uuid desc, appointment.is_head desc, person.full_name collate app.vi, person.id`.execute(
+    tx,
+  );
+  const head = rows.find(({ isHead, unitId }) => isHead && unitId === organ.unitId);
+  const signingOrgan: SigningOrgan = {
+    unitId: organ.unitId,
+    isCommittee,
+    headTitle: head?.title ?? (isCommittee ? "Chủ tịch" : "Thủ trưởng"),
+  };
+  return rows.flatMap(({ personId, name, ...signatory }) =>
+    capacitiesOf(signatory, signingOrgan).map((capacity) => ({
+      person: { id: personId, name },
+      title: signatory.title,
+      capacity,
+      lines: signingLines(capacity, signatory, signingOrgan),
+    })),
+  );
+}

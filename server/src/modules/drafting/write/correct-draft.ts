@@ -1,0 +1,58 @@
+import { CorrectDraft, type AdministrativeDocument, type DocumentBlock } from "@dondoc/contract";
+import { sql } from "kysely";
+import { defineAct } from "../../../kernel/act.ts";
+import { atField } from "../../../kernel/refusal.ts";
+import { mayCorrectDraft } from "../domain/draft-policies.ts";
+import { said, writtenDate } from "../domain/words.ts";
+import { blockOf } from "../domain/block-of.ts";
+import { lockDraft } from "../read/draft-record.ts";
+import { signersFor } from "../read/organs.ts";
+import { draftingRefusals } from "../refusals.ts";
+
+export const correctDraft = defineAct({
+  name: "drafting.correct",
+  title: "Sửa dự thảo",
+  input: CorrectDraft,
+  load: ({ tx }, input) => lockDraft(tx, input),
+  policy: (actor, draft) => mayCorrectDraft(actor, draft),
+  async run(context, { id, version, model }, input) {
+    const { tx, today } = context;
+    const signer =
+      input.signerPersonId === null || input.capacity === null
+        ? null
+        : (await signersFor(tx, model.organ, today)).find(
+            ({ person, capacity }) =>
+              person.id === input.signerPersonId && capacity === input.capacity,
+          );
+    if (signer === undefined) {
+      throw atField(draftingRefusals.NOT_A_SIGNER(writtenDate(today)), "signerPersonId");
+    }
+    const corrected: AdministrativeDocument = {
+      ...model,
+      subject: input.subject,
+      urgency: input.urgency,
+      addressees: input.addressees,
+      blocks: input.blocks.map((block) =>
+        "text" in block ? blockOf(block.text) : keptBlock(model, block.kept),
+      ),
+      recipients: input.recipients,
+      filedAt: input.filedAt,
+      signing: signer
+        ? { capacity: signer.capacity, lines: signer.lines, name: signer.person.name }
+        : model.signing,
+    };
+    const next = version + 1;
+    await sql`update app.draft set model = ${JSON.stringify(corrected)}::jsonb, version = ${next} where id = ${id}`.execute(
+      tx,
+    );
+    context.record("draft", id, { subject: corrected.subject });
+    return { id, version: next };
+  },
+  tell: ({ subject }) => `sửa dự thảo “${said(subject)}”`,
+});
+
+function keptBlock(model: AdministrativeDocument, place: number): DocumentBlock {
+  const block = model.blocks[place];
+  if (!block) throw draftingRefusals.NO_SUCH_PLACE();
+  return block;
+}

@@ -1,0 +1,117 @@
+import type {
+  AdministrativeDocument,
+  DocumentAnnex,
+  DocumentBlock,
+  DraftKind,
+  DraftPurpose,
+} from "@dondoc/contract";
+import { sql } from "kysely";
+import type { ActContext } from "../../../kernel/act.ts";
+import { newId } from "../../../kernel/ids.ts";
+import { refusals } from "../../../kernel/refusal.ts";
+import { symbolOf } from "../domain/reference.ts";
+import { readOrgans, signersFor, type Organs } from "../read/organs.ts";
+import { draftingRefusals } from "../refusals.ts";
+
+/** What a room knows of a document it wants drafted; head, symbol and signature come from the organisation of the day. */
+export interface NewDraft {
+  kind: DraftKind;
+  purpose: DraftPurpose;
+  /** The office sends what it urges in its own name, the committee what is decided. */
+  organ: keyof Pick<Organs, "committee" | "office">;
+  subject: string;
+  addressees: readonly string[];
+  blocks: readonly DocumentBlock[];
+  annexes?: readonly DocumentAnnex[];
+  recipients: readonly string[];
+  /** Units that see it once it is issued. */
+  recipientUnitIds: readonly string[];
+  about: readonly { type: "task" | "briefing" | "document"; id: string }[];
+}
+
+/** Files drafts, all in three statements; nobody has signed any of them. Returns their ids in the order given. */
+export async function createDrafts(
+  context: ActContext,
+  drafts: readonly NewDraft[],
+): Promise<string[]> {
+  const { tx, now, actor, today } = context;
+  if (actor.accountId === null) {
+    throw refusals.NOT_ALLOWED("Việc này phải do một người có tài khoản thực hiện.");
+  }
+  const organs = await readOrgans(tx, today);
+  if (!organs) throw draftingRefusals.NO_OFFICE();
+  const usual = {
+    committee: (await signersFor(tx, organs.committee, today))[0],
+    office: (await signersFor(tx, organs.office, today))[0],
+  };
+  const rows = drafts.map((draft) => {
+    const signer = usual[draft.organ];
+    const model: AdministrativeDocument = {
+      kind: draft.kind,
+      organ: organs[draft.organ],
+      draftingMark: DRAFTING_MARK,
+      place: organs.place,
+      draftedOn: today,
+      number: null,
+      issuedOn: null,
+      urgency: null,
+      subject: draft.subject,
+      addressees: [...draft.addressees],
+      blocks: [...draft.blocks],
+      annexes: [...(draft.annexes ?? [])],
+      recipients: [...draft.recipients],
+      filedAt: `VT, ${DRAFTING_MARK}`,
+      signing: {
+        capacity: signer?.capacity ?? "own",
+        lines: signer?.lines ?? ["THỦ TRƯỞNG CƠ QUAN"],
+        name: signer?.person.name ?? null,
+      },
+    };
+    return {
+      id: newId(now.getTime()),
+      kind: draft.kind,
+      purpose: draft.purpose,
+      organ_unit_id: model.organ.unitId,
+      model,
+      symbol: symbolOf(model),
+      signer_person_id: null,
+      draft,
+    };
+  });
+  await sql`
+    insert into app.draft (id, kind, purpose, organ_unit_id, model, symbol, made_by, made_at)
+    select id, kind, purpose, organ_unit_id, model, symbol, ${actor.accountId}::uuid, ${now}
+    from jsonb_to_recordset(${JSON.stringify(rows.map(({ draft: _draft, ...row }) => row))}::jsonb)
+      as row (id uuid, kind text, purpose text, organ_unit_id uuid, model jsonb, symbol text)`.execute(
+    tx,
+  );
+  const about = rows.flatMap(({ id, draft }) =>
+    draft.about.map((one) => ({ draft_id: id, subject_type: one.type, subject_id: one.id })),
+  );
+  await sql`
+    insert into app.draft_about (draft_id, subject_type, subject_id)
+    select draft_id, subject_type, subject_id
+    from jsonb_to_recordset(${JSON.stringify(about)}::jsonb) as row (draft_id uuid, subject_type text, subject_id uuid)
+    on conflict do nothing`.execute(tx);
+  const recipients = rows.flatMap(({ id, draft }) =>
+    draft.recipientUnitIds.map((unit) => ({ draft_id: id, unit_id: unit })),
+  );
+  await sql`
+    insert into app.draft_recipient (draft_id, unit_id)
+    select draft_id, unit_id from jsonb_to_recordset(${JSON.stringify(recipients)}::jsonb) as row (draft_id uuid, unit_id uuid)
+    on conflict do nothing`.execute(tx);
+  for (const { id, model } of rows) {
+    context.record("draft", id, { subject: model.subject, addressees: model.addressees });
+  }
+  return rows.map(({ id }) => id);
+}
+
+/** The general division drafts what follows tasks; a letter may be given another mark when it is corrected. */
+const DRAFTING_MARK = "TH";
+
+/** One draft. */
+export async function createDraft(context: ActContext, draft: NewDraft): Promise<string> {
+  const [id] = await createDrafts(context, [draft]);
+  if (id === undefined) throw new Error("no draft was made");
+  return id;
+}

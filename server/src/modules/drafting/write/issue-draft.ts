@@ -1,0 +1,84 @@
+import { IssueDraft, type AdministrativeDocument } from "@dondoc/contract";
+import { sql } from "kysely";
+import { defineAct } from "../../../kernel/act.ts";
+import { atField, refusals } from "../../../kernel/refusal.ts";
+import { mayIssueDraft } from "../domain/draft-policies.ts";
+import { isSound, lint } from "../domain/lint/lint.ts";
+import { referenceOf, symbolOf, writtenNumber } from "../domain/reference.ts";
+import { said, writtenDate } from "../domain/words.ts";
+import { lockDraft } from "../read/draft-record.ts";
+import { signersFor } from "../read/organs.ts";
+import { draftingRefusals } from "../refusals.ts";
+import { effectOf } from "./draft-effects.ts";
+
+/** What becomes of a draft when it is signed: number, date and signer, and what it was drafted for takes effect. */
+export const issueDraft = defineAct({
+  name: "drafting.issue",
+  title: "Phát hành",
+  input: IssueDraft,
+  load: ({ tx }, input) => lockDraft(tx, input),
+  policy: (actor, draft) => mayIssueDraft(actor, draft),
+  async run(context, { id, version, model, purpose }, input) {
+    const { tx, now, today, actor } = context;
+    if (actor.accountId === null) {
+      throw refusals.NOT_ALLOWED("Việc này phải do một người có tài khoản thực hiện.");
+    }
+    const { issuedOn, signerPersonId, signedFileHash, signedFileName } = input;
+    if (issuedOn > today)
+      throw atField(draftingRefusals.DATE_IN_FUTURE(writtenDate(today)), "issuedOn");
+    if (issuedOn < model.draftedOn) {
+      throw atField(draftingRefusals.DATE_BEFORE_DRAFT(writtenDate(model.draftedOn)), "issuedOn");
+    }
+    const signer = (await signersFor(tx, model.organ, issuedOn)).find(
+      ({ person, capacity }) => person.id === signerPersonId && capacity === input.capacity,
+    );
+    if (!signer)
+      throw atField(draftingRefusals.NOT_A_SIGNER(writtenDate(issuedOn)), "signerPersonId");
+    if (signedFileHash !== null) await mustBeKept(context.tx, signedFileHash);
+    const number = writtenNumber(input.number);
+    const issued: AdministrativeDocument = {
+      ...model,
+      number,
+      issuedOn,
+      signing: { capacity: signer.capacity, lines: signer.lines, name: signer.person.name },
+    };
+    const findings = lint(issued).filter(({ severity }) => severity === "error");
+    if (!isSound(findings)) {
+      const refusal = draftingRefusals.NOT_SOUND(findings[0]?.message ?? "");
+      throw findings[0]?.rule === "number-shape" ? atField(refusal, "number") : refusal;
+    }
+    const reference = referenceOf(issued);
+    const taken = await sql`
+      select from app.draft where organ_unit_id = ${model.organ.unitId} and symbol = ${symbolOf(issued)} and state = 'issued'
+        and number = ${number} and extract(year from issued_on) = ${Number(issuedOn.slice(0, 4))}`.execute(
+      tx,
+    );
+    if (taken.rows.length > 0) {
+      throw atField(draftingRefusals.NUMBER_TAKEN(reference, issuedOn.slice(0, 4)), "number");
+    }
+    const next = version + 1;
+    await sql`
+      update app.draft set model = ${JSON.stringify(issued)}::jsonb, state = 'issued', number = ${number}, issued_on = ${issuedOn},
+        signer_person_id = ${signerPersonId}, capacity = ${signer.capacity}, issued_by = ${actor.accountId}, issued_at = ${now},
+        signed_file_hash = ${signedFileHash}, signed_file_name = ${signedFileHash === null ? null : (signedFileName ?? "ban-da-ky.pdf")},
+        version = ${next}
+      where id = ${id}`.execute(tx);
+    const { subject } = issued;
+    context.record("draft", id, { reference, issuedOn, signer: signer.person.name });
+    await effectOf(purpose)?.issued(context, {
+      id,
+      reference,
+      issuedOn,
+      subject,
+      signer: signer.person.name,
+    });
+    return { id, version: next };
+  },
+  tell: ({ reference, issuedOn, signer }) =>
+    `phát hành văn bản số ${said(reference)} ngày ${writtenDate(said(issuedOn))}, người ký ${said(signer)}`,
+});
+
+async function mustBeKept(tx: Parameters<typeof lockDraft>[0], hash: string): Promise<void> {
+  const { rows } = await sql`select from app.file where hash = ${hash}`.execute(tx);
+  if (rows.length === 0) throw atField(draftingRefusals.SIGNED_FILE_UNKNOWN(), "signedFileHash");
+}

@@ -1,0 +1,26 @@
+import { WithdrawDraft } from "@dondoc/contract";
+import { sql } from "kysely";
+import { defineAct } from "../../../kernel/act.ts";
+import { mayCorrectDraft } from "../domain/draft-policies.ts";
+import { said } from "../domain/words.ts";
+import { lockDraft } from "../read/draft-record.ts";
+import { effectOf } from "./draft-effects.ts";
+
+/** Gives a draft up before anybody signed it; it stays readable with the reason. */
+export const withdrawDraft = defineAct({
+  name: "drafting.withdraw",
+  title: "Bỏ dự thảo",
+  input: WithdrawDraft,
+  load: ({ tx }, input) => lockDraft(tx, input),
+  policy: (actor, draft) => mayCorrectDraft(actor, draft),
+  async run(context, { id, version, purpose }, { reason }) {
+    const next = version + 1;
+    await sql`update app.draft set state = 'withdrawn', withdrawn_because = ${reason}, version = ${next} where id = ${id}`.execute(
+      context.tx,
+    );
+    await effectOf(purpose)?.withdrawn?.(context, id);
+    context.record("draft", id, { reason });
+    return { id, version: next };
+  },
+  tell: ({ reason }) => `bỏ dự thảo: “${said(reason)}”`,
+});
