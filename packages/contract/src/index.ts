@@ -9,6 +9,7 @@ export * from "./tasks.ts";
 export * from "./coordination.ts";
 export * from "./indicators.ts";
 export * from "./drafting.ts";
+export * from "./movements.ts";
 export * from "./settings.ts";
 export * from "./portfolios.ts";
 export * from "./routes.ts";

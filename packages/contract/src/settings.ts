@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Movement } from "./movements.ts";
 import { Id, Instant, LocalDate, words } from "./primitives.ts";
 
 export const Setting = z.object({
@@ -46,6 +47,22 @@ export const SettingHistory = z.object({
   byDefault: z.object({ inWords: z.string(), legalBasis: z.string() }),
   items: z.array(SettingDecision),
 });
+/** A value somebody thinks of, as text; nothing is written. */
+export const SettingPreviewOf = z.object({
+  key: words(100),
+  value: z.string().max(200),
+  validFrom: LocalDate.optional(),
+});
+export const SettingPreview = z.object({
+  title: z.string(),
+  from: z.string(),
+  to: z.string(),
+  validFrom: LocalDate,
+  /** Null where nothing that is open follows from this setting; it then says when it does count. */
+  movement: Movement.nullable(),
+  note: z.string(),
+});
+export type SettingPreview = z.infer<typeof SettingPreview>;
 export const WithdrawSettingValue = z.object({ id: Id });
 export const SettingList = z.object({ items: z.array(Setting) });
 export const ChangeSetting = z.object({

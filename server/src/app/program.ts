@@ -11,6 +11,7 @@ import { organisationRoutes } from "../modules/organisation/index.ts";
 import { settingRoutes } from "../modules/settings/index.ts";
 import { portfolioRoutes } from "../modules/portfolios/index.ts";
 import { registerTaskEffects, taskRoutes } from "../modules/tasks/index.ts";
+import { registerLadderPreviews } from "../modules/urging/index.ts";
 import type { Runtime } from "../kernel/act.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
 import { connect, type Connection, type OwnerConfig } from "../kernel/database/connect.ts";
@@ -43,6 +44,7 @@ export interface ProgramOptions {
 }
 
 registerTaskEffects();
+registerLadderPreviews();
 
 /** Puts the house together: database, files, clock, then every module's routes, then the pages. */
 export async function createProgram(options: ProgramOptions): Promise<Program> {

@@ -9,4 +9,5 @@ export const acts = {
   keepLegalBasis: ["legal-basis.add", "legal-basis.import"],
   draftDocuments: ["drafting.start"],
   changeSettings: ["settings.change"],
+  withdrawSettings: ["settings.withdraw"],
 };

@@ -48,6 +48,20 @@ export const uiEn = {
     none: "No agency matches.",
     clear: "Clear the agency",
   },
+  movement: {
+    none: "No open task changes.",
+    moves: (count: number, agencies: number) =>
+      `${count} open tasks of ${agencies} agencies will change`,
+    shown: (shown: number, count: number) => `Showing ${shown} of ${count} tasks.`,
+    left: (count: number) =>
+      `${count} tasks are left as they are: their last day has passed or would`,
+    leftCaption: "Tasks left as they are",
+    task: "Task",
+    agency: "Agency",
+    before: (what: string) => `${what}: now`,
+    after: "Will be",
+    why: "Why",
+  },
   distance: {
     left: (count: number) => `${days(count, "working day")} left`,
     today: "due today",

@@ -43,6 +43,20 @@ export const uiVi = {
     none: "Không có cơ quan nào khớp.",
     clear: "Bỏ chọn cơ quan",
   },
+  movement: {
+    none: "Không nhiệm vụ đang mở nào đổi.",
+    moves: (count: number, agencies: number) =>
+      `${count} nhiệm vụ đang mở của ${agencies} cơ quan sẽ đổi`,
+    shown: (shown: number, count: number) => `Nêu ${shown} trong ${count} nhiệm vụ.`,
+    left: (count: number) =>
+      `${count} nhiệm vụ không tự đổi vì ngày cuối đã qua hoặc sẽ thành đã qua`,
+    leftCaption: "Nhiệm vụ không tự đổi",
+    task: "Nhiệm vụ",
+    agency: "Cơ quan",
+    before: (what: string) => `${what}: đang là`,
+    after: "Sẽ là",
+    why: "Vì sao",
+  },
   distance: {
     left: (days: number) => `còn ${days} ngày làm việc`,
     today: "hạn là hôm nay",

@@ -22,6 +22,13 @@ export const settingsRoutes = defineRoutes({
     query: settings.SettingHistoryOf,
     response: settings.SettingHistory,
   },
+  previewSetting: {
+    method: "GET",
+    path: "/api/settings/preview",
+    summary: "Xem trước một thay đổi thiết lập làm đổi những gì",
+    query: settings.SettingPreviewOf,
+    response: settings.SettingPreview,
+  },
   withdrawSettingValue: {
     method: "POST",
     path: "/api/settings/withdraw",

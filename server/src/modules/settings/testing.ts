@@ -1,6 +1,9 @@
 import type { Database } from "../../kernel/database/connect.ts";
 import type { SettingKey, SettingValue } from "./domain/catalogue.ts";
 
+export { previewSetting } from "./read/preview-setting.ts";
+export { changeSetting } from "./write/change-setting.ts";
+
 /** A decision of the province by the owner's hand; it replaces one for the same day. */
 export async function decideSetting(
   owner: Database,

@@ -1,1 +1,2 @@
 export { ladderRound } from "./ladder/ladder-round.ts";
+export { registerLadderPreviews } from "./register-effects.ts";

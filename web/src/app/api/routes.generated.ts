@@ -118,6 +118,7 @@ export const addresses = {
   listSettings: { method: "GET", path: "/api/settings" },
   changeSetting: { method: "PUT", path: "/api/settings" },
   settingHistory: { method: "GET", path: "/api/settings/history" },
+  previewSetting: { method: "GET", path: "/api/settings/preview" },
   withdrawSettingValue: { method: "POST", path: "/api/settings/withdraw" },
   getPortfolios: { method: "GET", path: "/api/portfolios" },
   setPortfolio: { method: "POST", path: "/api/portfolios" },

@@ -1,5 +1,5 @@
 import type { Setting } from "@dondoc/contract";
-import { Button, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { acts } from "../../app/acts.ts";
@@ -12,6 +12,7 @@ import { type Column, ListTable } from "../../ui/list-table.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { SettingDialog } from "./setting-dialog.tsx";
+import { SettingHistoryDialog } from "./setting-history-dialog.tsx";
 import { valueText } from "./setting-value.ts";
 
 export function SettingsPage() {
@@ -39,17 +40,30 @@ function SettingTable({ group, settings }: { group: string; settings: readonly S
   const { settings: words } = useWords();
   const mayChange = holds(useSession(), ...acts.changeSettings);
   const [changing, setChanging] = useState<Setting>();
-  const change: Column<Setting> = {
+  const [looking, setLooking] = useState<Setting>();
+  const act: Column<Setting> = {
     title: words.acts,
-    width: 7,
+    width: 13,
     render: (setting) => (
-      <Button
-        variant="default"
-        aria-label={words.changeOf(setting.title)}
-        onClick={() => setChanging(setting)}
-      >
-        {words.change}
-      </Button>
+      <Group gap="xs">
+        {mayChange && (
+          <Button
+            variant="default"
+            aria-label={words.changeOf(setting.title)}
+            onClick={() => setChanging(setting)}
+          >
+            {words.change}
+          </Button>
+        )}
+        <Button
+          variant="subtle"
+          px="xs"
+          aria-label={words.historyOf(setting.title)}
+          onClick={() => setLooking(setting)}
+        >
+          {words.history}
+        </Button>
+      </Group>
     ),
   };
   const columns: Column<Setting>[] = [
@@ -58,9 +72,16 @@ function SettingTable({ group, settings }: { group: string; settings: readonly S
       title: words.value,
       width: 16,
       render: (setting) => (
-        <Text span fw={600}>
-          {valueText(setting, words)}
-        </Text>
+        <>
+          <Text span fw={600}>
+            {valueText(setting, words)}
+          </Text>
+          {setting.next && (
+            <Text c="dimmed">
+              {words.next(setting.next.inWords, formatDate(setting.next.validFrom))}
+            </Text>
+          )}
+        </>
       ),
     },
     { title: words.basis, width: 20, render: ({ legalBasis }) => legalBasis ?? "" },
@@ -72,7 +93,7 @@ function SettingTable({ group, settings }: { group: string; settings: readonly S
           ? words.since(formatDate(validFrom), changedBy ?? "", formatInstant(changedAt))
           : words.byDefault,
     },
-    ...(mayChange ? [change] : []),
+    act,
   ];
   return (
     <>
@@ -83,6 +104,7 @@ function SettingTable({ group, settings }: { group: string; settings: readonly S
         columns={columns}
       />
       {changing && <SettingDialog setting={changing} onClose={() => setChanging(undefined)} />}
+      {looking && <SettingHistoryDialog setting={looking} onClose={() => setLooking(undefined)} />}
     </>
   );
 }

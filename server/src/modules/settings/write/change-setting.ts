@@ -7,6 +7,7 @@ import { ALL_SETTINGS } from "./all-settings.ts";
 import { carryOut } from "./effects.ts";
 import { stopProjecting } from "./projection-lock.ts";
 import { proposeValue } from "./proposed-value.ts";
+import { previewMovement } from "./previews.ts";
 import { recordValue } from "./record-value.ts";
 
 interface Recorded {
@@ -17,6 +18,8 @@ interface Recorded {
   key?: string;
   /** The day from which it holds; left out where that is the day of the change. */
   validFrom?: string;
+  /** How many open records move, as the preview counts them. */
+  moves?: number;
   /** Its day has come: the program carries out what a person decided before. */
   begins?: true;
 }
@@ -32,8 +35,11 @@ export const changeSetting = defineAct({
   },
   policy: () => allowed,
   async run(context, { key, value, validFrom, before, after }, { legalBasis }) {
-    const later = validFrom > context.today;
-    const moves = later ? null : await carryOut(context, key, { before, after, legalBasis });
+    const { tx, today } = context;
+    const later = validFrom > today;
+    const movement = await previewMovement(tx, key, { before, after, from: validFrom, today });
+    const moves = movement?.count ?? null;
+    if (!later) await carryOut(context, key, { before, after, legalBasis });
     await recordValue(context, { key, value, legalBasis, validFrom, moves });
     context.record("setting", ALL_SETTINGS, {
       key,
@@ -42,13 +48,15 @@ export const changeSetting = defineAct({
       to: value,
       legalBasis,
       ...(later && { validFrom }),
+      ...(moves && { moves }),
     });
     return {};
   },
-  tell: telling<Recorded>(({ key = "", title, from, to, legalBasis, validFrom, begins }) => {
+  tell: telling<Recorded>(({ key = "", title, from, to, legalBasis, validFrom, moves, begins }) => {
     const when = validFrom === undefined ? "" : ` từ ngày ${vietnameseDate(validFrom)}`;
     const ground = legalBasis === null ? "" : `, căn cứ ${legalBasis}`;
     const change = `${title}, từ “${inWords(key, from)}” thành “${inWords(key, to)}”`;
-    return `${begins ? "áp dụng thiết lập đến ngày có hiệu lực" : "đổi thiết lập"}: ${change}${when}${ground}`;
+    const moving = moves === undefined ? "" : `; ${moves} nhiệm vụ đang mở đổi theo`;
+    return `${begins ? "áp dụng thiết lập đến ngày có hiệu lực" : "đổi thiết lập"}: ${change}${when}${ground}${moving}`;
   }),
 });

@@ -14,7 +14,8 @@ import {
   type BuiltUnit,
 } from "../testing.ts";
 import { assignTasks } from "./assign-tasks.ts";
-import { reprojectBeforeDates } from "../projecting/reproject-before-dates.ts";
+import { concerned } from "../projecting/due-groups.ts";
+import { reproject } from "../projecting/reproject.ts";
 import type { TaskOrder } from "./task-order.ts";
 
 let database: TestDatabase;
@@ -38,11 +39,12 @@ const reread = defineAct({
   load: async () => null,
   policy: () => allowed,
   run: (context) =>
-    reprojectBeforeDates(context, {
-      before: defaultSettings,
-      after: { ...defaultSettings, beforeDateMeans: "DAY_BEFORE" },
-      legalBasis: "Quyết định 12/QĐ-UBND",
-    }),
+    reproject(
+      context,
+      concerned.beforeDate,
+      { before: defaultSettings, after: { ...defaultSettings, beforeDateMeans: "DAY_BEFORE" } },
+      { title: "Ngày cuối", legalBasis: "Quyết định 12/QĐ-UBND" },
+    ),
   tell: () => "đọc lại hạn",
 });
 

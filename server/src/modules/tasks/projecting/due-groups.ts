@@ -1,6 +1,9 @@
+import type { Movement } from "@dondoc/contract";
+import { vietnameseDate } from "@dondoc/workcalendar";
 import { sql, type RawBuilder } from "kysely";
 import type { Tx } from "../../../kernel/database/scope.ts";
-import type { StoredDue } from "../domain/moved-day.ts";
+import { movedDue, type Decisions, type StoredDue } from "../domain/moved-day.ts";
+import { movementOf } from "./movement.ts";
 
 /** Open tasks that keep the same rule and the same day: most of them came from one assignment. */
 export interface DueGroup extends StoredDue {
@@ -18,26 +21,59 @@ export const concerned = {
     and last_day >= ${day}::date`,
 };
 
-/**
- * Open tasks with a deadline in groups, locked when they are to be written. What is done, revoked or handed over is never
- * among them: it keeps the day by which it was judged.
- */
-export async function dueGroups(
-  tx: Tx,
-  where: RawBuilder<boolean>,
-  { lock }: { lock: boolean },
-): Promise<DueGroup[]> {
+/** Open, with a deadline; what is done, revoked or handed over keeps the day by which it was judged. */
+const dated = sql`state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED', 'SUSPENDED') and last_day is not null`;
+
+const columns: { [Name in keyof StoredDue]: RawBuilder<StoredDue[Name]> } = {
+  lastDay: sql`last_day`,
+  dueOn: sql`due_on`,
+  dueTime: sql`to_char(due_time, 'HH24:MI')`,
+  bound: sql`due_bound`,
+  due: sql`due_rule -> 'due'`,
+  issuedOn: sql`due_rule ->> 'issuedOn'`,
+  receivedOn: sql`due_rule ->> 'receivedOn'`,
+};
+
+/** Locks the open tasks that a change may concern, and gives them in groups. */
+export async function lockDueGroups(tx: Tx, where: RawBuilder<boolean>): Promise<DueGroup[]> {
+  const parts = Object.entries(columns);
   const { rows } = await sql<DueGroup>`
-    with concerned as (
-      select id, due_rule, due_on, due_time, due_bound, last_day from app.task
-      where state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED', 'SUSPENDED') and last_day is not null and ${where}
-      order by id ${lock ? sql`for update` : sql``}
-    )
-    select due_rule -> 'due' as due, due_rule ->> 'issuedOn' as "issuedOn", due_rule ->> 'receivedOn' as "receivedOn",
-      due_on as "dueOn", to_char(due_time, 'HH24:MI') as "dueTime", due_bound as bound, last_day as "lastDay",
-      array_agg(id) as ids
-    from concerned
-    group by due_rule -> 'due', due_rule ->> 'issuedOn', due_rule ->> 'receivedOn', due_on, due_time, due_bound, last_day
-    order by last_day`.execute(tx);
+    with concerned as (select * from app.task where ${dated} and ${where} order by id for update)
+    select ${sql.join(parts.map(([name, part]) => sql`${part} as ${sql.ref(name)}`))}, array_agg(id) as ids
+    from concerned group by ${sql.join(parts.map(([, part]) => part))} order by last_day`.execute(
+    tx,
+  );
   return rows;
 }
+
+/** Which last days the change would move, without touching them. */
+export function dueMovement(
+  tx: Tx,
+  where: RawBuilder<boolean>,
+  change: Decisions,
+  today: string,
+): Promise<Movement> {
+  return movementOf<StoredDue>(tx, {
+    what: "Ngày cuối",
+    columns,
+    where: sql`${dated} and ${where}`,
+    today,
+    judge: (stored) => {
+      const moved = movedDue(stored, change);
+      if (!moved) return null;
+      const past = isPast(stored.lastDay, moved.lastDay, today);
+      return {
+        before: vietnameseDate(stored.lastDay),
+        after: vietnameseDate(moved.lastDay),
+        why: past
+          ? `Không tự đổi: ngày cuối đã qua hoặc sẽ thành đã qua, cần người có thẩm quyền quyết định. ${moved.why}`
+          : moved.why,
+        left: past,
+      };
+    },
+  });
+}
+
+/** A day that has passed, or that the change would put into the past, is never moved by itself. */
+export const isPast = (before: string, after: string, today: string): boolean =>
+  before < today || after < today;

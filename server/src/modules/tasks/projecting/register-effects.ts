@@ -1,0 +1,26 @@
+import { onSettingChanged, onSettingPreviewed } from "../../settings/index.ts";
+import { alertMovement } from "./alert-movement.ts";
+import { concerned, dueMovement } from "./due-groups.ts";
+import { reproject } from "./reproject.ts";
+import { moveReviews, reviewMovement } from "./review-days.ts";
+import { staleMovement } from "./stale-movement.ts";
+
+/** Called once where the program is put together: what a change moves among the tasks, thought of and carried out. */
+export function registerTaskEffects(): void {
+  onSettingChanged("beforeDateMeans", (context, change) =>
+    reproject(context, concerned.beforeDate, change, {
+      title: "Ngày cuối của nhiệm vụ theo cách hiểu “trước ngày”",
+      legalBasis: change.legalBasis,
+    }),
+  );
+  onSettingPreviewed(["beforeDateMeans"], (tx, thought) =>
+    dueMovement(tx, concerned.beforeDate, thought, thought.today),
+  );
+  onSettingChanged("noDeadline.reviewDays", moveReviews);
+  onSettingPreviewed(["noDeadline.reviewDays"], reviewMovement);
+  onSettingPreviewed(["noDeadline.staleDays"], staleMovement);
+  onSettingPreviewed(
+    ["alert.dueSoonDays", "alert.yellowDays", "alert.specialRedDays"],
+    alertMovement,
+  );
+}
