@@ -60,7 +60,7 @@ export async function growProvince(dataDir: string, tasks: number): Promise<Prov
 
 /** PostgreSQL as the program starts it. */
 export const openDatabase = (dataDir: string): ReturnType<typeof startDatabase> =>
-  startDatabase({ dataDir, port: 0, host: "127.0.0.1", databaseUrl: null, empty: false });
+  startDatabase({ dataDir, databaseUrl: null });
 
 function urlOf({ host, port, user, password, database }: OwnerConfig): string {
   const url = new URL(`postgres://localhost:${port ?? 5432}/${database ?? ""}`);

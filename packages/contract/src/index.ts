@@ -10,6 +10,7 @@ export * from "./coordination.ts";
 export * from "./indicators.ts";
 export * from "./drafting.ts";
 export * from "./movements.ts";
+export * from "./notifications.ts";
 export * from "./settings.ts";
 export * from "./portfolios.ts";
 export * from "./routes.ts";

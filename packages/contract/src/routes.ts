@@ -5,6 +5,7 @@ import { draftingRoutes } from "./routes/drafting.ts";
 import { documentsRoutes } from "./routes/documents.ts";
 import { indicatorsRoutes } from "./routes/indicators.ts";
 import { legalBasisRoutes } from "./routes/legal-basis.ts";
+import { notificationsRoutes } from "./routes/notifications.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
 import { portfoliosRoutes } from "./routes/portfolios.ts";
 import { settingsRoutes } from "./routes/settings.ts";
@@ -22,6 +23,7 @@ export const routes = {
   ...legalBasisRoutes,
   ...indicatorsRoutes,
   ...draftingRoutes,
+  ...notificationsRoutes,
   ...settingsRoutes,
   ...portfoliosRoutes,
 };

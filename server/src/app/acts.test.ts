@@ -11,6 +11,7 @@ import { decideSettings } from "./testing/settings-part.ts";
 import { divideTheWork } from "./testing/people-part.ts";
 import { walkConsultations } from "./testing/coordination-part.ts";
 import { walkLetters } from "./testing/letters-part.ts";
+import { walkNotices } from "./testing/ladder-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
 
 /*
@@ -105,6 +106,10 @@ describe("an office's week", () => {
     const { tasks } = await does(office.chief, "releaseBatch", await week.versionOf(directive));
     expect(tasks).toBe(3);
     await does(office.finance, "acknowledgeReceipt", { documentId: directive });
+  });
+
+  it("is read of by the agencies, and what the mail server refused goes out again", async () => {
+    await expect(walkNotices(office)).resolves.toBeUndefined();
   });
 
   it("is an agency's work on its task, with steps, a report and an obstacle", async () => {

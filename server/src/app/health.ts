@@ -2,13 +2,14 @@ import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import type { Connection } from "../kernel/database/connect.ts";
 import type { Jobs } from "../kernel/jobs/jobs.ts";
+import { outboxStanding } from "../modules/notifications/index.ts";
 import type { Rounds } from "../kernel/rounds/rounds.ts";
 import { VERSION } from "./version.ts";
 
 /**
  * 200 when the program can answer people: the server runs and the database replies. Beside it how many background jobs are
  * open, and how many of these have failed and wait for another try; and which daily rounds have failed (why is for the
- * administrators' page: this one is open to everybody).
+ * administrators' page: this one is open to everybody); and how many notices wait to leave the house or did not arrive.
  */
 export function healthRoute(
   http: FastifyInstance,
@@ -23,6 +24,7 @@ export function healthRoute(
       version: VERSION,
       database: connection.serverVersion,
       jobs: await jobs.standing(),
+      mail: await outboxStanding(connection.db),
       rounds: (await rounds.standing()).map(({ name, lastDay, failing }) => ({
         name,
         lastDay,

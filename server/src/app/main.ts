@@ -39,6 +39,11 @@ async function start(): Promise<void> {
   const program = await createProgram({
     owner: database.owner,
     dataDir: config.dataDir,
+    mail: {
+      smtpUrl: config.smtpUrl,
+      from: config.mailFrom,
+      address: config.publicUrl ?? `http://${config.host}:${config.port}`,
+    },
     logLevel: process.env["LOG_LEVEL"] ?? "warn",
   });
   open.push(() => program.close());

@@ -7,11 +7,19 @@ import { documentRoutes, scanReader } from "../modules/documents/index.ts";
 import { indicatorRoutes } from "../modules/indicators/index.ts";
 import { draftingRoutes } from "../modules/drafting/index.ts";
 import { legalBasisRoutes } from "../modules/legal-basis/index.ts";
+import {
+  channelsFrom,
+  notificationRoutes,
+  openChannels,
+  postOffice,
+  type MailConfig,
+} from "../modules/notifications/index.ts";
 import { organisationRoutes } from "../modules/organisation/index.ts";
 import { settingRoutes } from "../modules/settings/index.ts";
 import { portfolioRoutes } from "../modules/portfolios/index.ts";
 import { registerTaskEffects, taskRoutes } from "../modules/tasks/index.ts";
 import { registerLadderPreviews } from "../modules/urging/index.ts";
+import { overtakenReminders } from "../modules/urging/index.ts";
 import type { Runtime } from "../kernel/act.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
 import { connect, type Connection, type OwnerConfig } from "../kernel/database/connect.ts";
@@ -38,6 +46,8 @@ export interface Program {
 export interface ProgramOptions {
   owner: OwnerConfig;
   dataDir: string;
+  /** The mail server, and where the links in letters lead. */
+  mail?: MailConfig & { address: string };
   clock?: Clock;
   logLevel?: string;
   logStream?: NodeJS.WritableStream;
@@ -63,6 +73,9 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
     clock: options.clock ?? systemClock,
     files: createFileStore(path.join(options.dataDir, "files")),
   };
+  const channels = options.mail ? channelsFrom(options.mail) : [];
+  const address = options.mail?.address ?? "";
+  await openChannels(runtime, channels);
   const http = await createHttpServer({
     logLevel: options.logLevel ?? "info",
     ...(options.logStream ? { stream: options.logStream } : {}),
@@ -80,10 +93,11 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   draftingRoutes(serve, runtime, http, identify);
   settingRoutes(serve, runtime);
   portfolioRoutes(serve, runtime);
+  notificationRoutes(serve, runtime);
   await pages(http);
   const jobs = startJobs({
     queue: connection.queue,
-    handlers: [scanReader],
+    handlers: [scanReader, postOffice({ channels, address, overtaken: overtakenReminders })],
     runtime,
     shout: (error, about) => http.log.error({ err: error, job: about }, "job"),
   });

@@ -10,7 +10,7 @@ const OLDEST_SERVER = 150_000;
 
 /** The province's database: the server of DATABASE_URL, or the embedded one in the data folder. */
 export async function startDatabase(
-  config: Config,
+  config: Pick<Config, "dataDir" | "databaseUrl">,
 ): Promise<{ owner: OwnerConfig; stop(): Promise<void> }> {
   if (config.databaseUrl) {
     const owner = parseDatabaseUrl(config.databaseUrl);

@@ -28,8 +28,22 @@ describe("the settings of the process", () => {
       host: "0.0.0.0",
       dataDir: "/srv/tinh",
       databaseUrl: "postgres://a:b@c/d",
+      smtpUrl: null,
+      mailFrom: "Đôn Đốc <don-doc@localhost>",
+      publicUrl: null,
       empty: true,
     });
+  });
+
+  it("name the mail server, and refuse a wrong one without repeating what may be secret", () => {
+    const env = { SMTP_URL: "smtp://u:p@thu.example:587", PUBLIC_URL: "https://dd.example/" };
+    expect(readConfig(env, [])).toMatchObject({
+      smtpUrl: "smtp://u:p@thu.example:587",
+      publicUrl: "https://dd.example",
+    });
+    const wrong = () => readConfig({ SMTP_URL: "ftp://u:mat-khau@thu.example" }, []);
+    expect(wrong).toThrow("SMTP_URL phải là một địa chỉ dạng smtp://… hoặc smtps://…");
+    expect(wrong).not.toThrow("mat-khau");
   });
 
   it.each(["abc", "-1", "65536", "80.5", "0x50", "1e3"])("refuse the port %s by name", (port) => {

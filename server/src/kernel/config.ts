@@ -7,6 +7,11 @@ export interface Config {
   dataDir: string;
   /** A server of the province; null means the embedded one. */
   databaseUrl: string | null;
+  /** The mail server; null where there is none, and then nothing leaves the house by mail. */
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** Where people open the program, for the links in letters; null means where it listens. */
+  publicUrl: string | null;
   /** Start without the demo province. */
   empty: boolean;
 }
@@ -22,8 +27,24 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     host: given("HOST") ?? "127.0.0.1",
     dataDir: path.resolve(given("DATA_DIR") ?? defaultDataDir()),
     databaseUrl: given("DATABASE_URL") ?? null,
+    smtpUrl: urlOf("SMTP_URL", given("SMTP_URL"), ["smtp:", "smtps:"]),
+    mailFrom: given("MAIL_FROM") ?? "Đôn Đốc <don-doc@localhost>",
+    publicUrl: urlOf("PUBLIC_URL", given("PUBLIC_URL"), ["http:", "https:"]),
     empty: args.includes("--empty"),
   };
+}
+
+/** Says which setting is wrong, and never its value: it may carry a password. */
+function urlOf(
+  name: string,
+  text: string | undefined,
+  protocols: readonly string[],
+): string | null {
+  if (text === undefined) return null;
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) {
+    throw new Error(`${name} phải là một địa chỉ dạng ${protocols.join("//… hoặc ")}//…`);
+  }
+  return text.replace(/\/+$/, "");
 }
 
 function portOf(text: string): number {

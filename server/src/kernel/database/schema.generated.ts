@@ -113,6 +113,24 @@ export interface AppCalendarVersion {
   version: string | null;
 }
 
+export interface AppChannel {
+  code: string;
+  ready: boolean;
+}
+
+export interface AppChannelAddress {
+  account_id: string;
+  address: string;
+  channel: string;
+}
+
+export interface AppChannelChoice {
+  account_id: string;
+  channel: string;
+  topic: string;
+  wanted: boolean;
+}
+
 export interface AppCitation {
   document_id: string;
   issued_on: string | null;
@@ -292,6 +310,16 @@ export interface AppCoordinationRule {
 export interface AppCoordinationRuleParty {
   rule_id: string;
   unit_id: string;
+}
+
+export interface AppDelivery {
+  account_id: string;
+  channel: string;
+  created_at: Timestamp;
+  notification_id: string;
+  reason: string | null;
+  sending_id: string | null;
+  state: Generated<string>;
 }
 
 export interface AppDocument {
@@ -636,6 +664,18 @@ export interface AppScanReading {
   state: string;
 }
 
+export interface AppSending {
+  account_id: string;
+  address: string;
+  answer: string | null;
+  channel: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  message_id: string;
+  started_at: Timestamp;
+  state: string;
+}
+
 export interface AppSession {
   account_id: string;
   created_at: Timestamp;
@@ -898,6 +938,9 @@ export interface DB {
   "app.calendar_day": AppCalendarDay;
   "app.calendar_notice": AppCalendarNotice;
   "app.calendar_version": AppCalendarVersion;
+  "app.channel": AppChannel;
+  "app.channel_address": AppChannelAddress;
+  "app.channel_choice": AppChannelChoice;
   "app.citation": AppCitation;
   "app.consultation": AppConsultation;
   "app.consultation_answer": AppConsultationAnswer;
@@ -909,6 +952,7 @@ export interface DB {
   "app.cooperation": AppCooperation;
   "app.coordination_rule": AppCoordinationRule;
   "app.coordination_rule_party": AppCoordinationRuleParty;
+  "app.delivery": AppDelivery;
   "app.document": AppDocument;
   "app.document_recipient": AppDocumentRecipient;
   "app.document_version": AppDocumentVersion;
@@ -935,6 +979,7 @@ export interface DB {
   "app.round_run": AppRoundRun;
   "app.rung_fired": AppRungFired;
   "app.scan_reading": AppScanReading;
+  "app.sending": AppSending;
   "app.session": AppSession;
   "app.setting": AppSetting;
   "app.setting_value": AppSettingValue;

@@ -1,1 +1,6 @@
-export { notify, type Notice } from "./write/notify.ts";
+export { channelsFrom, type MailConfig } from "./channels/registry.ts";
+export { notificationRoutes } from "./http/routes.ts";
+export { openChannels, postOffice } from "./outbox.ts";
+export { outboxStanding } from "./read/outbox-standing.ts";
+export type { FindOvertaken } from "./write/gather.ts";
+export { deliverWithTheMorning, notify, notifyEach, type Notice } from "./write/notify.ts";

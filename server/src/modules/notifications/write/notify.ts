@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { SubjectType } from "../../../kernel/act.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
+import { newId } from "../../../kernel/ids.ts";
 
 /** Something persons must learn of, as part of the act that made it so. */
 export interface Notice {
@@ -15,23 +16,56 @@ export interface Notice {
   key: string;
 }
 
+/** A notice with those who must learn of it. */
+export interface AddressedNotice extends Notice {
+  accountIds: readonly string[];
+}
+
 /**
  * Tells persons, in this transaction: what does not commit was never said. Whoever has been told under the same key of the
  * same record is not told again. Returns how many were told. The conflict names no columns: naming them would ask that the
  * actor may read what others are told, which row-level security forbids an agency.
  */
-export async function notify(
+export const notify = (
   tx: Tx,
   now: Date,
   accountIds: readonly string[],
-  { kind, subject, title, body, key }: Notice,
+  notice: Notice,
+): Promise<number> => notifyEach(tx, now, [{ ...notice, accountIds }]);
+
+/** Has notices that stand already leave the house with the morning's mail. */
+export async function deliverWithTheMorning(tx: Tx, notices: readonly string[]): Promise<void> {
+  if (notices.length === 0) return;
+  await sql`select app.deliver_notices(${[...notices]}::uuid[], false)`.execute(tx);
+}
+
+/** Tells many things to many persons by one statement; letters go out by the channels each has chosen. */
+export async function notifyEach(
+  tx: Tx,
+  now: Date,
+  notices: readonly AddressedNotice[],
 ): Promise<number> {
-  if (accountIds.length === 0) return 0;
+  const rows = notices.flatMap(({ accountIds, kind, subject, title, body, key }) =>
+    [...new Set(accountIds)].map((accountId) => ({
+      id: newId(now.getTime()),
+      account_id: accountId,
+      kind,
+      subject_type: subject.type,
+      subject_id: subject.id,
+      title,
+      body: body ?? null,
+      key: `${kind}:${subject.id}:${key}`,
+    })),
+  );
+  if (rows.length === 0) return 0;
+  // Who makes news may not read others' notices, so that nothing comes back: the ids are ours, and those that were not new are not there.
   const { numAffectedRows } = await sql`
-    insert into app.notification (account_id, kind, subject_type, subject_id, title, body, key, created_at)
-    select distinct account, ${kind}, ${subject.type}, ${subject.id}::uuid, ${title}, ${body ?? null},
-      ${`${kind}:${subject.id}:${key}`}, ${now}::timestamptz
-    from unnest(${[...accountIds]}::uuid[]) as account
+    insert into app.notification (id, account_id, kind, subject_type, subject_id, title, body, key, created_at)
+    select notice.*, ${now}::timestamptz from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as notice (id uuid, account_id uuid, kind text, subject_type text, subject_id uuid, title text, body text, key text)
     on conflict do nothing`.execute(tx);
-  return Number(numAffectedRows ?? 0n);
+  const told = Number(numAffectedRows ?? 0n);
+  const ids = rows.map(({ id }) => id);
+  if (told > 0) await sql`select app.deliver_notices(${ids}::uuid[], true)`.execute(tx);
+  return told;
 }

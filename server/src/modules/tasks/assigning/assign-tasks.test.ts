@@ -207,3 +207,46 @@ describe("a change of what “trước ngày” means", () => {
     expect(event).toHaveLength(1);
   });
 });
+
+describe("who learns of a new task", () => {
+  it("are the head and focal officer of the lead and of its partners, each once for each task", async () => {
+    const [lead, partner] = [units[0], units[2]];
+    if (!lead || !partner) throw new Error("there are three units");
+    const officer = async (role: string, { unitId }: BuiltUnit) => {
+      const { accountId } = await buildAccount(database.owner, { unitId });
+      await database.owner
+        .insertInto("app.role_grant")
+        .values({
+          account_id: accountId,
+          role_code: role,
+          unit_id: unitId,
+          valid_from: "2020-01-01",
+        })
+        .execute();
+      return accountId;
+    };
+    const head = await officer("AGENCY_HEAD", lead);
+    const focal = await officer("AGENCY_FOCAL", lead);
+    const helper = await officer("AGENCY_FOCAL", partner);
+    const one = await order({
+      holderUnitIds: [lead.unitId],
+      coordinatingUnitIds: [partner.unitId, lead.unitId],
+    });
+    await release.perform(database.runtime, chief, [one]);
+    const [task] = await tasksOf(one.documentId);
+    const told = await database.owner
+      .selectFrom("app.notification")
+      .select(["account_id", "title"])
+      .where("subject_id", "=", task?.id ?? "")
+      .execute();
+    const number = `NV-${task?.number}`;
+    expect(new Map(told.map(({ account_id, title }) => [account_id, title]))).toEqual(
+      new Map([
+        [head, `${number} được giao cho cơ quan bạn, hạn trước ngày 15/12/2026.`],
+        [focal, `${number} được giao cho cơ quan bạn, hạn trước ngày 15/12/2026.`],
+        [helper, `Cơ quan bạn phối hợp thực hiện ${number}, hạn trước ngày 15/12/2026.`],
+      ]),
+    );
+    expect(told).toHaveLength(3);
+  });
+});

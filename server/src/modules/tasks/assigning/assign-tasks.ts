@@ -7,6 +7,7 @@ import { monitorsFor } from "../../portfolios/index.ts";
 import { projectDue } from "../domain/project-due.ts";
 import { documentReferences } from "./document-references.ts";
 import { rememberTasks } from "../locking/task-history.ts";
+import { tellAssigned } from "./tell-assigned.ts";
 import { unitNames } from "../unit-names.ts";
 import type { DueRule, TaskOrder } from "./task-order.ts";
 
@@ -57,6 +58,7 @@ export async function assignTasks(
       reference: references.get(order.documentId) ?? null,
     });
   }
+  await tellAssigned(context, tasks, numbers);
   return tasks.length;
 }
 

@@ -3,6 +3,7 @@ import type { Runtime } from "../../../../kernel/act.ts";
 import { theProgram } from "../../../../kernel/actor.ts";
 import { localDateOf } from "../../../../kernel/clock.ts";
 import { inScope, type Tx } from "../../../../kernel/database/scope.ts";
+import { deliverWithTheMorning } from "../../../notifications/index.ts";
 import { readSettings } from "../../../settings/index.ts";
 import { stopLadders } from "./stop-ladders.ts";
 import { fireChunk, THE_BEGINNING, type Place, type Track } from "./track.ts";
@@ -30,8 +31,11 @@ export async function climb(
   };
   const settings = await inProgram((tx) => readSettings(tx, day));
   if (!isWorkingDay(settings.calendar, day)) return 0;
-  const { stopped } = await inProgram((tx) => stopLadders(tx, { day, now }));
-  let changed = stopped;
+  let changed = await inProgram(async (tx) => {
+    const { stopped, notices } = await stopLadders(tx, { day, now });
+    await deliverWithTheMorning(tx, notices);
+    return stopped;
+  });
   for (const track of tracksOf(day, settings)) changed += await climbTrack(track);
   return changed;
 
@@ -39,9 +43,11 @@ export async function climb(
     let fired = 0;
     for (let place: Place | null = THE_BEGINNING; place;) {
       const from: Place = place;
-      const done = await inProgram((tx) =>
-        fireChunk(tx, track, { day, now, after: from, limit: chunk }),
-      );
+      const done = await inProgram(async (tx) => {
+        const answer = await fireChunk(tx, track, { day, now, after: from, limit: chunk });
+        await deliverWithTheMorning(tx, answer.notices);
+        return answer;
+      });
       fired += done.fired;
       place = done.last;
     }
