@@ -6,6 +6,7 @@ export * from "./legal-basis.ts";
 export * from "./documents.ts";
 export * from "./versions.ts";
 export * from "./tasks.ts";
+export * from "./clocks.ts";
 export * from "./coordination.ts";
 export * from "./indicators.ts";
 export * from "./drafting.ts";

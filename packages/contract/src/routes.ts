@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { accessRoutes } from "./routes/access.ts";
 import { coordinationRoutes } from "./routes/coordination.ts";
 import { draftingRoutes } from "./routes/drafting.ts";
+import { clocksRoutes } from "./routes/clocks.ts";
 import { documentsRoutes } from "./routes/documents.ts";
 import { indicatorsRoutes } from "./routes/indicators.ts";
 import { legalBasisRoutes } from "./routes/legal-basis.ts";
@@ -20,6 +21,7 @@ export const routes = {
   ...documentsRoutes,
   ...tasksRoutes,
   ...coordinationRoutes,
+  ...clocksRoutes,
   ...legalBasisRoutes,
   ...indicatorsRoutes,
   ...draftingRoutes,

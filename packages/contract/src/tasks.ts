@@ -70,6 +70,8 @@ export const TaskRow = z.object({
   bound: z.enum(["by", "before"]).nullable(),
   lastDay: LocalDate.nullable(),
   reviewOn: LocalDate.nullable(),
+  /** Of a periodic duty: "tháng 11/2026". */
+  period: z.string().nullable(),
   standing: Standing,
   /** Who must act next: the agency, or the Office that has to confirm. */
   nextAct: z.string(),
@@ -89,6 +91,7 @@ export const TaskList = z.enum([
   "received-after-due",
   "to-review",
   "undated",
+  "stale",
   "obstacles",
   "completed",
   "completed-late",
@@ -100,6 +103,7 @@ export const TaskQuery = PageQuery.extend({
   unitId: Id.optional(),
   documentId: Id.optional(),
   assignmentId: Id.optional(),
+  origin: Origin.optional(),
   role: z.enum(["lead", "coordinating"]).optional(),
   mine: z.stringbool().optional(),
   fieldId: Id.optional(),

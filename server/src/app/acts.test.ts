@@ -12,6 +12,7 @@ import { divideTheWork } from "./testing/people-part.ts";
 import { walkConsultations } from "./testing/coordination-part.ts";
 import { walkLetters } from "./testing/letters-part.ts";
 import { walkNotices } from "./testing/ladder-part.ts";
+import { walkTheClocks } from "./testing/clocks-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
 
 /*
@@ -404,6 +405,10 @@ describe("an office's week", () => {
     await office.house.holding(entered.cookies[0]?.value ?? "").call("signOut");
     await does(office.admin, "lockAccount", { accountId, locked: true });
     await decideSettings(office);
+  });
+
+  it("goes on by the calendar: periods of duties, looks at what has no date", async () => {
+    expect(await walkTheClocks(office, week)).toEqual(["tháng 12/2026", "tháng 11/2026"]);
   });
 });
 

@@ -64,6 +64,7 @@ async function copyTasks(tx: Tx, most: number): Promise<void> {
     "copied_task",
     `select task.id as old_id, app.uuid7() as new_id, assignment.new_id as assignment_id, assignment.document_id
       from app.task join copied_assignment assignment on assignment.old_id = task.assignment_id
+      where task.duty_id is null
       order by assignment.document_id limit ${most}`,
   );
   await copy(tx, "app.task", "copied_task", "id", {

@@ -239,6 +239,10 @@ class LifeRows {
       from ${json(this.reports)} as row ("taskId" uuid, content text, percent int, by uuid, at timestamptz)`.execute(
       owner,
     );
+    await sql`update app.task set reported_on = said.day
+      from (select "taskId", max((at at time zone 'Asia/Ho_Chi_Minh')::date) as day
+        from ${json(this.reports)} as row ("taskId" uuid, at timestamptz) group by "taskId") said
+      where said."taskId" = task.id`.execute(owner);
     await sql`insert into app.task_obstacle (id, task_id, content, proposal, raised_by, raised_at, decision, decided_by, decided_at)
       select id, "taskId", content, proposal, "raisedBy", "raisedAt", decision, "decidedBy", "decidedAt"
       from ${json(this.obstacles)} as row (id uuid, "taskId" uuid, content text, proposal text, "raisedBy" uuid, "raisedAt" timestamptz,

@@ -87,9 +87,13 @@ export const telling =
 const registry = new Map<string, AnyAct>();
 export const allActs = (): ReadonlyMap<string, AnyAct> => registry;
 
-/** Names an event that is no act on a record (a sign-in), so that the journal can tell it. */
-export function defineNote(name: string, sentence: string): void {
-  register({ name, title: sentence, tell: () => sentence });
+/** Names an event that is no act of a person on a record (a sign-in, a nightly round), so that the journal can tell it. */
+export function defineNote(
+  name: string,
+  sentence: string,
+  tell: AnyAct["tell"] = () => sentence,
+): void {
+  register({ name, title: sentence, tell });
 }
 
 function register(act: AnyAct): void {

@@ -4,6 +4,7 @@ import type {
   DraftState,
   LegalKind,
   LegalStanding,
+  Origin,
   TaskList,
   UnitKind,
 } from "@dondoc/contract";
@@ -89,11 +90,19 @@ export const taskLists = [
   "received-after-due",
   "to-review",
   "undated",
+  "stale",
   "obstacles",
   "completed",
   "completed-late",
   "all",
 ] as const satisfies readonly TaskList[];
+export const origins = [
+  "CENTRAL",
+  "PARTY",
+  "PEOPLES_COUNCIL",
+  "PROVINCE",
+  "INSPECTION",
+] as const satisfies readonly Origin[];
 export const taskListRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/nhiem-vu",
@@ -102,6 +111,7 @@ export const taskListRoute = createRoute({
     ...textIn(search, "unitId"),
     ...textIn(search, "documentId"),
     ...textIn(search, "assignmentId"),
+    ...choiceIn(search, "origin", origins),
     ...choiceIn(search, "role", ["lead", "coordinating"] as const),
     ...flagIn(search, "mine"),
     ...textIn(search, "fieldId"),

@@ -410,6 +410,16 @@ export interface AppDraftRecipient {
   unit_id: string;
 }
 
+export interface AppDutyReview {
+  decision: string;
+  id: Generated<string>;
+  next_review_on: string | null;
+  note: string;
+  reviewed_at: Timestamp;
+  reviewed_by: string;
+  task_id: string;
+}
+
 export interface AppEvidence {
   document_number: string;
   file_hash: string | null;
@@ -728,15 +738,19 @@ export interface AppTask {
   due_phrase: string | null;
   due_rule: Json;
   due_time: string | null;
+  duty_id: string | null;
   field_id: string | null;
   holder_unit_id: string;
   id: Generated<string>;
   last_day: string | null;
   monitor_account_id: string | null;
+  next_occurrence_on: string | null;
   number: Generated<Int8>;
   origin: string;
   original_due_on: string | null;
+  period: string | null;
   received_on: string;
+  reported_on: string | null;
   review_on: string | null;
   search: Generated<string>;
   start_estimated: Generated<boolean>;
@@ -959,6 +973,7 @@ export interface DB {
   "app.draft": AppDraft;
   "app.draft_about": AppDraftAbout;
   "app.draft_recipient": AppDraftRecipient;
+  "app.duty_review": AppDutyReview;
   "app.evidence": AppEvidence;
   "app.expunge_request": AppExpungeRequest;
   "app.field": AppField;

@@ -164,7 +164,7 @@ describe("a step", () => {
 });
 
 describe("a duty without a date", () => {
-  it("moves its review day forward with each report", async () => {
+  it("keeps its review day whatever is reported: only a review moves it", async () => {
     const { id } = await build({ dueOn: null, reviewOn: "2026-11-20" });
     await reportProgress.perform(database.runtime, agency, {
       taskId: id,
@@ -172,7 +172,7 @@ describe("a duty without a date", () => {
       content: "Đang thực hiện thường xuyên",
       percent: null,
     });
-    expect(await rowOf(id)).toMatchObject({ review_on: "2026-12-23", last_day: null });
+    expect(await rowOf(id)).toMatchObject({ review_on: "2026-11-20", last_day: null });
   });
 
   it("can be given a date, from today on; one that has a date cannot", async () => {

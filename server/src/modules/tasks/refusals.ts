@@ -53,6 +53,11 @@ export const taskRefusals = defineRefusals({
     status: 400,
     message: () => "Lĩnh vực này không còn dùng. Hãy tải lại trang rồi chọn lại.",
   },
+  REVIEW_OUTSIDE: {
+    status: 400,
+    message: (today: string, latest: string) =>
+      `Ngày rà soát lần sau phải sau hôm nay (${vietnameseDate(today)}) và không muộn hơn ${vietnameseDate(latest)}.`,
+  },
   OBSTACLE_DECIDED: {
     status: 409,
     message: () => "Vướng mắc này đã có ý kiến. Hãy tải lại trang để xem.",

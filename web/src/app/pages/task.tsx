@@ -1,6 +1,10 @@
+import type { TaskDetail } from "@dondoc/contract";
+import { TaskClocksPart } from "../../features/clocks/task-clocks.tsx";
 import { TaskPage } from "../../features/tasks/task-page.tsx";
 
 /** The record of a task with what each room keeps about it; features do not know each other, so they meet here. */
 export function WholeTaskPage() {
-  return <TaskPage parts={() => null} />;
+  return <TaskPage parts={partsOf} />;
 }
+
+const partsOf = (task: TaskDetail) => <TaskClocksPart taskId={task.id} />;

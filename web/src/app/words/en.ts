@@ -1,4 +1,5 @@
 import { accessEn } from "../../features/access/words.en.ts";
+import { clocksEn } from "../../features/clocks/words.en.ts";
 import { documentsEn } from "../../features/documents/words.en.ts";
 import { draftingEn } from "../../features/drafting/words.en.ts";
 import { legalBasisEn } from "../../features/legal-basis/words.en.ts";
@@ -22,4 +23,5 @@ export const en = {
   documents: documentsEn,
   drafting: draftingEn,
   tasks: tasksEn,
+  clocks: clocksEn,
 } satisfies Words<typeof vi>;

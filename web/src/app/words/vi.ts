@@ -1,4 +1,5 @@
 import { accessVi } from "../../features/access/words.vi.ts";
+import { clocksVi } from "../../features/clocks/words.vi.ts";
 import { documentsVi } from "../../features/documents/words.vi.ts";
 import { draftingVi } from "../../features/drafting/words.vi.ts";
 import { legalBasisVi } from "../../features/legal-basis/words.vi.ts";
@@ -20,4 +21,5 @@ export const vi = {
   documents: documentsVi,
   drafting: draftingVi,
   tasks: tasksVi,
+  clocks: clocksVi,
 };

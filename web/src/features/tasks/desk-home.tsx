@@ -45,6 +45,7 @@ function Desk({ figures }: { figures: TaskFigures["figures"] }) {
         />
         <TaskTile list="to-review" count={countOf(figures, "to-review")} />
         <TaskTile list="undated" count={countOf(figures, "undated")} />
+        <TaskTile list="stale" count={countOf(figures, "stale")} />
         <TaskTile list="received-after-due" count={countOf(figures, "received-after-due")} />
       </FigureGrid>
       {isQuiet && <QuietDesk />}

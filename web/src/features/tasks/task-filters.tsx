@@ -4,7 +4,7 @@ import { IconFilter, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { read } from "../../app/api/read.ts";
-import { taskListRoute } from "../../app/routes.ts";
+import { origins, taskListRoute } from "../../app/routes.ts";
 import { useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
@@ -16,13 +16,13 @@ import { type FilterName, type Filters, withoutFilters } from "./without-filters
 const roles = ["lead", "coordinating"] as const;
 
 export function TaskFilters({ first }: { first: TaskRow | undefined }) {
-  const { list: words } = useWords().tasks;
+  const { list: words, origins: originNames } = useWords().tasks;
   const session = useSession();
   const search = taskListRoute.useSearch();
   const navigate = taskListRoute.useNavigate();
   // On a phone: open where something is chosen, so that nothing narrows the list unseen.
   const [opened, setOpened] = useState(
-    Boolean(search.unitId ?? search.role ?? search.mine ?? search.fieldId),
+    Boolean(search.unitId ?? search.role ?? search.mine ?? search.fieldId ?? search.origin),
   );
   const unit = useChosenUnit(search.unitId, first);
   const put = (patch: Filters) => void navigate({ search: (before) => ({ ...before, ...patch }) });
@@ -81,6 +81,23 @@ export function TaskFilters({ first }: { first: TaskRow | undefined }) {
           <OwnChargeSwitch />
         </div>
       )}
+      <NativeSelect
+        className={styles.more ?? ""}
+        label={words.origin}
+        value={search.origin ?? ""}
+        onChange={(event) => {
+          const origin = origins.find((one) => one === event.currentTarget.value);
+          if (origin) put({ origin });
+          else drop("origin");
+        }}
+      >
+        <option value="">{words.anyOrigin}</option>
+        {origins.map((origin) => (
+          <option key={origin} value={origin}>
+            {originNames[origin]}
+          </option>
+        ))}
+      </NativeSelect>
       {session.home === "desk" && (
         <Checkbox
           className={`${styles.more} ${styles.check}`}

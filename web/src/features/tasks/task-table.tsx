@@ -48,9 +48,14 @@ function Row({ task }: { task: TaskRow }) {
         <Link to="/nhiem-vu/$id" params={{ id: task.id }} className={rowStyles.title} data-row-link>
           {task.title}
         </Link>
-        {task.document.reference && (
-          <span className={styles.quiet}>{list.ofDocument(task.document.reference)}</span>
-        )}
+        <span className={styles.quiet}>
+          {[
+            task.period && list.ofPeriod(task.period),
+            task.document.reference && list.ofDocument(task.document.reference),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
       </th>
       <td data-label={columns.agency} className={rowStyles.agency}>
         {task.holder.name}

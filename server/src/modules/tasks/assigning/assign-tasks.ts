@@ -5,6 +5,7 @@ import { newId } from "../../../kernel/ids.ts";
 import { readSettingsToProject } from "../../settings/index.ts";
 import { monitorsFor } from "../../portfolios/index.ts";
 import { projectDue } from "../domain/project-due.ts";
+import { firstPeriod, type FirstPeriod } from "../recurrence/domain/first-period.ts";
 import { documentReferences } from "./document-references.ts";
 import { rememberTasks } from "../locking/task-history.ts";
 import { tellAssigned } from "./tell-assigned.ts";
@@ -17,6 +18,7 @@ interface NewTask {
   monitorAccountId: string | null;
   order: TaskOrder;
   projection: Projection;
+  first: FirstPeriod;
 }
 
 /**
@@ -30,11 +32,14 @@ export async function assignTasks(
   const settings = await readSettingsToProject(context.tx, context.today);
   const unfollowed = orders.flatMap((order) => {
     const projection = projectDue(order.due, order, settings);
+    const { dueOn } = projection;
+    const first = firstPeriod(order.due, { dueOn, receivedOn: order.receivedOn });
     return [...new Set(order.holderUnitIds)].map((holderUnitId) => ({
       id: newId(context.now.getTime()),
       holderUnitId,
       order,
       projection,
+      first,
     }));
   });
   if (unfollowed.length === 0) return 0;
@@ -86,7 +91,7 @@ async function insertTasks(
   { tx, now }: ActContext,
   tasks: readonly NewTask[],
 ): Promise<Map<string, number>> {
-  const rows = tasks.map(({ id, holderUnitId, monitorAccountId, order, projection }) => ({
+  const rows = tasks.map(({ id, holderUnitId, monitorAccountId, order, projection, first }) => ({
     id,
     assignment_id: order.assignmentId,
     document_id: order.documentId,
@@ -106,19 +111,21 @@ async function insertTasks(
     review_on: projection.reviewOn,
     received_on: order.receivedOn,
     start_estimated: countsFromUnknownIssue(order),
+    period: first.period,
+    next_occurrence_on: first.nextOccurrenceOn,
   }));
   // One parameter for all rows, whatever their number: the statement stays the same and is planned once.
   const made = await sql<{ id: string; number: number }>`
     insert into app.task (id, assignment_id, document_id, holder_unit_id, monitor_account_id, field_id, title, deliverable, term_class,
       origin, due_phrase, due_rule, original_due_on, due_on, due_time, due_bound, last_day, review_on, received_on,
-      start_estimated, state, created_at)
+      start_estimated, state, created_at, period, next_occurrence_on)
     select id, assignment_id, document_id, holder_unit_id, monitor_account_id, field_id, title, deliverable, term_class,
       origin, due_phrase, due_rule, due_on, due_on, due_time, due_bound, last_day, review_on, received_on,
-      start_estimated, 'ASSIGNED', ${now}
+      start_estimated, 'ASSIGNED', ${now}, period, next_occurrence_on
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as task (id uuid, assignment_id uuid, document_id uuid,
       holder_unit_id uuid, monitor_account_id uuid, field_id uuid, title text, deliverable text, term_class text, origin text,
       due_phrase text, due_rule jsonb, due_on date, due_time time, due_bound text, last_day date, review_on date,
-      received_on date, start_estimated boolean)
+      received_on date, start_estimated boolean, period text, next_occurrence_on date)
     returning id, number`.execute(tx);
   return new Map(made.rows.map(({ id, number }) => [id, number]));
 }

@@ -1,9 +1,10 @@
-import { SetDueDate } from "@dondoc/contract";
+import { SetDueDate, type Done } from "@dondoc/contract";
 import { vietnameseDate } from "@dondoc/workcalendar";
 import { sql } from "kysely";
-import { defineAct, telling } from "../../../kernel/act.ts";
+import { defineAct, telling, type ActContext } from "../../../kernel/act.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import { policies } from "../domain/policies.ts";
+import type { TaskSubject } from "../domain/task-subject.ts";
 import { changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
 import { taskRefusals } from "../refusals.ts";
@@ -19,22 +20,31 @@ export const setDueDate = defineAct({
   load: (context, input) => lockTask(context, input),
   policy: policies.setDueDate,
   async run(context, task, { dueOn, reason }) {
-    if (dueOn < context.today) throw atField(taskRefusals.DATE_IN_PAST(), "dueOn");
-    const decided = JSON.stringify({ decided: { dueOn, reason, on: context.today } });
     context.record("task", task.id, { from: task.lastDay, to: dueOn, reason });
-    return changeTask(context, task, {
-      term_class: "FIXED",
-      due_on: dueOn,
-      due_time: null,
-      due_bound: "by",
-      last_day: dueOn,
-      review_on: null,
-      due_rule: sql<string>`due_rule || ${decided}::jsonb`,
-      original_due_on: sql<string>`coalesce(original_due_on, ${dueOn}::date)`,
-    });
+    return giveDate(context, task, { dueOn, reason });
   },
   tell: telling<{ from: string | null; to: string; reason: string }>(
     ({ from, to, reason }) =>
       `ấn định thời hạn ${vietnameseDate(to)}${from === null ? "" : ` thay ngày ${vietnameseDate(from)} đã qua khi nhận`}, lý do: “${reason}”`,
   ),
 });
+
+/** The day decided becomes the last day; the act that decides it records it. */
+export function giveDate(
+  context: ActContext,
+  task: TaskSubject,
+  { dueOn, reason }: { dueOn: string; reason: string },
+): Promise<Done> {
+  if (dueOn < context.today) throw atField(taskRefusals.DATE_IN_PAST(), "dueOn");
+  const decided = JSON.stringify({ decided: { dueOn, reason, on: context.today } });
+  return changeTask(context, task, {
+    term_class: "FIXED",
+    due_on: dueOn,
+    due_time: null,
+    due_bound: "by",
+    last_day: dueOn,
+    review_on: null,
+    due_rule: sql<string>`due_rule || ${decided}::jsonb`,
+    original_due_on: sql<string>`coalesce(original_due_on, ${dueOn}::date)`,
+  });
+}

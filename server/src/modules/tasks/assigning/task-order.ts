@@ -27,4 +27,6 @@ export interface DueRule {
   duty: Duty;
   issuedOn: string | null;
   receivedOn: string;
+  /** Of a later period of a periodic duty: which one, by which rule, of which task (its number). */
+  occurrence?: { period: string; rule: Extract<Due, { every: string }>; duty: number };
 }

@@ -26,6 +26,7 @@ describe("the horizon", () => {
       today: TODAY,
       dueSoonUntil: "2026-12-03",
       yellowUntil: "2026-11-27",
+      silentSince: "2026-08-25",
     });
   });
 });

@@ -1,6 +1,8 @@
 import type { Due } from "@dondoc/contract";
 import { vietnameseDate } from "@dondoc/workcalendar";
 import type { Settings } from "../../settings/index.ts";
+import { periodWords } from "../recurrence/domain/periods.ts";
+import { dueWords } from "./due-words.ts";
 import { projectDue } from "./project-due.ts";
 
 export interface DueStory {
@@ -9,6 +11,8 @@ export interface DueStory {
   receivedOn: string;
   /** A date that somebody decided later, with the ground. */
   decided?: { dueOn: string; reason: string; on: string };
+  /** Of a later period of a periodic duty: which one, by which rule, of which task. */
+  occurrence?: { period: string; rule: Due; duty: number };
 }
 
 /**
@@ -20,15 +24,18 @@ export function whyThisDate(
   { dueOn, lastDay }: { dueOn: string | null; lastDay: string | null },
   settings: Settings,
 ): string {
-  const { decided } = story;
+  const { decided, occurrence } = story;
   if (decided) {
     const before = projectDue(story.due, story, settings).explanation;
     return `Ngày ${vietnameseDate(decided.dueOn)} được ấn định ngày ${vietnameseDate(decided.on)}, lý do: ${decided.reason}. Trước đó: ${before}`;
   }
   const read = dueOn !== null && lastDay !== null && lastDay < dueOn ? "DAY_BEFORE" : "SAME_DAY";
-  return projectDue(
+  const { explanation } = projectDue(
     story.due,
     story,
     dueOn === null ? settings : { ...settings, beforeDateMeans: read },
-  ).explanation;
+  );
+  return occurrence
+    ? `Kỳ ${periodWords(occurrence.period)} của nhiệm vụ định kỳ NV-${occurrence.duty} (“${dueWords(occurrence.rule)}”). ${explanation}`
+    : explanation;
 }

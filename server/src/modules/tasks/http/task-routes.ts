@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Runtime } from "../../../kernel/act.ts";
 import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
+import { clockRoutes } from "./clock-routes.ts";
 import { evidenceFiles } from "./evidence-files.ts";
 import { taskActRoutes } from "./task-act-routes.ts";
 import { taskReadRoutes } from "./task-read-routes.ts";
@@ -14,5 +15,6 @@ export function taskRoutes(
 ): void {
   taskReadRoutes(serve, runtime);
   taskActRoutes(serve, runtime);
+  clockRoutes(serve, runtime);
   evidenceFiles(serve, runtime, app, identify);
 }

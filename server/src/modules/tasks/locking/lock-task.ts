@@ -1,6 +1,7 @@
 import type { TaskState } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { ActContext } from "../../../kernel/act.ts";
+import type { Tx } from "../../../kernel/database/scope.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import type { TaskSubject } from "../domain/task-subject.ts";
 import { unitNames } from "../unit-names.ts";
@@ -19,6 +20,11 @@ export async function lockTask(
   const row = locked.rows[0];
   if (!row) throw refusals.NOT_FOUND("nhiệm vụ này");
   if (row.version !== version) throw refusals.VERSION_CONFLICT();
+  return readSubject(tx, taskId, today);
+}
+
+/** What the policies look at, as it stands; for a page that only asks what may be done. */
+export async function readSubject(tx: Tx, taskId: string, today: string): Promise<TaskSubject> {
   const { rows } = await sql<TaskSubject & { state: TaskState }>`
     select task.id, task.number, task.version, task.state, task.holder_unit_id as "holderUnitId",
       coalesce(unit.name, '') as "holderName", task.last_day as "lastDay", task.review_on as "reviewOn",

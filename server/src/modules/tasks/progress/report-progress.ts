@@ -1,13 +1,12 @@
 import { ReportProgress } from "@dondoc/contract";
-import { addDays, vietnameseDate } from "@dondoc/workcalendar";
+import { vietnameseDate } from "@dondoc/workcalendar";
 import { defineAct, telling } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
-import { readSettings } from "../../settings/index.ts";
 import { policies } from "../domain/policies.ts";
 import { accountOf, changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
 
-/** How far the work is. A duty without a date lives through its reports: each moves the day of review forward. */
+/** How far the work is. It ends the silence about a duty without a date; its day of review is moved by a person only (ADR 13). */
 export const reportProgress = defineAct({
   name: "tasks.report-progress",
   title: "Báo cáo tiến độ",
@@ -26,15 +25,8 @@ export const reportProgress = defineAct({
         reported_at: context.now,
       })
       .execute();
-    if (task.lastDay !== null) {
-      context.record("task", task.id, { content, percent });
-      return changeTask(context, task);
-    }
-    const settings = await readSettings(context.tx, context.today);
-    const next = addDays(context.today, settings["noDeadline.reviewDays"]);
-    const reviewOn = task.reviewOn !== null && task.reviewOn > next ? task.reviewOn : next;
-    context.record("task", task.id, { content, percent, reviewOn });
-    return changeTask(context, task, { review_on: reviewOn });
+    context.record("task", task.id, { content, percent });
+    return changeTask(context, task, { reported_on: context.today });
   },
   tell: telling<{ content: string; percent: number | null; reviewOn?: string }>(
     ({ content, percent, reviewOn }) =>

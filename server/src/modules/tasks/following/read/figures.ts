@@ -19,6 +19,7 @@ const shown: readonly TaskList[] = [
   "received-after-due",
   "to-review",
   "undated",
+  "stale",
   "obstacles",
   "completed",
   "completed-late",

@@ -7,6 +7,7 @@ type Narrowing =
   | "unitId"
   | "documentId"
   | "assignmentId"
+  | "origin"
   | "role"
   | "mine"
   | "fieldId"
@@ -25,7 +26,8 @@ export function filterOf(
   filter: TaskFilter,
   today: string | null = null,
 ): RawBuilder<unknown> {
-  const { unitId, documentId, assignmentId, role, mine, fieldId, monitorId, charge, q } = filter;
+  const { unitId, documentId, assignmentId, origin, role, mine, fieldId, monitorId, charge, q } =
+    filter;
   const scope = isProvinceWide(actor) ? null : unitsOf(actor);
   const conditions: RawBuilder<unknown>[] = [];
   if (role === "coordinating") conditions.push(cooperates(scope, unitId));
@@ -38,6 +40,7 @@ export function filterOf(
   if (fieldId) conditions.push(sql`task.field_id = ${fieldId}`);
   if (monitorId) conditions.push(sql`task.monitor_account_id = ${monitorId}`);
   if (charge === "own" && today !== null) conditions.push(ledBy(actor.accountId, today));
+  if (origin) conditions.push(sql`task.origin = ${origin}`);
   if (mine) conditions.push(mineOf(actor));
   if (q) conditions.push(matches(q));
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);

@@ -69,6 +69,14 @@ export const orders: Record<ListOrder, OrderDefinition> = {
       sql`(coalesce(task.completed_on, '-infinity'::date), task.id) < (${day}::date, ${id}::uuid)`,
     ],
   },
+  silence: {
+    orderBy: sql`coalesce(task.reported_on, task.received_on), task.id`,
+    keyOf: (row) => [row.reported_on ?? row.received_on, row.id],
+    check: dayAndId,
+    after: ([day, id]) => [
+      sql`(coalesce(task.reported_on, task.received_on), task.id) > (${day}::date, ${id}::uuid)`,
+    ],
+  },
   number: {
     orderBy: sql`task.number desc`,
     keyOf: (row) => [row.number, row.id],

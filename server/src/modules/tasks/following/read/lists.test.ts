@@ -48,7 +48,12 @@ beforeAll(async () => {
     ),
     dueOn: fc.option(day, { freq: 4 }),
     reviewOn: day,
-    receivedOn: fc.integer({ min: -20, max: 0 }).map((offset) => addDays(TODAY, offset)),
+    receivedOn: fc
+      .oneof(
+        { arbitrary: fc.integer({ min: -20, max: 0 }), weight: 5 },
+        fc.integer({ min: -200, max: -80 }),
+      )
+      .map((offset) => addDays(TODAY, offset)),
     submittedOn: fc.integer({ min: -15, max: 0 }).map((offset) => addDays(TODAY, offset)),
     completedOn: fc.integer({ min: -15, max: 0 }).map((offset) => addDays(TODAY, offset)),
     obstacle: fc.boolean(),

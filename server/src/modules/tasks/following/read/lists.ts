@@ -10,6 +10,7 @@ export type ListOrder =
   | "received-on"
   | "submitted-on"
   | "completed-on"
+  | "silence"
   | "number";
 
 interface ListDefinition {
@@ -65,6 +66,11 @@ export const lists: Record<TaskList, ListDefinition> = {
   undated: {
     where: () => sql`${withAgency} and task.last_day is null and task.review_on is not null`,
     order: "review-on",
+  },
+  stale: {
+    where: ({ silentSince }) =>
+      sql`${withAgency} and task.last_day is null and coalesce(task.reported_on, task.received_on) < ${silentSince}::date`,
+    order: "silence",
   },
   obstacles: {
     where: () =>

@@ -4,6 +4,7 @@ import type { Settings } from "../../../settings/index.ts";
 import type { Horizon } from "../../domain/horizon.ts";
 import { nextAct } from "../../domain/next-act.ts";
 import { standingOf } from "../../domain/standing.ts";
+import { periodWords } from "../../recurrence/domain/periods.ts";
 
 /** A task as the lists and the record page read it. */
 export interface TaskRowRead {
@@ -21,6 +22,8 @@ export interface TaskRowRead {
   received_on: string;
   submitted_on: string | null;
   completed_on: string | null;
+  reported_on: string | null;
+  period: string | null;
   reference: string | null;
   issued_on: string | null;
   unit_name: string | null;
@@ -30,7 +33,7 @@ export interface TaskRowRead {
 /** The columns of `task` that a row needs. */
 export const rowColumns = sql`task.id, task.number, task.title, task.deliverable, task.state, task.holder_unit_id,
   task.document_id, task.due_on, task.due_bound, task.last_day, task.review_on, task.received_on, task.submitted_on,
-  task.completed_on`;
+  task.completed_on, task.reported_on, task.period`;
 
 /** What a row shows of its document and holder. */
 export const joinedColumns = sql`nullif(concat_ws('/', document.number, document.symbol), '') as reference,
@@ -61,6 +64,7 @@ export function toTaskRow(row: TaskRowRead, horizon: Horizon, settings: Settings
     bound: row.due_bound,
     lastDay: row.last_day,
     reviewOn: row.review_on,
+    period: row.period === null ? null : periodWords(row.period),
     standing: standingOf(clock, horizon, settings),
     nextAct: nextAct(clock, holder.shortName ?? holder.name),
   };

@@ -1,0 +1,27 @@
+import * as clocks from "../clocks.ts";
+import { Done } from "../primitives.ts";
+import { ById, defineRoutes } from "./route.ts";
+
+export const clocksRoutes = defineRoutes({
+  getTaskClocks: {
+    method: "GET",
+    path: "/api/tasks/:id/clocks",
+    summary: "Các kỳ, các lần rà soát và đồng hồ của một nhiệm vụ",
+    params: ById,
+    response: clocks.TaskClocks,
+  },
+  reviewDuty: {
+    method: "POST",
+    path: "/api/tasks/review",
+    summary: "Rà soát nhiệm vụ không có thời hạn",
+    body: clocks.ReviewDuty,
+    response: Done,
+  },
+  decideEnd: {
+    method: "POST",
+    path: "/api/tasks/review/end",
+    summary: "Quyết định đề nghị kết thúc nhiệm vụ",
+    body: clocks.DecideEnd,
+    response: Done,
+  },
+});

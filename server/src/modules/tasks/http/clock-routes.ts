@@ -1,0 +1,17 @@
+import { routes } from "@dondoc/contract";
+import type { Runtime } from "../../../kernel/act.ts";
+import { localDateOf } from "../../../kernel/clock.ts";
+import { inScope } from "../../../kernel/database/scope.ts";
+import type { Serve } from "../../../kernel/http/serve.ts";
+import { getTaskClocks } from "../clocks/read/get-task-clocks.ts";
+import { decideEnd } from "../recurrence/decide-end.ts";
+import { reviewDuty } from "../recurrence/review-duty.ts";
+
+export function clockRoutes(serve: Serve, runtime: Runtime): void {
+  const { db, clock } = runtime;
+  serve(routes.getTaskClocks, ({ actor, params }) =>
+    inScope(db, actor, (tx) => getTaskClocks(tx, actor, localDateOf(clock.now()), params.id)),
+  );
+  serve(routes.reviewDuty, ({ actor, body, key }) => reviewDuty.perform(runtime, actor, body, key));
+  serve(routes.decideEnd, ({ actor, body, key }) => decideEnd.perform(runtime, actor, body, key));
+}

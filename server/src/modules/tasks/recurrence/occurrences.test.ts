@@ -1,0 +1,211 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { allowed, defineAct } from "../../../kernel/act.ts";
+import type { Actor } from "../../../kernel/actor.ts";
+import { inScope } from "../../../kernel/database/scope.ts";
+import { createTestDatabase, type TestDatabase } from "../../../testing/test-database.ts";
+import { z } from "zod";
+import { decideSetting } from "../../settings/testing.ts";
+import { assignTasks } from "../assigning/assign-tasks.ts";
+import type { TaskOrder } from "../assigning/task-order.ts";
+import { actorOf, buildAccount, buildAssignment, buildDocument, buildUnit } from "../testing.ts";
+import { occurrenceRound } from "./occurrence-round.ts";
+
+let database: TestDatabase;
+let chief: Actor;
+let unitId: string;
+let partnerId: string;
+
+const release = defineAct({
+  name: "test.release-duty",
+  title: "Giao nhiệm vụ",
+  input: z.custom<TaskOrder[]>(),
+  load: async () => null,
+  policy: () => allowed,
+  run: (context, _subject, orders) => assignTasks(context, orders),
+  tell: () => "giao nhiệm vụ",
+});
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  chief = actorOf(await buildAccount(database.owner), ["test.release-duty"]);
+});
+beforeEach(async () => {
+  database.clock.set("2026-11-18T02:00:00Z");
+  await sql`update app.task set next_occurrence_on = null`.execute(database.owner);
+  unitId = (await buildUnit(database.owner)).unitId;
+  partnerId = (await buildUnit(database.owner)).unitId;
+});
+afterAll(() => database.close());
+
+/** Releases a duty to one agency on 18/11/2026 and gives its document. */
+async function give(overrides: Partial<TaskOrder> = {}): Promise<string> {
+  const documentId = await buildDocument(database.owner);
+  const order: TaskOrder = {
+    assignmentId: await buildAssignment(database.owner, documentId),
+    documentId,
+    title: "Báo cáo tình hình thực hiện nhiệm vụ",
+    deliverable: "Báo cáo",
+    due: [{ every: "month", before: "25" }],
+    duePhrase: "trước ngày 25 hằng tháng",
+    duty: "report",
+    origin: "PROVINCE",
+    issuedOn: "2026-11-16",
+    receivedOn: "2026-11-18",
+    holderUnitIds: [unitId],
+    coordinatingUnitIds: [partnerId],
+    monitorAccountId: chief.accountId,
+    ...overrides,
+  };
+  await release.perform(database.runtime, chief, [order]);
+  return documentId;
+}
+const night = (day: string) => {
+  database.clock.set(`${day}T00:30:00Z`);
+  return occurrenceRound.run(database.runtime, day, new AbortController().signal);
+};
+const series = async (documentId: string) =>
+  (
+    await sql<Record<string, unknown>>`
+      select period, due_on, last_day, received_on, term_class, state, duty_id is null as duty, next_occurrence_on as next,
+        app.timeliness(state, last_day, received_on, submitted_on, completed_on, '2027-02-10', '2027-02-20') as timeliness
+      from app.task where document_id = ${documentId} order by due_on`.execute(database.owner)
+  ).rows;
+const periods = async (documentId: string) =>
+  (await series(documentId)).map(({ period }) => period);
+
+describe("a duty “trước ngày 25 hằng tháng”", () => {
+  it("is its own first period at release, and knows when its next one begins", async () => {
+    const documentId = await give();
+    expect(await series(documentId)).toMatchObject([
+      { period: "2026-11", due_on: "2026-11-25", term_class: "RECURRING", next: "2026-12-01" },
+    ]);
+    expect(await night("2026-11-30")).toBe(0);
+  });
+
+  it("gets an ordinary task with a date for each period that begins, with its partners and its line in the journal", async () => {
+    const documentId = await give();
+    expect(await night("2026-12-01")).toBe(1);
+    const [, december] = await series(documentId);
+    expect(december).toMatchObject({
+      period: "2026-12",
+      due_on: "2026-12-25",
+      last_day: "2026-12-25",
+      received_on: "2026-12-01",
+      term_class: "FIXED",
+      state: "ASSIGNED",
+      duty: false,
+      next: null,
+    });
+    const { rows } = await sql<{ act: string; body: string; roles: string[] }>`
+      select event.act, payload.body, array(select role from app.task_holder where task_id = task.id order by role) as roles
+      from app.task join audit.event event on event.subject_id = task.id join audit.payload payload on payload.event_id = event.id
+      where task.document_id = ${documentId} and task.duty_id is not null`.execute(database.owner);
+    expect(rows).toMatchObject([{ act: "tasks.occurrence", roles: ["coordinating", "lead"] }]);
+    expect(JSON.parse(rows[0]?.body ?? "")).toMatchObject({ period: "tháng 12/2026" });
+  });
+
+  it("gets no second task for a period, however often the night is run, and for no two programs", async () => {
+    const documentId = await give();
+    await night("2026-12-01");
+    await sql`update app.task set next_occurrence_on = '2026-11-18' where document_id = ${documentId} and duty_id is null`.execute(
+      database.owner,
+    );
+    const twice = await Promise.all([night("2026-12-02"), night("2026-12-02")]);
+    expect(twice).toEqual([0, 0]);
+    expect(await periods(documentId)).toEqual(["2026-11", "2026-12"]);
+  });
+
+  it("lacks no period whose night was missed: it is made late and is overdue (case 17)", async () => {
+    const documentId = await give();
+    await night("2027-02-10");
+    expect(await series(documentId)).toMatchObject([
+      { period: "2026-11", timeliness: "OPEN_OVERDUE" },
+      { period: "2026-12", timeliness: "OPEN_OVERDUE" },
+      { period: "2027-01", timeliness: "OPEN_OVERDUE" },
+      { period: "2027-02", timeliness: "OPEN_WITHIN_DUE" },
+    ]);
+    expect(await periods(documentId)).toEqual(["2026-11", "2026-12", "2027-01", "2027-02"]);
+  });
+
+  it("makes nobody late for months before the task was given", async () => {
+    const documentId = await give({ receivedOn: "2026-03-02" });
+    await night("2026-12-01");
+    expect(await periods(documentId)).toEqual(["2026-03", "2026-11", "2026-12"]);
+  });
+
+  it("goes on in work where its agency has taken it up, also after its first period is done", async () => {
+    const documentId = await give();
+    await sql`update app.task set state = 'COMPLETED', acknowledged_at = now(), completed_on = '2026-11-24'
+      where document_id = ${documentId}`.execute(database.owner);
+    await night("2026-12-01");
+    expect(await series(documentId)).toMatchObject([
+      { state: "COMPLETED" },
+      { state: "IN_PROGRESS" },
+    ]);
+  });
+
+  it("ends with its revocation", async () => {
+    const documentId = await give();
+    await sql`update app.task set state = 'REVOKED' where document_id = ${documentId}`.execute(
+      database.owner,
+    );
+    expect(await night("2026-12-01")).toBe(0);
+    expect(await series(documentId)).toMatchObject([{ next: null }]);
+  });
+
+  it("is read strictly where the province reads “trước ngày” so", async () => {
+    await decideSetting(database.owner, "beforeDateMeans", "DAY_BEFORE");
+    const documentId = await give();
+    await night("2026-12-01");
+    await sql`delete from app.setting_value`.execute(database.owner);
+    expect((await series(documentId)).at(-1)).toMatchObject({
+      due_on: "2026-12-25",
+      last_day: "2026-12-24",
+    });
+  });
+});
+
+it("a duty with two rules has both series", async () => {
+  const documentId = await give({
+    due: [
+      { every: "month", before: "25" },
+      { every: "year", before: "12-15" },
+    ],
+  });
+  await night("2026-11-19");
+  expect(await periods(documentId)).toEqual(["2026-11", "2026"]);
+  await night("2027-01-01");
+  expect(await periods(documentId)).toEqual(["2026-11", "2026", "2026-12", "2027-01", "2027"]);
+});
+
+it("a duty without a day in its text makes no periods, and nothing is made up for it", async () => {
+  const documentId = await give({ due: [{ every: "month" }] });
+  await night("2027-01-01");
+  expect(await series(documentId)).toMatchObject([{ period: null, next: null, due_on: null }]);
+});
+
+it("another agency does not see the periods of a duty, nor what people decided about it", async () => {
+  const documentId = await give();
+  await night("2026-12-01");
+  const stranger = await buildUnit(database.owner);
+  const seen = (units: string[]) =>
+    inScope(
+      database.runtime.db,
+      actorOf({ accountId: unitId, personId: unitId }, [], units),
+      async (tx) => {
+        const tasks = await sql`select id from app.task where document_id = ${documentId}`.execute(
+          tx,
+        );
+        const reviews = await sql`select id from app.duty_review`.execute(tx);
+        return [tasks.rows.length, reviews.rows.length];
+      },
+    );
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from app.task where document_id = ${documentId}`.execute(database.owner);
+  await sql`insert into app.duty_review (task_id, decision, note, reviewed_by, reviewed_at)
+    values (${rows[0]?.id}, 'keep', 'Vẫn cần', ${chief.accountId}, now())`.execute(database.owner);
+  expect(await seen([unitId])).toEqual([2, 1]);
+  expect(await seen([stranger.unitId])).toEqual([0, 0]);
+});

@@ -1,0 +1,23 @@
+import type { TaskClocks } from "@dondoc/contract";
+import { useQuery } from "@tanstack/react-query";
+import { read } from "../../app/api/read.ts";
+import { Answer } from "../../ui/answer.tsx";
+import { ReviewsSection } from "./reviews-section.tsx";
+import { SeriesSection } from "./series-section.tsx";
+
+/** What the calendar makes of a task, on its page. */
+export function TaskClocksPart({ taskId }: { taskId: string }) {
+  const query = useQuery(read("getTaskClocks", { params: { id: taskId } }));
+  return <Answer query={query}>{(clocks) => <Parts taskId={taskId} clocks={clocks} />}</Answer>;
+}
+
+function Parts({ taskId, clocks }: { taskId: string; clocks: TaskClocks }) {
+  const { series, reviews, acts } = clocks;
+  const isReviewed = reviews.length > 0 || acts.some(({ allowed }) => allowed);
+  return (
+    <>
+      {series && <SeriesSection taskId={taskId} series={series} />}
+      {isReviewed && <ReviewsSection taskId={taskId} clocks={clocks} />}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+/** What the calendar makes of a task: its periods, the looks people take at it. */
+export const clocksVi = {
+  series: {
+    title: "Các kỳ",
+    lead: (rule: string) => `Nhiệm vụ định kỳ: ${rule}.`,
+    next: (date: string) => `Nhiệm vụ của kỳ sau được lập ngày ${date}.`,
+    ended: "Không lập kỳ mới nữa.",
+    period: "Kỳ",
+    lastDay: "Hạn",
+    state: "Tình trạng",
+    thisOne: "đang xem",
+  },
+  reviews: {
+    title: "Rà soát",
+    none: "Chưa ai rà soát.",
+    review: "Rà soát",
+    decide: "Quyết định đề nghị kết thúc",
+    byAt: (name: string, at: string) => `${name}, ${at}`,
+    next: (date: string) => `rà soát lần sau ngày ${date}`,
+    decisions: {
+      keep: "Tiếp tục theo dõi",
+      date: "Ấn định thời hạn",
+      end: "Đề nghị kết thúc",
+      ended: "Đã kết thúc",
+      "not-ended": "Chưa kết thúc",
+    },
+  },
+  reviewForm: {
+    decision: "Kết luận rà soát",
+    nextReviewOn: "Rà soát lần sau",
+    atLatest: (date: string) => `Không muộn hơn ${date}.`,
+    dueOn: "Thời hạn",
+    note: "Lý do, căn cứ",
+    result: "Kết quả đã đạt",
+    why: "Lý do chưa kết thúc",
+    ends: "Kết thúc, ghi kết quả",
+    goesOn: "Chưa kết thúc, tiếp tục theo dõi",
+    missing: (field: string) => `Chưa ghi: ${field}.`,
+    reviewed: "Đã ghi kết quả rà soát.",
+    decided: "Đã ghi quyết định.",
+  },
+};
