@@ -42,7 +42,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
     ],
   },
   { role: DIRECTOR, addresses: ["/", "/nhiem-vu?list=overdue", "a task"] },
-  { role: CHAIR, addresses: ["/"] },
+  { role: CHAIR, addresses: ["/", "/uy-quyen"] },
   { role: "Quản trị hệ thống", addresses: ["/", "/tai-khoan", "/thiet-lap"] },
 ];
 

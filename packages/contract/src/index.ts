@@ -14,4 +14,5 @@ export * from "./movements.ts";
 export * from "./notifications.ts";
 export * from "./settings.ts";
 export * from "./portfolios.ts";
+export * from "./delegations.ts";
 export * from "./routes.ts";

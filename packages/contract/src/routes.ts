@@ -8,6 +8,7 @@ import { indicatorsRoutes } from "./routes/indicators.ts";
 import { legalBasisRoutes } from "./routes/legal-basis.ts";
 import { notificationsRoutes } from "./routes/notifications.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
+import { delegationsRoutes } from "./routes/delegations.ts";
 import { portfoliosRoutes } from "./routes/portfolios.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { tasksRoutes } from "./routes/tasks.ts";
@@ -28,6 +29,7 @@ export const routes = {
   ...notificationsRoutes,
   ...settingsRoutes,
   ...portfoliosRoutes,
+  ...delegationsRoutes,
 };
 
 export type Routes = typeof routes;

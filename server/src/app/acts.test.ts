@@ -8,11 +8,11 @@ import { commitment } from "../kernel/audit.ts";
 import { does, first, openOffice, type Office } from "../testing/office.ts";
 import { forgottenTasks } from "./testing/indicators-part.ts";
 import { decideSettings } from "./testing/settings-part.ts";
-import { divideTheWork } from "./testing/people-part.ts";
 import { walkConsultations } from "./testing/coordination-part.ts";
 import { walkLetters } from "./testing/letters-part.ts";
 import { walkNotices } from "./testing/ladder-part.ts";
 import { walkTheClocks } from "./testing/clocks-part.ts";
+import { delegateAndTakeBack, divideTheWork } from "./testing/people-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
 
 /*
@@ -227,6 +227,7 @@ describe("an office's week", () => {
   it("divides the work among its divisions", async () => {
     const { wanted, found } = await divideTheWork(office, week);
     expect(found).toMatchObject(wanted);
+    expect(await delegateAndTakeBack(office)).toBe("revoked");
   });
 
   it("asks an agency for its opinion, and argues about the answer", async () => {

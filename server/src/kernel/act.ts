@@ -7,7 +7,9 @@ import { inScope, type Tx } from "./database/scope.ts";
 import type { FileStore } from "./file-store.ts";
 import { claimKey, keepResult } from "./idempotency.ts";
 import { newId } from "./ids.ts";
+import { judge } from "./personas.ts";
 import { refusals } from "./refusal.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** What acts and reads need of the running program. */
 export interface Runtime {
@@ -19,6 +21,7 @@ export interface Runtime {
 export interface ActContext {
   tx: Tx;
   files: FileStore;
+  /** While rows are taken, whoever asks; afterwards as whom they act, which a delegation may decide. */
   actor: Actor;
   now: Date;
   today: string;
@@ -49,10 +52,7 @@ export type SubjectType =
   | "indicator";
 export type Payload = Record<string, unknown>;
 
-/** Whether an act may be done on a record now; if not, the sentence tells the person why. */
-export type Verdict = { allowed: true } | { allowed: false; because: string };
-export const allowed: Verdict = { allowed: true };
-export const refuse = (because: string): Verdict => ({ allowed: false, because });
+export { allowed, refuse, type Verdict } from "./verdict.ts";
 
 export interface ActDefinition<Input, Subject, Result> {
   /** Also the permission that roles carry: "tasks.acknowledge". */
@@ -141,11 +141,12 @@ async function perform<Input, Subject, Result>(
         events.push({ act: act.name, subjectType, subjectId, payload }),
     };
     const subject = await act.load(context, input);
-    const verdict = act.policy(actor, subject, context.today);
+    const { as, verdict } = judge(act, actor, subject, context.today);
     if (!verdict.allowed) throw refusals.NOT_ALLOWED(verdict.because);
+    context.actor = as;
     const result = await act.run(context, subject, input);
     if (events.length === 0) throw new Error(`act ${act.name} left no event`);
-    await appendEvents(tx, actor, now, events);
+    await appendEvents(tx, as, now, events);
     if (!act.secretResult) await keepResult(tx, actor, key, result);
     return result;
   });
@@ -170,7 +171,7 @@ export function verdictsOn<Subject>(
   return acts
     .filter(({ name }) => holdsAct(actor, name))
     .map(({ name, title, policy }) => {
-      const verdict = policy(actor, subject, today);
+      const { verdict } = judge({ name, policy }, actor, subject, today);
       return {
         act: name,
         title,

@@ -1,3 +1,13 @@
+/** The person for whom a delegate acts, and by what. */
+export interface OnBehalf {
+  delegationId: string;
+  accountId: string;
+  personId: string;
+  /** With their office, as the journal names them. */
+  name: string;
+  legalBasis: string;
+}
+
 /** What one office of a person lets them do, and for which units. */
 export interface Grant {
   roleCode: string;
@@ -7,6 +17,8 @@ export interface Grant {
   provinceWide: boolean;
   unitIds: ReadonlySet<string>;
   acts: ReadonlySet<string>;
+  /** Delegated: the office is another person's. */
+  onBehalfOf?: OnBehalf;
 }
 
 /** Who acts: an account with the grants it holds today, or the program itself. */
@@ -16,6 +28,8 @@ export interface Actor {
   /** As the journal names them: "Nguyễn Văn An, Chuyên viên Văn phòng UBND tỉnh". */
   name: string;
   grants: readonly Grant[];
+  /** Set while an act is done by delegation: the grants are then that person's, and the name names both. */
+  onBehalfOf?: OnBehalf;
 }
 
 /** May this act be done for that unit? Without a unit: for anything at all. */

@@ -31,8 +31,9 @@ export async function appendEvents(
   });
   const column = <T>(pick: (row: (typeof rows)[number]) => T) => rows.map(pick);
   await sql`
-    insert into audit.event (id, at, act, actor_id, actor_name, subject_type, subject_id, batch_id, payload_commitment)
-    select id, ${now}, act, ${actor.accountId}::uuid, ${actor.name}, subject_type, subject_id, ${batch}::uuid, commitment
+    insert into audit.event (id, at, act, actor_id, actor_name, subject_type, subject_id, batch_id, payload_commitment, delegation_id)
+    select id, ${now}, act, ${actor.accountId}::uuid, ${actor.name}, subject_type, subject_id, ${batch}::uuid, commitment,
+      ${actor.onBehalfOf?.delegationId ?? null}::uuid
     from unnest(${column((row) => row.id)}::uuid[], ${column((row) => row.act)}::text[],
       ${column((row) => row.subjectType)}::text[], ${column((row) => row.subjectId)}::uuid[],
       ${column((row) => row.commitment)}::bytea[]) as event (id, act, subject_type, subject_id, commitment)`.execute(

@@ -21,6 +21,10 @@ export function putPagesOnRoutes(): void {
   routes.unitListRoute.update({ component: lazyRouteComponent(units, "UnitListPage") });
   const unit = () => import("../features/organisation/unit-page.tsx");
   routes.unitRoute.update({ component: lazyRouteComponent(unit, "UnitPage") });
+  const delegations = () => import("../features/delegations/delegations-page.tsx");
+  routes.delegationsRoute.update({
+    component: lazyRouteComponent(delegations, "DelegationsPage"),
+  });
   const portfolios = () => import("../features/portfolios/portfolios-page.tsx");
   routes.portfoliosRoute.update({ component: lazyRouteComponent(portfolios, "PortfoliosPage") });
   const settings = () => import("../features/settings/settings-page.tsx");

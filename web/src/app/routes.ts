@@ -246,6 +246,11 @@ export const accountsRoute = createRoute({
   path: "/tai-khoan",
   validateSearch: (search) => ({ ...textIn(search, "q") }),
 });
+export const delegationsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/uy-quyen",
+  validateSearch: (search) => ({ ...choiceIn(search, "of", ["mine", "all"] as const) }),
+});
 export const portfoliosRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/phan-cong-theo-doi",
@@ -280,6 +285,7 @@ export const routeTree = rootRoute.addChildren([
     draftRoute,
     accountsRoute,
     portfoliosRoute,
+    delegationsRoute,
     settingsRoute,
     missingRoute,
   ]),

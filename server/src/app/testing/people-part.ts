@@ -45,3 +45,20 @@ export async function divideTheWork(office: Office, week: Week) {
   });
   return { wanted: { monitor: { name }, field }, found: await week.taskOf(task.id) };
 }
+
+/** The chief lets a specialist confirm for some days, who does so in both names; then takes it back. */
+export async function delegateAndTakeBack(office: Office) {
+  const { body: offices } = await office.chief.call("listDelegableOffices");
+  const { body: people } = await office.chief.call("listOfficers", { query: { role: "CLERK" } });
+  const { id: delegationId } = await does(office.chief, "delegate", {
+    grantId: first(offices.items).grantId,
+    delegateId: first(people.items).accountId,
+    acts: ["tasks.reopen"],
+    validFrom: dates.today,
+    lastDay: "2026-11-30",
+    legalBasis: "Giấy ủy quyền số 2/GUQ-VP",
+  });
+  await does(office.chief, "revokeDelegation", { delegationId, reason: "Đã về cơ quan." });
+  const { body } = await office.chief.call("listDelegations", { query: { of: "all" } });
+  return body.items.find(({ id }) => id === delegationId)?.state;
+}

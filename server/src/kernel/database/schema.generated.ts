@@ -312,6 +312,21 @@ export interface AppCoordinationRuleParty {
   unit_id: string;
 }
 
+export interface AppDelegation {
+  acts: string[];
+  created_at: Timestamp;
+  delegate_id: string;
+  delegator_id: string;
+  grant_id: string;
+  id: Generated<string>;
+  last_day: string;
+  legal_basis: string;
+  revoke_reason: string | null;
+  revoked_at: Timestamp | null;
+  unit_ids: string[] | null;
+  valid_from: string;
+}
+
 export interface AppDelivery {
   account_id: string;
   channel: string;
@@ -830,6 +845,7 @@ export interface AppTaskSubmission {
   decision_reason: string | null;
   id: Generated<string>;
   note: string | null;
+  on_behalf_of: string | null;
   outcome: string | null;
   submitted_at: Timestamp;
   submitted_by: string;
@@ -931,6 +947,7 @@ export interface AuditEvent {
   actor_name: string;
   at: Timestamp;
   batch_id: string | null;
+  delegation_id: string | null;
   id: Generated<string>;
   ordinal: Generated<Int8>;
   payload_commitment: Buffer;
@@ -966,6 +983,7 @@ export interface DB {
   "app.cooperation": AppCooperation;
   "app.coordination_rule": AppCoordinationRule;
   "app.coordination_rule_party": AppCoordinationRuleParty;
+  "app.delegation": AppDelegation;
   "app.delivery": AppDelivery;
   "app.document": AppDocument;
   "app.document_recipient": AppDocumentRecipient;

@@ -135,4 +135,8 @@ export const addresses = {
   endPortfolio: { method: "POST", path: "/api/portfolios/end" },
   addField: { method: "POST", path: "/api/fields" },
   endField: { method: "POST", path: "/api/fields/end" },
+  listDelegations: { method: "GET", path: "/api/delegations" },
+  listDelegableOffices: { method: "GET", path: "/api/delegations/offices" },
+  delegate: { method: "POST", path: "/api/delegations" },
+  revokeDelegation: { method: "POST", path: "/api/delegations/revocation" },
 } as const;

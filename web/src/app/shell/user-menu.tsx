@@ -2,7 +2,7 @@ import type { Session } from "@dondoc/contract";
 import { Button, Popover, Radio, Stack, Text, UnstyledButton } from "@mantine/core";
 import { IconChevronDown, IconLogout, IconUser } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useAct } from "../../ui/use-act.ts";
 import { dropDrafts } from "../../ui/use-draft.ts";
 import { useLanguage, useWords } from "../words/use-words.tsx";
@@ -30,6 +30,9 @@ export function UserMenu({ session }: { session: Session }) {
             <br />
             {session.office}
           </Text>
+          <Link to="/uy-quyen" className={styles.inMenu}>
+            {user.delegations}
+          </Link>
           <TextSizeChoice chosen={session.account.textSize} />
           <LanguageChoice />
           <SignOutButton accountId={session.account.id} />

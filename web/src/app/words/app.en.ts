@@ -27,6 +27,7 @@ export const appEn = {
   },
   user: {
     menu: (name: string) => `Account of ${name}`,
+    delegations: "Delegations",
     textSize: "Text size",
     normal: "Normal text (16)",
     large: "Large text (18)",

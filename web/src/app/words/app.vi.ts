@@ -24,6 +24,7 @@ export const appVi = {
   },
   user: {
     menu: (name: string) => `Tài khoản của ${name}`,
+    delegations: "Ủy quyền",
     textSize: "Cỡ chữ",
     normal: "Chữ thường (16)",
     large: "Chữ lớn (18)",

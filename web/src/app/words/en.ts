@@ -4,6 +4,7 @@ import { documentsEn } from "../../features/documents/words.en.ts";
 import { draftingEn } from "../../features/drafting/words.en.ts";
 import { legalBasisEn } from "../../features/legal-basis/words.en.ts";
 import { organisationEn } from "../../features/organisation/words.en.ts";
+import { delegationsEn } from "../../features/delegations/words.en.ts";
 import { portfoliosEn } from "../../features/portfolios/words.en.ts";
 import { settingsEn } from "../../features/settings/words.en.ts";
 import { tasksEn } from "../../features/tasks/words.en.ts";
@@ -18,6 +19,7 @@ export const en = {
   access: accessEn,
   organisation: organisationEn,
   legalBasis: legalBasisEn,
+  delegations: delegationsEn,
   portfolios: portfoliosEn,
   settings: settingsEn,
   documents: documentsEn,

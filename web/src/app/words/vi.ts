@@ -4,6 +4,7 @@ import { documentsVi } from "../../features/documents/words.vi.ts";
 import { draftingVi } from "../../features/drafting/words.vi.ts";
 import { legalBasisVi } from "../../features/legal-basis/words.vi.ts";
 import { organisationVi } from "../../features/organisation/words.vi.ts";
+import { delegationsVi } from "../../features/delegations/words.vi.ts";
 import { portfoliosVi } from "../../features/portfolios/words.vi.ts";
 import { settingsVi } from "../../features/settings/words.vi.ts";
 import { tasksVi } from "../../features/tasks/words.vi.ts";
@@ -16,6 +17,7 @@ export const vi = {
   access: accessVi,
   organisation: organisationVi,
   legalBasis: legalBasisVi,
+  delegations: delegationsVi,
   portfolios: portfoliosVi,
   settings: settingsVi,
   documents: documentsVi,

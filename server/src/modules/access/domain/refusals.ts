@@ -1,6 +1,38 @@
 import { defineRefusals } from "../../../kernel/refusal.ts";
 
 export const refusals = defineRefusals({
+  OFFICE_NOT_OWN: {
+    status: 400,
+    message: () =>
+      "Chỉ ủy quyền được từ chức trách của chính mình đang còn hiệu lực; quyền được người khác ủy không ủy lại được.",
+  },
+  NOT_DELEGABLE: {
+    status: 400,
+    message: (act: string) => `Không ủy quyền được việc “${act}”. Hãy bỏ việc này ra.`,
+  },
+  DELEGATION_IN_PAST: {
+    status: 400,
+    message: () => "Ủy quyền bắt đầu từ hôm nay trở đi. Hãy chọn ngày khác.",
+  },
+  DELEGATION_ENDS_FIRST: {
+    status: 400,
+    message: () => "Ngày cuối phải từ ngày bắt đầu trở đi. Hãy chọn ngày khác.",
+  },
+  BEYOND_OFFICE: {
+    status: 400,
+    message: (day: string) =>
+      `Chức trách của bạn hết hiệu lực từ ngày ${day}; ủy quyền phải kết thúc trước ngày đó.`,
+  },
+  DELEGATE_SELF: { status: 400, message: () => "Không tự ủy quyền cho mình. Hãy chọn người khác." },
+  DELEGATE_UNFIT: {
+    status: 400,
+    message: () =>
+      "Người được chọn không có tài khoản đang dùng hoặc không công tác tại cơ quan của bạn. Hãy chọn người khác.",
+  },
+  UNIT_BEYOND_OFFICE: {
+    status: 400,
+    message: () => "Có cơ quan nằm ngoài phạm vi chức trách của bạn. Hãy chọn lại.",
+  },
   SIGN_IN_FAILED: {
     status: 401,
     message: () =>

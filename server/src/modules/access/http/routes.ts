@@ -8,6 +8,9 @@ import { refusals } from "../../../kernel/refusal.ts";
 import { listAccounts } from "../read/accounts.ts";
 import { listOfficers } from "../read/officers.ts";
 import { listRoles } from "../read/roles.ts";
+import { listDelegableOffices, listDelegations } from "../read/delegations.ts";
+import { delegate } from "../write/delegate.ts";
+import { revokeDelegation } from "../write/revoke-delegation.ts";
 import { readSession } from "../read/session.ts";
 import { inviteAccount } from "../write/invite-account.ts";
 import { inspectLink, useLink } from "../write/links.ts";
@@ -69,6 +72,20 @@ export function accessRoutes(serve: Serve, runtime: Runtime): void {
     inScope(runtime.db, actor, async (tx) => ({
       items: await listOfficers(tx, localDateOf(runtime.clock.now()), query),
     })),
+  );
+  serve(routes.listDelegations, ({ actor, query }) =>
+    inScope(runtime.db, actor, (tx) =>
+      listDelegations(tx, actor, localDateOf(runtime.clock.now()), query.of),
+    ),
+  );
+  serve(routes.listDelegableOffices, ({ actor }) =>
+    inScope(runtime.db, actor, async (tx) => ({
+      items: await listDelegableOffices(tx, actor, localDateOf(runtime.clock.now())),
+    })),
+  );
+  serve(routes.delegate, ({ actor, body, key }) => delegate.perform(runtime, actor, body, key));
+  serve(routes.revokeDelegation, ({ actor, body, key }) =>
+    revokeDelegation.perform(runtime, actor, body, key),
   );
   serve(routes.listAccounts, ({ actor, query }) => {
     requireManager(actor);

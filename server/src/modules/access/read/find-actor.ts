@@ -1,21 +1,24 @@
 import { sql, type RawBuilder } from "kysely";
-import type { Actor, Grant } from "../../../kernel/actor.ts";
+import type { Actor, Grant, OnBehalf } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 
 interface OfficeRow {
   account_id: string;
   person_id: string;
-  full_name: string;
-  office: string | null;
+  name: string;
   role_code: string;
   role_name: string;
   province_wide: boolean;
   unit_id: string;
   unit_ids: string[] | null;
   acts: string[];
+  on_behalf_of: OnBehalf | null;
 }
 
-/** The account's offices on a day: each grant in force with its acts and, for a scoped one, the units at and below it. */
+/**
+ * The account's offices on a day: each grant in force with its acts and, for a scoped one, the units at and below it. After
+ * them what was delegated to it: as long as the delegator holds the office and their account is open.
+ */
 export const findActor = (tx: Tx, accountId: string, today: string): Promise<Actor | null> =>
   findActorWhere(tx, sql`account.id = ${accountId}`, today);
 
@@ -37,36 +40,57 @@ async function findActorWhere(
   which: RawBuilder<unknown>,
   today: string,
 ): Promise<Actor | null> {
+  const inForce = (from: string, to: string) =>
+    sql`${sql.ref(from)} <= ${today} and (${sql.ref(to)} is null or ${sql.ref(to)} > ${today})`;
   const { rows } = await sql<OfficeRow>`
-    select account.id as account_id, person.id as person_id, person.full_name,
-      (select appointment.title || ', ' || version.name from app.appointment
-        join app.unit_version version on version.unit_id = appointment.unit_id
-          and version.valid_from <= ${today} and (version.valid_to is null or version.valid_to > ${today})
-        where appointment.person_id = person.id and appointment.valid_from <= ${today}
-          and (appointment.valid_to is null or appointment.valid_to > ${today})
-        order by appointment.is_head desc, appointment.valid_from desc limit 1) as office,
-      role.code as role_code, role.name as role_name, role.scope = 'province' as province_wide, role_grant.unit_id,
-      case when role.scope = 'unit' then
-        (select array_agg(closure.descendant_id) from app.unit_closure closure where closure.ancestor_id = role_grant.unit_id)
+    with one as (select account.id, account.person_id from app.account where ${which} and account.locked_at is null),
+    held as (
+      select role_grant.role_code, role_grant.unit_id, null::text[] as only_acts, false as narrowed, null::uuid as delegation_id,
+        null::text as legal_basis, null::uuid as delegator_id, null::uuid as delegator_person_id
+      from one join app.role_grant on role_grant.account_id = one.id
+        and ${inForce("role_grant.valid_from", "role_grant.valid_to")}
+      union all
+      select role_grant.role_code, coalesce(only_unit.id, role_grant.unit_id), delegation.acts, delegation.unit_ids is not null,
+        delegation.id, delegation.legal_basis, delegator.id, delegator.person_id
+      from one join app.delegation on delegation.delegate_id = one.id and delegation.revoked_at is null
+        and ${today} between delegation.valid_from and delegation.last_day
+      join app.role_grant on role_grant.id = delegation.grant_id
+        and ${inForce("role_grant.valid_from", "role_grant.valid_to")}
+      join app.account delegator on delegator.id = delegation.delegator_id and delegator.locked_at is null
+      left join lateral unnest(delegation.unit_ids) as only_unit (id) on true
+    )
+    select one.id as account_id, one.person_id, ${namedOn("one.person_id", today)} as name,
+      role.code as role_code, role.name as role_name, role.scope = 'province' and not held.narrowed as province_wide, held.unit_id,
+      case when role.scope = 'unit' or held.narrowed then
+        (select array_agg(closure.descendant_id) from app.unit_closure closure where closure.ancestor_id = held.unit_id)
       end as unit_ids,
-      array(select role_act.act from app.role_act where role_act.role_code = role.code) as acts
-    from app.account account
-    join app.person person on person.id = account.person_id
-    join app.role_grant role_grant on role_grant.account_id = account.id
-      and role_grant.valid_from <= ${today} and (role_grant.valid_to is null or role_grant.valid_to > ${today})
-    join app.role role on role.code = role_grant.role_code
-    where ${which} and account.locked_at is null
-    order by role.rank`.execute(tx);
+      array(select role_act.act from app.role_act where role_act.role_code = role.code
+        and (held.only_acts is null or role_act.act = any (held.only_acts))) as acts,
+      case when held.delegation_id is not null then jsonb_build_object('delegationId', held.delegation_id,
+        'accountId', held.delegator_id, 'personId', held.delegator_person_id,
+        'name', ${namedOn("held.delegator_person_id", today)}, 'legalBasis', held.legal_basis) end as on_behalf_of
+    from one cross join held join app.role on role.code = held.role_code
+    order by held.delegation_id is not null, role.rank, held.delegation_id`.execute(tx);
   const [first] = rows;
-  if (!first) return null;
-  const name = first.office ? `${first.full_name}, ${first.office}` : first.full_name;
+  // Who holds no office of their own any more acts for nobody else either.
+  if (!first || first.on_behalf_of) return null;
   return {
     accountId: first.account_id,
     personId: first.person_id,
-    name,
+    name: first.name,
     grants: rows.map(asGrant),
   };
 }
+
+/** "Nguyễn Văn An, Giám đốc, Sở Tài chính": a person by the highest of their posts on a day. */
+const namedOn = (personId: string, today: string): RawBuilder<string> => sql<string>`(
+  select concat_ws(', ', person.full_name, (select appointment.title || ', ' || version.name from app.appointment
+    join app.unit_version version on version.unit_id = appointment.unit_id
+      and version.valid_from <= ${today} and (version.valid_to is null or version.valid_to > ${today})
+    where appointment.person_id = person.id and appointment.valid_from <= ${today}
+      and (appointment.valid_to is null or appointment.valid_to > ${today})
+    order by appointment.is_head desc, appointment.valid_from desc limit 1))
+  from app.person where person.id = ${sql.ref(personId)})`;
 
 const asGrant = (row: OfficeRow): Grant => ({
   roleCode: row.role_code,
@@ -75,4 +99,5 @@ const asGrant = (row: OfficeRow): Grant => ({
   provinceWide: row.province_wide,
   unitIds: new Set(row.unit_ids ?? []),
   acts: new Set(row.acts),
+  ...(row.on_behalf_of ? { onBehalfOf: row.on_behalf_of } : {}),
 });

@@ -25,6 +25,7 @@ export const submitResult = defineAct({
         task_id: task.id,
         note: note ?? null,
         submitted_by: submittedBy,
+        on_behalf_of: context.actor.onBehalfOf?.accountId ?? null,
         submitted_at: context.now,
       })
       .execute();

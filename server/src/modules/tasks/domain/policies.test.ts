@@ -45,6 +45,7 @@ const subject = (overrides: Partial<TaskSubject> = {}): TaskSubject => ({
   documentIssuedOn: "2026-11-16",
   submittedBy: "submitter",
   submitterPersonId: "submitter-person",
+  submittedForPersonId: null,
   openSteps: 1,
   openObstacles: 1,
   ...overrides,

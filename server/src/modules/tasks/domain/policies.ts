@@ -44,7 +44,8 @@ const judgedByAnother: Guard = (subject, actor) => {
   if (!verdict.allowed) return verdict;
   const own =
     (actor.accountId !== null && actor.accountId === subject.submittedBy) ||
-    (actor.personId !== null && actor.personId === subject.submitterPersonId);
+    (actor.personId !== null &&
+      [subject.submitterPersonId, subject.submittedForPersonId].includes(actor.personId));
   return own
     ? refuse(
         "Bạn là người báo cáo kết quả này nên không được tự quyết định. Hãy để người khác xem xét.",

@@ -15,6 +15,8 @@ export interface TaskSubject {
   submittedBy: string | null;
   /** The person behind the account that submitted. */
   submitterPersonId: string | null;
+  /** The person for whom it was submitted by delegation. */
+  submittedForPersonId: string | null;
   openSteps: number;
   openObstacles: number;
 }

@@ -29,7 +29,7 @@ export async function readSubject(tx: Tx, taskId: string, today: string): Promis
     select task.id, task.number, task.version, task.state, task.holder_unit_id as "holderUnitId",
       coalesce(unit.name, '') as "holderName", task.last_day as "lastDay", task.review_on as "reviewOn",
       task.received_on as "receivedOn", coalesce(document.issued_on, (task.due_rule ->> 'issuedOn')::date) as "documentIssuedOn", task.submitted_by as "submittedBy",
-      submitter.person_id as "submitterPersonId",
+      submitter.person_id as "submitterPersonId", ${submittedFor} as "submittedForPersonId",
       (select count(*) from app.task_step step where step.task_id = task.id and step.done_on is null) as "openSteps",
       (select count(*) from app.task_obstacle obstacle
         where obstacle.task_id = task.id and obstacle.decided_at is null) as "openObstacles"
@@ -42,3 +42,8 @@ export async function readSubject(tx: Tx, taskId: string, today: string): Promis
   if (!subject) throw refusals.NOT_FOUND("nhiệm vụ này");
   return subject;
 }
+
+/** The person for whom the last submission of `task` was made by delegation, if it was. */
+export const submittedFor = sql<string | null>`(
+  select account.person_id from app.task_submission submission left join app.account on account.id = submission.on_behalf_of
+  where submission.task_id = task.id order by submission.submitted_at desc, submission.id desc limit 1)`;

@@ -5,6 +5,7 @@ import type { Tx } from "../../../../kernel/database/scope.ts";
 import type { DueRule } from "../../assigning/task-order.ts";
 import type { Horizon } from "../../domain/horizon.ts";
 import type { TaskSubject } from "../../domain/task-subject.ts";
+import { submittedFor } from "../../locking/lock-task.ts";
 import { unitNames } from "../../unit-names.ts";
 import { filterOf } from "./filters.ts";
 import { lists } from "./lists.ts";
@@ -25,6 +26,7 @@ export interface TaskRecordRead extends TaskRowRead {
   field: TaskDetail["field"];
   submitted_by: string | null;
   submitter_person_id: string | null;
+  submitted_for_person_id: string | null;
   holders: TaskDetail["holders"];
   parties: { role: string; name: string }[];
   siblings: TaskDetail["siblings"];
@@ -62,7 +64,7 @@ export async function readTaskRecord(
         order by appointment.valid_from desc, appointment.id desc limit 1) as head,
       ${personOf("task.monitor_account_id")} as monitor,
       (select jsonb_build_object('id', field.id, 'name', field.name) from app.field where field.id = task.field_id) as field,
-      (select account.person_id from app.account where account.id = task.submitted_by) as submitter_person_id,
+      (select account.person_id from app.account where account.id = task.submitted_by) as submitter_person_id, ${submittedFor} as submitted_for_person_id,
       ${holders(today)} as holders, ${parties} as parties, ${siblings(actor, id, horizon)} as siblings, ${steps} as steps,
       ${reports} as reports, ${obstacles} as obstacles, ${submissions} as submissions
     from app.task
@@ -135,6 +137,7 @@ export const subjectOf = (record: TaskRecordRead): TaskSubject => ({
   documentIssuedOn: record.issued_on ?? record.due_rule.issuedOn,
   submittedBy: record.submitted_by,
   submitterPersonId: record.submitter_person_id,
+  submittedForPersonId: record.submitted_for_person_id,
   openSteps: record.steps.filter(({ doneOn }) => doneOn === null).length,
   openObstacles: record.obstacles.filter(({ decidedAt }) => decidedAt === null).length,
 });
