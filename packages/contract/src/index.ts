@@ -8,6 +8,7 @@ export * from "./versions.ts";
 export * from "./tasks.ts";
 export * from "./clocks.ts";
 export * from "./coordination.ts";
+export * from "./cooperation.ts";
 export * from "./indicators.ts";
 export * from "./drafting.ts";
 export * from "./movements.ts";

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { accessRoutes } from "./routes/access.ts";
+import { cooperationRoutes } from "./routes/cooperation.ts";
 import { coordinationRoutes } from "./routes/coordination.ts";
 import { draftingRoutes } from "./routes/drafting.ts";
 import { clocksRoutes } from "./routes/clocks.ts";
@@ -23,6 +24,7 @@ export const routes = {
   ...tasksRoutes,
   ...coordinationRoutes,
   ...clocksRoutes,
+  ...cooperationRoutes,
   ...legalBasisRoutes,
   ...indicatorsRoutes,
   ...draftingRoutes,

@@ -8,7 +8,7 @@ import { commitment } from "../kernel/audit.ts";
 import { does, first, openOffice, type Office } from "../testing/office.ts";
 import { forgottenTasks } from "./testing/indicators-part.ts";
 import { decideSettings } from "./testing/settings-part.ts";
-import { walkConsultations } from "./testing/coordination-part.ts";
+import { walkConsultations, walkCooperation } from "./testing/coordination-part.ts";
 import { walkLetters } from "./testing/letters-part.ts";
 import { walkNotices } from "./testing/ladder-part.ts";
 import { walkTheClocks } from "./testing/clocks-part.ts";
@@ -232,6 +232,7 @@ describe("an office's week", () => {
 
   it("asks an agency for its opinion, and argues about the answer", async () => {
     expect(await walkConsultations(office, directive)).toBe("accepted");
+    expect(await walkCooperation(office)).toBe("accepted");
   });
 
   it("has a scan that cannot be read, and one that nobody needs any more", async () => {

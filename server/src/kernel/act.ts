@@ -44,6 +44,7 @@ export type SubjectType =
   | "delegation"
   | "consultation"
   | "cooperation"
+  | "partner-report"
   | "coordination-rule"
   | "urging"
   | "briefing"

@@ -4,7 +4,7 @@ import type { Visitor } from "./test-program.ts";
 
 export interface ReleasedTask {
   documentId: string;
-  /** The dated task of Sở Tài chính, taken up. */
+  /** The dated task of Sở Tài chính, taken up; Sở Y tế is its partner. */
   taskId: string;
   /** Agencies of the province by name. */
   units: ReadonlyMap<string, string>;
@@ -14,7 +14,11 @@ export interface ReleasedTask {
 
 /** A dispatch through the acts, to a task that its agency has taken up. */
 export async function releaseTask(office: Office, number = 978): Promise<ReleasedTask> {
-  const file = { name: "cong-van.txt", bytes: new TextEncoder().encode(dispatchText(number)) };
+  const text = dispatchText(number).replace(
+    "1. Sở Tài chính tham mưu",
+    "1. Sở Tài chính chủ trì, phối hợp với Sở Y tế tham mưu",
+  );
+  const file = { name: "cong-van.txt", bytes: new TextEncoder().encode(text) };
   const { id: documentId } = takenIn(
     await does(office.clerk, "intakeDocument", { receivedOn: "2026-11-18" }, file),
   );

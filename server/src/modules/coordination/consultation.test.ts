@@ -69,8 +69,9 @@ describe("a request for opinions", () => {
     ]);
     const answerer = await read(id, health);
     expect(answerer.parts.map(({ asked }) => asked.name)).toEqual(["Sở Y tế"]);
-    // The task is not the asked agency's: it learns the matter, not the task.
-    expect(answerer.about).toBeNull();
+    // Sở Y tế is a partner of the task; Sở Tư pháp is not: it learns the matter, not the task.
+    expect(answerer.about).toMatchObject({ type: "task" });
+    expect((await read(id, await released.headOf("Sở Tư pháp"))).about).toBeNull();
   });
 
   it("cannot be asked without saying which function is concerned, nor by another than the lead", async () => {
@@ -81,7 +82,7 @@ describe("a request for opinions", () => {
     const stranger = await health.call("askOpinions", {
       body: { taskId, matter: "A", ownView: "B", items: ["C"], asked: [{ unitId: unitId("Sở Tư pháp"), why: "D" }] }, // prettier-ignore
     });
-    expect(stranger.status).toBe(404);
+    expect(stranger.status).toBe(403);
   });
 
   it("gives silence a meaning only with its legal basis, which is then printed", async () => {

@@ -18,3 +18,8 @@ export const personBehind = (column: string): RawBuilder<unknown> => sql`(
 /** An instant as the contract writes it, inside JSON. */
 export const stamp = (column: string): RawBuilder<unknown> =>
   sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** A vertical or central agency: the province has no authority over its people and writes to its superior only. */
+export const isVertical = (column: string, today: string): RawBuilder<unknown> => sql`coalesce((
+  select version.kind in ('vertical', 'central') from app.unit_version version where version.unit_id = ${sql.ref(column)}
+  order by daterange(version.valid_from, version.valid_to) @> ${today}::date desc, version.valid_from desc limit 1), false)`;

@@ -46,6 +46,40 @@ export const coordinationRefusals = defineRefusals({
     message: () =>
       "Tệp không thuộc loại được đính kèm. Hãy dùng PDF, Word (.docx), Excel (.xlsx), ảnh PNG hoặc JPG, hoặc văn bản thuần (.txt).",
   },
+  NOT_A_PARTNER: {
+    status: 400,
+    message: () =>
+      "Cơ quan này không cùng nhiệm vụ với cơ quan bạn. Cơ quan chủ trì chọn cơ quan phối hợp; cơ quan phối hợp chỉ yêu cầu cơ quan chủ trì.",
+  },
+  REPORT_ONE_REQUEST: {
+    status: 400,
+    message: () => "Phiếu phản ánh phải gắn với đúng một yêu cầu có số. Hãy mở lại từ yêu cầu đó.",
+  },
+  SHARE_MISSING: {
+    status: 400,
+    message: () => "Hãy ghi số ngày thuộc trách nhiệm của cơ quan phối hợp.",
+  },
+  SHARE_TOO_LARGE: {
+    status: 400,
+    message: (most: number) => `Số ngày chia không vượt quá ${most} ngày chậm. Hãy ghi lại.`,
+  },
+  URGENT_LONGER: {
+    status: 400,
+    message: () => "Thời hạn việc khẩn không dài hơn việc thường. Hãy xem lại hai ô.",
+  },
+  ONE_PARTY: {
+    status: 400,
+    message: () =>
+      "Quy chế nêu tên cơ quan thì phải có ít nhất hai bên; để trống nếu áp dụng cho mọi cơ quan.",
+  },
+  REVIEW_DAY_MISSING: {
+    status: 400,
+    message: () => "Hãy ghi ngày rà soát tiếp theo, từ hôm nay trở đi.",
+  },
+  END_DAY_WRONG: {
+    status: 400,
+    message: () => "Hãy ghi ngày hết áp dụng, sau ngày bắt đầu áp dụng.",
+  },
   REMINDED_TODAY: {
     status: 409,
     message: (on: string) =>

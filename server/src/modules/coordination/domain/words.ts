@@ -1,10 +1,28 @@
-import type { OpinionPosition, SilenceRule } from "@dondoc/contract";
+import type {
+  OpinionPosition,
+  PartnerReportOutcome,
+  RuleReviewState,
+  SilenceRule,
+} from "@dondoc/contract";
 
 export const positionWords: Record<OpinionPosition, string> = {
   agree: "thống nhất",
   agreeIf: "thống nhất nếu tiếp thu",
   disagree: "không thống nhất",
   notCompetent: "không thuộc thẩm quyền",
+};
+
+export const outcomeWords: Record<PartnerReportOutcome, string> = {
+  accepted: "chấp nhận phản ánh",
+  shared: "chia trách nhiệm",
+  rejected: "không chấp nhận phản ánh",
+};
+
+export const reviewStateWords: Record<RuleReviewState, string> = {
+  current: "còn phù hợp",
+  "to-review": "cần rà soát",
+  amending: "đang sửa đổi",
+  ended: "hết áp dụng",
 };
 
 /** The sentence about silence as the request prints it; none where silence means nothing. */

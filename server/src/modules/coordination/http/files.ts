@@ -8,9 +8,14 @@ import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { attachment, sniffEvidence } from "../../tasks/index.ts";
 import { coordinationRefusals } from "../domain/refusals.ts";
-import { readAttachedFile } from "../read/files.ts";
+import { readAttachedFile, readDeliveredFile } from "../read/files.ts";
 
-const ATTACHING = ["coordination.ask", "coordination.draft-answer", "coordination.answer"];
+const ATTACHING = [
+  "coordination.ask",
+  "coordination.draft-answer",
+  "coordination.answer",
+  "coordination.deliver",
+];
 
 /** Files come in before the request or answer that names them, and go out to whoever sees that. */
 export function coordinationFiles(
@@ -38,17 +43,23 @@ export function coordinationFiles(
   });
 
   const Params = z.object({ id: z.uuid() });
-  app.get("/api/coordination/files/:id", async (request, reply) => {
-    const actor = await identify(request);
-    if (!actor) throw refusals.NOT_SIGNED_IN();
-    const { id } = Params.parse(request.params);
-    const file = await inScope(db, actor, (tx) => readAttachedFile(tx, id));
-    if (!file || !(await files.has(file.hash))) throw refusals.NOT_FOUND("tệp đính kèm này");
-    return reply
-      .type(file.mediaType)
-      .header("content-disposition", attachment(file.name))
-      .header("x-content-type-options", "nosniff")
-      .header("cache-control", "private, no-store")
-      .send(files.read(file.hash));
-  });
+  const sends = [
+    ["/api/coordination/files/:id", readAttachedFile],
+    ["/api/cooperations/:id/file", readDeliveredFile],
+  ] as const;
+  for (const [address, readFile] of sends) {
+    app.get(address, async (request, reply) => {
+      const actor = await identify(request);
+      if (!actor) throw refusals.NOT_SIGNED_IN();
+      const { id } = Params.parse(request.params);
+      const file = await inScope(db, actor, (tx) => readFile(tx, id));
+      if (!file || !(await files.has(file.hash))) throw refusals.NOT_FOUND("tệp đính kèm này");
+      return reply
+        .type(file.mediaType)
+        .header("content-disposition", attachment(file.name))
+        .header("x-content-type-options", "nosniff")
+        .header("cache-control", "private, no-store")
+        .send(files.read(file.hash));
+    });
+  }
 }

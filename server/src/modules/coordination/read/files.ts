@@ -17,3 +17,15 @@ export async function readAttachedFile(
     where attached.id = ${id}`.execute(tx);
   return rows[0] ?? null;
 }
+
+/** The file that came with what a partner delivered. */
+export async function readDeliveredFile(
+  tx: Tx,
+  cooperationId: string,
+): Promise<{ hash: string; name: string; mediaType: string } | null> {
+  const { rows } = await sql<{ hash: string; name: string; mediaType: string }>`
+    select help.file_hash as hash, coalesce(help.file_name, 'ket-qua') as name, file.media_type as "mediaType"
+    from app.cooperation help join app.file on file.hash = help.file_hash
+    where help.id = ${cooperationId}`.execute(tx);
+  return rows[0] ?? null;
+}

@@ -7,7 +7,7 @@ import { readSettings } from "../../settings/index.ts";
 import type { AskedSubject } from "../domain/asked-subject.ts";
 import { looksVague } from "../domain/check-answer.ts";
 import { actsFor } from "../domain/parties.ts";
-import { personBehind, stamp } from "../unit-ref.ts";
+import { isVertical, personBehind, stamp } from "../unit-ref.ts";
 import { readAskedSubjects } from "./asked-subject.ts";
 import { rowColumns, toRow, type AsOf, type ConsultationRowRead } from "./consultation-rows.ts";
 import { filesOf } from "./files.ts";
@@ -33,8 +33,7 @@ export async function readParts(
   );
   const { rows } = await sql<PartRead>`
     select ${rowColumns(today)}, asked.unit_id as "unitId", asked.version, asked.why, asked.read_at as "readAt",
-      (select version.kind in ('vertical', 'central') from app.unit_version version where version.unit_id = asked.unit_id
-        order by daterange(version.valid_from, version.valid_to) @> ${today}::date desc, version.valid_from desc limit 1) as vertical,
+      ${isVertical("asked.unit_id", today)} as vertical,
       asked.clarify_reason as "clarifyReason", asked.clarify_last_day as "clarifyLastDay",
       asked.evasive_reason as "evasiveReason", asked.objection, asked.evasive_found_reason as "evasiveFoundReason",
       asked.accept_note as "acceptNote", ${answers} as answers, ${reminders} as reminders,
