@@ -42,7 +42,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
     ],
   },
   { role: DIRECTOR, addresses: ["/", "/nhiem-vu?list=overdue", "a task"] },
-  { role: CHAIR, addresses: ["/", "/uy-quyen"] },
+  { role: CHAIR, addresses: ["/", "/uy-quyen", "/gia-han", "/gia-han?list=all", "an extension"] },
   { role: "Quản trị hệ thống", addresses: ["/", "/tai-khoan", "/thiet-lap"] },
 ];
 
@@ -216,11 +216,13 @@ async function recordsOf(page: Page): Promise<Record<string, string>> {
   const tasks = await api(page, "listTasks", { query: { list: "all", limit: 1 } });
   const documents = await api(page, "listDocuments", { query: { limit: 1 } });
   const units = await api(page, "listUnits", { query: { q: "Sở Tài chính" } });
+  const extensions = await api(page, "listExtensions", { query: { list: "waiting", limit: 1 } });
   const bases = await api(page, "listLegalDocuments", { query: { standing: "expired", limit: 1 } });
   return {
     "a task": `/nhiem-vu/${tasks.items[0]?.id}`,
     "a document": `/van-ban/${documents.items[0]?.id}`,
     "a unit": `/co-quan/${units.items[0]?.id}`,
+    "an extension": `/gia-han/${extensions.items[0]?.id}`,
     "a legal basis": `/can-cu-phap-ly/${bases.items[0]?.id}`,
   };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AllowedAct, Id, Instant, LocalDate, PersonRef, Version, words } from "./primitives.ts";
-import { Standing, TaskState } from "./tasks.ts";
+import { Standing, TaskState } from "./standing.ts";
 
 const OnTask = z.object({ taskId: Id, version: Version });
 

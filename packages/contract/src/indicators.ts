@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id, LocalDate, PageQuery, UnitRef } from "./primitives.ts";
-import { Timeliness } from "./tasks.ts";
+import { Timeliness } from "./standing.ts";
 
 export const IndicatorUnit = z.enum(["percent", "tasks", "days", "times"]);
 export type IndicatorUnit = z.infer<typeof IndicatorUnit>;

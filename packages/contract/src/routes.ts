@@ -6,6 +6,7 @@ import { draftingRoutes } from "./routes/drafting.ts";
 import { clocksRoutes } from "./routes/clocks.ts";
 import { documentsRoutes } from "./routes/documents.ts";
 import { indicatorsRoutes } from "./routes/indicators.ts";
+import { extensionsRoutes } from "./routes/extensions.ts";
 import { legalBasisRoutes } from "./routes/legal-basis.ts";
 import { notificationsRoutes } from "./routes/notifications.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
@@ -25,6 +26,7 @@ export const routes = {
   ...coordinationRoutes,
   ...clocksRoutes,
   ...cooperationRoutes,
+  ...extensionsRoutes,
   ...legalBasisRoutes,
   ...indicatorsRoutes,
   ...draftingRoutes,

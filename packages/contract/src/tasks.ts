@@ -14,49 +14,9 @@ import {
   words,
 } from "./primitives.ts";
 import { Origin } from "./documents.ts";
+import { Extension } from "./extensions.ts";
 import { FieldRef } from "./portfolios.ts";
-
-export const TaskState = z.enum([
-  "ASSIGNED",
-  "IN_PROGRESS",
-  "SUBMITTED",
-  "RETURNED",
-  "COMPLETED",
-  "SUSPENDED",
-  "TRANSFERRED",
-  "REVOKED",
-]);
-export type TaskState = z.infer<typeof TaskState>;
-export const Timeliness = z.enum([
-  "NOT_COUNTED",
-  "DONE_NO_DEADLINE",
-  "DONE_NOT_ASSESSED",
-  "DONE_LATE",
-  "DONE_EARLY",
-  "DONE_ON_TIME",
-  "PAUSED",
-  "OPEN_NO_DEADLINE",
-  "RECEIVED_AFTER_DUE",
-  "AWAITING_CONFIRMATION",
-  "AWAITING_CONFIRMATION_LATE",
-  "OPEN_OVERDUE",
-  "OPEN_DUE_SOON",
-  "OPEN_WITHIN_DUE",
-]);
-export type Timeliness = z.infer<typeof Timeliness>;
-export const AlertLevel = z.enum(["GREEN", "YELLOW", "RED", "SPECIAL_RED", "GREY"]);
-export type AlertLevel = z.infer<typeof AlertLevel>;
-
-/** Where a task stands against its deadline on the day asked: derived, never stored. */
-export const Standing = z.object({
-  timeliness: Timeliness,
-  alert: AlertLevel,
-  /** Calendar days after the last day; 0 when not late. */
-  daysLate: z.int(),
-  /** Working days to the last day; null when late, done or undated. */
-  workingDaysLeft: z.int().nullable(),
-});
-export type Standing = z.infer<typeof Standing>;
+import { Standing, TaskState } from "./standing.ts";
 
 export const TaskRow = z.object({
   id: Id,
@@ -87,6 +47,7 @@ export const TaskList = z.enum([
   "to-acknowledge",
   "to-confirm",
   "confirmation-late",
+  "extension-pending",
   "returned",
   "received-after-due",
   "to-review",
@@ -162,7 +123,7 @@ export const ExceptionRow = z.object({
   days: z.int(),
   missing: z.string(),
   decider: z.string(),
-  kind: z.enum(["overdue", "confirmation-late", "obstacle", "received-after-due"]),
+  kind: z.enum(["overdue", "confirmation-late", "extension", "obstacle", "received-after-due"]),
 });
 export type ExceptionRow = z.infer<typeof ExceptionRow>;
 export const Exceptions = z.object({
@@ -261,6 +222,8 @@ export const TaskDetail = TaskRow.extend({
   reports: z.array(ProgressReport),
   obstacles: z.array(Obstacle),
   submissions: z.array(Submission),
+  /** Requests to move its deadline, the latest first. */
+  extensions: z.array(Extension),
   acts: z.array(AllowedAct),
   journal: z.array(JournalEntry),
 });

@@ -13,6 +13,7 @@ import { walkLetters } from "./testing/letters-part.ts";
 import { walkNotices } from "./testing/ladder-part.ts";
 import { walkTheClocks } from "./testing/clocks-part.ts";
 import { delegateAndTakeBack, divideTheWork } from "./testing/people-part.ts";
+import { walkTaskChanges } from "./testing/acts-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
 
 /*
@@ -332,6 +333,10 @@ describe("an office's week", () => {
 
   it("writes letters, corrects, signs and sends them", async () => {
     expect(await walkLetters(office)).toEqual(["issued", "withdrawn"]);
+  });
+
+  it("changes deadlines, holders and lives of tasks", async () => {
+    await expect(walkTaskChanges(office, week)).resolves.toBeUndefined();
   });
 
   it("changes the organisation, its people and its rules", async () => {

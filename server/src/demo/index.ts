@@ -8,6 +8,7 @@ import { localDateOf } from "../kernel/clock.ts";
 import type { Database, OwnerConfig } from "../kernel/database/connect.ts";
 import { inScope } from "../kernel/database/scope.ts";
 import type { DB } from "../kernel/database/schema.generated.ts";
+import { writeTaskChanges } from "./acts.ts";
 import { insertDemoAccounts } from "./accounts.ts";
 import { issueDirectives } from "./issue-directives.ts";
 import { multiplyTasks } from "./multiply.ts";
@@ -57,6 +58,8 @@ export async function insertDemoProvince(
     await writeLives(owner, hands, random, today);
     await writeReceipts(owner, hands, random, today);
     if (size.tasks) await multiplyTasks(owner, size.tasks);
+    const chair = await actorOf(owner, "chutich@tinhmau.example");
+    await writeTaskChanges({ owner, at, chair, hands, today });
     await owner
       .insertInto("app.setting")
       .values({ key: DEMO_MARK, value: "true", valid_from: today, changed_at: now })

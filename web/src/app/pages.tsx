@@ -62,6 +62,10 @@ export function putPagesOnRoutes(): void {
   routes.directiveBoardRoute.update({
     component: lazyRouteComponent(byDirective, "DirectiveBoardPage"),
   });
+  const extensions = () => import("../features/tasks/changes/register-page.tsx");
+  routes.extensionListRoute.update({ component: lazyRouteComponent(extensions, "RegisterPage") });
+  const extension = () => import("../features/tasks/changes/extension-page.tsx");
+  routes.extensionRoute.update({ component: lazyRouteComponent(extension, "ExtensionPage") });
   const exceptions = () => import("../features/tasks/exceptions-page.tsx");
   routes.exceptionsRoute.update({ component: lazyRouteComponent(exceptions, "ExceptionsPage") });
 }

@@ -2,6 +2,7 @@ import type {
   DocumentState,
   DraftPurpose,
   DraftState,
+  ExtensionList,
   LegalKind,
   LegalStanding,
   Origin,
@@ -86,6 +87,7 @@ export const taskLists = [
   "to-acknowledge",
   "to-confirm",
   "confirmation-late",
+  "extension-pending",
   "returned",
   "received-after-due",
   "to-review",
@@ -139,6 +141,27 @@ export const exceptionsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/ngoai-le",
   validateSearch: (search) => ({ ...choiceIn(search, "charge", charges) }),
+});
+
+export const extensionLists = [
+  "mine",
+  "waiting",
+  "decided",
+  "all",
+] as const satisfies readonly ExtensionList[];
+export const extensionListRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/gia-han",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "list", extensionLists),
+    ...textIn(search, "unitId"),
+    ...textIn(search, "from"),
+    ...textIn(search, "to"),
+  }),
+});
+export const extensionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/gia-han/$id",
 });
 
 export const unitKinds = [
@@ -277,6 +300,8 @@ export const routeTree = rootRoute.addChildren([
     agencyBoardRoute,
     directiveBoardRoute,
     exceptionsRoute,
+    extensionListRoute,
+    extensionRoute,
     unitListRoute,
     unitRoute,
     legalBasisRoute,

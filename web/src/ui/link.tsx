@@ -1,4 +1,4 @@
-import { Anchor, type AnchorProps } from "@mantine/core";
+import { Anchor, type AnchorProps, Button, type ButtonProps } from "@mantine/core";
 import { createLink, type LinkComponent } from "@tanstack/react-router";
 import type { ComponentPropsWithRef } from "react";
 
@@ -11,3 +11,8 @@ const PlainAnchor = (props: Own<AnchorProps>) => <Anchor {...props} />;
 const AnchorLink = createLink(PlainAnchor);
 /** `<TextLink to="/nhiem-vu/$id" params={{ id }}>…</TextLink>` */
 export const TextLink: LinkComponent<typeof PlainAnchor> = (props) => <AnchorLink {...props} />;
+
+const PlainButton = (props: Own<ButtonProps>) => <Button component="a" {...props} />;
+const AnchorButton = createLink(PlainButton);
+/** A link that looks like the button it stands beside. */
+export const ButtonLink: LinkComponent<typeof PlainButton> = (props) => <AnchorButton {...props} />;

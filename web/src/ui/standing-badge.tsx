@@ -2,6 +2,7 @@ import type { AlertLevel, Standing, Timeliness } from "@dondoc/contract";
 import { Badge } from "@mantine/core";
 import {
   IconAlertTriangle,
+  IconCalendarQuestion,
   IconCircleCheck,
   IconCircleDashed,
   IconCircleX,
@@ -35,6 +36,7 @@ const icons: Record<Timeliness, TablerIcon> = {
   RECEIVED_AFTER_DUE: IconAlertTriangle,
   AWAITING_CONFIRMATION: IconHourglass,
   AWAITING_CONFIRMATION_LATE: IconHourglass,
+  EXTENSION_PENDING: IconCalendarQuestion,
   OPEN_OVERDUE: IconAlertTriangle,
   OPEN_DUE_SOON: IconClock,
   OPEN_WITHIN_DUE: IconClock,
@@ -50,19 +52,29 @@ export function StandingBadge({ standing }: { standing: Standing }) {
   const distance = timeliness.startsWith("OPEN_") ? distanceText(standing, ui) : "";
   const text = distance ? distance.replace(/^./, (first) => first.toUpperCase()) : word;
   return (
-    <Badge
-      size="lg"
-      radius="sm"
-      fw={600}
-      fz="1rem"
-      w="max-content"
-      h="1.75rem"
-      {...colours[alert]}
-      leftSection={<Icon aria-hidden size={16} />}
-    >
-      {text}
-    </Badge>
+    <>
+      <Badge
+        size="lg"
+        radius="sm"
+        fw={600}
+        fz="1rem"
+        w="max-content"
+        h="1.75rem"
+        {...colours[alert]}
+        leftSection={<Icon aria-hidden size={16} />}
+      >
+        {text}
+      </Badge>
+      <Extended standing={standing} />
+    </>
   );
+}
+
+/** A date that was moved is never shown without saying so. */
+function Extended({ standing: { extensionCount } }: { standing: Standing }) {
+  const { ui } = useWords();
+  if (extensionCount === 0) return null;
+  return <div style={{ color: "#495057" }}>{ui.extended(extensionCount)}</div>;
 }
 
 /** The distance alone, for beside a date. */

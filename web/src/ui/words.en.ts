@@ -85,6 +85,7 @@ export const uiEn = {
     missing: "Not in the register",
     ambiguous: "Not determined",
   },
+  extended: (times: number) => (times === 1 ? "extended once" : `extended ${times} times`),
   timeliness: {
     NOT_COUNTED: "Not counted",
     DONE_NO_DEADLINE: "Done, no deadline",
@@ -97,6 +98,7 @@ export const uiEn = {
     RECEIVED_AFTER_DUE: "Received after due",
     AWAITING_CONFIRMATION: "Awaiting confirmation",
     AWAITING_CONFIRMATION_LATE: "Awaiting confirmation, past due",
+    EXTENSION_PENDING: "Extension awaiting decision",
     OPEN_OVERDUE: "Overdue",
     OPEN_DUE_SOON: "Due soon",
     OPEN_WITHIN_DUE: "Within time",

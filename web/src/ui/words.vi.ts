@@ -80,6 +80,7 @@ export const uiVi = {
     missing: "Chưa có trong sổ",
     ambiguous: "Chưa xác định",
   },
+  extended: (times: number) => `đã gia hạn ${times} lần`,
   timeliness: {
     NOT_COUNTED: "Không tính hạn",
     DONE_NO_DEADLINE: "Đã xong, không có hạn",
@@ -92,6 +93,7 @@ export const uiVi = {
     RECEIVED_AFTER_DUE: "Nhận sau hạn",
     AWAITING_CONFIRMATION: "Chờ xác nhận",
     AWAITING_CONFIRMATION_LATE: "Chờ xác nhận, đã qua hạn",
+    EXTENSION_PENDING: "Chờ quyết định gia hạn",
     OPEN_OVERDUE: "Quá hạn",
     OPEN_DUE_SOON: "Sắp đến hạn",
     OPEN_WITHIN_DUE: "Trong hạn",

@@ -754,6 +754,8 @@ export interface AppTask {
   due_rule: Json;
   due_time: string | null;
   duty_id: string | null;
+  extension_count: Generated<number>;
+  extension_pending: Generated<boolean>;
   field_id: string | null;
   holder_unit_id: string;
   id: Generated<string>;
@@ -763,6 +765,7 @@ export interface AppTask {
   number: Generated<Int8>;
   origin: string;
   original_due_on: string | null;
+  parent_id: string | null;
   period: string | null;
   received_on: string;
   reported_on: string | null;
@@ -775,6 +778,41 @@ export interface AppTask {
   term_class: string;
   title: string;
   version: Generated<number>;
+}
+
+export interface AppTaskExtension {
+  basis: string | null;
+  central: boolean;
+  days_late_after: number | null;
+  days_late_before: number | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  document_number: string;
+  explanation: string;
+  file_hash: string | null;
+  file_name: string | null;
+  ground: string;
+  id: Generated<string>;
+  in_time: boolean;
+  missing: string;
+  new_bound: string | null;
+  new_due_on: string | null;
+  new_last_day: string | null;
+  no: number;
+  old_bound: string;
+  old_due_on: string;
+  old_last_day: string;
+  percent: number;
+  proposed_on: string;
+  reason: string | null;
+  requested_at: Timestamp;
+  requested_by: string;
+  task_id: string;
+  unit_id: string;
+  upward_at: Timestamp | null;
+  upward_by: string | null;
+  upward_document: string | null;
 }
 
 export interface AppTaskHistory {
@@ -1018,6 +1056,7 @@ export interface DB {
   "app.setting_value": AppSettingValue;
   "app.sign_in_link": AppSignInLink;
   "app.task": AppTask;
+  "app.task_extension": AppTaskExtension;
   "app.task_history": AppTaskHistory;
   "app.task_holder": AppTaskHolder;
   "app.task_obstacle": AppTaskObstacle;

@@ -3,6 +3,9 @@ import { confirmCompletion } from "./confirmation/confirm-completion.ts";
 import { reopenTask } from "./confirmation/reopen-task.ts";
 import { returnTask } from "./confirmation/return-task.ts";
 import { submitResult } from "./confirmation/submit-result.ts";
+import { decideExtension } from "./extension/decide-extension.ts";
+import { requestExtension } from "./extension/request-extension.ts";
+import { withdrawExtension } from "./extension/withdraw-extension.ts";
 import { acknowledgeTask } from "./holding/acknowledge-task.ts";
 import { addStep } from "./holding/add-step.ts";
 import { completeStep } from "./holding/complete-step.ts";
@@ -27,4 +30,7 @@ export const taskActs = [
   setDueDate,
   setMonitor,
   setTaskField,
+  requestExtension,
+  withdrawExtension,
+  decideExtension,
 ] as const;

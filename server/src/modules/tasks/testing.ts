@@ -108,6 +108,10 @@ interface TaskOverrides {
   submittedOn?: string | null;
   submittedBy?: string | null;
   completedOn?: string | null;
+  extensionPending?: boolean;
+  extensionCount?: number;
+  origin?: "PROVINCE" | "CENTRAL";
+  parentId?: string;
 }
 
 export interface BuiltTask {
@@ -190,7 +194,10 @@ export async function buildTask(
       title: overrides.title ?? "Báo cáo kết quả rà soát thủ tục hành chính",
       deliverable: overrides.deliverable === undefined ? "Báo cáo" : overrides.deliverable,
       term_class: overrides.termClass ?? (dueOn === null ? "STANDING" : "FIXED"),
-      origin: "PROVINCE",
+      origin: overrides.origin ?? "PROVINCE",
+      parent_id: overrides.parentId ?? null,
+      extension_pending: overrides.extensionPending ?? false,
+      extension_count: overrides.extensionCount ?? 0,
       due_rule: JSON.stringify({
         due: dueOn === null ? ["standing"] : [{ [overrides.bound ?? "by"]: dueOn }],
         duty: "report",

@@ -28,6 +28,7 @@ const clock: fc.Arbitrary<TaskClock & { today: string; dueSoonUntil: string }> =
   receivedOn: day,
   submittedOn: fc.option(day),
   completedOn: fc.option(day),
+  extensionPending: fc.boolean(),
   today: day,
   dueSoonUntil: day,
 });
@@ -36,10 +37,10 @@ it("says the same in TypeScript and in SQL on any row", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(clock, { minLength: 200, maxLength: 400 }), async (rows) => {
       const { rows: said } = await sql<{ timeliness: string }>`
-        select app.timeliness(state, "lastDay", "receivedOn", "submittedOn", "completedOn", today, "dueSoonUntil") as timeliness
+        select app.timeliness(state, "lastDay", "receivedOn", "submittedOn", "completedOn", today, "dueSoonUntil", "extensionPending") as timeliness
         from jsonb_to_recordset(${JSON.stringify(rows.map((row, at) => ({ ...row, at })))}::jsonb)
           as task (at int, state text, "lastDay" date, "receivedOn" date, "submittedOn" date, "completedOn" date, today date,
-            "dueSoonUntil" date)
+            "dueSoonUntil" date, "extensionPending" boolean)
         order by at`.execute(database.owner);
       expect(said.map((row) => row.timeliness)).toStrictEqual(
         rows.map((row) => timeliness(row, row)),

@@ -2,6 +2,7 @@ import type { Session } from "@dondoc/contract";
 import {
   IconAlertTriangle,
   IconBuildingBank,
+  IconCalendarPlus,
   IconFileText,
   IconFiles,
   IconFileTypography,
@@ -27,6 +28,7 @@ type NavAddress =
   | "/ngoai-le"
   | "/phan-cong-theo-doi"
   | "/du-thao"
+  | "/gia-han"
   | "/co-quan"
   | "/can-cu-phap-ly"
   | "/tai-khoan"
@@ -63,6 +65,7 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       icon: IconFileTypography,
       seen: session.home !== "registers",
     },
+    { to: "/gia-han", title: nav.extensions, icon: IconCalendarPlus, seen: true },
     { to: "/can-cu-phap-ly", title: nav.legalBasis, icon: IconScale, seen: true },
     {
       to: "/phan-cong-theo-doi",

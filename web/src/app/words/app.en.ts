@@ -19,6 +19,7 @@ export const appEn = {
     byDirective: "By document",
     exceptions: "Exceptions",
     drafts: "Drafts",
+    extensions: "Extensions",
     legalBasis: "Legal bases",
     portfolios: "Who follows",
     organisation: "Agencies",

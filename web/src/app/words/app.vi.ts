@@ -16,6 +16,7 @@ export const appVi = {
     byDirective: "Theo văn bản",
     exceptions: "Ngoại lệ",
     drafts: "Dự thảo",
+    extensions: "Gia hạn",
     legalBasis: "Căn cứ pháp lý",
     portfolios: "Phân công",
     organisation: "Cơ quan",

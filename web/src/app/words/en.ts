@@ -7,6 +7,7 @@ import { organisationEn } from "../../features/organisation/words.en.ts";
 import { delegationsEn } from "../../features/delegations/words.en.ts";
 import { portfoliosEn } from "../../features/portfolios/words.en.ts";
 import { settingsEn } from "../../features/settings/words.en.ts";
+import { taskChangesEn } from "../../features/tasks/changes/words.en.ts";
 import { tasksEn } from "../../features/tasks/words.en.ts";
 import { uiEn } from "../../ui/words.en.ts";
 import { appEn } from "./app.en.ts";
@@ -26,4 +27,5 @@ export const en = {
   drafting: draftingEn,
   tasks: tasksEn,
   clocks: clocksEn,
+  taskChanges: taskChangesEn,
 } satisfies Words<typeof vi>;

@@ -7,6 +7,7 @@ import { organisationVi } from "../../features/organisation/words.vi.ts";
 import { delegationsVi } from "../../features/delegations/words.vi.ts";
 import { portfoliosVi } from "../../features/portfolios/words.vi.ts";
 import { settingsVi } from "../../features/settings/words.vi.ts";
+import { taskChangesVi } from "../../features/tasks/changes/words.vi.ts";
 import { tasksVi } from "../../features/tasks/words.vi.ts";
 import { uiVi } from "../../ui/words.vi.ts";
 import { appVi } from "./app.vi.ts";
@@ -24,4 +25,5 @@ export const vi = {
   drafting: draftingVi,
   tasks: tasksVi,
   clocks: clocksVi,
+  taskChanges: taskChangesVi,
 };

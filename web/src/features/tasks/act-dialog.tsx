@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { type OpenAct, titleOf } from "./act-names.ts";
+import { RequestExtensionForm } from "./changes/request-extension-form.tsx";
+import { WithdrawExtensionForm } from "./changes/withdraw-extension-form.tsx";
 import { AddStepForm } from "./forms/add-step-form.tsx";
 import { CompleteStepForm } from "./forms/complete-step-form.tsx";
 import { ConfirmForm } from "./forms/confirm-form.tsx";
@@ -80,6 +82,10 @@ function ActForm({
       return <CompleteStepForm {...common} stepId={opened.stepId} />;
     case "tasks.decide-obstacle":
       return <DecideObstacleForm {...common} obstacleId={opened.obstacleId} />;
+    case "tasks.request-extension":
+      return <RequestExtensionForm {...common} />;
+    case "tasks.withdraw-extension":
+      return <WithdrawExtensionForm {...common} extensionId={opened.extensionId} />;
     case "tasks.acknowledge":
       break;
   }

@@ -13,14 +13,20 @@ const taskActs = [
   "tasks.reopen",
   "tasks.set-monitor",
   "tasks.set-field",
+  "tasks.request-extension",
   "tasks.complete-step",
   "tasks.decide-obstacle",
+  "tasks.withdraw-extension",
 ] as const;
 export type TaskAct = (typeof taskActs)[number];
 
-/** Acts on a step or an obstacle are done there, not from the panel. */
-const isOfPanel = (act: TaskAct): act is PanelAct =>
-  act !== "tasks.complete-step" && act !== "tasks.decide-obstacle";
+/** Acts on a step, an obstacle or a request are done there, not from the panel. */
+const elsewhere = [
+  "tasks.complete-step",
+  "tasks.decide-obstacle",
+  "tasks.withdraw-extension",
+] as const;
+const isOfPanel = (act: TaskAct): act is PanelAct => !elsewhere.some((one) => one === act);
 
 /** Acts that move the task on; the first one allowed is the page's main button. */
 const main: readonly TaskAct[] = [
@@ -34,8 +40,9 @@ const main: readonly TaskAct[] = [
 export type OpenAct =
   | { act: PanelAct }
   | { act: "tasks.complete-step"; stepId: string }
-  | { act: "tasks.decide-obstacle"; obstacleId: string };
-type PanelAct = Exclude<TaskAct, "tasks.complete-step" | "tasks.decide-obstacle">;
+  | { act: "tasks.decide-obstacle"; obstacleId: string }
+  | { act: "tasks.withdraw-extension"; extensionId: string };
+type PanelAct = Exclude<TaskAct, (typeof elsewhere)[number]>;
 
 export interface ActButton {
   act: PanelAct;

@@ -1,6 +1,7 @@
 import type { ExceptionRow } from "@dondoc/contract";
 import {
   IconAlertTriangle,
+  IconCalendarQuestion,
   IconHandStop,
   IconHourglass,
   IconMailOff,
@@ -14,6 +15,7 @@ import lineStyles from "./exception-table.module.css";
 const icons: Record<ExceptionRow["kind"], TablerIcon> = {
   overdue: IconAlertTriangle,
   "confirmation-late": IconHourglass,
+  extension: IconCalendarQuestion,
   obstacle: IconHandStop,
   "received-after-due": IconMailOff,
 };

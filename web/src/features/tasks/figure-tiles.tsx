@@ -17,6 +17,7 @@ const icons: Record<Tone, TablerIcon | null> = {
 const tones: Partial<Record<TaskList, Tone>> = {
   overdue: "bad",
   "confirmation-late": "bad",
+  "extension-pending": "bad",
   returned: "bad",
   obstacles: "act",
   "received-after-due": "act",

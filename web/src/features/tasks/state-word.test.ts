@@ -7,6 +7,7 @@ const standing = (timeliness: Standing["timeliness"]): Standing => ({
   alert: "GREEN",
   daysLate: 0,
   workingDaysLeft: null,
+  extensionCount: 0,
 });
 
 test("a submission waiting for confirmation is said once", () => {

@@ -10,6 +10,7 @@ import { Journal } from "../../ui/journal.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ActDialog } from "./act-dialog.tsx";
 import type { OpenAct } from "./act-names.ts";
+import { TaskExtensions } from "./changes/task-extensions.tsx";
 import { PrintButton } from "./print-button.tsx";
 import { TaskActPanel } from "./task-act-panel.tsx";
 import { TaskAsk } from "./task-ask.tsx";
@@ -58,6 +59,7 @@ function TaskRecord({ task, parts }: { task: TaskDetail; parts: ReactNode }) {
           <TaskSubmissions submissions={task.submissions} taskId={task.id} />
           <TaskObstacles task={task} onOpen={setOpened} />
           <TaskSteps task={task} onOpen={setOpened} />
+          <TaskExtensions task={task} onOpen={setOpened} />
           <TaskReports reports={task.reports} />
           {parts}
           <section className={styles.part}>

@@ -14,6 +14,7 @@ export const tasksEn = {
     "to-acknowledge": "Not acknowledged",
     "to-confirm": "To confirm",
     "confirmation-late": "Confirmation late",
+    "extension-pending": "Extension awaited",
     returned: "Returned",
     "received-after-due": "Received after due",
     "to-review": "To review",
@@ -147,6 +148,7 @@ export const tasksEn = {
     kinds: {
       overdue: (count: number) => `${days(count)} overdue`,
       "confirmation-late": (count: number) => `Awaiting confirmation for ${days(count)}`,
+      extension: (count: number) => `Extension request waiting for ${days(count)}`,
       obstacle: (count: number) => `Obstacle unanswered for ${days(count)}`,
       "received-after-due": (count: number) => `Received ${days(count)} after due`,
     },

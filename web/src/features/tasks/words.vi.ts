@@ -9,6 +9,7 @@ export const tasksVi = {
     "to-acknowledge": "Chưa tiếp nhận",
     "to-confirm": "Chờ xác nhận",
     "confirmation-late": "Chậm xác nhận",
+    "extension-pending": "Chờ quyết định gia hạn",
     returned: "Trả lại",
     "received-after-due": "Nhận sau hạn",
     "to-review": "Đến hạn rà soát",
@@ -142,6 +143,7 @@ export const tasksVi = {
     kinds: {
       overdue: (days: number) => `Quá hạn ${days} ngày`,
       "confirmation-late": (days: number) => `Chờ xác nhận ${days} ngày`,
+      extension: (days: number) => `Đề nghị gia hạn chờ ${days} ngày`,
       obstacle: (days: number) => `Vướng mắc ${days} ngày chưa có ý kiến`,
       "received-after-due": (days: number) => `Nhận sau hạn ${days} ngày`,
     },

@@ -1,6 +1,5 @@
 import { SetDueDate, type Done } from "@dondoc/contract";
 import { vietnameseDate } from "@dondoc/workcalendar";
-import { sql } from "kysely";
 import { defineAct, telling, type ActContext } from "../../../kernel/act.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import { policies } from "../domain/policies.ts";
@@ -8,6 +7,7 @@ import type { TaskSubject } from "../domain/task-subject.ts";
 import { changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
 import { taskRefusals } from "../refusals.ts";
+import { movedDue } from "./moved-due.ts";
 
 /**
  * Gives a date to a task that has none, or whose date had passed before it came. The day decided is the last day itself; the
@@ -36,15 +36,8 @@ export function giveDate(
   { dueOn, reason }: { dueOn: string; reason: string },
 ): Promise<Done> {
   if (dueOn < context.today) throw atField(taskRefusals.DATE_IN_PAST(), "dueOn");
-  const decided = JSON.stringify({ decided: { dueOn, reason, on: context.today } });
   return changeTask(context, task, {
     term_class: "FIXED",
-    due_on: dueOn,
-    due_time: null,
-    due_bound: "by",
-    last_day: dueOn,
-    review_on: null,
-    due_rule: sql<string>`due_rule || ${decided}::jsonb`,
-    original_due_on: sql<string>`coalesce(original_due_on, ${dueOn}::date)`,
+    ...movedDue({ dueOn, reason, on: context.today }),
   });
 }

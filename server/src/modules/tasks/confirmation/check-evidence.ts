@@ -29,14 +29,24 @@ export async function checkEvidence(
     const wrong = wrongDate(issuedOn, today, documentIssuedOn);
     if (wrong) throw atField(wrong, `evidence.${index}.issuedOn`);
   }
-  const hashes = evidence.flatMap(({ fileHash }) => fileHash ?? []);
-  if (hashes.length === 0) return;
-  const rows = await tx.selectFrom("app.file").select("hash").where("hash", "in", hashes).execute();
+  const hashes = evidence.map(({ fileHash }) => fileHash);
+  await checkFiles({ tx, files }, hashes, (index) => `evidence.${index}.fileHash`);
+}
+
+/** Refuses a file that never came whole, at its field of the form. */
+export async function checkFiles(
+  { tx, files }: Pick<ActContext, "tx" | "files">,
+  hashes: readonly (string | undefined)[],
+  fieldOf: (index: number) => string,
+): Promise<void> {
+  const given = hashes.flatMap((hash) => hash ?? []);
+  if (given.length === 0) return;
+  const rows = await tx.selectFrom("app.file").select("hash").where("hash", "in", given).execute();
   const registered = new Set(rows.map(({ hash }) => hash));
-  for (const [index, { fileHash }] of evidence.entries()) {
-    if (fileHash === undefined) continue;
-    if (!registered.has(fileHash) || !(await files.has(fileHash))) {
-      throw atField(taskRefusals.FILE_NOT_UPLOADED(), `evidence.${index}.fileHash`);
+  for (const [index, hash] of hashes.entries()) {
+    if (hash === undefined) continue;
+    if (!registered.has(hash) || !(await files.has(hash))) {
+      throw atField(taskRefusals.FILE_NOT_UPLOADED(), fieldOf(index));
     }
   }
 }

@@ -1,42 +1,14 @@
-import type { TaskState } from "@dondoc/contract";
-import { allowed, refuse, type Verdict } from "../../../kernel/act.ts";
-import { holdsAct, type Actor } from "../../../kernel/actor.ts";
-import type { TaskSubject } from "./task-subject.ts";
-
-type Guard = (subject: TaskSubject, actor: Actor, today: string) => Verdict;
-type Policy = (actor: Actor, subject: TaskSubject, today: string) => Verdict;
-
-/** An act is for those who hold it for the unit that answers for the task; a coordinating unit sees and does not act. */
-const forHolder =
-  (act: string, guard: Guard): Policy =>
-  (actor, subject, today) =>
-    holdsAct(actor, act, subject.holderUnitId)
-      ? guard(subject, actor, today)
-      : refuse(
-          `Nhiệm vụ này do ${subject.holderName} chủ trì; chỉ người có thẩm quyền đối với cơ quan đó mới thực hiện được.`,
-        );
-
-const STATES: Record<TaskState, string> = {
-  ASSIGNED: "chưa được tiếp nhận",
-  IN_PROGRESS: "đang thực hiện",
-  SUBMITTED: "đang chờ xác nhận",
-  RETURNED: "đã bị trả lại, đang làm tiếp",
-  COMPLETED: "đã hoàn thành",
-  SUSPENDED: "đang tạm dừng",
-  TRANSFERRED: "đã chuyển cơ quan khác",
-  REVOKED: "đã thu hồi",
-};
-
-function within(states: readonly TaskState[], { state }: TaskSubject): Verdict {
-  if (states.includes(state)) return allowed;
-  const next =
-    state === "ASSIGNED" ? " Hãy tiếp nhận trước." : " Hãy xem nhật ký để biết bước tiếp theo.";
-  return refuse(`Nhiệm vụ ${STATES[state]}.${next}`);
-}
-
-const working: readonly TaskState[] = ["IN_PROGRESS", "RETURNED"];
-const notSubmitted: readonly TaskState[] = ["ASSIGNED", ...working];
-const open: readonly TaskState[] = [...notSubmitted, "SUBMITTED"];
+import { allowed, refuse } from "../../../kernel/act.ts";
+import {
+  forHolder,
+  notSubmitted,
+  open,
+  STATES,
+  within,
+  working,
+  type Guard,
+  type Policy,
+} from "./policy-parts.ts";
 
 /** Nobody judges their own result, under whichever account: the rule is about persons. */
 const judgedByAnother: Guard = (subject, actor) => {

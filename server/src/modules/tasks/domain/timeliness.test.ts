@@ -6,7 +6,7 @@ import type { TaskClock } from "./timeliness.ts";
 
 const TODAY = "2026-11-23";
 const horizon = horizonOf(TODAY, defaultSettings);
-const standing = (task: Partial<TaskClock>) =>
+const standing = (task: Partial<TaskClock & { extensionCount: number }>) =>
   standingOf(
     {
       state: "IN_PROGRESS",
@@ -14,6 +14,8 @@ const standing = (task: Partial<TaskClock>) =>
       receivedOn: "2026-11-02",
       submittedOn: null,
       completedOn: null,
+      extensionPending: false,
+      extensionCount: 0,
       ...task,
     },
     horizon,
@@ -28,6 +30,24 @@ describe("the horizon", () => {
       yellowUntil: "2026-11-27",
       silentSince: "2026-08-25",
     });
+  });
+});
+
+describe("an open task with a request for extension in time", () => {
+  it("is within its date as before, and after it waits for the assigner instead of being overdue", () => {
+    const asked = (lastDay: string) => standing({ lastDay, extensionPending: true });
+    expect(asked("2026-11-23").timeliness).toBe("OPEN_DUE_SOON");
+    expect(asked("2026-11-19")).toStrictEqual({
+      timeliness: "EXTENSION_PENDING",
+      alert: "YELLOW",
+      daysLate: 4,
+      workingDaysLeft: null,
+      extensionCount: 0,
+    });
+  });
+
+  it("shows how often its date was moved", () => {
+    expect(standing({ extensionCount: 2 }).extensionCount).toBe(2);
   });
 });
 
@@ -47,6 +67,7 @@ describe("an open task", () => {
       alert,
       daysLate,
       workingDaysLeft: left,
+      extensionCount: 0,
     });
   });
 
@@ -56,6 +77,7 @@ describe("an open task", () => {
       alert: "GREY",
       daysLate: 0,
       workingDaysLeft: null,
+      extensionCount: 0,
     });
   });
 
@@ -99,6 +121,7 @@ describe("a task that has ended", () => {
       alert: "GREY",
       daysLate,
       workingDaysLeft: null,
+      extensionCount: 0,
     });
   });
 

@@ -8,17 +8,19 @@ export interface TaskClock {
   receivedOn: string;
   submittedOn: string | null;
   completedOn: string | null;
+  /** A request for extension, filed in time, waits for the assigner. */
+  extensionPending: boolean;
 }
 
 /**
- * Where a task stands against its last day, as of a day. The same rule as the SQL function app.timeliness (0006_tasks.sql);
+ * Where a task stands against its last day, as of a day. The same rule as the SQL function app.timeliness (0014_extension.sql);
  * timeliness-in-sql.test.ts holds the two together.
  */
 export function timeliness(
   task: TaskClock,
   { today, dueSoonUntil }: Pick<Horizon, "today" | "dueSoonUntil">,
 ): Timeliness {
-  const { state, lastDay, receivedOn, submittedOn } = task;
+  const { state, lastDay, receivedOn, submittedOn, extensionPending } = task;
   if (state === "REVOKED" || state === "TRANSFERRED") return "NOT_COUNTED";
   if (state === "COMPLETED") return afterTheEnd(task);
   if (state === "SUSPENDED") return "PAUSED";
@@ -27,7 +29,7 @@ export function timeliness(
   if (state === "SUBMITTED" && submittedOn !== null && submittedOn <= lastDay) {
     return today > lastDay ? "AWAITING_CONFIRMATION_LATE" : "AWAITING_CONFIRMATION";
   }
-  if (today > lastDay) return "OPEN_OVERDUE";
+  if (today > lastDay) return extensionPending ? "EXTENSION_PENDING" : "OPEN_OVERDUE";
   return lastDay <= dueSoonUntil ? "OPEN_DUE_SOON" : "OPEN_WITHIN_DUE";
 }
 

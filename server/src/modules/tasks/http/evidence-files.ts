@@ -9,7 +9,7 @@ import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { submitResult } from "../confirmation/submit-result.ts";
 import { taskRefusals } from "../refusals.ts";
-import { attachment } from "./attachment.ts";
+import { sendFile } from "./send-file.ts";
 import { sniffEvidence } from "./sniff-evidence.ts";
 
 /** Evidence comes in before the report that names it, and goes out only to whoever sees its task. */
@@ -45,21 +45,14 @@ export function evidenceFiles(
     if (!actor) throw refusals.NOT_SIGNED_IN();
     const { id, evidenceId } = Params.parse(request.params);
     const found = await inScope(db, actor, (tx) =>
-      sql<{ hash: string; name: string | null; media_type: string }>`
-        select evidence.file_hash as hash, evidence.file_name as name, file.media_type
+      sql<{ hash: string; name: string | null; mediaType: string }>`
+        select evidence.file_hash as hash, evidence.file_name as name, file.media_type as "mediaType"
         from app.task
         join app.task_submission submission on submission.task_id = task.id
         join app.evidence on evidence.submission_id = submission.id
         join app.file on file.hash = evidence.file_hash
         where task.id = ${id} and evidence.id = ${evidenceId}`.execute(tx),
     );
-    const file = found.rows[0];
-    if (!file || !(await files.has(file.hash))) throw refusals.NOT_FOUND("tệp minh chứng này");
-    return reply
-      .type(file.media_type)
-      .header("content-disposition", attachment(file.name ?? "minh-chung"))
-      .header("x-content-type-options", "nosniff")
-      .header("cache-control", "private, no-store")
-      .send(files.read(file.hash));
+    return sendFile(reply, files, found.rows[0], "minh-chung", "tệp minh chứng này");
   });
 }

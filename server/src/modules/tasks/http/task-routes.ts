@@ -3,6 +3,7 @@ import type { Runtime } from "../../../kernel/act.ts";
 import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { clockRoutes } from "./clock-routes.ts";
 import { evidenceFiles } from "./evidence-files.ts";
+import { extensionRoutes } from "./extension-routes.ts";
 import { taskActRoutes } from "./task-act-routes.ts";
 import { taskReadRoutes } from "./task-read-routes.ts";
 
@@ -16,5 +17,6 @@ export function taskRoutes(
   taskReadRoutes(serve, runtime);
   taskActRoutes(serve, runtime);
   clockRoutes(serve, runtime);
+  extensionRoutes(serve, runtime, app, identify);
   evidenceFiles(serve, runtime, app, identify);
 }

@@ -12,6 +12,7 @@ interface Alike {
   state: TaskState;
   cameLate: boolean;
   inTime: boolean;
+  extensionPending: boolean;
 }
 
 const levels: Record<AlertLevel, string> = {
@@ -27,7 +28,10 @@ export function alertMovement(
   tx: Tx,
   { before, after, from, today }: ThoughtOf,
 ): Promise<Movement> {
-  const words = (settings: typeof before, { lastDay, state, cameLate, inTime }: Alike) => {
+  const words = (
+    settings: typeof before,
+    { lastDay, state, cameLate, inTime, ...asked }: Alike,
+  ) => {
     const horizon = horizonOf(from, settings);
     const clock = {
       state,
@@ -35,6 +39,8 @@ export function alertMovement(
       receivedOn: cameLate ? addDays(lastDay, 1) : lastDay,
       submittedOn: state === "SUBMITTED" ? addDays(lastDay, inTime ? 0 : 1) : null,
       completedOn: null,
+      extensionPending: asked.extensionPending,
+      extensionCount: 0,
     };
     const { alert, timeliness } = standingOf(clock, horizon, settings);
     const soon = timeliness === "OPEN_DUE_SOON" ? ", sắp đến hạn" : "";
@@ -47,6 +53,7 @@ export function alertMovement(
       state: sql`state`,
       cameLate: sql`received_on > last_day`,
       inTime: sql`coalesce(submitted_on <= last_day, false)`,
+      extensionPending: sql`extension_pending`,
     },
     where: sql`state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED') and last_day is not null`,
     today,

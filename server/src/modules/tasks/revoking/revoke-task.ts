@@ -1,6 +1,7 @@
 import { calendarDaysBetween } from "@dondoc/workcalendar";
 import type { ActContext } from "../../../kernel/act.ts";
 import { refusals } from "../../../kernel/refusal.ts";
+import { lapseRequest } from "../extension/close-request.ts";
 import { changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
 
@@ -22,7 +23,12 @@ export async function revokeTask(
   if (!open.includes(task.state)) {
     throw refusals.NOT_ALLOWED(`Nhiệm vụ NV-${task.number} không còn mở nên không thu hồi được.`);
   }
-  await changeTask(context, task, { state: "REVOKED", review_on: null });
+  await lapseRequest(context, task.id, "Nhiệm vụ đã thu hồi.");
+  await changeTask(context, task, {
+    state: "REVOKED",
+    review_on: null,
+    extension_pending: false,
+  });
   const { lastDay } = task;
   const late = lastDay !== null && task.state !== "SUBMITTED" && context.today > lastDay;
   return { daysLate: late ? calendarDaysBetween(lastDay, context.today) : 0 };

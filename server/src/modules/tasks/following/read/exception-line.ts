@@ -99,6 +99,8 @@ function decider(kind: ExceptionKind, row: ExceptionRead, settings: Settings): s
         : `Thủ trưởng ${row.charged_name ?? "cơ quan"}`;
     case "confirmation-late":
       return confirmer(row);
+    case "extension":
+      return `${giver}: quyết định đề nghị gia hạn`;
     case "obstacle":
       return `${giver}: cho ý kiến về vướng mắc`;
     case "received-after-due":

@@ -4,13 +4,13 @@ import type { z } from "zod";
 import type { Actor } from "../../../../kernel/actor.ts";
 import { cutPage, decodeCursor } from "../../../../kernel/cursor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
-import { readSettings } from "../../../settings/index.ts";
+import { readSettings, type Settings } from "../../../settings/index.ts";
 import { horizonOf, type Horizon } from "../../domain/horizon.ts";
 import { linesOf, toException, type ExceptionKind, type ExceptionRead } from "./exception-line.ts";
 import { countLists } from "./figures.ts";
 import { filterOf } from "./filters.ts";
 import { dayAndId } from "./list-order.ts";
-import { lists } from "./lists.ts";
+import { isOpen, lists } from "./lists.ts";
 
 const PAGE = 50;
 
@@ -21,7 +21,7 @@ interface Stage {
   where: RawBuilder<unknown>;
 }
 
-/** The four kinds, and what becomes one of them next. */
+/** What the kinds below count, and what becomes one of them next. */
 const figures = [
   "overdue",
   "confirmation-late",
@@ -33,20 +33,33 @@ const figures = [
 const openObstacles = sql`from app.task_obstacle obstacle
   where obstacle.task_id = task.id and obstacle.decided_at is null`;
 
+const openRequests = sql`from app.task_extension request
+  where request.task_id = task.id and request.decision is null`;
+
 /**
  * The kinds of exception, the worst first; within a kind the longest first, so that the special red lead. A task has one line:
- * what is late is not shown again for its obstacle, nor an obstacle for its date.
+ * what is late is not shown again for its obstacle, nor an obstacle for its date. A request for extension is one once its
+ * last day has passed undecided, or where the limit of extensions is reached (digest, section 10.4).
  */
-function stagesOf(horizon: Horizon): [Stage, ...Stage[]] {
+function stagesOf(horizon: Horizon, settings: Settings): [Stage, ...Stage[]] {
   const overdue = lists.overdue.where(horizon);
   const unconfirmed = lists["confirmation-late"].where(horizon);
+  const asked = sql`${isOpen} and exists (select ${openRequests})
+    and (task.extension_count >= ${settings["extension.maxCount"]} or ${lists["extension-pending"].where(horizon)})
+    and (${overdue}) is not true and (${unconfirmed}) is not true`;
   return [
     { kind: "overdue", since: sql`task.last_day`, where: overdue },
     { kind: "confirmation-late", since: sql`task.last_day`, where: unconfirmed },
     {
+      kind: "extension",
+      since: sql`(select (min(request.requested_at) at time zone 'Asia/Ho_Chi_Minh')::date ${openRequests})`,
+      where: asked,
+    },
+    {
       kind: "obstacle",
       since: sql`(select (min(obstacle.raised_at) at time zone 'Asia/Ho_Chi_Minh')::date ${openObstacles})`,
-      where: sql`${lists.obstacles.where(horizon)} and (${overdue}) is not true and (${unconfirmed}) is not true`,
+      where: sql`${lists.obstacles.where(horizon)} and (${overdue}) is not true and (${unconfirmed}) is not true
+        and (${asked}) is not true`,
     },
     {
       kind: "received-after-due",
@@ -65,12 +78,12 @@ export async function getExceptions(
 ): Promise<z.output<typeof Exceptions>> {
   const settings = await readSettings(tx, today);
   const horizon = horizonOf(today, settings);
-  const stages = stagesOf(horizon);
+  const stages = stagesOf(horizon, settings);
   const filter = filterOf(actor, { charge }, today);
   const [stage, ...rest] = decodeCursor(cursor, 3) ?? [];
   const place = stage === undefined ? null : [stage, ...dayAndId(rest)];
   const rows: ExceptionRead[] = [];
-  // At most four, mostly one: a kind is only asked for when the worse ones have not filled the page.
+  // At most five, mostly one: a kind is only asked for when the worse ones have not filled the page.
   for (const [index, { kind, ...candidates }] of stages.entries()) {
     const wanted = PAGE + 1 - rows.length;
     if (wanted === 0 || (place && index < Number(place[0]))) continue;

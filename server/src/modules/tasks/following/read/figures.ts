@@ -15,6 +15,7 @@ const shown: readonly TaskList[] = [
   "to-acknowledge",
   "to-confirm",
   "confirmation-late",
+  "extension-pending",
   "returned",
   "received-after-due",
   "to-review",

@@ -6,6 +6,8 @@ import type { Tx } from "../../../../kernel/database/scope.ts";
 import { refusals } from "../../../../kernel/refusal.ts";
 import { readJournal } from "../../../audit/index.ts";
 import { readSettings } from "../../../settings/index.ts";
+import { extensionsOfTask } from "../../extension/read/extensions-of-task.ts";
+import { followTask } from "../../locking/follow-task.ts";
 import { horizonOf } from "../../domain/horizon.ts";
 import { whyThisDate } from "../../domain/why-this-date.ts";
 import { taskActs } from "../../task-acts.ts";
@@ -54,7 +56,8 @@ export async function getTask(
     reports: record.reports,
     obstacles: record.obstacles,
     submissions: record.submissions,
-    acts: verdictsOn(actor, subjectOf(record), today, taskActs),
+    extensions: await extensionsOfTask(tx, id, today),
+    acts: verdictsOn(actor, await followTask(tx, subjectOf(record), today), today, taskActs),
     journal: await readJournal(tx, [id]),
   };
 }

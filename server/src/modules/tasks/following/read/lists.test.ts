@@ -57,6 +57,7 @@ beforeAll(async () => {
     submittedOn: fc.integer({ min: -15, max: 0 }).map((offset) => addDays(TODAY, offset)),
     completedOn: fc.integer({ min: -15, max: 0 }).map((offset) => addDays(TODAY, offset)),
     obstacle: fc.boolean(),
+    extensionPending: fc.boolean(),
   });
   for (const given of fc.sample(anyTask, { numRuns: 240, seed: 20_261_123 })) {
     const { unit, partner, state, submittedOn, completedOn, obstacle, ...rest } = given;
@@ -136,6 +137,7 @@ describe("a list", () => {
     ["overdue", ["OPEN_OVERDUE"]],
     ["due-soon", ["OPEN_DUE_SOON"]],
     ["confirmation-late", ["AWAITING_CONFIRMATION_LATE"]],
+    ["extension-pending", ["EXTENSION_PENDING"]],
     ["received-after-due", ["RECEIVED_AFTER_DUE"]],
     ["completed-late", ["DONE_LATE"]],
   ])("%s holds the tasks that are %j and no other", async (list, timeliness) => {

@@ -38,7 +38,7 @@ export const lists: Record<TaskList, ListDefinition> = {
   },
   overdue: {
     where: ({ today }) =>
-      sql`${open} and task.last_day < ${today}::date and ${judged} and ${stillOwed}`,
+      sql`${open} and task.last_day < ${today}::date and ${judged} and ${stillOwed} and not task.extension_pending`,
     order: "last-day",
   },
   "due-soon": {
@@ -51,6 +51,11 @@ export const lists: Record<TaskList, ListDefinition> = {
   "confirmation-late": {
     where: ({ today }) =>
       sql`task.state = 'SUBMITTED' and task.submitted_on <= task.last_day and task.last_day < ${today}::date and ${judged}`,
+    order: "last-day",
+  },
+  "extension-pending": {
+    where: ({ today }) =>
+      sql`${open} and task.extension_pending and task.last_day < ${today}::date and ${judged} and ${stillOwed}`,
     order: "last-day",
   },
   returned: { where: () => sql`task.state = 'RETURNED'`, order: "last-day" },

@@ -24,6 +24,8 @@ export interface TaskRowRead {
   completed_on: string | null;
   reported_on: string | null;
   period: string | null;
+  extension_count: number;
+  extension_pending: boolean;
   reference: string | null;
   issued_on: string | null;
   unit_name: string | null;
@@ -33,7 +35,7 @@ export interface TaskRowRead {
 /** The columns of `task` that a row needs. */
 export const rowColumns = sql`task.id, task.number, task.title, task.deliverable, task.state, task.holder_unit_id,
   task.document_id, task.due_on, task.due_bound, task.last_day, task.review_on, task.received_on, task.submitted_on,
-  task.completed_on, task.reported_on, task.period`;
+  task.completed_on, task.reported_on, task.period, task.extension_count, task.extension_pending`;
 
 /** What a row shows of its document and holder. */
 export const joinedColumns = sql`nullif(concat_ws('/', document.number, document.symbol), '') as reference,
@@ -51,6 +53,8 @@ export function toTaskRow(row: TaskRowRead, horizon: Horizon, settings: Settings
     receivedOn: row.received_on,
     submittedOn: row.submitted_on,
     completedOn: row.completed_on,
+    extensionPending: row.extension_pending,
+    extensionCount: row.extension_count,
   };
   return {
     id: row.id,

@@ -19,6 +19,8 @@ interface SeriesRow {
   received_on: string;
   submitted_on: string | null;
   completed_on: string | null;
+  extension_count: number;
+  extension_pending: boolean;
   state: TaskState;
 }
 
@@ -39,7 +41,7 @@ export async function readSeries(
     )
     select jsonb_build_object('id', duty.id, 'number', duty.number, 'due', duty.due_rule -> 'due', 'nextOn', duty.next_occurrence_on) as duty,
       periods.id, periods.number, periods.period, periods.last_day, periods.received_on, periods.submitted_on,
-      periods.completed_on, periods.state
+      periods.completed_on, periods.state, periods.extension_count, periods.extension_pending
     from duty, periods where periods.last_day is not null order by periods.due_on desc, periods.id desc limit ${SHOWN}`.execute(
     tx,
   );
@@ -63,6 +65,8 @@ export async function readSeries(
           receivedOn: row.received_on,
           submittedOn: row.submitted_on,
           completedOn: row.completed_on,
+          extensionPending: row.extension_pending,
+          extensionCount: row.extension_count,
         },
         horizon,
         settings,

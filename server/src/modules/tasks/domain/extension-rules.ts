@@ -1,0 +1,45 @@
+import type { ExtensionGround } from "@dondoc/contract";
+import { calendarDaysBetween, subtractWorkingDays, type Calendar } from "@dondoc/workcalendar";
+import type { Refusal } from "../../../kernel/refusal.ts";
+import { extensionRefusals } from "../extension/refusals.ts";
+
+const OBJECTIVE: readonly ExtensionGround[] = ["new-law", "superior", "disaster", "partner"];
+
+/** Whether the ground lies outside the agency (digest, section 10.2). */
+export const categoryOf = (ground: ExtensionGround): "objective" | "subjective" =>
+  OBJECTIVE.includes(ground) ? "objective" : "subjective";
+
+/**
+ * The last day on which a request is still in time: so many working days before the last day of the task; under an urgent
+ * document any day up to the last one (digest, section 10.3).
+ */
+export const lastDayToAsk = (
+  { lastDay, urgent }: { lastDay: string; urgent: boolean },
+  { minDaysBefore, calendar }: { minDaysBefore: number; calendar: Calendar },
+): string => (urgent ? lastDay : subtractWorkingDays(calendar, lastDay, minDaysBefore).date);
+
+interface Dates {
+  today: string;
+  receivedOn: string;
+  lastDay: string;
+  parentLastDay: string | null;
+  parentNumber: number | null;
+}
+
+/** What is wrong with a new date, in the order a person would see it; null where nothing is. */
+export function wrongNewDue(dueOn: string, dates: Dates): Refusal | null {
+  const { today, receivedOn, lastDay, parentLastDay, parentNumber } = dates;
+  if (dueOn < receivedOn) return extensionRefusals.NEW_DUE_BEFORE_RECEIPT(receivedOn);
+  if (dueOn <= lastDay) return extensionRefusals.NEW_DUE_NOT_LATER(lastDay);
+  if (dueOn < today) return extensionRefusals.NEW_DUE_IN_PAST(today);
+  if (parentLastDay !== null && dueOn > parentLastDay) {
+    return extensionRefusals.NEW_DUE_BEYOND_PARENT(parentNumber ?? 0, parentLastDay);
+  }
+  return null;
+}
+
+/** Calendar days late on a day, or when the result came, by a last day. */
+export const daysLateBy = (
+  lastDay: string,
+  { completedOn, today }: { completedOn: string | null; today: string },
+): number => Math.max(0, calendarDaysBetween(lastDay, completedOn ?? today));

@@ -1,0 +1,29 @@
+import type { Origin } from "@dondoc/contract";
+import type { TaskSubject } from "./task-subject.ts";
+
+/** A person by account and, across accounts, by person. */
+export interface Someone {
+  accountId: string;
+  personId: string | null;
+}
+
+/** A task with what the acts on its deadline, its holder and its life look at beside the rest. */
+export interface FollowedTask extends TaskSubject {
+  origin: Origin;
+  dueOn: string | null;
+  dueBound: "by" | "before" | null;
+  originalDueOn: string | null;
+  completedOn: string | null;
+  /** The document is marked khẩn, thượng khẩn or hỏa tốc. */
+  urgent: boolean;
+  extensionCount: number;
+  extensionPending: boolean;
+  /** The last day of the task this one serves. */
+  parentLastDay: string | null;
+  parentNumber: number | null;
+  /** Who entered, proposed and released its document. */
+  makers: Someone[];
+  /** The request for extension that waits for a decision. */
+  request: (Someone & { id: string; no: number; inTime: boolean }) | null;
+  maxExtensions: number;
+}

@@ -1,0 +1,43 @@
+import { sql } from "kysely";
+import type { ActContext } from "../../../kernel/act.ts";
+import type { Tx } from "../../../kernel/database/scope.ts";
+import { refusals } from "../../../kernel/refusal.ts";
+import { readSettings } from "../../settings/index.ts";
+import type { FollowedTask } from "../domain/followed-task.ts";
+import type { TaskSubject } from "../domain/task-subject.ts";
+import { lockTask } from "./lock-task.ts";
+
+type Facts = Omit<FollowedTask, keyof TaskSubject | "maxExtensions">;
+
+/** The task of a subject with what the acts on its deadline, holder and life look at; the same for an act and for a page. */
+export async function followTask(
+  tx: Tx,
+  subject: TaskSubject,
+  today: string,
+): Promise<FollowedTask> {
+  const { rows } = await sql<Facts>`
+    select task.origin, task.due_on as "dueOn", task.due_bound as "dueBound", task.original_due_on as "originalDueOn",
+      task.completed_on as "completedOn", document.urgency is not null as urgent, task.extension_count as "extensionCount",
+      task.extension_pending as "extensionPending", parent.last_day as "parentLastDay", parent.number as "parentNumber",
+      (select coalesce(jsonb_agg(jsonb_build_object('accountId', maker.id, 'personId', maker.person_id)), '[]')
+        from app.account maker
+        where maker.id in (document.entered_by, document.proposed_by, document.reviewed_by)) as makers,
+      (select jsonb_build_object('id', extension.id, 'no', extension.no, 'inTime', extension.in_time,
+          'accountId', asker.id, 'personId', asker.person_id)
+        from app.task_extension extension join app.account asker on asker.id = extension.requested_by
+        where extension.task_id = task.id and extension.decision is null) as request
+    from app.task
+    left join app.document on document.id = task.document_id
+    left join app.task parent on parent.id = task.parent_id
+    where task.id = ${subject.id}`.execute(tx);
+  const [facts] = rows;
+  if (!facts) throw refusals.NOT_FOUND("nhiệm vụ này");
+  const settings = await readSettings(tx, today);
+  return { ...subject, ...facts, maxExtensions: settings["extension.maxCount"] };
+}
+
+/** Takes the task for this transaction, as `lockTask`, with those facts. */
+export const lockFollowed = async (
+  context: ActContext,
+  input: { taskId: string; version: number },
+): Promise<FollowedTask> => followTask(context.tx, await lockTask(context, input), context.today);

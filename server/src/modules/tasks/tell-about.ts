@@ -1,0 +1,47 @@
+import { sql } from "kysely";
+import type { ActContext } from "../../kernel/act.ts";
+import { holdersOfAct, officersOf } from "../access/index.ts";
+import { notify, type Notice } from "../notifications/index.ts";
+
+type News = Pick<Notice, "kind" | "title" | "body" | "key">;
+interface About {
+  id: string;
+  holderUnitId: string;
+}
+
+/** Those who may decide on extensions. */
+export async function tellDeciders(context: ActContext, task: About, news: News): Promise<void> {
+  const accounts = await holdersOfAct(context.tx, "tasks.decide-extension", context.today);
+  await tell(context, task, accounts, news);
+}
+
+/** The agency that holds a task: its head and focal officers, and whoever follows it at the Office; never the actor. */
+export async function tellConcerned(
+  context: ActContext,
+  task: About,
+  news: News,
+  unitIds: readonly string[] = [task.holderUnitId],
+): Promise<void> {
+  const { tx, today } = context;
+  const officers = await officersOf(tx, unitIds, ["AGENCY_HEAD", "AGENCY_FOCAL"], today);
+  const { rows } = await sql<{ id: string }>`
+    select monitor_account_id as id from app.task where id = ${task.id} and monitor_account_id is not null`.execute(
+    tx,
+  );
+  await tell(
+    context,
+    task,
+    [...officers.map(({ accountId }) => accountId), ...rows.map(({ id }) => id)],
+    news,
+  );
+}
+
+async function tell(
+  { tx, now, actor }: ActContext,
+  task: About,
+  accountIds: readonly string[],
+  news: News,
+): Promise<void> {
+  const others = accountIds.filter((id) => id !== actor.accountId);
+  await notify(tx, now, others, { subject: { type: "task", id: task.id }, ...news });
+}
