@@ -49,10 +49,63 @@ export const Series = z.object({
 });
 export type Series = z.infer<typeof Series>;
 
+/** One of the clocks that run on a task, each held by somebody else. */
+export const Clock = z.object({
+  kind: z.enum(["entry", "acknowledgement", "interim", "final", "confirmation"]),
+  startOn: LocalDate,
+  lastDay: LocalDate,
+  /** Null while it runs. */
+  endedOn: LocalDate.nullable(),
+  /** Who is answerable for it: the Office, the agency, whoever confirms. */
+  heldBy: z.string(),
+  /** Calendar days after its last day; 0 when in time. */
+  daysLate: z.int(),
+  /** Working days to its last day; null when it has ended or is late. */
+  workingDaysLeft: z.int().nullable(),
+  why: z.string(),
+});
+export type Clock = z.infer<typeof Clock>;
+
+/** Calendar days after the last day, and whose they are; the parts add up to the whole. */
+export const Delay = z.object({
+  total: z.int(),
+  own: z.int(),
+  partner: z.int(),
+  suspended: z.int(),
+  confirmer: z.int(),
+});
+export type Delay = z.infer<typeof Delay>;
+
+/** Why a task's last day is the day it is. */
+export const DeadlineStory = z.object({
+  /** The words of the document; null where it says nothing. */
+  phrase: z.string().nullable(),
+  /** How they become a day, as one sentence. */
+  rule: z.string(),
+  /** Weekdays off that were passed over in counting, with the notice they rest on. */
+  skipped: z.array(
+    z.object({ from: LocalDate, to: LocalDate, name: z.string(), basis: z.string() }),
+  ),
+  originalDueOn: LocalDate.nullable(),
+  lastDay: LocalDate.nullable(),
+  /** Every change of the last day since the task was given. */
+  moves: z.array(z.object({ on: LocalDate, from: LocalDate.nullable(), to: LocalDate.nullable() })),
+  suspensions: z.array(z.object({ from: LocalDate, to: LocalDate.nullable() })),
+  /** What somebody should know of the day: it had passed at receipt, it is a day off, its start was estimated. */
+  remarks: z.array(z.string()),
+});
+export type DeadlineStory = z.infer<typeof DeadlineStory>;
+
 /** What the calendar and the people who watch it make of a task. */
 export const TaskClocks = z.object({
   asOf: LocalDate,
   version: z.int(),
+  clocks: z.array(Clock),
+  /** Null while it is not late. */
+  delay: Delay.nullable(),
+  /** Since when a deputy may confirm the waiting result; null when none waits so long. */
+  deputySince: LocalDate.nullable(),
+  deadline: DeadlineStory,
   /** Null for a task that does not come back. */
   series: Series.nullable(),
   reviews: z.array(DutyReview),

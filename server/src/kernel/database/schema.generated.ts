@@ -843,6 +843,14 @@ export interface AppTaskHolder {
   valid_to: string | null;
 }
 
+export interface AppTaskLink {
+  collector_id: string;
+  feed_id: string;
+  found_by: string;
+  linked_at: Timestamp;
+  linked_by: string | null;
+}
+
 export interface AppTaskObstacle {
   content: string;
   decided_at: Timestamp | null;
@@ -1059,6 +1067,7 @@ export interface DB {
   "app.task_extension": AppTaskExtension;
   "app.task_history": AppTaskHistory;
   "app.task_holder": AppTaskHolder;
+  "app.task_link": AppTaskLink;
   "app.task_obstacle": AppTaskObstacle;
   "app.task_report": AppTaskReport;
   "app.task_step": AppTaskStep;

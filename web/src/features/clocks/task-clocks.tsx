@@ -2,6 +2,9 @@ import type { TaskClocks } from "@dondoc/contract";
 import { useQuery } from "@tanstack/react-query";
 import { read } from "../../app/api/read.ts";
 import { Answer } from "../../ui/answer.tsx";
+import { ClocksSection } from "./clocks-section.tsx";
+import { DeadlineSection } from "./deadline-section.tsx";
+import { DelaySection } from "./delay-section.tsx";
 import { ReviewsSection } from "./reviews-section.tsx";
 import { SeriesSection } from "./series-section.tsx";
 
@@ -12,10 +15,13 @@ export function TaskClocksPart({ taskId }: { taskId: string }) {
 }
 
 function Parts({ taskId, clocks }: { taskId: string; clocks: TaskClocks }) {
-  const { series, reviews, acts } = clocks;
+  const { series, reviews, acts, delay } = clocks;
   const isReviewed = reviews.length > 0 || acts.some(({ allowed }) => allowed);
   return (
     <>
+      <ClocksSection clocks={clocks} />
+      {delay && <DelaySection delay={delay} />}
+      <DeadlineSection deadline={clocks.deadline} />
       {series && <SeriesSection taskId={taskId} series={series} />}
       {isReviewed && <ReviewsSection taskId={taskId} clocks={clocks} />}
     </>

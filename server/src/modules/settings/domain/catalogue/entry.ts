@@ -33,6 +33,13 @@ export const entrySettings = {
     legalBasis:
       "Quy định của tỉnh về cập nhật nhiệm vụ: văn bản nhiều việc nhập trong 02 ngày làm việc",
   }),
+  "entry.complexFrom": wholeNumber({
+    title: "Văn bản giao nhiều việc, nhiều cơ quan là văn bản có từ",
+    unit: "nhiệm vụ",
+    fallback: 10,
+    range: [2, 200],
+    legalBasis: "Quy định của tỉnh về cập nhật nhiệm vụ",
+  }),
   "acknowledge.days": wholeNumber({
     title: "Cơ quan được giao xác nhận đã nhận nhiệm vụ chậm nhất sau",
     unit: WORKING_DAYS,

@@ -1,15 +1,21 @@
-import type { TaskClocks } from "@dondoc/contract";
+import type { DeadlineStory, TaskClocks } from "@dondoc/contract";
 import { verdictsOn } from "../../../../kernel/act.ts";
 import type { Actor } from "../../../../kernel/actor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
-import { readSettings } from "../../../settings/index.ts";
+import { refusals } from "../../../../kernel/refusal.ts";
+import { readSettings, type Settings } from "../../../settings/index.ts";
 import { horizonOf } from "../../domain/horizon.ts";
+import { whyThisDate } from "../../domain/why-this-date.ts";
 import { readSubject } from "../../locking/lock-task.ts";
 import { decideEnd } from "../../recurrence/decide-end.ts";
 import { reviewAtLatest } from "../../recurrence/domain/duty-policies.ts";
 import { dutyFacts } from "../../recurrence/lock-duty.ts";
 import { readReviews, readSeries } from "../../recurrence/read/read-series.ts";
 import { reviewDuty } from "../../recurrence/review-duty.ts";
+import { clocksOf, deputyFrom } from "../domain/clocks.ts";
+import { remarksOn, skippedDays } from "../domain/deadline-story.ts";
+import { delaySplit } from "../domain/delay-split.ts";
+import { readClockFacts, type ClockRecord } from "./read-clock-facts.ts";
 
 /** What the calendar makes of a task, and what people decided who looked at it again. */
 export async function getTaskClocks(
@@ -20,14 +26,50 @@ export async function getTaskClocks(
 ): Promise<TaskClocks> {
   const settings = await readSettings(tx, today);
   const horizon = horizonOf(today, settings);
+  const facts = await readClockFacts(tx, id, today);
+  if (!facts) throw refusals.NOT_FOUND("nhiệm vụ này");
   const subject = await readSubject(tx, id, today);
   const duty = { ...subject, ...(await dutyFacts(tx, id)) };
+  const delay = delaySplit(facts, today);
   return {
     asOf: today,
     version: subject.version,
+    clocks: clocksOf(facts, today, settings),
+    delay: delay.total === 0 ? null : delay,
+    deputySince: deputySince(facts, today, settings),
+    deadline: deadlineStory(facts, settings),
     series: await readSeries(tx, id, horizon, settings),
     reviews: await readReviews(tx, id),
     reviewAtLatest: reviewAtLatest(today, duty.every, settings),
     acts: verdictsOn(actor, duty, today, [reviewDuty, decideEnd]),
+  };
+}
+
+function deputySince({ state, submittedOn }: ClockRecord, today: string, settings: Settings) {
+  if (state !== "SUBMITTED" || submittedOn === null) return null;
+  const since = deputyFrom(submittedOn, settings);
+  return since <= today ? since : null;
+}
+
+function deadlineStory(facts: ClockRecord, settings: Settings): DeadlineStory {
+  const dates = {
+    due: facts.due,
+    issuedOn: facts.rule.issuedOn,
+    receivedOn: facts.receivedOn,
+    lastDay: facts.lastDay,
+    startEstimated: facts.startEstimated,
+    decided: facts.rule.decided !== undefined,
+  };
+  return {
+    phrase: facts.duePhrase,
+    rule: whyThisDate(facts.rule, { dueOn: facts.dueOn, lastDay: facts.lastDay }, settings),
+    skipped: skippedDays(dates, settings),
+    originalDueOn: facts.originalDueOn,
+    lastDay: facts.lastDay,
+    moves: facts.moves,
+    suspensions: facts.waiting.flatMap(({ kind, fromOn, toOn }) =>
+      kind === "suspended" ? [{ from: fromOn, to: toOn }] : [],
+    ),
+    remarks: remarksOn(dates, settings),
   };
 }

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { delaySplit, type DelayFacts } from "./delay-split.ts";
+
+const facts = (overrides: Partial<DelayFacts> = {}): DelayFacts => ({
+  state: "IN_PROGRESS",
+  lastDay: "2026-11-10",
+  receivedOn: "2026-11-02",
+  completedOn: null,
+  submissions: [],
+  waiting: [],
+  ...overrides,
+});
+const split = (overrides: Partial<DelayFacts>, asOf = "2026-11-23") =>
+  delaySplit(facts(overrides), asOf);
+
+describe("the days after the last day", () => {
+  it("are the agency's own while nothing else is known", () => {
+    expect(split({})).toEqual({ total: 13, own: 13, partner: 0, suspended: 0, confirmer: 0 });
+  });
+
+  it("are nobody's on the last day itself, without a date, or when it came too late to its agency (case 12)", () => {
+    expect(split({}, "2026-11-10").total).toBe(0);
+    expect(split({ lastDay: null }).total).toBe(0);
+    expect(split({ receivedOn: "2026-11-11" }).total).toBe(0);
+    expect(split({ state: "REVOKED" }).total).toBe(0);
+  });
+
+  it("are the confirmer's from the day after a result was handed in (R18)", () => {
+    const submissions = [{ submittedOn: "2026-11-13", decidedOn: null, outcome: null }];
+    expect(split({ state: "SUBMITTED", submissions })).toEqual({
+      total: 13,
+      own: 3,
+      partner: 0,
+      suspended: 0,
+      confirmer: 10,
+    });
+  });
+
+  it("go back to the agency when the result is returned", () => {
+    const submissions = [
+      { submittedOn: "2026-11-09", decidedOn: "2026-11-12", outcome: "returned" as const },
+    ];
+    expect(split({ state: "RETURNED", submissions })).toMatchObject({ own: 11, confirmer: 2 });
+  });
+
+  it("end with the confirmation", () => {
+    const submissions = [
+      { submittedOn: "2026-11-12", decidedOn: "2026-11-16", outcome: "confirmed" as const },
+    ];
+    expect(split({ state: "COMPLETED", completedOn: "2026-11-12", submissions })).toEqual({
+      total: 6,
+      own: 2,
+      partner: 0,
+      suspended: 0,
+      confirmer: 4,
+    });
+  });
+
+  it("are the partner's where a finding says so, and nobody's work while suspended (case 21)", () => {
+    const waiting = [
+      { kind: "partner" as const, fromOn: "2026-11-05", toOn: "2026-11-14" },
+      { kind: "suspended" as const, fromOn: "2026-11-14", toOn: "2026-11-16" },
+    ];
+    expect(split({ waiting })).toEqual({
+      total: 13,
+      own: 7,
+      partner: 3,
+      suspended: 3,
+      confirmer: 0,
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import type { DeadlineStory } from "@dondoc/contract";
+import { sql } from "kysely";
+import type { Tx } from "../../../../kernel/database/scope.ts";
+import type { DueRule } from "../../assigning/task-order.ts";
+import { unitNames } from "../../unit-names.ts";
+import type { ClockFacts } from "../domain/clock-facts.ts";
+
+/** What the clocks and the story of the deadline are told from, in one statement. */
+export interface ClockRecord extends ClockFacts {
+  duePhrase: string | null;
+  dueOn: string | null;
+  originalDueOn: string | null;
+  startEstimated: boolean;
+  rule: DueRule & { decided?: { dueOn: string; reason: string; on: string } };
+  moves: DeadlineStory["moves"];
+}
+
+const dayOf = (column: string) => sql`(${sql.ref(column)} at time zone 'Asia/Ho_Chi_Minh')::date`;
+
+export async function readClockFacts(
+  tx: Tx,
+  id: string,
+  today: string,
+): Promise<ClockRecord | null> {
+  const { rows } = await sql<Omit<ClockRecord, "due">>`
+    select task.state, task.last_day as "lastDay", task.received_on as "receivedOn", task.completed_on as "completedOn",
+      coalesce(document.received_on, task.received_on) as "documentReceivedOn", document.issued_on as "documentIssuedOn",
+      ${dayOf("task.created_at")} as "givenOn", document.urgency,
+      (select count(*) from app.task other where other.document_id = task.document_id and other.duty_id is null) as "tasksOfDocument",
+      task.duty_id is not null as "isLaterPeriod", ${dayOf("task.acknowledged_at")} as "acknowledgedOn",
+      task.submitted_on as "submittedOn", task.due_phrase as "duePhrase", task.due_on as "dueOn",
+      task.original_due_on as "originalDueOn", task.start_estimated as "startEstimated", task.due_rule as rule,
+      coalesce(unit.name, '') as holder, person.full_name as monitor,
+      array(select ${dayOf("report.reported_at")}::text from app.task_report report where report.task_id = task.id
+        order by report.reported_at) as "reportedOn",
+      (select coalesce(jsonb_agg(jsonb_build_object('submittedOn', ${dayOf("submission.submitted_at")},
+          'decidedOn', ${dayOf("submission.decided_at")}, 'outcome', submission.outcome) order by submission.submitted_at), '[]')
+        from app.task_submission submission where submission.task_id = task.id) as submissions,
+      (select coalesce(jsonb_agg(jsonb_build_object('kind', waited.kind, 'fromOn', waited.from_on, 'toOn', waited.to_on)
+          order by waited.from_on), '[]') from app.waiting_period waited where waited.task_id = task.id) as waiting,
+      (select coalesce(jsonb_agg(jsonb_build_object('on', moved.day, 'from', moved.before, 'to', moved.last_day)
+          order by moved.ordinal), '[]')
+        from (select h.day, h.ordinal, h.last_day, lag(h.last_day) over (order by h.ordinal) as before
+          from app.task_history h where h.task_id = task.id) moved
+        where moved.ordinal > 1 and moved.last_day is distinct from moved.before) as moves
+    from app.task
+    left join app.document on document.id = task.document_id
+    left join app.account monitor on monitor.id = task.monitor_account_id
+    left join app.person on person.id = monitor.person_id
+    left join lateral (${unitNames(sql`select task.holder_unit_id`, today)}) unit on true
+    where task.id = ${id}`.execute(tx);
+  const [row] = rows;
+  return row ? { ...row, due: row.rule.due } : null;
+}
