@@ -38,12 +38,13 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/can-cu-phap-ly?view=reviews",
       "a legal basis",
       "/du-thao",
+      "/thong-bao",
       "/khong-co-trang-nay",
     ],
   },
   { role: DIRECTOR, addresses: ["/", "/nhiem-vu?list=overdue", "a task"] },
   { role: CHAIR, addresses: ["/", "/uy-quyen", "/gia-han", "/gia-han?list=all", "an extension"] },
-  { role: "Quản trị hệ thống", addresses: ["/", "/tai-khoan", "/thiet-lap"] },
+  { role: "Quản trị hệ thống", addresses: ["/", "/tai-khoan", "/thu-va-nhac-viec", "/thiet-lap"] },
 ];
 
 /** The server lets ten people a minute in by their links: half of them come now, half after the long tests below. */

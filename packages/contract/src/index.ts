@@ -13,6 +13,7 @@ export * from "./cooperation.ts";
 export * from "./indicators.ts";
 export * from "./drafting.ts";
 export * from "./movements.ts";
+export * from "./ladder.ts";
 export * from "./notifications.ts";
 export * from "./extensions.ts";
 export * from "./settings.ts";

@@ -8,6 +8,7 @@ import { documentsRoutes } from "./routes/documents.ts";
 import { indicatorsRoutes } from "./routes/indicators.ts";
 import { extensionsRoutes } from "./routes/extensions.ts";
 import { legalBasisRoutes } from "./routes/legal-basis.ts";
+import { ladderRoutes } from "./routes/ladder.ts";
 import { notificationsRoutes } from "./routes/notifications.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
 import { delegationsRoutes } from "./routes/delegations.ts";
@@ -30,6 +31,7 @@ export const routes = {
   ...legalBasisRoutes,
   ...indicatorsRoutes,
   ...draftingRoutes,
+  ...ladderRoutes,
   ...notificationsRoutes,
   ...settingsRoutes,
   ...portfoliosRoutes,

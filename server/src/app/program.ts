@@ -19,7 +19,7 @@ import { settingRoutes } from "../modules/settings/index.ts";
 import { portfolioRoutes } from "../modules/portfolios/index.ts";
 import { registerTaskEffects, taskRoutes } from "../modules/tasks/index.ts";
 import { registerLadderPreviews } from "../modules/urging/index.ts";
-import { overtakenReminders } from "../modules/urging/index.ts";
+import { ladderRoutes, overtakenReminders } from "../modules/urging/index.ts";
 import type { Runtime } from "../kernel/act.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
 import { connect, type Connection, type OwnerConfig } from "../kernel/database/connect.ts";
@@ -94,6 +94,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   settingRoutes(serve, runtime);
   portfolioRoutes(serve, runtime);
   notificationRoutes(serve, runtime);
+  ladderRoutes(serve, runtime);
   await pages(http);
   const jobs = startJobs({
     queue: connection.queue,

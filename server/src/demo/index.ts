@@ -11,6 +11,7 @@ import type { DB } from "../kernel/database/schema.generated.ts";
 import { writeTaskChanges } from "./acts.ts";
 import { insertDemoAccounts } from "./accounts.ts";
 import { issueDirectives } from "./issue-directives.ts";
+import { climbDemoLadders } from "./ladder.ts";
 import { multiplyTasks } from "./multiply.ts";
 import { demoOrganisation, insertDemoOrganisation } from "./organisation.ts";
 import { divideTheWork } from "./people.ts";
@@ -57,6 +58,7 @@ export async function insertDemoProvince(
     const hands = await handsOf(owner, specialist, chief);
     await writeLives(owner, hands, random, today);
     await writeReceipts(owner, hands, random, today);
+    await climbDemoLadders(owner, at, today);
     if (size.tasks) await multiplyTasks(owner, size.tasks);
     const chair = await actorOf(owner, "chutich@tinhmau.example");
     await writeTaskChanges({ owner, at, chair, hands, today });

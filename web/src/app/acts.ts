@@ -8,6 +8,7 @@ export const acts = {
   ],
   keepLegalBasis: ["legal-basis.add", "legal-basis.import"],
   draftDocuments: ["drafting.start"],
+  keepMailGoing: ["notifications.send-again"],
   changeSettings: ["settings.change"],
   withdrawSettings: ["settings.withdraw"],
 };

@@ -50,6 +50,13 @@ export function putPagesOnRoutes(): void {
   const draft = () => import("../features/drafting/draft-page.tsx");
   routes.draftRoute.update({ component: lazyRouteComponent(draft, "DraftPage") });
 
+  const notifications = () => import("../features/notifications/notifications-page.tsx");
+  routes.notificationsRoute.update({
+    component: lazyRouteComponent(notifications, "NotificationsPage"),
+  });
+  const outbox = () => import("../features/notifications/outbox-page.tsx");
+  routes.outboxRoute.update({ component: lazyRouteComponent(outbox, "OutboxPage") });
+
   const home = () => import("./pages/home.tsx");
   routes.homeRoute.update({ component: lazyRouteComponent(home, "WholeHomePage") });
   const tasks = () => import("../features/tasks/task-list-page.tsx");

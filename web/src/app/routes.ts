@@ -284,6 +284,16 @@ export const settingsRoute = createRoute({
   path: "/thiet-lap",
 });
 
+export const notificationsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/thong-bao",
+  validateSearch: (search) => ({ ...flagIn(search, "unread") }),
+});
+export const outboxRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/thu-va-nhac-viec",
+});
+
 /** Any other address: said inside the frame to whoever is signed in. */
 export const missingRoute = createRoute({ getParentRoute: () => signedInRoute, path: "$" });
 
@@ -312,6 +322,8 @@ export const routeTree = rootRoute.addChildren([
     portfoliosRoute,
     delegationsRoute,
     settingsRoute,
+    notificationsRoute,
+    outboxRoute,
     missingRoute,
   ]),
 ]);

@@ -1,3 +1,5 @@
+export { climb as climbLadders } from "./ladder/write/climb.ts";
+export { ladderRoutes } from "./ladder/http/ladder-routes.ts";
 export { overtakenReminders } from "./ladder/write/overtaken.ts";
 export { ladderRound } from "./ladder/ladder-round.ts";
 export { registerLadderPreviews } from "./register-effects.ts";

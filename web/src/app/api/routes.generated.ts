@@ -142,6 +142,7 @@ export const addresses = {
   issueDraft: { method: "POST", path: "/api/drafts/issue" },
   withdrawDraft: { method: "POST", path: "/api/drafts/withdrawal" },
   uploadSignedFile: { method: "POST", path: "/api/drafts/signed-files" },
+  getTaskLadder: { method: "GET", path: "/api/tasks/:id/ladder" },
   listNotifications: { method: "GET", path: "/api/notifications" },
   countUnread: { method: "GET", path: "/api/notifications/unread" },
   markRead: { method: "POST", path: "/api/notifications/read" },

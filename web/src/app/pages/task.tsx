@@ -1,5 +1,6 @@
 import type { TaskDetail } from "@dondoc/contract";
 import { TaskClocksPart } from "../../features/clocks/task-clocks.tsx";
+import { TaskLadder } from "../../features/ladder/task-ladder.tsx";
 import { TaskPage } from "../../features/tasks/task-page.tsx";
 
 /** The record of a task with what each room keeps about it; features do not know each other, so they meet here. */
@@ -7,4 +8,9 @@ export function WholeTaskPage() {
   return <TaskPage parts={partsOf} />;
 }
 
-const partsOf = (task: TaskDetail) => <TaskClocksPart taskId={task.id} />;
+const partsOf = (task: TaskDetail) => (
+  <>
+    <TaskClocksPart taskId={task.id} />
+    <TaskLadder taskId={task.id} />
+  </>
+);

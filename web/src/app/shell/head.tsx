@@ -1,5 +1,6 @@
 import type { Session } from "@dondoc/contract";
 import { Link } from "@tanstack/react-router";
+import { Bell } from "../../features/notifications/bell.tsx";
 import { formatDate, weekdayOf } from "../../ui/dates.ts";
 import { useWords } from "../words/use-words.tsx";
 import { navItems } from "./nav-items.ts";
@@ -19,6 +20,7 @@ export function Head({ session }: { session: Session }) {
         <time dateTime={session.today} className={styles.today}>
           {app.weekdays[weekdayOf(session.today)]}, {formatDate(session.today)}
         </time>
+        <Bell />
         <UserMenu session={session} />
       </div>
       <nav aria-label={app.navigation} className={styles.nav}>

@@ -8,6 +8,7 @@ import {
   IconFileTypography,
   IconHome,
   IconListCheck,
+  IconMail,
   IconScale,
   IconSettings,
   IconSitemap,
@@ -32,6 +33,7 @@ type NavAddress =
   | "/co-quan"
   | "/can-cu-phap-ly"
   | "/tai-khoan"
+  | "/thu-va-nhac-viec"
   | "/thiet-lap";
 
 export interface NavItem {
@@ -79,6 +81,12 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       title: nav.accounts,
       icon: IconUsers,
       seen: holds(session, ...acts.manageAccounts),
+    },
+    {
+      to: "/thu-va-nhac-viec",
+      title: nav.outbox,
+      icon: IconMail,
+      seen: holds(session, ...acts.keepMailGoing),
     },
     {
       to: "/thiet-lap",

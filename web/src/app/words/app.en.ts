@@ -24,6 +24,7 @@ export const appEn = {
     portfolios: "Who follows",
     organisation: "Agencies",
     accounts: "Accounts",
+    outbox: "Mail and reminders",
     settings: "Settings",
   },
   user: {

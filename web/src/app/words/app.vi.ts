@@ -21,6 +21,7 @@ export const appVi = {
     portfolios: "Phân công",
     organisation: "Cơ quan",
     accounts: "Tài khoản",
+    outbox: "Thư và nhắc việc",
     settings: "Thiết lập",
   },
   user: {

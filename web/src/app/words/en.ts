@@ -2,7 +2,9 @@ import { accessEn } from "../../features/access/words.en.ts";
 import { clocksEn } from "../../features/clocks/words.en.ts";
 import { documentsEn } from "../../features/documents/words.en.ts";
 import { draftingEn } from "../../features/drafting/words.en.ts";
+import { ladderEn } from "../../features/ladder/words.en.ts";
 import { legalBasisEn } from "../../features/legal-basis/words.en.ts";
+import { notificationsEn } from "../../features/notifications/words.en.ts";
 import { organisationEn } from "../../features/organisation/words.en.ts";
 import { delegationsEn } from "../../features/delegations/words.en.ts";
 import { portfoliosEn } from "../../features/portfolios/words.en.ts";
@@ -22,6 +24,8 @@ export const en = {
   legalBasis: legalBasisEn,
   delegations: delegationsEn,
   portfolios: portfoliosEn,
+  ladder: ladderEn,
+  notifications: notificationsEn,
   settings: settingsEn,
   documents: documentsEn,
   drafting: draftingEn,

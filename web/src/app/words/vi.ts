@@ -2,7 +2,9 @@ import { accessVi } from "../../features/access/words.vi.ts";
 import { clocksVi } from "../../features/clocks/words.vi.ts";
 import { documentsVi } from "../../features/documents/words.vi.ts";
 import { draftingVi } from "../../features/drafting/words.vi.ts";
+import { ladderVi } from "../../features/ladder/words.vi.ts";
 import { legalBasisVi } from "../../features/legal-basis/words.vi.ts";
+import { notificationsVi } from "../../features/notifications/words.vi.ts";
 import { organisationVi } from "../../features/organisation/words.vi.ts";
 import { delegationsVi } from "../../features/delegations/words.vi.ts";
 import { portfoliosVi } from "../../features/portfolios/words.vi.ts";
@@ -20,6 +22,8 @@ export const vi = {
   legalBasis: legalBasisVi,
   delegations: delegationsVi,
   portfolios: portfoliosVi,
+  ladder: ladderVi,
+  notifications: notificationsVi,
   settings: settingsVi,
   documents: documentsVi,
   drafting: draftingVi,

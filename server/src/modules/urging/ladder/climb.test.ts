@@ -12,6 +12,7 @@ import {
   type BuiltTask,
   type BuiltUnit,
 } from "../../tasks/testing.ts";
+import { readTaskLadder } from "./read/task-ladder.ts";
 import { climb } from "./write/climb.ts";
 
 let database: TestDatabase;
@@ -317,5 +318,58 @@ describe("who sees a ladder", () => {
       );
     expect(await see(unit.unitId)).toBe(1);
     expect(await see((await buildUnit(database.owner)).unitId)).toBe(0);
+  });
+});
+
+describe("the ladder on the task's page", () => {
+  const page = (task: BuiltTask, unitId: string, today: string) =>
+    inScope(database.runtime.db, actorOf(focal, [], [unitId]), (tx) =>
+      readTaskLadder(tx, task.id, today),
+    );
+
+  it("says what fired, to whom and when they read it, to both sides alike; and what comes next", async () => {
+    const task = await build({ dueOn: "2026-12-18" });
+    await night("2026-12-15");
+    await sql`update app.notification set read_at = '2026-12-15T02:05:00Z'
+      where subject_id = ${task.id} and account_id = ${monitor.accountId}`.execute(database.owner);
+    const ladder = await page(task, unit.unitId, "2026-12-15");
+    expect(ladder.fired).toMatchObject([
+      {
+        title: "Nhắc trước hạn 3 ngày làm việc",
+        form: "message",
+        firedOn: "2026-12-15",
+        stopped: null,
+      },
+    ]);
+    expect(ladder.fired[0]?.told.map(({ readAt }) => readAt).toSorted()).toEqual([
+      "2026-12-15T02:05:00.000Z",
+      null,
+    ]);
+    expect(ladder.next.map(({ on, title }) => `${on} ${title}`)).toEqual([
+      "2026-12-17 Nhắc trước hạn 1 ngày làm việc",
+      "2026-12-18 Nhắc vào ngày đến hạn",
+      "2026-12-21 Báo quá hạn, sau 1 ngày làm việc",
+      "2026-12-23 Đôn đốc lần 1",
+      "2026-12-30 Đôn đốc lần 2, yêu cầu giải trình",
+      "2027-01-07 Đôn đốc lần 3, yêu cầu giải trình",
+      "2027-01-14 Đưa ra giao ban lãnh đạo",
+    ]);
+    await expect(
+      page(task, (await buildUnit(database.owner)).unitId, "2026-12-15"),
+    ).rejects.toThrow("Không tìm thấy nhiệm vụ này");
+  });
+
+  it("counts the next urging from the last one, and says why nothing comes", async () => {
+    const task = await build({ dueOn: "2026-11-25" });
+    await night("2026-12-02");
+    const ladder = await page(task, unit.unitId, "2026-12-02");
+    expect(ladder.next.map(({ on, form }) => `${on} ${form}`)).toEqual([
+      "2026-12-09 explanation",
+      "2026-12-16 explanation",
+      "2026-12-23 briefing",
+    ]);
+    await set(task, { state: "COMPLETED", completed_on: "2026-12-02" });
+    const done = await page(task, unit.unitId, "2026-12-02");
+    expect(done).toMatchObject({ next: [], still: "Nhiệm vụ đã hoàn thành nên không còn nhắc." });
   });
 });

@@ -58,7 +58,7 @@ export function rungsOfDue(due: LadderDue, rules: LadderRules): DueRung[] {
  * The urging with this number: the first urges, the later ones also ask for an explanation, and the one after the last that the
  * province wants puts the task on the leaders' briefing (Hà Nội 2023: urged more than three times).
  */
-function preparedRung(
+export function preparedRung(
   number: number,
   day: LocalDate,
   { urgings }: Pick<LadderRules, "urgings">,

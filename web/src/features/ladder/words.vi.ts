@@ -1,0 +1,22 @@
+export const ladderVi = {
+  title: "Nhắc việc, đôn đốc",
+  none: "Chưa có lần nhắc nào.",
+  next: "Sắp tới",
+  fired: "Đã nhắc",
+  on: (title: string, date: string) => `${title}: ${date}`,
+  dueFor: (date: string) => `theo hạn ${date}`,
+  form: {
+    message: "phần mềm gửi",
+    urging: "công văn đôn đốc, người ký",
+    explanation: "đôn đốc và yêu cầu giải trình, người ký",
+    briefing: "nội dung giao ban, người trình",
+  },
+  nobody: "Không tới được ai: cơ quan chưa có tài khoản đầu mối hoặc thủ trưởng.",
+  read: (name: string, at: string) => `${name}: đã đọc ${at}`,
+  unread: (name: string) => `${name}: chưa đọc`,
+  prepared: "Đã chuẩn bị, chờ người ký",
+  handled: (at: string) => `Đã xử lý ${at}`,
+  stopped: (because: string) => `Đã dừng: ${because}`,
+  why: "Vì sao nhắc vào các ngày này?",
+  later: (count: number) => `Các bậc sau đó (${count})`,
+};

@@ -1,0 +1,50 @@
+import type { Notification } from "@dondoc/contract";
+import { useWords } from "../../app/words/use-words.tsx";
+import { formatInstant } from "../../ui/dates.ts";
+import { TextLink } from "../../ui/link.tsx";
+import { useAct } from "../../ui/use-act.ts";
+import styles from "./notifications.module.css";
+
+/** One notice: what it says, what it is about, where it opens. Opening it is reading it. */
+export function NotificationLine({ notice }: { notice: Notification }) {
+  const { notifications: words } = useWords();
+  const act = useAct("markRead");
+  const { id, title, body, about, createdAt, readAt } = notice;
+  const markRead = () => {
+    if (!readAt) act.send({ body: { ids: [id] } });
+  };
+  return (
+    <li data-unread={readAt ? undefined : true}>
+      <p>
+        {!readAt && <span className={styles.isNew}>{words.isNew} · </span>}
+        <Opens notice={notice} onOpen={markRead}>
+          {title}
+        </Opens>
+      </p>
+      {about && <p>{about}</p>}
+      {body && <p className={styles.body}>{body}</p>}
+      <p className={styles.quiet}>
+        {formatInstant(createdAt)}
+        {readAt && ` · ${words.readAt(formatInstant(readAt))}`}
+      </p>
+    </li>
+  );
+}
+
+interface OpensProps {
+  notice: Notification;
+  onOpen: () => void;
+  children: string;
+}
+
+/** The title as the way to its record; one that opens nothing of its own stays here and is read by a click. */
+function Opens({ notice: { subject, kind }, onOpen, children }: OpensProps) {
+  const said = { onClick: onOpen, children };
+  if (kind === "mail.trouble") return <TextLink to="/thu-va-nhac-viec" {...said} />;
+  if (kind === "digest") return <TextLink to="/" {...said} />;
+  if (subject.type === "task")
+    return <TextLink to="/nhiem-vu/$id" params={{ id: subject.id }} {...said} />;
+  if (subject.type === "document")
+    return <TextLink to="/van-ban/$id" params={{ id: subject.id }} {...said} />;
+  return <TextLink to="/thong-bao" {...said} />;
+}

@@ -1,0 +1,75 @@
+import type { Words } from "../../app/words/words.ts";
+import type { notificationsVi } from "./words.vi.ts";
+
+export const notificationsEn = {
+  bell: (unread: number) =>
+    unread === 0 ? "Notices: nothing unread" : `Notices: ${countOf(unread)} unread`,
+  count: (unread: number) => countOf(unread),
+  title: "Notices",
+  lead: "New work, reminders and decisions for you. Opening one marks it read; the sender sees when.",
+  caption: "My notices",
+  all: "All",
+  unread: "Unread",
+  which: "Show",
+  markAll: "Mark all as read",
+  markedAll: "All marked as read.",
+  none: "No notices",
+  noneLead: "New work, reminders and decisions about your tasks will stand here.",
+  isNew: "New",
+  open: "Open",
+  readAt: (at: string) => `read ${at}`,
+  channels: {
+    title: "How I am told",
+    change: "How I am told",
+    lead: "Every notice stands in the program. Choose what is also sent to you outside.",
+    address: { email: "E-mail address", sms: "Telephone number", zalo: "Zalo account" },
+    notReady: "Not set up: the administrator has not connected this channel.",
+    topics: {
+      assigned: "New tasks",
+      reminder: "Reminders",
+      digest: "Morning digest",
+      other: "Decisions and other news",
+    },
+    wanted: (channel: string) => `Send by ${channel.toLowerCase()}`,
+    save: "Save",
+    saved: "Saved.",
+  },
+  outbox: {
+    title: "Mail and reminders",
+    lead: "Whether mail goes out, who does not get it, which reminders reached nobody.",
+    ready: "in use",
+    notReady: "not set up",
+    channels: "Channels",
+    waiting: "Notices waiting",
+    sent: "Letters sent in 24 hours",
+    dropped: "Notices no longer needed in 24 hours",
+    troubles: "Mail that did not go out",
+    noChannel: "No channel is connected, so nothing leaves; every notice stands in the program.",
+    noTroubles: "All mail goes out.",
+    who: "Reader",
+    state: "State",
+    reason: "Reason",
+    since: "Since",
+    acts: "Actions",
+    states: {
+      refused: "refused for good by the mail server",
+      unclear: "unclear whether it arrived",
+      "given-up": "given up after many tries",
+      failing: "failed, being tried again",
+    },
+    count: (notices: number) => `${notices} notices`,
+    again: "Send again",
+    againFor: (name: string) => `Send again to ${name}`,
+    againAll: "Send all again",
+    sentAgain: "Queued to be sent again.",
+    unreached: "Agencies that no reminder reached in 7 days",
+    unreachedLead: "They have no account of a focal officer or head; invite users.",
+    allReached: "Every reminder of the last 7 days reached somebody.",
+    unit: "Agency",
+    rungs: "Reminders",
+  },
+} satisfies Words<typeof notificationsVi>;
+
+function countOf(unread: number): string {
+  return unread >= 100 ? "over 99" : String(unread);
+}

@@ -1,0 +1,75 @@
+export const notificationsVi = {
+  bell: (unread: number) =>
+    unread === 0
+      ? "Thông báo: không có tin chưa đọc"
+      : `Thông báo: ${countOf(unread)} tin chưa đọc`,
+  count: (unread: number) => countOf(unread),
+  title: "Thông báo",
+  lead: "Việc mới, lời nhắc và quyết định gửi cho bạn. Mở một tin là đã đọc; người gửi thấy giờ đọc.",
+  caption: "Thông báo của tôi",
+  all: "Tất cả",
+  unread: "Chưa đọc",
+  which: "Hiện",
+  markAll: "Đánh dấu đã đọc hết",
+  markedAll: "Đã đánh dấu đọc hết.",
+  none: "Không có tin nào",
+  noneLead: "Khi có việc mới, lời nhắc hoặc quyết định về việc của bạn, tin sẽ hiện ở đây.",
+  isNew: "Mới",
+  open: "Mở",
+  readAt: (at: string) => `đã đọc ${at}`,
+  channels: {
+    title: "Cách báo tin",
+    change: "Cách báo tin",
+    lead: "Mọi tin luôn có trong chương trình. Chọn thêm tin nào được gửi ra ngoài cho bạn.",
+    address: { email: "Địa chỉ thư", sms: "Số điện thoại", zalo: "Tài khoản Zalo" },
+    notReady: "Chưa cấu hình: quản trị hệ thống chưa nối kênh này.",
+    topics: {
+      assigned: "Nhiệm vụ mới được giao",
+      reminder: "Nhắc việc",
+      digest: "Bản tin buổi sáng",
+      other: "Quyết định và tin khác",
+    },
+    wanted: (channel: string) => `Gửi qua ${channel.toLowerCase()}`,
+    save: "Lưu cách báo tin",
+    saved: "Đã lưu cách báo tin.",
+  },
+  outbox: {
+    title: "Thư và nhắc việc",
+    lead: "Thư có đi được không, ai không nhận được, lời nhắc nào không tới được ai.",
+    ready: "đang dùng",
+    notReady: "chưa cấu hình",
+    channels: "Kênh gửi",
+    waiting: "Tin đang chờ gửi",
+    sent: "Thư đã gửi trong 24 giờ",
+    dropped: "Tin không cần gửi nữa trong 24 giờ",
+    troubles: "Thư không đi được",
+    noChannel:
+      "Chưa nối kênh gửi nào nên chưa có thư nào ra ngoài; mọi tin vẫn có trong chương trình.",
+    noTroubles: "Mọi thư đều đi được.",
+    who: "Người nhận",
+    state: "Tình trạng",
+    reason: "Lý do",
+    since: "Từ lúc",
+    acts: "Thao tác",
+    states: {
+      refused: "máy chủ thư từ chối hẳn",
+      unclear: "không rõ đã tới hay chưa",
+      "given-up": "đã thử nhiều lần, thôi gửi",
+      failing: "chưa đi được, đang gửi lại",
+    },
+    count: (notices: number) => `${notices} tin`,
+    again: "Gửi lại",
+    againFor: (name: string) => `Gửi lại cho ${name}`,
+    againAll: "Gửi lại tất cả",
+    sentAgain: "Đã đưa thư vào hàng gửi lại.",
+    unreached: "Cơ quan không nhận được lời nhắc trong 7 ngày qua",
+    unreachedLead: "Các cơ quan này chưa có tài khoản đầu mối hoặc thủ trưởng; hãy mời người dùng.",
+    allReached: "Mọi lời nhắc trong 7 ngày qua đều tới được người nhận.",
+    unit: "Cơ quan",
+    rungs: "Số lời nhắc",
+  },
+};
+
+function countOf(unread: number): string {
+  return unread >= 100 ? "hơn 99" : String(unread);
+}
