@@ -37,6 +37,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/can-cu-phap-ly?view=outdated",
       "/can-cu-phap-ly?view=reviews",
       "a legal basis",
+      "/don-doc",
       "/du-thao",
       "/thong-bao",
       "/khong-co-trang-nay",

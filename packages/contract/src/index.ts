@@ -16,6 +16,7 @@ export * from "./movements.ts";
 export * from "./ladder.ts";
 export * from "./notifications.ts";
 export * from "./extensions.ts";
+export * from "./urging-letters.ts";
 export * from "./settings.ts";
 export * from "./portfolios.ts";
 export * from "./delegations.ts";

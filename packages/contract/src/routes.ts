@@ -15,6 +15,7 @@ import { delegationsRoutes } from "./routes/delegations.ts";
 import { portfoliosRoutes } from "./routes/portfolios.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { tasksRoutes } from "./routes/tasks.ts";
+import { urgingLettersRoutes } from "./routes/urging-letters.ts";
 
 export type { Route } from "./routes/route.ts";
 
@@ -33,6 +34,7 @@ export const routes = {
   ...draftingRoutes,
   ...ladderRoutes,
   ...notificationsRoutes,
+  ...urgingLettersRoutes,
   ...settingsRoutes,
   ...portfoliosRoutes,
   ...delegationsRoutes,

@@ -13,6 +13,7 @@ import {
   Version,
   words,
 } from "./primitives.ts";
+import { ExplanationCause, ExplanationStanding } from "./urging-letters.ts";
 import { Origin } from "./documents.ts";
 import { Extension } from "./extensions.ts";
 import { FieldRef } from "./portfolios.ts";
@@ -124,6 +125,18 @@ export const ExceptionRow = z.object({
   missing: z.string(),
   decider: z.string(),
   kind: z.enum(["overdue", "confirmation-late", "extension", "obstacle", "received-after-due"]),
+  /** How often it was urged in writing. */
+  urged: z.int(),
+  /** The last request to explain, with what the agency said. */
+  explanation: z
+    .object({
+      standing: ExplanationStanding,
+      cause: ExplanationCause.nullable(),
+      content: z.string().nullable(),
+    })
+    .nullable(),
+  /** What stands in the way and waits for an opinion. */
+  obstacle: z.string().nullable(),
 });
 export type ExceptionRow = z.infer<typeof ExceptionRow>;
 export const Exceptions = z.object({

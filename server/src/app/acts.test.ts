@@ -9,11 +9,11 @@ import { does, first, openOffice, type Office } from "../testing/office.ts";
 import { forgottenTasks } from "./testing/indicators-part.ts";
 import { decideSettings } from "./testing/settings-part.ts";
 import { walkConsultations, walkCooperation } from "./testing/coordination-part.ts";
-import { walkLetters } from "./testing/letters-part.ts";
 import { walkNotices } from "./testing/ladder-part.ts";
 import { walkTheClocks } from "./testing/clocks-part.ts";
 import { delegateAndTakeBack, divideTheWork } from "./testing/people-part.ts";
 import { walkTaskChanges } from "./testing/acts-part.ts";
+import { walkLetters, walkUrging } from "./testing/letters-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
 
 /*
@@ -333,6 +333,7 @@ describe("an office's week", () => {
 
   it("writes letters, corrects, signs and sends them", async () => {
     expect(await walkLetters(office)).toEqual(["issued", "withdrawn"]);
+    expect(await walkUrging(office)).toBe("on-time");
   });
 
   it("changes deadlines, holders and lives of tasks", async () => {

@@ -18,8 +18,13 @@ import { organisationRoutes } from "../modules/organisation/index.ts";
 import { settingRoutes } from "../modules/settings/index.ts";
 import { portfolioRoutes } from "../modules/portfolios/index.ts";
 import { registerTaskEffects, taskRoutes } from "../modules/tasks/index.ts";
-import { registerLadderPreviews } from "../modules/urging/index.ts";
-import { ladderRoutes, overtakenReminders } from "../modules/urging/index.ts";
+import {
+  ladderRoutes,
+  overtakenReminders,
+  registerLadderPreviews,
+  registerUrgingEffects,
+  urgingRoutes,
+} from "../modules/urging/index.ts";
 import type { Runtime } from "../kernel/act.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
 import { connect, type Connection, type OwnerConfig } from "../kernel/database/connect.ts";
@@ -55,6 +60,7 @@ export interface ProgramOptions {
 
 registerTaskEffects();
 registerLadderPreviews();
+registerUrgingEffects();
 
 /** Puts the house together: database, files, clock, then every module's routes, then the pages. */
 export async function createProgram(options: ProgramOptions): Promise<Program> {
@@ -91,6 +97,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   legalBasisRoutes(serve, runtime, http, identify);
   indicatorRoutes(serve, runtime);
   draftingRoutes(serve, runtime, http, identify);
+  urgingRoutes(serve, runtime);
   settingRoutes(serve, runtime);
   portfolioRoutes(serve, runtime);
   notificationRoutes(serve, runtime);

@@ -45,6 +45,8 @@ export function putPagesOnRoutes(): void {
     component: lazyRouteComponent(legalDocument, "LegalDocumentPage"),
   });
 
+  const urging = () => import("../features/urging/urging-page.tsx");
+  routes.urgingRoute.update({ component: lazyRouteComponent(urging, "UrgingPage") });
   const drafts = () => import("../features/drafting/draft-list-page.tsx");
   routes.draftListRoute.update({ component: lazyRouteComponent(drafts, "DraftListPage") });
   const draft = () => import("../features/drafting/draft-page.tsx");

@@ -264,6 +264,7 @@ export const draftRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/du-thao/$id",
 });
+export const urgingRoute = createRoute({ getParentRoute: () => signedInRoute, path: "/don-doc" });
 export const accountsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/tai-khoan",
@@ -316,6 +317,7 @@ export const routeTree = rootRoute.addChildren([
     unitRoute,
     legalBasisRoute,
     legalDocumentRoute,
+    urgingRoute,
     draftListRoute,
     draftRoute,
     accountsRoute,

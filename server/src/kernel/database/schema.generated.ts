@@ -445,6 +445,27 @@ export interface AppEvidence {
   submission_id: string;
 }
 
+export interface AppExplanation {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_on: string;
+  cause: string | null;
+  content: string | null;
+  drafted_at: Timestamp | null;
+  drafted_by: string | null;
+  due_on: string;
+  evidence_number: string | null;
+  file_hash: string | null;
+  file_name: string | null;
+  id: Generated<string>;
+  plan: string | null;
+  promised_on: string | null;
+  task_id: string;
+  unit_id: string;
+  urging_id: string;
+  version: Generated<number>;
+}
+
 export interface AppExpungeRequest {
   approved: boolean | null;
   decided_at: Timestamp | null;
@@ -968,6 +989,16 @@ export interface AppUnitVersion {
   valid_to: string | null;
 }
 
+export interface AppUrging {
+  draft_id: string;
+  explain: boolean;
+  id: Generated<string>;
+  issued_on: string | null;
+  last_day: string;
+  task_id: string;
+  unit_id: string;
+}
+
 export interface AppWaitingPeriod {
   charged_unit_id: string | null;
   from_on: string;
@@ -1039,6 +1070,7 @@ export interface DB {
   "app.draft_recipient": AppDraftRecipient;
   "app.duty_review": AppDutyReview;
   "app.evidence": AppEvidence;
+  "app.explanation": AppExplanation;
   "app.expunge_request": AppExpungeRequest;
   "app.field": AppField;
   "app.file": AppFile;
@@ -1081,6 +1113,7 @@ export interface DB {
   "app.unit_group_member": AppUnitGroupMember;
   "app.unit_succession": AppUnitSuccession;
   "app.unit_version": AppUnitVersion;
+  "app.urging": AppUrging;
   "app.waiting_period": AppWaitingPeriod;
   "audit.act_receipt": AuditActReceipt;
   "audit.event": AuditEvent;

@@ -3,3 +3,5 @@ export { ladderRoutes } from "./ladder/http/ladder-routes.ts";
 export { overtakenReminders } from "./ladder/write/overtaken.ts";
 export { ladderRound } from "./ladder/ladder-round.ts";
 export { registerLadderPreviews } from "./register-effects.ts";
+export { urgingRoutes } from "./http/urging-routes.ts";
+export { registerUrgingEffects } from "./register-letters.ts";

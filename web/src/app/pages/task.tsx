@@ -2,6 +2,7 @@ import type { TaskDetail } from "@dondoc/contract";
 import { TaskClocksPart } from "../../features/clocks/task-clocks.tsx";
 import { TaskLadder } from "../../features/ladder/task-ladder.tsx";
 import { TaskPage } from "../../features/tasks/task-page.tsx";
+import { TaskUrging } from "../../features/urging/task-urging.tsx";
 
 /** The record of a task with what each room keeps about it; features do not know each other, so they meet here. */
 export function WholeTaskPage() {
@@ -12,5 +13,6 @@ const partsOf = (task: TaskDetail) => (
   <>
     <TaskClocksPart taskId={task.id} />
     <TaskLadder taskId={task.id} />
+    <TaskUrging taskId={task.id} />
   </>
 );

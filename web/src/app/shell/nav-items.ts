@@ -12,6 +12,7 @@ import {
   IconScale,
   IconSettings,
   IconSitemap,
+  IconSpeakerphone,
   IconUsers,
   IconUsersGroup,
   type TablerIcon,
@@ -28,6 +29,7 @@ type NavAddress =
   | "/theo-van-ban"
   | "/ngoai-le"
   | "/phan-cong-theo-doi"
+  | "/don-doc"
   | "/du-thao"
   | "/gia-han"
   | "/co-quan"
@@ -60,6 +62,12 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       title: nav.exceptions,
       icon: IconAlertTriangle,
       seen: session.home === "desk" || session.home === "registers",
+    },
+    {
+      to: "/don-doc",
+      title: nav.urging,
+      icon: IconSpeakerphone,
+      seen: holds(session, ...acts.urge),
     },
     {
       to: "/du-thao",

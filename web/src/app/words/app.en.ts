@@ -18,6 +18,7 @@ export const appEn = {
     byAgency: "By agency",
     byDirective: "By document",
     exceptions: "Exceptions",
+    urging: "Urging",
     drafts: "Drafts",
     extensions: "Extensions",
     legalBasis: "Legal bases",

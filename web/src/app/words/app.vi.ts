@@ -15,6 +15,7 @@ export const appVi = {
     byAgency: "Theo cơ quan",
     byDirective: "Theo văn bản",
     exceptions: "Ngoại lệ",
+    urging: "Đôn đốc",
     drafts: "Dự thảo",
     extensions: "Gia hạn",
     legalBasis: "Căn cứ pháp lý",

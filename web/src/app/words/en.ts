@@ -11,6 +11,7 @@ import { portfoliosEn } from "../../features/portfolios/words.en.ts";
 import { settingsEn } from "../../features/settings/words.en.ts";
 import { taskChangesEn } from "../../features/tasks/changes/words.en.ts";
 import { tasksEn } from "../../features/tasks/words.en.ts";
+import { urgingEn } from "../../features/urging/words.en.ts";
 import { uiEn } from "../../ui/words.en.ts";
 import { appEn } from "./app.en.ts";
 import type { vi } from "./vi.ts";
@@ -29,6 +30,7 @@ export const en = {
   settings: settingsEn,
   documents: documentsEn,
   drafting: draftingEn,
+  urging: urgingEn,
   tasks: tasksEn,
   clocks: clocksEn,
   taskChanges: taskChangesEn,

@@ -11,6 +11,7 @@ import { portfoliosVi } from "../../features/portfolios/words.vi.ts";
 import { settingsVi } from "../../features/settings/words.vi.ts";
 import { taskChangesVi } from "../../features/tasks/changes/words.vi.ts";
 import { tasksVi } from "../../features/tasks/words.vi.ts";
+import { urgingVi } from "../../features/urging/words.vi.ts";
 import { uiVi } from "../../ui/words.vi.ts";
 import { appVi } from "./app.vi.ts";
 
@@ -27,6 +28,7 @@ export const vi = {
   settings: settingsVi,
   documents: documentsVi,
   drafting: draftingVi,
+  urging: urgingVi,
   tasks: tasksVi,
   clocks: clocksVi,
   taskChanges: taskChangesVi,

@@ -42,6 +42,29 @@ export function ExceptionTable({ rows }: { rows: readonly ExceptionRow[] }) {
   );
 }
 
+/** What was done about it and what the agency says, where there is anything. */
+function Beside({ row: { urged, explanation, obstacle } }: { row: ExceptionRow }) {
+  const { exceptions } = useWords().tasks;
+  const said = [
+    urged > 0 ? exceptions.urged(urged) : "",
+    explanation
+      ? explanation.content === null
+        ? exceptions.explanations[explanation.standing]
+        : `${exceptions.explanations[explanation.standing]}: ${explanation.content}`
+      : "",
+    obstacle === null ? "" : exceptions.obstacle(obstacle),
+  ].filter((one) => one !== "");
+  return (
+    <>
+      {said.map((one) => (
+        <span key={one} className={`${styles.quiet} ${lineStyles.beside}`}>
+          {one}
+        </span>
+      ))}
+    </>
+  );
+}
+
 function Line({ row }: { row: ExceptionRow }) {
   const { exceptions, number } = useWords().tasks;
   const Icon = icons[row.kind];
@@ -60,6 +83,7 @@ function Line({ row }: { row: ExceptionRow }) {
         <Link to="/nhiem-vu/$id" params={{ id: row.taskId }} className={lineStyles.link}>
           {row.missing}
         </Link>
+        <Beside row={row} />
       </th>
       <td data-label={exceptions.decider}>
         <strong>{row.decider}</strong>

@@ -145,6 +145,14 @@ export const tasksEn = {
     missing: "What is missing",
     decider: "Who must decide",
     headUnknown: "head not recorded",
+    urged: (count) => `Urged ${count} times`,
+    explanations: {
+      waiting: "To be explained",
+      overdue: "Not explained, past the day",
+      "on-time": "Explained",
+      late: "Explained (late)",
+    },
+    obstacle: (content) => `Obstacle: ${content}`,
     kinds: {
       overdue: (count: number) => `${days(count)} overdue`,
       "confirmation-late": (count: number) => `Awaiting confirmation for ${days(count)}`,

@@ -140,6 +140,14 @@ export const tasksVi = {
     missing: "Còn thiếu gì",
     decider: "Ai phải quyết",
     headUnknown: "chưa ghi người đứng đầu",
+    urged: (count: number) => `Đã đôn đốc ${count} lần`,
+    explanations: {
+      waiting: "Chờ giải trình",
+      overdue: "Chưa giải trình, đã quá hạn trả lời",
+      "on-time": "Giải trình",
+      late: "Giải trình (sau hạn)",
+    },
+    obstacle: (content: string) => `Vướng mắc: ${content}`,
     kinds: {
       overdue: (days: number) => `Quá hạn ${days} ngày`,
       "confirmation-late": (days: number) => `Chờ xác nhận ${days} ngày`,

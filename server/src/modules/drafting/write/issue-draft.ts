@@ -74,8 +74,8 @@ export const issueDraft = defineAct({
     });
     return { id, version: next };
   },
-  tell: ({ reference, issuedOn, signer }) =>
-    `phát hành văn bản số ${said(reference)} ngày ${writtenDate(said(issuedOn))}, người ký ${said(signer)}`,
+  tell: ({ reference, issuedOn, signer }, subjectType) =>
+    `${subjectType === "task" ? "đôn đốc bằng" : "phát hành"} văn bản số ${said(reference)} ngày ${writtenDate(said(issuedOn))}, người ký ${said(signer)}`,
 });
 
 async function mustBeKept(tx: Parameters<typeof lockDraft>[0], hash: string): Promise<void> {

@@ -21,6 +21,9 @@ export interface ExceptionRead {
   head: string | null;
   monitor: string | null;
   issuer: string | null;
+  urged: number;
+  explanation: ExceptionRow["explanation"];
+  obstacle: string | null;
 }
 
 /**
@@ -54,7 +57,17 @@ export const linesOf = (
     today,
   )})
   select line.*, ${today}::date - line.since as days, holder.name as holder_name, charged.name as charged_name,
-    charged.short_name as charged_short_name, coalesce(issuer.name, line.issuer_name) as issuer, head.full_name as head
+    charged.short_name as charged_short_name, coalesce(issuer.name, line.issuer_name) as issuer, head.full_name as head,
+    (select count(*)::int from app.urging where urging.task_id = line.id and urging.issued_on is not null) as urged,
+    (select jsonb_build_object('standing', case
+        when explanation.answered_at is null then case when explanation.due_on < ${today}::date then 'overdue' else 'waiting' end
+        when (explanation.answered_at at time zone 'Asia/Ho_Chi_Minh')::date <= explanation.due_on then 'on-time'
+        else 'late' end, 'cause', explanation.cause,
+        'content', case when explanation.answered_at is not null then explanation.content end)
+      from app.explanation where explanation.task_id = line.id
+      order by explanation.asked_on desc, explanation.id desc limit 1) as explanation,
+    (select obstacle.content from app.task_obstacle obstacle where obstacle.task_id = line.id and obstacle.decided_at is null
+      order by obstacle.raised_at limit 1) as obstacle
   from line left join unit holder on holder.unit_id = line.holder_unit_id
   left join unit charged on charged.unit_id = line.charged_id
   left join unit issuer on issuer.unit_id = line.issuer_unit_id
@@ -82,6 +95,9 @@ export function toException(
       : row.product,
     decider: decider(kind, row, settings),
     kind,
+    urged: row.urged,
+    explanation: row.explanation,
+    obstacle: row.obstacle,
   };
 }
 
