@@ -25,6 +25,8 @@ import {
   registerUrgingEffects,
   urgingRoutes,
 } from "../modules/urging/index.ts";
+import { registerLadderPreviews } from "../modules/urging/index.ts";
+import { digestWriter, ladderRoutes, overtakenReminders } from "../modules/urging/index.ts";
 import type { Runtime } from "../kernel/act.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
 import { connect, type Connection, type OwnerConfig } from "../kernel/database/connect.ts";
@@ -105,7 +107,11 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   await pages(http);
   const jobs = startJobs({
     queue: connection.queue,
-    handlers: [scanReader, postOffice({ channels, address, overtaken: overtakenReminders })],
+    handlers: [
+      scanReader,
+      digestWriter,
+      postOffice({ channels, address, overtaken: overtakenReminders }),
+    ],
     runtime,
     shout: (error, about) => http.log.error({ err: error, job: about }, "job"),
   });

@@ -1,8 +1,14 @@
 import type { Round } from "../kernel/rounds/round.ts";
-import { ladderRound } from "../modules/urging/index.ts";
+import { digestRound, ladderRound } from "../modules/urging/index.ts";
 import { treeRound } from "../modules/organisation/index.ts";
 import { settingsRound } from "../modules/settings/index.ts";
 import { occurrenceRound } from "../modules/tasks/index.ts";
 
 /** Everything the calendar alone brings about, in the order in which one day's rounds lean on each other. */
-export const rounds: readonly Round[] = [treeRound, settingsRound, occurrenceRound, ladderRound];
+export const rounds: readonly Round[] = [
+  treeRound,
+  settingsRound,
+  occurrenceRound,
+  ladderRound,
+  digestRound,
+];

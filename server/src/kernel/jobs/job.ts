@@ -63,3 +63,17 @@ export async function enqueue<Payload>(
   const body = JSON.stringify(schema.parse(payload));
   await sql`select app.enqueue_job(${name}, ${body}::json, ${tries}::int)`.execute(tx);
 }
+
+/** Puts a job in the queue for a moment to come; of two under the same key the later holds, if the first has not begun. */
+export async function enqueueAt<Payload>(
+  tx: Tx,
+  { name, payload: schema, tries }: Job<Payload>,
+  payload: Payload,
+  at: Date,
+  key: string,
+): Promise<void> {
+  const body = JSON.stringify(schema.parse(payload));
+  await sql`select app.enqueue_job_at(${name}, ${body}::json, ${tries}::int, ${at}::timestamptz, ${`${name}:${key}`})`.execute(
+    tx,
+  );
+}

@@ -3,4 +3,10 @@ export { notificationRoutes } from "./http/routes.ts";
 export { openChannels, postOffice } from "./outbox.ts";
 export { outboxStanding } from "./read/outbox-standing.ts";
 export type { FindOvertaken } from "./write/gather.ts";
-export { deliverWithTheMorning, notify, notifyEach, type Notice } from "./write/notify.ts";
+export {
+  deliverWithTheMorning,
+  notify,
+  notifyEach,
+  postAllWaiting,
+  type Notice,
+} from "./write/notify.ts";

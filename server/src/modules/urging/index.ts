@@ -1,3 +1,4 @@
+export { digestRound, digestWriter } from "./digest/digest-round.ts";
 export { climb as climbLadders } from "./ladder/write/climb.ts";
 export { ladderRoutes } from "./ladder/http/ladder-routes.ts";
 export { overtakenReminders } from "./ladder/write/overtaken.ts";

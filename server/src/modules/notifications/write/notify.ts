@@ -39,6 +39,15 @@ export async function deliverWithTheMorning(tx: Tx, notices: readonly string[]):
   await sql`select app.deliver_notices(${[...notices]}::uuid[], false)`.execute(tx);
 }
 
+/** Sends what waits for the morning, to everybody for whom something does. */
+export async function postAllWaiting(tx: Tx): Promise<void> {
+  await sql`
+    select app.enqueue_post(account_id, channel)
+    from (select distinct account_id, channel from app.delivery where state = 'waiting') reader`.execute(
+    tx,
+  );
+}
+
 /** Tells many things to many persons by one statement; letters go out by the channels each has chosen. */
 export async function notifyEach(
   tx: Tx,

@@ -1,5 +1,8 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { inScope } from "../../../kernel/database/scope.ts";
 import { decideSetting } from "../../settings/testing.ts";
 import { createTestDatabase, type TestDatabase } from "../../../testing/test-database.ts";
@@ -278,6 +281,20 @@ describe("what has no deadline of its own", () => {
   });
 });
 
+describe("a request for more time", () => {
+  it("that nobody decides is brought to the Office's leaders, until it is decided", async () => {
+    const task = await build({ dueOn: "2027-01-29" });
+    await sql`
+      insert into app.task_extension (task_id, no, unit_id, ground, explanation, missing, percent, proposed_on, document_number,
+        in_time, central, old_due_on, old_bound, old_last_day, requested_by, requested_at)
+      values (${task.id}, 1, ${unit.unitId}, 'partner', 'Chờ số liệu', 'Phụ lục', 60, '2027-02-10', '9/STC', true, false, '2027-01-29',
+        'by', '2027-01-29', ${head.accountId}, '2026-11-25T02:00:00Z')`.execute(database.owner);
+    for (const day of ["2026-11-26", "2026-11-27", "2026-11-30"]) await night(day);
+    expect(await firedOf(task)).toEqual(["2026-11-27 extension 0"]);
+    expect((await toldOf(task, "rung.extension")).who).toEqual(ids(monitor, chief));
+  });
+});
+
 describe("a night that goes wrong", () => {
   it("is told by two workers at once, again and in small pieces, and still fires once", async () => {
     const tasks = await buildMany(12, "2027-03-12");
@@ -296,6 +313,51 @@ describe("a night that goes wrong", () => {
     await expect(climb(database.runtime, "2027-04-08", control.signal)).rejects.toThrow("aborted");
     await night("2027-04-08", 2);
     for (const task of tasks) expect(await firedOf(task)).toEqual(["2027-04-08 on-day 0"]);
+  });
+});
+
+describe("a night whose process is killed", () => {
+  it("keeps what it had done, and the next process does the rest, once", async () => {
+    const day = "2027-05-12";
+    const tasks = await buildMany(7, day);
+    const last = tasks.at(-1);
+    if (!last) throw new Error("there are seven");
+    const count = async () => {
+      const { rows } = await sql<{ fired: number }>`
+        select count(*)::int as fired from app.rung_fired where task_id = any (${tasks.map(({ id }) => id)}::uuid[])`.execute(
+        database.owner,
+      );
+      return rows[0]?.fired ?? 0;
+    };
+    // Another transaction is about to fire the last task's rung: the process waits for it in its last piece.
+    const holding = await database.owner.startTransaction().execute();
+    await sql`
+      insert into app.rung_fired (task_id, rung, step, due_for, rung_day, fired_on, fired_at, form, unit_id, addressees)
+      values (${last.id}, 'on-day', 0, ${day}, ${day}, ${day}, now(), 'message', ${unit.unitId}, '{}')`.execute(
+      holding,
+    );
+    const child = spawn(
+      process.execPath,
+      [path.join(import.meta.dirname, "testing/climb-process.ts")],
+      {
+        env: {
+          ...process.env,
+          DAY: day,
+          OWNER: JSON.stringify({ ...inject("owner"), database: database.name }),
+        },
+        stdio: "ignore",
+      },
+    );
+    const dead = once(child, "exit");
+    await vi.waitUntil(async () => (await count()) === 6, { timeout: 60_000 });
+    child.kill("SIGKILL");
+    await dead;
+    await holding.rollback().execute();
+    await night(day, 2);
+    for (const task of tasks) {
+      expect(await firedOf(task)).toEqual([`${day} on-day 0`]);
+      expect((await toldOf(task, "rung.on-day")).titles).toHaveLength(1);
+    }
   });
 });
 

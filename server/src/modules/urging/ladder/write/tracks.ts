@@ -21,6 +21,7 @@ export function tracksOf(day: LocalDate, settings: Settings): Track[] {
     unacknowledged(day, rules),
     reviews(day),
     confirmations(day, rules),
+    extensions(day, rules),
   ];
 }
 
@@ -121,6 +122,24 @@ function reviews(day: LocalDate): Track {
       where ${owed} and task.review_on is not null and task.last_day is null and task.review_on <= ${day}::date
         and ${after(sql`task.review_on`, place)} and ${notFired(["review"], sql`task.review_on`)}
       order by task.review_on, task.id limit ${limit}`,
+  };
+}
+
+/** A request for more time waits longer than the province allows itself: the Office's leaders are told. */
+function extensions(day: LocalDate, rules: LadderRules): Track {
+  const since = begunBy(day, rules.decideExtension, rules.calendar);
+  const askedOn = sql`(extension.requested_at at time zone 'Asia/Ho_Chi_Minh')::date`;
+  return {
+    audiences: { extension: { monitor: true, chiefs: true } },
+    candidates: (place, limit) => sql`
+      select task.id as task_id, task.holder_unit_id as unit_id, task.monitor_account_id as monitor, 'extension' as rung, 0 as step,
+        ${askedOn} as due_for, ${day}::date as rung_day, 'message' as form,
+        ${number} || 'xin gia hạn từ ngày ' || ${written(askedOn)} || ', chưa có quyết định.' as words,
+        'extension' as audience, ${askedOn} as sort_day
+      from app.task_extension extension join app.task on task.id = extension.task_id
+      where extension.decision is null and ${askedOn} <= ${since}::date
+        and ${after(askedOn, place)} and ${notFired(["extension"], askedOn)}
+      order by ${askedOn}, task.id limit ${limit}`,
   };
 }
 

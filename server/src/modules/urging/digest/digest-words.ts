@@ -1,0 +1,50 @@
+import { vietnameseDate, type LocalDate } from "@dondoc/workcalendar";
+
+/** What a morning's digest may say, in the order in which it says it. */
+export const sections = {
+  overdue: "Quá hạn",
+  today: "Đến hạn hôm nay",
+  soon: "Sắp đến hạn",
+  returned: "Bị trả lại",
+  unacknowledged: "Chưa tiếp nhận",
+  review: "Đến ngày rà soát",
+  steps: "Bước của tôi đến hạn hoặc quá hạn",
+  "to-confirm": "Chờ xác nhận kết quả",
+  "to-urge": "Đôn đốc đã chuẩn bị, chờ ký",
+  "long-overdue": "Quá hạn nhiều ngày",
+  extensions: "Đề nghị gia hạn chờ quyết định",
+  briefing: "Đưa ra giao ban",
+} as const;
+export type Section = keyof typeof sections;
+
+export interface SectionCount {
+  section: Section;
+  count: number;
+  /** The first few tasks, by their numbers. */
+  numbers: readonly number[];
+}
+
+/** One person's digest: the counts in the title, a line a section. Null when there is nothing to say. */
+export function digestInWords(
+  day: LocalDate,
+  counts: readonly SectionCount[],
+): { title: string; body: string } | null {
+  const said = (Object.keys(sections) as Section[]).flatMap((section) => {
+    const found = counts.find((one) => one.section === section && one.count > 0);
+    return found ? [found] : [];
+  });
+  if (said.length === 0) return null;
+  const main = said.slice(0, 2).map(({ section, count }) => `${count} ${lower(sections[section])}`);
+  return {
+    title: `Sáng ${vietnameseDate(day)}: ${main.join(", ")}.`,
+    body: said.map((one) => lineOf(one)).join("\n"),
+  };
+}
+
+function lineOf({ section, count, numbers }: SectionCount): string {
+  const named = numbers.map((number) => `NV-${number}`).join(", ");
+  const more = count > numbers.length ? "…" : "";
+  return `${sections[section]}: ${count}${named ? ` (${named}${more})` : ""}`;
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,92 @@
+import { addWorkingDays, type LocalDate } from "@dondoc/workcalendar";
+import { sql } from "kysely";
+import type { Tx } from "../../../kernel/database/scope.ts";
+import { notifyEach, postAllWaiting } from "../../notifications/index.ts";
+import { readSettings } from "../../settings/index.ts";
+import { digestInWords, type SectionCount } from "./digest-words.ts";
+
+type Row = SectionCount & { account_id: string };
+
+/**
+ * Writes the morning's digest to everybody who has something to do, each by their office, and sends it with what the night has
+ * left waiting. A second run for the same day says nothing again. Returns how many were told.
+ */
+export async function writeDigests(tx: Tx, now: Date, day: LocalDate): Promise<number> {
+  const settings = await readSettings(tx, day);
+  const soonUntil = addWorkingDays(settings.calendar, day, settings["alert.dueSoonDays"]).date;
+  const rows = await whatEachHasToDo(tx, day, soonUntil, settings["alert.specialRedDays"]);
+  const told = await notifyEach(
+    tx,
+    now,
+    [...Map.groupBy(rows, ({ account_id }) => account_id)].flatMap(([accountId, counts]) => {
+      const digest = digestInWords(day, counts);
+      if (!digest) return [];
+      const subject = { type: "account" as const, id: accountId };
+      return [{ ...digest, accountIds: [accountId], kind: "digest", subject, key: day }];
+    }),
+  );
+  await postAllWaiting(tx);
+  return told;
+}
+
+/** One pass over the open tasks, then each office's part of it. */
+async function whatEachHasToDo(
+  tx: Tx,
+  day: LocalDate,
+  soonUntil: LocalDate,
+  longDays: number,
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    with counted as materialized (
+      select task.holder_unit_id as unit_id, task.monitor_account_id as monitor, part.section, task.number, task.last_day
+      from app.task
+      cross join lateral (values
+        ('overdue', task.state <> 'SUBMITTED' and task.last_day < ${day}::date and task.received_on <= task.last_day),
+        ('long-overdue', task.state <> 'SUBMITTED' and task.last_day <= ${day}::date - ${longDays}::int and task.received_on <= task.last_day),
+        ('today', task.state <> 'SUBMITTED' and task.last_day = ${day}::date),
+        ('soon', task.state <> 'SUBMITTED' and task.last_day > ${day}::date and task.last_day <= ${soonUntil}::date),
+        ('returned', task.state = 'RETURNED'),
+        ('unacknowledged', task.state = 'ASSIGNED'),
+        ('review', task.state <> 'SUBMITTED' and task.last_day is null and task.review_on <= ${day}::date),
+        ('to-confirm', task.state = 'SUBMITTED')
+      ) as part (section, holds)
+      where task.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED') and part.holds
+    ), officer as materialized (
+      select distinct role_grant.account_id, role_grant.unit_id, role_grant.role_code
+      from app.role_grant join app.account on account.id = role_grant.account_id and account.locked_at is null
+      where valid_from <= ${day}::date and (valid_to is null or valid_to > ${day}::date)
+    ), prepared as materialized (
+      select rung.form, task.number, task.monitor_account_id as monitor, rung.fired_on as last_day
+      from app.rung_fired rung join app.task on task.id = rung.task_id
+      where rung.form <> 'message' and rung.handled_at is null and rung.stopped_on is null
+    ), part as (
+      select officer.account_id, counted.section, counted.number, counted.last_day
+      from counted join officer using (unit_id)
+      where (officer.role_code = 'AGENCY_FOCAL' and counted.section in ('overdue', 'today', 'soon', 'returned', 'unacknowledged', 'review'))
+        or (officer.role_code = 'AGENCY_HEAD' and counted.section in ('overdue', 'today', 'returned', 'unacknowledged'))
+      union all
+      select monitor, section, number, last_day from counted where section = 'to-confirm' and monitor is not null
+      union all
+      select monitor, 'to-urge', number, last_day from prepared where monitor is not null
+      union all
+      select officer.account_id, case prepared.form when 'briefing' then 'briefing' else 'to-urge' end, prepared.number, prepared.last_day
+      from prepared join officer on officer.role_code = 'OFFICE_CHIEF' or (officer.role_code in ('CHAIR', 'VICE_CHAIR') and prepared.form = 'briefing')
+      union all
+      select officer.account_id, counted.section, counted.number, counted.last_day
+      from counted join officer on officer.role_code in ('CHAIR', 'VICE_CHAIR') where counted.section = 'long-overdue'
+      union all
+      select officer.account_id, 'extensions', task.number, task.last_day
+      from app.task_extension extension join app.task on task.id = extension.task_id
+      join officer on officer.role_code in ('CHAIR', 'VICE_CHAIR', 'OFFICE_CHIEF') where extension.decision is null
+      union all
+      select account.id, 'steps', task.number, step.due_on
+      from app.task_step step join app.task on task.id = step.task_id and task.state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
+      join app.account on account.person_id = step.person_id and account.locked_at is null
+      where step.done_on is null and step.due_on <= ${soonUntil}::date
+    )
+    select account_id, section, count(*)::int as count,
+      (array_agg(number order by last_day, number))[1:5] as numbers
+    from (select distinct account_id, section, number, last_day from part) each
+    group by account_id, section`.execute(tx);
+  return rows;
+}
