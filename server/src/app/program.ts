@@ -19,14 +19,13 @@ import { settingRoutes } from "../modules/settings/index.ts";
 import { portfolioRoutes } from "../modules/portfolios/index.ts";
 import { registerTaskEffects, taskRoutes } from "../modules/tasks/index.ts";
 import {
+  digestWriter,
   ladderRoutes,
   overtakenReminders,
   registerLadderPreviews,
   registerUrgingEffects,
   urgingRoutes,
 } from "../modules/urging/index.ts";
-import { registerLadderPreviews } from "../modules/urging/index.ts";
-import { digestWriter, ladderRoutes, overtakenReminders } from "../modules/urging/index.ts";
 import type { Runtime } from "../kernel/act.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
 import { connect, type Connection, type OwnerConfig } from "../kernel/database/connect.ts";
