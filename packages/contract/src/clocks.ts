@@ -15,6 +15,28 @@ export type ReviewDuty = z.infer<typeof ReviewDuty>;
 export const DecideEnd = OnTask.extend({ ends: z.boolean(), note: words(2000) });
 export type DecideEnd = z.infer<typeof DecideEnd>;
 
+/** One task's report goes into another's summary: `taskId` collects, `feedNumber` is the number of the input ("NV-12" → 12). */
+export const LinkTasks = OnTask.extend({ feedNumber: z.int().positive() });
+export const UnlinkTasks = OnTask.extend({ feedId: Id });
+
+/** The other end of a link, with whether it has handed in. */
+export const ChainLink = z.object({
+  id: Id,
+  number: z.int(),
+  title: z.string(),
+  unit: z.string(),
+  lastDay: LocalDate.nullable(),
+  isSent: z.boolean(),
+  sentOn: LocalDate.nullable(),
+  standing: Standing,
+  /** The input is due too late for the summary. */
+  warning: z.string().nullable(),
+});
+export type ChainLink = z.infer<typeof ChainLink>;
+/** Who hands in to a task, and where its own result goes on to. */
+export const Chain = z.object({ feeds: z.array(ChainLink), collectors: z.array(ChainLink) });
+export type Chain = z.infer<typeof Chain>;
+
 /** One look at a duty by a person. */
 export const DutyReview = z.object({
   id: Id,
@@ -108,6 +130,7 @@ export const TaskClocks = z.object({
   deadline: DeadlineStory,
   /** Null for a task that does not come back. */
   series: Series.nullable(),
+  chain: Chain,
   reviews: z.array(DutyReview),
   /** The latest day to which a review may be put off. */
   reviewAtLatest: LocalDate,

@@ -17,6 +17,20 @@ export const clocksRoutes = defineRoutes({
     body: clocks.ReviewDuty,
     response: Done,
   },
+  linkTasks: {
+    method: "POST",
+    path: "/api/tasks/links",
+    summary: "Nối một nhiệm vụ làm đầu vào của nhiệm vụ tổng hợp",
+    body: clocks.LinkTasks,
+    response: Done,
+  },
+  unlinkTasks: {
+    method: "POST",
+    path: "/api/tasks/links/removal",
+    summary: "Bỏ nối đầu vào",
+    body: clocks.UnlinkTasks,
+    response: Done,
+  },
   decideEnd: {
     method: "POST",
     path: "/api/tasks/review/end",

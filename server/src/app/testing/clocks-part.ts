@@ -52,6 +52,14 @@ export async function walkTheClocks(office: Office, week: Week): Promise<string[
   });
   expect((await week.taskOf(ended.id)).state).toBe("COMPLETED");
 
+  const collector = { ...(await week.onTask(kept.id)), feedNumber: ended.number };
+  await does(chief, "linkTasks", collector);
+  const circle = await specialist.call("linkTasks", {
+    body: { ...(await week.onTask(ended.id)), feedNumber: kept.number },
+  });
+  if (circle.status === 200) throw new Error("a circle of reports was allowed");
+  await does(chief, "unlinkTasks", { ...(await week.onTask(kept.id)), feedId: ended.id });
+
   house.setClock("2026-12-01T02:00:00Z");
   await house.program.rounds.look();
   house.setClock("2026-11-23T02:00:00Z");

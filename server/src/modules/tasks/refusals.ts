@@ -53,6 +53,11 @@ export const taskRefusals = defineRefusals({
     status: 400,
     message: () => "Lĩnh vực này không còn dùng. Hãy tải lại trang rồi chọn lại.",
   },
+  CIRCULAR_CHAIN: {
+    status: 409,
+    message: (feed: number, collector: number) =>
+      `NV-${feed} đang chờ chính kết quả của NV-${collector} nên không thể làm đầu vào của nó: chuỗi báo cáo sẽ thành vòng. Hãy kiểm tra lại số nhiệm vụ.`,
+  },
   REVIEW_OUTSIDE: {
     status: 400,
     message: (today: string, latest: string) =>

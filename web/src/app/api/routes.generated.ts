@@ -92,6 +92,8 @@ export const addresses = {
   remindAsked: { method: "POST", path: "/api/consultations/reminders" },
   getTaskClocks: { method: "GET", path: "/api/tasks/:id/clocks" },
   reviewDuty: { method: "POST", path: "/api/tasks/review" },
+  linkTasks: { method: "POST", path: "/api/tasks/links" },
+  unlinkTasks: { method: "POST", path: "/api/tasks/links/removal" },
   decideEnd: { method: "POST", path: "/api/tasks/review/end" },
   listCooperations: { method: "GET", path: "/api/cooperations" },
   getCooperationPartners: { method: "GET", path: "/api/tasks/:id/partners" },

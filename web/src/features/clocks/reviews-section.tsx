@@ -6,6 +6,7 @@ import { formatDate, formatInstant } from "../../ui/dates.ts";
 import { Section } from "../../ui/section.tsx";
 import styles from "./clocks.module.css";
 import { DecideEndDialog } from "./decide-end-dialog.tsx";
+import { may } from "./may.ts";
 import { ReviewDialog } from "./review-dialog.tsx";
 
 export interface OfTask {
@@ -17,7 +18,6 @@ export interface OfTask {
 export function ReviewsSection({ taskId, clocks }: OfTask) {
   const { reviews: words } = useWords().clocks;
   const [opened, setOpened] = useState<"review" | "decide" | null>(null);
-  const may = (act: string) => clocks.acts.some((one) => one.act === act && one.allowed);
   const close = () => setOpened(null);
   return (
     <Section title={words.title}>
@@ -38,12 +38,12 @@ export function ReviewsSection({ taskId, clocks }: OfTask) {
         ))}
       </ol>
       <Group mt="sm" className="no-print">
-        {may("tasks.review") && (
+        {may(clocks, "tasks.review") && (
           <Button variant="default" onClick={() => setOpened("review")}>
             {words.review}
           </Button>
         )}
-        {may("tasks.decide-end") && (
+        {may(clocks, "tasks.decide-end") && (
           <Button onClick={() => setOpened("decide")}>{words.decide}</Button>
         )}
       </Group>

@@ -2,6 +2,8 @@ import type { TaskClocks } from "@dondoc/contract";
 import { useQuery } from "@tanstack/react-query";
 import { read } from "../../app/api/read.ts";
 import { Answer } from "../../ui/answer.tsx";
+import { ChainSection } from "./chain-section.tsx";
+import { may } from "./may.ts";
 import { ClocksSection } from "./clocks-section.tsx";
 import { DeadlineSection } from "./deadline-section.tsx";
 import { DelaySection } from "./delay-section.tsx";
@@ -15,13 +17,17 @@ export function TaskClocksPart({ taskId }: { taskId: string }) {
 }
 
 function Parts({ taskId, clocks }: { taskId: string; clocks: TaskClocks }) {
-  const { series, reviews, acts, delay } = clocks;
-  const isReviewed = reviews.length > 0 || acts.some(({ allowed }) => allowed);
+  const { series, reviews, delay } = clocks;
+  const isChained =
+    clocks.chain.feeds.length + clocks.chain.collectors.length > 0 || may(clocks, "tasks.link");
+  const isReviewed =
+    reviews.length > 0 || may(clocks, "tasks.review") || may(clocks, "tasks.decide-end");
   return (
     <>
       <ClocksSection clocks={clocks} />
       {delay && <DelaySection delay={delay} />}
       <DeadlineSection deadline={clocks.deadline} />
+      {isChained && <ChainSection taskId={taskId} clocks={clocks} />}
       {series && <SeriesSection taskId={taskId} series={series} />}
       {isReviewed && <ReviewsSection taskId={taskId} clocks={clocks} />}
     </>

@@ -3,6 +3,8 @@ import type { Runtime } from "../../../kernel/act.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
 import type { Serve } from "../../../kernel/http/serve.ts";
+import { linkTasks } from "../chains/link-tasks.ts";
+import { unlinkTasks } from "../chains/unlink-tasks.ts";
 import { getTaskClocks } from "../clocks/read/get-task-clocks.ts";
 import { decideEnd } from "../recurrence/decide-end.ts";
 import { reviewDuty } from "../recurrence/review-duty.ts";
@@ -13,5 +15,9 @@ export function clockRoutes(serve: Serve, runtime: Runtime): void {
     inScope(db, actor, (tx) => getTaskClocks(tx, actor, localDateOf(clock.now()), params.id)),
   );
   serve(routes.reviewDuty, ({ actor, body, key }) => reviewDuty.perform(runtime, actor, body, key));
+  serve(routes.linkTasks, ({ actor, body, key }) => linkTasks.perform(runtime, actor, body, key));
+  serve(routes.unlinkTasks, ({ actor, body, key }) =>
+    unlinkTasks.perform(runtime, actor, body, key),
+  );
   serve(routes.decideEnd, ({ actor, body, key }) => decideEnd.perform(runtime, actor, body, key));
 }

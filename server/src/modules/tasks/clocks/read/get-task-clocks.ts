@@ -12,6 +12,9 @@ import { reviewAtLatest } from "../../recurrence/domain/duty-policies.ts";
 import { dutyFacts } from "../../recurrence/lock-duty.ts";
 import { readReviews, readSeries } from "../../recurrence/read/read-series.ts";
 import { reviewDuty } from "../../recurrence/review-duty.ts";
+import { linkTasks } from "../../chains/link-tasks.ts";
+import { readChain } from "../../chains/read-chain.ts";
+import { unlinkTasks } from "../../chains/unlink-tasks.ts";
 import { clocksOf, deputyFrom } from "../domain/clocks.ts";
 import { remarksOn, skippedDays } from "../domain/deadline-story.ts";
 import { delaySplit } from "../domain/delay-split.ts";
@@ -39,9 +42,10 @@ export async function getTaskClocks(
     deputySince: deputySince(facts, today, settings),
     deadline: deadlineStory(facts, settings),
     series: await readSeries(tx, id, horizon, settings),
+    chain: await readChain(tx, id, facts.lastDay, horizon, settings),
     reviews: await readReviews(tx, id),
     reviewAtLatest: reviewAtLatest(today, duty.every, settings),
-    acts: verdictsOn(actor, duty, today, [reviewDuty, decideEnd]),
+    acts: verdictsOn(actor, duty, today, [reviewDuty, decideEnd, linkTasks, unlinkTasks]),
   };
 }
 

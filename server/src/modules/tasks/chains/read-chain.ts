@@ -1,0 +1,75 @@
+import type { Chain, TaskState } from "@dondoc/contract";
+import { sql } from "kysely";
+import type { Tx } from "../../../kernel/database/scope.ts";
+import type { Settings } from "../../settings/index.ts";
+import type { Horizon } from "../domain/horizon.ts";
+import { standingOf } from "../domain/standing.ts";
+import { unitNames } from "../unit-names.ts";
+import { tooClose } from "./domain/chain-rules.ts";
+
+interface LinkRow {
+  side: "feed" | "collector";
+  id: string;
+  number: number;
+  title: string;
+  state: TaskState;
+  last_day: string | null;
+  received_on: string;
+  submitted_on: string | null;
+  completed_on: string | null;
+  extension_pending: boolean;
+  extension_count: number;
+  unit: string;
+}
+
+const SENT: readonly TaskState[] = ["SUBMITTED", "COMPLETED"];
+
+/** Who hands in to a task and who has not, and where its own result goes on to. */
+export async function readChain(
+  tx: Tx,
+  id: string,
+  lastDay: string | null,
+  horizon: Horizon,
+  settings: Settings,
+): Promise<Chain> {
+  const { rows } = await sql<LinkRow>`
+    with linked as (
+      select 'feed' as side, feed_id as id from app.task_link where collector_id = ${id}
+      union all select 'collector', collector_id from app.task_link where feed_id = ${id}
+    )
+    select linked.side, task.id, task.number, task.title, task.state, task.last_day, task.received_on, task.submitted_on,
+      task.completed_on, task.extension_pending, task.extension_count, coalesce(unit.name, '') as unit
+    from linked join app.task on task.id = linked.id
+    left join lateral (${unitNames(sql`select task.holder_unit_id`, horizon.today)}) unit on true
+    order by task.last_day, unit.name collate app.vi, task.number`.execute(tx);
+  const link = (row: LinkRow) => ({
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    unit: row.unit,
+    lastDay: row.last_day,
+    sentOn: SENT.includes(row.state) ? (row.submitted_on ?? row.completed_on) : null,
+    isSent: SENT.includes(row.state),
+    standing: standingOf(
+      {
+        state: row.state,
+        lastDay: row.last_day,
+        receivedOn: row.received_on,
+        submittedOn: row.submitted_on,
+        completedOn: row.completed_on,
+        extensionPending: row.extension_pending,
+        extensionCount: row.extension_count,
+      },
+      horizon,
+      settings,
+    ),
+    warning:
+      row.side === "feed"
+        ? tooClose(row.last_day, lastDay, settings)
+        : tooClose(lastDay, row.last_day, settings),
+  });
+  return {
+    feeds: rows.filter(({ side }) => side === "feed").map(link),
+    collectors: rows.filter(({ side }) => side === "collector").map(link),
+  };
+}
