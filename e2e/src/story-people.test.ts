@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { api } from "./api.ts";
-import { dispatch } from "./dispatch.ts";
-import { CHIEF, SPECIALIST, takeIn } from "./story.ts";
+import { day, dayFirst, dispatch } from "./dispatch.ts";
+import { CHIEF, DIRECTOR, giveTask, SPECIALIST, takeIn } from "./story.ts";
 import { visit, windowOf } from "./visitor.ts";
 
 /** A dispatch with the tasks of two agencies, read and proposed: it waits for the chief. */
@@ -91,4 +91,58 @@ test("story 15: a Vice-Chair sees only their fields first, and all of them at on
   await page.waitForURL(/charge=all/);
   await expect.poll(() => page.locator("tbody tr").count(), LATER).toBeGreaterThan(own);
   expect([...(await agencies())].some((name) => !led.includes(name))).toBe(true);
+});
+
+const FOCAL = "Đầu mối Sở Tài chính";
+const EXECUTOR = "Người thực hiện, Sở Tài chính";
+
+test("stories 18 and 20: the focal officer acknowledges and allocates; who does the work reports with the document's number", async () => {
+  const task = await giveTask();
+  const executor = await windowOf(EXECUTOR);
+  const { person } = await api(executor, "getSession", {});
+  const focal = await visit(FOCAL, task.address);
+  await focal.getByRole("button", { name: "Tiếp nhận", exact: true }).click();
+  await focal.getByText("Đã tiếp nhận nhiệm vụ.").waitFor();
+  const before = await api(focal, "getTask", { params: { id: task.id } });
+  await focal.getByRole("button", { name: "Phân công trong cơ quan" }).click();
+  const dialog = focal.getByRole("dialog", { name: /^Phân công trong cơ quan/ });
+  const staff = await api(focal, "listPeople", { query: { unitId: before.holder.id } });
+  const post = staff.items.find(({ id }) => id === person.id);
+  await dialog.getByLabel("Phòng, đơn vị thực hiện").selectOption(post?.unit.name ?? "");
+  await dialog.getByLabel("Người thực hiện").selectOption(person.id);
+  await dialog.getByRole("button", { name: "Phân công trong cơ quan" }).click();
+  await dialog.waitFor({ state: "detached" });
+  const after = await api(focal, "getTask", { params: { id: task.id } });
+  expect(after.allocations[0]).toMatchObject({ unit: post?.unit, person: { name: person.name } });
+  expect([after.lastDay, after.standing]).toEqual([before.lastDay, before.standing]);
+
+  await executor.goto("/");
+  await executor.getByRole("heading", { name: "Việc giao cho tôi" }).waitFor();
+  await executor.goto(task.address);
+  await executor.getByRole("button", { name: "Báo cáo tiến độ" }).click();
+  const report = executor.getByRole("dialog", { name: /^Báo cáo tiến độ/ });
+  await report.getByLabel("Nội dung").fill("Đã trình phương án.");
+  await report.getByLabel("Ước đạt (%)").fill("90");
+  await report.getByLabel("Vướng mắc (nếu có)").fill("Chưa có ý kiến của Sở Nội vụ.");
+  await report.getByLabel("Số, ký hiệu văn bản").fill("91/TTr-STC");
+  await report.getByLabel("Ngày của văn bản", { exact: true }).fill(dayFirst(day(0)));
+  await report.getByLabel("Nơi nhận").fill("UBND tỉnh An Sơn");
+  await report.getByRole("button", { name: "Báo cáo tiến độ" }).click();
+  await report.waitFor({ state: "detached" });
+  await executor.getByText(/^Kết quả: văn bản 91\/TTr-STC/).waitFor();
+  const { obstacles, reports } = await api(executor, "getTask", { params: { id: task.id } });
+  expect(obstacles).toMatchObject([{ content: "Chưa có ý kiến của Sở Nội vụ." }]);
+  expect(reports).toMatchObject([{ percent: 90, document: { documentNumber: "91/TTr-STC" } }]);
+});
+
+test("story 19: the director sees all tasks of the agency by due date", async () => {
+  const page = await visit(DIRECTOR, "/nhiem-vu?list=open");
+  const { unit } = await api(page, "getSession", {});
+  const { items } = await api(page, "listTasks", { query: { list: "open" } });
+  expect(await page.locator("tbody [data-row-link]").allInnerTexts()).toEqual(
+    items.map(({ title }) => title),
+  );
+  expect(items.every(({ holder }) => holder.id === unit.id)).toBe(true);
+  const dated = items.flatMap(({ lastDay }) => lastDay ?? []);
+  expect(dated).toEqual(dated.toSorted());
 });

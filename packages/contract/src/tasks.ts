@@ -192,7 +192,21 @@ export const ProgressReport = z.object({
   percent: z.int().nullable(),
   reportedBy: PersonRef,
   reportedAt: Instant,
+  document: z
+    .object({ documentNumber: z.string(), issuedOn: LocalDate, receivedBy: z.string() })
+    .nullable(),
 });
+/** Which division and person of the agency does the work, now or before. */
+export const Allocation = z.object({
+  id: Id,
+  unit: UnitRef,
+  person: PersonRef.nullable(),
+  note: z.string().nullable(),
+  allocatedBy: PersonRef,
+  allocatedAt: Instant,
+  endedAt: Instant.nullable(),
+});
+export type Allocation = z.infer<typeof Allocation>;
 
 export const TaskDetail = TaskRow.extend({
   version: z.int(),
@@ -231,6 +245,8 @@ export const TaskDetail = TaskRow.extend({
     })
     .nullable(),
   takesOver: z.array(z.object({ id: Id, number: z.int() })),
+  /** The present one first. */
+  allocations: z.array(Allocation),
   steps: z.array(Step),
   reports: z.array(ProgressReport),
   obstacles: z.array(Obstacle),
@@ -253,6 +269,12 @@ export const CompleteStep = OnTask.extend({
 export const ReportProgress = OnTask.extend({
   content: words(),
   percent: z.int().min(0).max(100).nullable().default(null),
+  /** What stands in the way, raised with the report. */
+  obstacle: z.string().max(4000).optional(),
+  /** The document that carries the result, by its number. */
+  document: z
+    .object({ documentNumber: words(100), issuedOn: LocalDate, receivedBy: words(300) })
+    .optional(),
 });
 export const RaiseObstacle = OnTask.extend({
   content: words(),
@@ -283,6 +305,52 @@ export const ReopenTask = OnTask.extend({ reason: words(2000) });
 /** A date for a task that has none, or that came too late; with its ground. */
 export const SetDueDate = OnTask.extend({ dueOn: LocalDate, reason: words(1000) });
 
+export const AllocateTask = OnTask.extend({
+  unitId: Id,
+  personId: Id.nullable().optional(),
+  note: z.string().max(1000).optional(),
+});
+/** The steps that wait for the person who asks. */
+export const MyWork = z.object({
+  asOf: LocalDate,
+  steps: z.array(
+    z.object({
+      id: Id,
+      title: z.string(),
+      dueOn: LocalDate,
+      daysLate: z.int(),
+      taskId: Id,
+      number: z.int(),
+      taskTitle: z.string(),
+    }),
+  ),
+});
+export type MyWork = z.infer<typeof MyWork>;
+export const StepDelayQuery = z.object({ unitId: Id });
+/** Who was late at which step. */
+export const StepDelays = z.object({
+  asOf: LocalDate,
+  items: z.array(
+    z.object({
+      person: PersonRef,
+      steps: z.int(),
+      open: z.int(),
+      daysLate: z.int(),
+      late: z.array(
+        z.object({
+          id: Id,
+          title: z.string(),
+          taskId: Id,
+          number: z.int(),
+          dueOn: LocalDate,
+          doneOn: LocalDate.nullable(),
+          daysLate: z.int(),
+        }),
+      ),
+    }),
+  ),
+});
+export type StepDelays = z.infer<typeof StepDelays>;
 /** Whoever follows the task from now on. */
 export const SetMonitor = OnTask.extend({ accountId: Id, reason: z.string().max(1000).optional() });
 export const SetTaskField = OnTask.extend({ fieldId: Id.nullable() });

@@ -14,7 +14,7 @@ import { issueDirectives } from "./issue-directives.ts";
 import { climbDemoLadders } from "./ladder.ts";
 import { multiplyTasks } from "./multiply.ts";
 import { demoOrganisation, insertDemoOrganisation } from "./organisation.ts";
-import { divideTheWork } from "./people.ts";
+import { addDivisions, divideTheWork } from "./people.ts";
 import { createRandom } from "./random.ts";
 import { writeLives, writeReceipts, type Hands } from "./write-lives.ts";
 
@@ -50,6 +50,7 @@ export async function insertDemoProvince(
       ...runtime,
       clock: { now: () => new Date(instant) },
     });
+    await addDivisions(owner);
     await divideTheWork({ owner, runtime, chief });
     await issueDirectives(
       { owner, at, specialist, chief, province, signer, random, today },

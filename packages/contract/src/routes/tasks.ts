@@ -123,6 +123,26 @@ export const tasksRoutes = defineRoutes({
     body: tasks.SetDueDate,
     response: Done,
   },
+  allocateTask: {
+    method: "POST",
+    path: "/api/tasks/allocation",
+    summary: "Phân công phòng, người thực hiện trong cơ quan",
+    body: tasks.AllocateTask,
+    response: Done,
+  },
+  getMyWork: {
+    method: "GET",
+    path: "/api/tasks/my-work",
+    summary: "Các bước của tôi",
+    response: tasks.MyWork,
+  },
+  getStepDelays: {
+    method: "GET",
+    path: "/api/tasks/step-delays",
+    summary: "Chậm ở bước nào, do ai",
+    query: tasks.StepDelayQuery,
+    response: tasks.StepDelays,
+  },
   setMonitor: {
     method: "POST",
     path: "/api/tasks/monitor",

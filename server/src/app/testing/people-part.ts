@@ -31,6 +31,12 @@ export async function divideTheWork(office: Office, week: Week) {
 
   const { body } = await office.chief.call("listTasks", { query: { list: "all" } });
   const task = first(body.items.filter(({ state }) => state === "IN_PROGRESS"));
+  const own = await office.finance.call("listTasks", { query: { list: "open" } });
+  const work = first(own.body.items.filter(({ state }) => state === "IN_PROGRESS"));
+  await does(office.finance, "allocateTask", {
+    ...(await week.onTask(work.id)),
+    unitId: work.holder.id,
+  });
   const officers = await office.chief.call("listOfficers", { query: { unitId: division.id } });
   const { accountId, name } = first(officers.body.items);
   await does(office.chief, "setMonitor", {

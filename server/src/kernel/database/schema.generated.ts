@@ -801,6 +801,17 @@ export interface AppTask {
   version: Generated<number>;
 }
 
+export interface AppTaskAllocation {
+  allocated_at: Timestamp;
+  allocated_by: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  note: string | null;
+  person_id: string | null;
+  task_id: string;
+  unit_id: string;
+}
+
 export interface AppTaskExtension {
   basis: string | null;
   central: boolean;
@@ -886,6 +897,9 @@ export interface AppTaskObstacle {
 
 export interface AppTaskReport {
   content: string;
+  document_issued_on: string | null;
+  document_number: string | null;
+  document_received_by: string | null;
   id: Generated<string>;
   percent: number | null;
   reported_at: Timestamp;
@@ -1096,6 +1110,7 @@ export interface DB {
   "app.setting_value": AppSettingValue;
   "app.sign_in_link": AppSignInLink;
   "app.task": AppTask;
+  "app.task_allocation": AppTaskAllocation;
   "app.task_extension": AppTaskExtension;
   "app.task_history": AppTaskHistory;
   "app.task_holder": AppTaskHolder;

@@ -40,6 +40,11 @@ export const taskRefusals = defineRefusals({
     message: (dates: readonly string[]) =>
       `Ngày hoàn thành phải là ngày của một minh chứng đã nộp: ${dates.map(vietnameseDate).join(", ")}. Nếu ngày minh chứng sai, hãy trả lại để cơ quan sửa.`,
   },
+  UNIT_OUTSIDE_AGENCY: {
+    status: 400,
+    message: (agency: string) =>
+      `Đơn vị được chọn không thuộc ${agency}. Hãy chọn phòng, đơn vị của cơ quan.`,
+  },
   LOAD_OF_THE_OFFICE: {
     status: 403,
     message: () => "Khối lượng theo dõi là số liệu nội bộ của Văn phòng UBND tỉnh.",

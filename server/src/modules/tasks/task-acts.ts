@@ -9,6 +9,7 @@ import { withdrawExtension } from "./extension/withdraw-extension.ts";
 import { acknowledgeTask } from "./holding/acknowledge-task.ts";
 import { addStep } from "./holding/add-step.ts";
 import { completeStep } from "./holding/complete-step.ts";
+import { allocateTask } from "./holding/allocate-task.ts";
 import { setMonitor } from "./holding/set-monitor.ts";
 import { setTaskField } from "./holding/set-task-field.ts";
 import { decideObstacle } from "./progress/decide-obstacle.ts";
@@ -28,6 +29,7 @@ export const taskActs = [
   returnTask,
   reopenTask,
   setDueDate,
+  allocateTask,
   setMonitor,
   setTaskField,
   requestExtension,

@@ -6,6 +6,7 @@ import { type OpenAct, titleOf } from "./act-names.ts";
 import { RequestExtensionForm } from "./changes/request-extension-form.tsx";
 import { WithdrawExtensionForm } from "./changes/withdraw-extension-form.tsx";
 import { AddStepForm } from "./forms/add-step-form.tsx";
+import { AllocateForm } from "./forms/allocate-form.tsx";
 import { CompleteStepForm } from "./forms/complete-step-form.tsx";
 import { ConfirmForm } from "./forms/confirm-form.tsx";
 import { DecideObstacleForm } from "./forms/decide-obstacle-form.tsx";
@@ -74,6 +75,8 @@ function ActForm({
       return <ReasonForm {...common} act="reopenTask" />;
     case "tasks.set-due-date":
       return <DueDateForm {...common} />;
+    case "tasks.allocate":
+      return <AllocateForm {...common} />;
     case "tasks.set-monitor":
       return <SetMonitorForm {...common} />;
     case "tasks.set-field":

@@ -11,6 +11,7 @@ const taskActs = [
   "tasks.add-step",
   "tasks.return",
   "tasks.reopen",
+  "tasks.allocate",
   "tasks.set-monitor",
   "tasks.set-field",
   "tasks.request-extension",

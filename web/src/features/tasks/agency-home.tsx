@@ -10,6 +10,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { DocumentBriefs } from "./document-briefs.tsx";
 import { countOf, FigureGrid, TaskTile } from "./figure-tiles.tsx";
+import { MyWork } from "./my-work.tsx";
 import { TaskBriefs } from "./task-briefs.tsx";
 
 /** What an agency is asked first, the most pressing on top. */
@@ -23,6 +24,7 @@ export function AgencyHome() {
   const asOf = query.data ? ` ${tasks.asOf(formatDate(query.data.asOf))}` : "";
   return (
     <Page title={app.home.agency} lead={tasks.home.agencyLead(unit.name) + asOf}>
+      <MyWork />
       <Answer query={query}>{({ figures }) => <Owed figures={figures} unitId={unit.id} />}</Answer>
       <ToStudy />
     </Page>

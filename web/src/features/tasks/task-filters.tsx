@@ -98,10 +98,10 @@ export function TaskFilters({ first }: { first: TaskRow | undefined }) {
           </option>
         ))}
       </NativeSelect>
-      {session.home === "desk" && (
+      {(session.home === "desk" || session.home === "agency") && (
         <Checkbox
           className={`${styles.more} ${styles.check}`}
-          label={words.mine}
+          label={session.home === "desk" ? words.mine : words.mineInAgency}
           checked={search.mine ?? false}
           onChange={(event) => (event.currentTarget.checked ? put({ mine: true }) : drop("mine"))}
         />

@@ -13,6 +13,7 @@ import type { OpenAct } from "./act-names.ts";
 import { TaskExtensions } from "./changes/task-extensions.tsx";
 import { PrintButton } from "./print-button.tsx";
 import { TaskActPanel } from "./task-act-panel.tsx";
+import { TaskAllocations } from "./task-allocations.tsx";
 import { TaskAsk } from "./task-ask.tsx";
 import { TaskFacts } from "./task-facts.tsx";
 import { TaskObstacles } from "./task-obstacles.tsx";
@@ -58,6 +59,7 @@ function TaskRecord({ task, parts }: { task: TaskDetail; parts: ReactNode }) {
         <div className={styles.parts}>
           <TaskSubmissions submissions={task.submissions} taskId={task.id} />
           <TaskObstacles task={task} onOpen={setOpened} />
+          <TaskAllocations task={task} />
           <TaskSteps task={task} onOpen={setOpened} />
           <TaskExtensions task={task} onOpen={setOpened} />
           <TaskReports reports={task.reports} />

@@ -1,7 +1,7 @@
 import type { TaskDetail } from "@dondoc/contract";
 import { Text, Title } from "@mantine/core";
 import { useWords } from "../../app/words/use-words.tsx";
-import { formatInstant } from "../../ui/dates.ts";
+import { formatDate, formatInstant } from "../../ui/dates.ts";
 import styles from "./task-page.module.css";
 
 export function TaskReports({ reports }: { reports: TaskDetail["reports"] }) {
@@ -16,6 +16,15 @@ export function TaskReports({ reports }: { reports: TaskDetail["reports"] }) {
           {reports.map((report) => (
             <li key={report.id}>
               <p className={styles.preserved}>{report.content}</p>
+              {report.document && (
+                <p>
+                  {words.resultDocument(
+                    report.document.documentNumber,
+                    formatDate(report.document.issuedOn),
+                    report.document.receivedBy,
+                  )}
+                </p>
+              )}
               <p className={styles.quiet}>
                 {report.percent !== null && <strong>{words.percent(report.percent)} · </strong>}
                 {words.byAt(report.reportedBy.name, formatInstant(report.reportedAt))}

@@ -60,6 +60,7 @@ export const policies = {
     subject.state === "COMPLETED" ? allowed : refuse("Chỉ mở lại được nhiệm vụ đã hoàn thành."),
   ),
   setDueDate: forHolder("tasks.set-due-date", withoutBindingDate),
+  allocate: forHolder("tasks.allocate", (subject) => within(notSubmitted, subject)),
   setMonitor: forHolder("tasks.set-monitor", (subject) => within([...open, "SUSPENDED"], subject)),
   setField: forHolder("tasks.set-field", () => allowed),
 } satisfies Record<string, Policy>;

@@ -9,6 +9,7 @@ import { submitResult } from "../confirmation/submit-result.ts";
 import { acknowledgeTask } from "../holding/acknowledge-task.ts";
 import { addStep } from "../holding/add-step.ts";
 import { completeStep } from "../holding/complete-step.ts";
+import { allocateTask } from "../holding/allocate-task.ts";
 import { setMonitor } from "../holding/set-monitor.ts";
 import { setTaskField } from "../holding/set-task-field.ts";
 import { decideObstacle } from "../progress/decide-obstacle.ts";
@@ -40,6 +41,9 @@ export function taskActRoutes(serve: Serve, runtime: Runtime): void {
   );
   serve(routes.returnTask, ({ actor, body, key }) => returnTask.perform(runtime, actor, body, key));
   serve(routes.reopenTask, ({ actor, body, key }) => reopenTask.perform(runtime, actor, body, key));
+  serve(routes.allocateTask, ({ actor, body, key }) =>
+    allocateTask.perform(runtime, actor, body, key),
+  );
   serve(routes.setMonitor, ({ actor, body, key }) => setMonitor.perform(runtime, actor, body, key));
   serve(routes.setTaskField, ({ actor, body, key }) =>
     setTaskField.perform(runtime, actor, body, key),

@@ -8,6 +8,8 @@ import { getAgencyBoard } from "../following/read/agency-board.ts";
 import { getDirectiveBoard } from "../following/read/directive-board.ts";
 import { getExceptions } from "../following/read/exceptions.ts";
 import { getFigures } from "../following/read/figures.ts";
+import { getMyWork } from "../following/read/my-work.ts";
+import { getStepDelays } from "../following/read/step-delays.ts";
 import { getMonitorLoad } from "../following/read/monitor-load.ts";
 import { getTask } from "../following/read/get-task.ts";
 import { listTasks } from "../following/read/list-tasks.ts";
@@ -31,6 +33,10 @@ export function taskReadRoutes(serve: Serve, { db, clock }: Runtime): void {
   );
   serve(routes.getExceptions, ({ actor, query }) =>
     read(actor, (tx, today) => getExceptions(tx, actor, today, query)),
+  );
+  serve(routes.getMyWork, ({ actor }) => read(actor, (tx, today) => getMyWork(tx, actor, today)));
+  serve(routes.getStepDelays, ({ actor, query }) =>
+    read(actor, (tx, today) => getStepDelays(tx, actor, today, query.unitId)),
   );
   serve(routes.getMonitorLoad, ({ actor }) => {
     if (!isProvinceWide(actor)) throw taskRefusals.LOAD_OF_THE_OFFICE();

@@ -62,10 +62,12 @@ function cooperates(scope: readonly string[] | null, unitId: string | undefined)
   return sql`task.id = any (array(${partnered} and holder.unit_id = any (${partners}::uuid[])))`;
 }
 
-/** What an officer of the Office follows, and what a person of an agency has an open step in. */
+/** What an officer of the Office follows, what was given to a person of an agency, and where they have an open step. */
 function mineOf({ accountId, personId }: Actor): RawBuilder<unknown> {
   return sql`(task.monitor_account_id = ${accountId}::uuid or task.id in (select step.task_id from app.task_step step
-    where step.person_id = ${personId}::uuid and step.done_on is null))`;
+    where step.person_id = ${personId}::uuid and step.done_on is null
+    union select allocation.task_id from app.task_allocation allocation
+    where allocation.person_id = ${personId}::uuid and allocation.ended_at is null))`;
 }
 
 /** Words of the title or of the document, without regard to accents and case; or a task's own number, "NV-1234". */

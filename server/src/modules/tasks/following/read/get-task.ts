@@ -52,6 +52,7 @@ export async function getTask(
     copyTo: name("copy-to"),
     siblings: record.siblings,
     ...(await readVersionTrace(tx, id)),
+    allocations: record.allocations,
     steps: record.steps.map((step) => ({ ...step, daysLate: daysLateOf(step, today) })),
     reports: record.reports,
     obstacles: record.obstacles,

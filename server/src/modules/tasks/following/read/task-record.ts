@@ -30,6 +30,7 @@ export interface TaskRecordRead extends TaskRowRead {
   holders: TaskDetail["holders"];
   parties: { role: string; name: string }[];
   siblings: TaskDetail["siblings"];
+  allocations: TaskDetail["allocations"];
   steps: Omit<TaskDetail["steps"][number], "daysLate">[];
   reports: TaskDetail["reports"];
   obstacles: TaskDetail["obstacles"];
@@ -65,7 +66,7 @@ export async function readTaskRecord(
       ${personOf("task.monitor_account_id")} as monitor,
       (select jsonb_build_object('id', field.id, 'name', field.name) from app.field where field.id = task.field_id) as field,
       (select account.person_id from app.account where account.id = task.submitted_by) as submitter_person_id, ${submittedFor} as submitted_for_person_id,
-      ${holders(today)} as holders, ${parties} as parties, ${siblings(actor, id, horizon)} as siblings, ${steps} as steps,
+      ${holders(today)} as holders, ${parties} as parties, ${siblings(actor, id, horizon)} as siblings, ${steps} as steps, ${allocations(today)} as allocations,
       ${reports} as reports, ${obstacles} as obstacles, ${submissions} as submissions
     from app.task
     left join app.document on document.id = task.document_id
@@ -93,6 +94,17 @@ const siblings = (actor: Actor, id: string, horizon: Horizon) => sql`(
   from app.task
   where task.assignment_id = (select this.assignment_id from app.task this where this.id = ${id}) and ${filterOf(actor, {})})`;
 
+const allocations = (today: string) => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', allocation.id,
+      'unit', jsonb_build_object('id', allocation.unit_id, 'name', coalesce(named.name, ''), 'shortName', named.short_name),
+      'person', (select jsonb_build_object('id', person.id, 'name', person.full_name) from app.person where person.id = allocation.person_id),
+      'note', allocation.note, 'allocatedBy', ${personOf("allocation.allocated_by")},
+      'allocatedAt', ${stamp("allocation.allocated_at")}, 'endedAt', ${stamp("allocation.ended_at")})
+      order by allocation.allocated_at desc, allocation.id desc), '[]')
+  from app.task_allocation allocation
+  left join lateral (${unitNames(sql`select allocation.unit_id`, today)}) named on true
+  where allocation.task_id = task.id)`;
+
 const steps = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', step.id, 'title', step.title,
       'person', jsonb_build_object('id', person.id, 'name', person.full_name), 'dueOn', step.due_on, 'doneOn', step.done_on,
       'doneNote', step.done_note, 'version', step.version) order by step.ordinal), '[]')
@@ -100,7 +112,9 @@ const steps = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', step.id, '
 
 const reports = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', report.id, 'content', report.content,
       'percent', report.percent, 'reportedBy', ${personOf("report.reported_by")},
-      'reportedAt', ${stamp("report.reported_at")}) order by report.reported_at desc, report.id desc), '[]')
+      'reportedAt', ${stamp("report.reported_at")}, 'document', case when report.document_number is not null then
+        jsonb_build_object('documentNumber', report.document_number, 'issuedOn', report.document_issued_on,
+          'receivedBy', report.document_received_by) end) order by report.reported_at desc, report.id desc), '[]')
   from app.task_report report where report.task_id = task.id)`;
 
 const obstacles = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', obstacle.id, 'content', obstacle.content,
