@@ -1,7 +1,7 @@
 import { vietnameseDate, type LocalDate } from "@dondoc/workcalendar";
 
 /** What a morning's digest may say, in the order in which it says it. */
-export const sections = {
+const sections = {
   overdue: "Quá hạn",
   today: "Đến hạn hôm nay",
   soon: "Sắp đến hạn",
@@ -15,7 +15,7 @@ export const sections = {
   extensions: "Đề nghị gia hạn chờ quyết định",
   briefing: "Đưa ra giao ban",
 } as const;
-export type Section = keyof typeof sections;
+type Section = keyof typeof sections;
 
 export interface SectionCount {
   section: Section;
