@@ -4,5 +4,5 @@ export { daysListed } from "./domain/value.ts";
 export { readSettings, readSettingsToProject } from "./read/read-settings.ts";
 export { settingsRound } from "./write/begin-settings.ts";
 export { onSettingChanged, type SettingChange } from "./write/effects.ts";
-export { onSettingPreviewed, type ThoughtOf } from "./write/previews.ts";
+export { onSettingPreviewed, type ThoughtOf } from "./previews.ts";
 export { settingRoutes } from "./http/settings.ts";

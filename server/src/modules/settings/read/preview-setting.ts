@@ -4,9 +4,8 @@ import type { Tx } from "../../../kernel/database/scope.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { definitionOf, isSettingKey, type SettingValue } from "../domain/catalogue.ts";
 import { inWords } from "../domain/value.ts";
-import { changeSetting } from "../write/change-setting.ts";
-import { previewMovement } from "../write/previews.ts";
-import { proposeValue } from "../write/proposed-value.ts";
+import { previewMovement } from "../previews.ts";
+import { proposeValue } from "./proposed-value.ts";
 
 const NOTHING_OPEN =
   "Thiết lập này không làm đổi ngày hay mức nào của nhiệm vụ đang mở; áp dụng cho việc phát sinh từ ngày có hiệu lực.";
@@ -21,7 +20,7 @@ export async function previewSetting(
   today: string,
   asked: { key: string; value: string; validFrom?: string | undefined },
 ): Promise<SettingPreview> {
-  if (!holdsAct(actor, changeSetting.name)) {
+  if (!holdsAct(actor, "settings.change")) {
     throw refusals.NOT_ALLOWED("Chỉ người được đổi thiết lập mới xem trước thay đổi.");
   }
   const { key, value, validFrom, before, after } = await proposeValue(tx, today, {

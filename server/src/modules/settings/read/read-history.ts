@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { definitionOf, isSettingKey, type SettingValue } from "../domain/catalogue.ts";
 import { inWords } from "../domain/value.ts";
-import { settingRefusals } from "../write/refusals.ts";
+import { settingRefusals } from "../refusals.ts";
 
 interface Row {
   id: string;

@@ -4,7 +4,7 @@ import { calendarOfVersion } from "../calendar/province-calendar.ts";
 import { isSettingKey, type SettingValue } from "../domain/catalogue.ts";
 import { defaultSettings, type Settings } from "../domain/settings.ts";
 import { fits } from "../domain/value.ts";
-import { keepProjecting } from "../write/projection-lock.ts";
+import { keepProjecting } from "../projection-lock.ts";
 
 /**
  * What is in force on a day, today or any other: of each setting the value that began last, and the calendar as it is known

@@ -11,7 +11,7 @@ import { readSettings } from "../read/read-settings.ts";
 import { ALL_SETTINGS } from "./all-settings.ts";
 import { changeSetting } from "./change-setting.ts";
 import { carryOut } from "./effects.ts";
-import { stopProjecting } from "./projection-lock.ts";
+import { stopProjecting } from "../projection-lock.ts";
 
 interface Beginning {
   id: string;

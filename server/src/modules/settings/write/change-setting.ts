@@ -5,9 +5,9 @@ import { definitionOf, type SettingValue } from "../domain/catalogue.ts";
 import { inWords } from "../domain/value.ts";
 import { ALL_SETTINGS } from "./all-settings.ts";
 import { carryOut } from "./effects.ts";
-import { stopProjecting } from "./projection-lock.ts";
-import { proposeValue } from "./proposed-value.ts";
-import { previewMovement } from "./previews.ts";
+import { stopProjecting } from "../projection-lock.ts";
+import { proposeValue } from "../read/proposed-value.ts";
+import { previewMovement } from "../previews.ts";
 import { recordValue } from "./record-value.ts";
 
 interface Recorded {

@@ -5,7 +5,7 @@ import { allowed, defineAct, telling } from "../../../kernel/act.ts";
 import { definitionOf, isSettingKey, type SettingValue } from "../domain/catalogue.ts";
 import { inWords } from "../domain/value.ts";
 import { ALL_SETTINGS } from "./all-settings.ts";
-import { settingRefusals } from "./refusals.ts";
+import { settingRefusals } from "../refusals.ts";
 
 interface Waiting {
   key: string;

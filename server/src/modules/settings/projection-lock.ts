@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "../../../kernel/database/scope.ts";
+import type { Tx } from "../../kernel/database/scope.ts";
 
 /** Names the lock between those who store projected days and those who change what the days follow from. */
 const PROJECTION = sql`hashtextextended('dondoc.projection', 0)`;

@@ -1,5 +1,5 @@
 import { vietnameseDate } from "@dondoc/workcalendar";
-import { defineRefusals } from "../../../kernel/refusal.ts";
+import { defineRefusals } from "../../kernel/refusal.ts";
 
 export const settingRefusals = defineRefusals({
   SETTING_UNKNOWN: {

@@ -8,8 +8,8 @@ import {
 } from "../domain/catalogue.ts";
 import type { Settings } from "../domain/settings.ts";
 import { tidied, whyUnfit } from "../domain/value.ts";
-import { readSettings } from "../read/read-settings.ts";
-import { settingRefusals } from "./refusals.ts";
+import { readSettings } from "./read-settings.ts";
+import { settingRefusals } from "../refusals.ts";
 
 /** A value that somebody would set, with the province's decisions on its first day without it and with it. */
 export interface ProposedValue {

@@ -1,7 +1,7 @@
 import type { Movement } from "@dondoc/contract";
-import type { Tx } from "../../../kernel/database/scope.ts";
-import type { SettingKey } from "../domain/catalogue.ts";
-import type { Settings } from "../domain/settings.ts";
+import type { Tx } from "../../kernel/database/scope.ts";
+import type { SettingKey } from "./domain/catalogue.ts";
+import type { Settings } from "./domain/settings.ts";
 
 /** What the province would decide instead, from a day on; `today` is the day on which somebody asks. */
 export interface ThoughtOf {
