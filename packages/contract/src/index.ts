@@ -18,6 +18,7 @@ export * from "./notifications.ts";
 export * from "./extensions.ts";
 export * from "./urging-letters.ts";
 export * from "./settings.ts";
+export * from "./calendar.ts";
 export * from "./portfolios.ts";
 export * from "./delegations.ts";
 export * from "./routes.ts";

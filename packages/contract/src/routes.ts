@@ -13,6 +13,7 @@ import { notificationsRoutes } from "./routes/notifications.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
 import { delegationsRoutes } from "./routes/delegations.ts";
 import { portfoliosRoutes } from "./routes/portfolios.ts";
+import { calendarRoutes } from "./routes/calendar.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { tasksRoutes } from "./routes/tasks.ts";
 import { urgingLettersRoutes } from "./routes/urging-letters.ts";
@@ -36,6 +37,7 @@ export const routes = {
   ...notificationsRoutes,
   ...urgingLettersRoutes,
   ...settingsRoutes,
+  ...calendarRoutes,
   ...portfoliosRoutes,
   ...delegationsRoutes,
 };

@@ -1,6 +1,8 @@
 export { createCalendar } from "./calendar.ts";
 export type { Calendar, CalendarRow, DayKind, RowSource, YearStatus } from "./calendar.ts";
 export { calendarAsKnownOn, vietnamCalendar, vietnamDays } from "./vietnam-calendar.ts";
+export { changedDays, contradictionsOf } from "./contradictions.ts";
+export type { Contradiction, NoticeDay } from "./contradictions.ts";
 export { addDays, addMonths, calendarDaysBetween } from "./date-arithmetic.ts";
 export { effectiveStartOfDossier } from "./dossier-start.ts";
 export { lastDayOf, reminderDay } from "./due-date.ts";
@@ -8,7 +10,7 @@ export type { BeforeDateMeans, FixedDue } from "./fixed-due.ts";
 export { explainDay, isWorkingDay } from "./explain-day.ts";
 export type { DayExplanation } from "./explain-day.ts";
 export type { Counted, CountedMoment, Explained, Step, TermUnit } from "./explanation.ts";
-export { isLocalDate } from "./local-date.ts";
+export { datePartsOf, fromDayNumber, isLocalDate, toDayNumber } from "./local-date.ts";
 export type { LocalDate } from "./local-date.ts";
 export type { LocalDateTime, LocalTime } from "./local-time.ts";
 export { endOfPeriod } from "./period.ts";

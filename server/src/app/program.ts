@@ -15,7 +15,7 @@ import {
   type MailConfig,
 } from "../modules/notifications/index.ts";
 import { organisationRoutes } from "../modules/organisation/index.ts";
-import { settingRoutes } from "../modules/settings/index.ts";
+import { calendarRoutes, settingRoutes } from "../modules/settings/index.ts";
 import { portfolioRoutes } from "../modules/portfolios/index.ts";
 import { registerTaskEffects, taskRoutes } from "../modules/tasks/index.ts";
 import {
@@ -100,6 +100,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   draftingRoutes(serve, runtime, http, identify);
   urgingRoutes(serve, runtime);
   settingRoutes(serve, runtime);
+  calendarRoutes(serve, runtime);
   portfolioRoutes(serve, runtime);
   notificationRoutes(serve, runtime);
   ladderRoutes(serve, runtime);

@@ -1,3 +1,4 @@
+import { dates } from "./week.ts";
 import { does, type Office } from "../../testing/office.ts";
 
 /** What the province decides in that week: how "trước ngày" is read, and a value for next year that is taken back. */
@@ -14,4 +15,18 @@ export async function decideSettings(office: Office): Promise<void> {
   const { body } = await office.admin.call("settingHistory", { query: { key } });
   const id = body.items.find(({ standing }) => standing === "waiting")?.id ?? "";
   await does(office.admin, "withdrawSettingValue", { id });
+
+  await does(office.admin, "withdrawNotice", {
+    id: (
+      await does(office.admin, "enterNotice", {
+        reference: "Công điện 9/CĐ-UBND",
+        issuer: "Ủy ban nhân dân tỉnh An Sơn",
+        issuedOn: dates.today,
+        knownFrom: dates.today,
+        settlesYear: false,
+        days: [{ day: "2027-11-26", kind: "holiday", name: "Nghỉ tránh bão" }],
+      })
+    ).id,
+    reason: "Bão đổi hướng.",
+  });
 }

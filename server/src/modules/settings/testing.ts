@@ -1,6 +1,11 @@
 import type { Database } from "../../kernel/database/connect.ts";
 import type { SettingKey, SettingValue } from "./domain/catalogue.ts";
 
+export { enterNotice } from "./calendar/enter-notice.ts";
+export { previewNotice } from "./calendar/preview.ts";
+export { provinceCalendar } from "./calendar/province-calendar.ts";
+export { readYear } from "./calendar/read-year.ts";
+export { withdrawNotice } from "./calendar/withdraw-notice.ts";
 export { previewSetting } from "./read/preview-setting.ts";
 export { changeSetting } from "./write/change-setting.ts";
 

@@ -24,7 +24,7 @@ export async function applyMoves(
   context: ActContext,
   moves: readonly Move[],
   { title, legalBasis }: Cause,
-): Promise<number> {
+): Promise<{ count: number; unitIds: string[] }> {
   const moved = moves.flatMap(({ ids, to }) =>
     ids.map((id) => ({
       id,
@@ -35,15 +35,15 @@ export async function applyMoves(
       last_day: to.lastDay,
     })),
   );
-  if (moved.length === 0) return 0;
-  const { rows } = await sql<{ id: string; number: number }>`
+  if (moved.length === 0) return { count: 0, unitIds: [] };
+  const { rows } = await sql<{ id: string; number: number; unitId: string }>`
     update app.task set term_class = moved.term_class, due_on = moved.due_on, due_time = moved.due_time,
       due_bound = moved.due_bound, last_day = moved.last_day, version = version + 1,
       original_due_on = case when original_due_on = task.due_on then moved.due_on else original_due_on end
     from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as moved (id uuid, term_class text, due_on date, due_time time,
       due_bound text, last_day date)
     where task.id = moved.id
-    returning task.id, task.number`.execute(context.tx);
+    returning task.id, task.number, task.holder_unit_id as "unitId"`.execute(context.tx);
   await rememberTasks(
     context,
     rows.map(({ id }) => id),
@@ -60,5 +60,5 @@ export async function applyMoves(
       legalBasis,
     });
   }
-  return rows.length;
+  return { count: rows.length, unitIds: [...new Set(rows.map(({ unitId }) => unitId))] };
 }

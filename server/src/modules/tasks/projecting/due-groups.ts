@@ -51,7 +51,7 @@ export function dueMovement(
   tx: Tx,
   where: RawBuilder<boolean>,
   change: Decisions,
-  today: string,
+  { today, ground }: { today: string; ground?: string },
 ): Promise<Movement> {
   return movementOf<StoredDue>(tx, {
     what: "Ngày cuối",
@@ -62,12 +62,13 @@ export function dueMovement(
       const moved = movedDue(stored, change);
       if (!moved) return null;
       const past = isPast(stored.lastDay, moved.lastDay, today);
+      const why = ground === undefined ? moved.why : `${moved.why} Theo ${ground}.`;
       return {
         before: vietnameseDate(stored.lastDay),
         after: vietnameseDate(moved.lastDay),
         why: past
-          ? `Không tự đổi: ngày cuối đã qua hoặc sẽ thành đã qua, cần người có thẩm quyền quyết định. ${moved.why}`
-          : moved.why,
+          ? `Không tự đổi: ngày cuối đã qua hoặc sẽ thành đã qua, cần người có thẩm quyền quyết định. ${why}`
+          : why,
         left: past,
       };
     },

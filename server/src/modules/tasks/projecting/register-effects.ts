@@ -1,5 +1,6 @@
-import { onSettingChanged, onSettingPreviewed } from "../../settings/index.ts";
+import { onCalendarChanged, onSettingChanged, onSettingPreviewed } from "../../settings/index.ts";
 import { alertMovement } from "./alert-movement.ts";
+import { calendarEffect } from "./calendar-effect.ts";
 import { concerned, dueMovement } from "./due-groups.ts";
 import { reproject } from "./reproject.ts";
 import { moveReviews, reviewMovement } from "./review-days.ts";
@@ -7,14 +8,16 @@ import { staleMovement } from "./stale-movement.ts";
 
 /** Called once where the program is put together: what a change moves among the tasks, thought of and carried out. */
 export function registerTaskEffects(): void {
-  onSettingChanged("beforeDateMeans", (context, change) =>
-    reproject(context, concerned.beforeDate, change, {
+  onCalendarChanged(calendarEffect);
+  onSettingChanged("beforeDateMeans", async (context, change) => {
+    const { count } = await reproject(context, concerned.beforeDate, change, {
       title: "Ngày cuối của nhiệm vụ theo cách hiểu “trước ngày”",
       legalBasis: change.legalBasis,
-    }),
-  );
+    });
+    return count;
+  });
   onSettingPreviewed(["beforeDateMeans"], (tx, thought) =>
-    dueMovement(tx, concerned.beforeDate, thought, thought.today),
+    dueMovement(tx, concerned.beforeDate, thought, { today: thought.today }),
   );
   onSettingChanged("noDeadline.reviewDays", moveReviews);
   onSettingPreviewed(["noDeadline.reviewDays"], reviewMovement);

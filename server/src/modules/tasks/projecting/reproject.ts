@@ -5,7 +5,7 @@ import { applyMoves, type Cause } from "./apply-moves.ts";
 import { isPast, lockDueGroups } from "./due-groups.ts";
 
 /**
- * Puts the last days of open tasks where the change puts them, and returns what moved. Doing it again changes nothing. A day
+ * Puts the last days of open tasks where the change puts them, and returns how many moved and whose they are. Doing it again changes nothing. A day
  * that has passed stays, and no day is put into the past: nobody becomes late by a decision of today.
  */
 export async function reproject(
@@ -13,7 +13,7 @@ export async function reproject(
   where: RawBuilder<boolean>,
   change: Decisions,
   cause: Cause,
-): Promise<number> {
+): Promise<{ count: number; unitIds: string[] }> {
   const groups = await lockDueGroups(context.tx, where);
   const moves = groups.flatMap((group) => {
     const to = movedDue(group, change);
