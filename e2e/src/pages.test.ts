@@ -45,7 +45,10 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
   },
   { role: DIRECTOR, addresses: ["/", "/nhiem-vu?list=overdue", "a task"] },
   { role: CHAIR, addresses: ["/", "/uy-quyen", "/gia-han", "/gia-han?list=all", "an extension"] },
-  { role: "Quản trị hệ thống", addresses: ["/", "/tai-khoan", "/thu-va-nhac-viec", "/thiet-lap"] },
+  {
+    role: "Quản trị hệ thống",
+    addresses: ["/", "/tai-khoan", "/thu-va-nhac-viec", "/thiet-lap", "/lich-lam-viec"],
+  },
 ];
 
 /** The server lets ten people a minute in by their links: half of them come now, half after the long tests below. */

@@ -10,6 +10,7 @@ import { inScope } from "../kernel/database/scope.ts";
 import type { DB } from "../kernel/database/schema.generated.ts";
 import { writeTaskChanges } from "./acts.ts";
 import { insertDemoAccounts } from "./accounts.ts";
+import { enterDemoNotice } from "./calendar.ts";
 import { issueDirectives } from "./issue-directives.ts";
 import { climbDemoLadders } from "./ladder.ts";
 import { multiplyTasks } from "./multiply.ts";
@@ -56,6 +57,7 @@ export async function insertDemoProvince(
       { owner, at, specialist, chief, province, signer, random, today },
       size.directives ?? DIRECTIVES,
     );
+    await enterDemoNotice(runtime, chief, today);
     const hands = await handsOf(owner, specialist, chief);
     await writeLives(owner, hands, random, today);
     await writeReceipts(owner, hands, random, today);

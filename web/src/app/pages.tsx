@@ -27,6 +27,8 @@ export function putPagesOnRoutes(): void {
   });
   const portfolios = () => import("../features/portfolios/portfolios-page.tsx");
   routes.portfoliosRoute.update({ component: lazyRouteComponent(portfolios, "PortfoliosPage") });
+  const calendar = () => import("../features/calendar/calendar-page.tsx");
+  routes.calendarRoute.update({ component: lazyRouteComponent(calendar, "CalendarPage") });
   const settings = () => import("../features/settings/settings-page.tsx");
   routes.settingsRoute.update({ component: lazyRouteComponent(settings, "SettingsPage") });
 

@@ -12,7 +12,7 @@ import type {
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, redirect } from "@tanstack/react-router";
 import { ApiProblem } from "./api/api-problem.ts";
-import { choiceIn, flagIn, textIn } from "./search-params.ts";
+import { choiceIn, flagIn, textIn, yearIn } from "./search-params.ts";
 import { sessionQuery } from "./session.ts";
 
 /*
@@ -284,6 +284,11 @@ export const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/thiet-lap",
 });
+export const calendarRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/lich-lam-viec",
+  validateSearch: (search) => ({ ...yearIn(search, "year") }),
+});
 
 export const notificationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -326,6 +331,7 @@ export const routeTree = rootRoute.addChildren([
     settingsRoute,
     notificationsRoute,
     outboxRoute,
+    calendarRoute,
     missingRoute,
   ]),
 ]);

@@ -22,3 +22,14 @@ export function flagIn<K extends string>(search: Search, key: K): { [P in K]?: t
   const isOn = value === true || value === "true" || value === 1;
   return (isOn ? { [key]: true } : {}) as { [P in K]?: true };
 }
+
+/** A year of the calendar; what is none is left out. */
+export function yearIn<K extends string>(
+  search: Record<string, unknown>,
+  key: K,
+): Partial<Record<K, number>> {
+  const year = Number(search[key]);
+  return Number.isInteger(year) && year >= 2017 && year <= 2100
+    ? ({ [key]: year } as Partial<Record<K, number>>)
+    : {};
+}

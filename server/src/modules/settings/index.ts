@@ -3,6 +3,7 @@ export {
   type CalendarChange,
   type CarriedOut,
 } from "./calendar/calendar-change.ts";
+export { enterNotice } from "./calendar/enter-notice.ts";
 export { provinceCalendar } from "./calendar/province-calendar.ts";
 export { defaultSettings, type Settings } from "./domain/settings.ts";
 export { daysListed } from "./domain/value.ts";

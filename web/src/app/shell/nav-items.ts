@@ -10,6 +10,7 @@ import {
   IconListCheck,
   IconMail,
   IconScale,
+  IconCalendarEvent,
   IconSettings,
   IconSitemap,
   IconSpeakerphone,
@@ -36,6 +37,7 @@ type NavAddress =
   | "/can-cu-phap-ly"
   | "/tai-khoan"
   | "/thu-va-nhac-viec"
+  | "/lich-lam-viec"
   | "/thiet-lap";
 
 export interface NavItem {
@@ -90,6 +92,7 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       icon: IconUsers,
       seen: holds(session, ...acts.manageAccounts),
     },
+    { to: "/lich-lam-viec", title: nav.calendar, icon: IconCalendarEvent, seen: true },
     {
       to: "/thu-va-nhac-viec",
       title: nav.outbox,

@@ -27,6 +27,7 @@ export const appEn = {
     accounts: "Accounts",
     outbox: "Mail and reminders",
     settings: "Settings",
+    calendar: "Calendar",
   },
   user: {
     menu: (name: string) => `Account of ${name}`,

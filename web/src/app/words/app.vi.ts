@@ -24,6 +24,7 @@ export const appVi = {
     accounts: "Tài khoản",
     outbox: "Thư và nhắc việc",
     settings: "Thiết lập",
+    calendar: "Lịch làm việc",
   },
   user: {
     menu: (name: string) => `Tài khoản của ${name}`,

@@ -8,6 +8,7 @@ import { notificationsEn } from "../../features/notifications/words.en.ts";
 import { organisationEn } from "../../features/organisation/words.en.ts";
 import { delegationsEn } from "../../features/delegations/words.en.ts";
 import { portfoliosEn } from "../../features/portfolios/words.en.ts";
+import { calendarEn } from "../../features/calendar/words.en.ts";
 import { settingsEn } from "../../features/settings/words.en.ts";
 import { taskChangesEn } from "../../features/tasks/changes/words.en.ts";
 import { tasksEn } from "../../features/tasks/words.en.ts";
@@ -28,6 +29,7 @@ export const en = {
   ladder: ladderEn,
   notifications: notificationsEn,
   settings: settingsEn,
+  calendar: calendarEn,
   documents: documentsEn,
   drafting: draftingEn,
   urging: urgingEn,

@@ -8,6 +8,7 @@ import { notificationsVi } from "../../features/notifications/words.vi.ts";
 import { organisationVi } from "../../features/organisation/words.vi.ts";
 import { delegationsVi } from "../../features/delegations/words.vi.ts";
 import { portfoliosVi } from "../../features/portfolios/words.vi.ts";
+import { calendarVi } from "../../features/calendar/words.vi.ts";
 import { settingsVi } from "../../features/settings/words.vi.ts";
 import { taskChangesVi } from "../../features/tasks/changes/words.vi.ts";
 import { tasksVi } from "../../features/tasks/words.vi.ts";
@@ -26,6 +27,7 @@ export const vi = {
   ladder: ladderVi,
   notifications: notificationsVi,
   settings: settingsVi,
+  calendar: calendarVi,
   documents: documentsVi,
   drafting: draftingVi,
   urging: urgingVi,
