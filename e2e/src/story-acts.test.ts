@@ -147,3 +147,60 @@ test("story 21: a director asks for an extension in time with evidence, and sees
     extensions[0]?.oldDueOn,
   );
 });
+
+test("story 15: a Vice-Chair stars a task of their fields and gets it first in the list, marked for all", async () => {
+  const page = await visit("Phó Chủ tịch UBND tỉnh", "/nhiem-vu");
+  const rows = page.getByRole("main").getByRole("table").getByRole("row");
+  await rows.nth(1).waitFor();
+  const address = (await rows.last().getByRole("link").first().getAttribute("href")) ?? "";
+  await page.goto(address);
+  await page.getByRole("button", { name: "Đánh dấu sao", exact: true }).click();
+  const form = page.getByRole("dialog", { name: /^Đánh dấu sao/ });
+  await form.getByRole("button", { name: "Đánh dấu sao", exact: true }).click();
+  await form.waitFor({ state: "detached" });
+  await page.goto("/nhiem-vu");
+  await rows
+    .nth(1)
+    .getByText(/^Ưu tiên của /)
+    .waitFor();
+  expect(await rows.nth(1).getByRole("link").first().getAttribute("href")).toBe(address);
+  const id = address.split("/").at(-1) ?? "";
+  const seen = await api(await windowOf(CHIEF), "getTask", { params: { id } });
+  expect(seen.stars).toHaveLength(1);
+});
+
+test("stories 22 and 23: a director declares a task outside its function and stays answerable; whoever takes over sees its history", async () => {
+  const task = await giveTask();
+  const page = await visit(DIRECTOR, task.address);
+  await page.getByRole("button", { name: "Báo không thuộc chức năng", exact: true }).click();
+  const refusal = page.getByRole("dialog", { name: /^Báo không thuộc chức năng/ });
+  await refusal.getByLabel("Căn cứ pháp lý").fill("Điều 2 Quyết định 10/2025/QĐ-UBND");
+  await refusal.getByLabel("Vì sao không thuộc chức năng").fill("Thuộc chức năng cấp xã.");
+  await refusal.getByRole("button", { name: "Báo không thuộc chức năng" }).click();
+  await page.getByText(/trong khi chờ, Sở Tài chính vẫn chịu trách nhiệm/).waitFor();
+
+  const commune = await windowOf("Chủ tịch UBND xã");
+  const { unit } = await api(commune, "getSession", {});
+  const chief = await windowOf(CHIEF);
+  const { version, lastDay } = await api(chief, "getTask", { params: { id: task.id } });
+  await api(chief, "decideRefusal", {
+    body: {
+      taskId: task.id,
+      version,
+      decision: "uphold",
+      toUnitId: unit.id,
+      reason: "Đúng chức năng của cấp xã.",
+    },
+  });
+  const { life } = await api(chief, "getTask", { params: { id: task.id } });
+  await commune.goto(`/nhiem-vu/${life.transfers[0]?.to.id}`);
+  await commune.getByText(/^Tiếp nối .*của Sở Tài chính/).waitFor();
+  await commune.getByText("Lúc chuyển chưa quá hạn.").waitFor();
+  const inherited = await api(commune, "getTask", {
+    params: { id: life.transfers[0]?.to.id ?? "" },
+  });
+  expect(inherited.lastDay).toBe(lastDay);
+  expect(inherited.journal.map(({ sentence }) => sentence).join()).toContain(
+    "báo không thuộc chức năng",
+  );
+});

@@ -15,6 +15,7 @@ import { delegationsRoutes } from "./routes/delegations.ts";
 import { portfoliosRoutes } from "./routes/portfolios.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { settingsRoutes } from "./routes/settings.ts";
+import { taskLivesRoutes } from "./routes/task-lives.ts";
 import { tasksRoutes } from "./routes/tasks.ts";
 import { urgingLettersRoutes } from "./routes/urging-letters.ts";
 
@@ -30,6 +31,7 @@ export const routes = {
   ...clocksRoutes,
   ...cooperationRoutes,
   ...extensionsRoutes,
+  ...taskLivesRoutes,
   ...legalBasisRoutes,
   ...indicatorsRoutes,
   ...draftingRoutes,

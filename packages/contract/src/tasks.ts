@@ -18,6 +18,7 @@ import { Origin } from "./documents.ts";
 import { Extension } from "./extensions.ts";
 import { FieldRef } from "./portfolios.ts";
 import { Standing, TaskState } from "./standing.ts";
+import { TaskLife } from "./task-lives.ts";
 
 export const TaskRow = z.object({
   id: Id,
@@ -34,6 +35,8 @@ export const TaskRow = z.object({
   /** Of a periodic duty: "tháng 11/2026". */
   period: z.string().nullable(),
   standing: Standing,
+  /** Leaders who have starred it, by name. */
+  stars: z.array(z.string()),
   /** Who must act next: the agency, or the Office that has to confirm. */
   nextAct: z.string(),
 });
@@ -253,6 +256,7 @@ export const TaskDetail = TaskRow.extend({
   submissions: z.array(Submission),
   /** Requests to move its deadline, the latest first. */
   extensions: z.array(Extension),
+  life: TaskLife,
   acts: z.array(AllowedAct),
   journal: z.array(JournalEntry),
 });

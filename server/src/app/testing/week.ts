@@ -16,12 +16,12 @@ export function beginWeek(office: Office) {
     taskOf,
     versionOf: async (id: string) => ({ documentId: id, version: (await documentOf(id)).version }),
     onTask: async (taskId: string) => ({ taskId, version: (await taskOf(taskId)).version }),
-    async takeIn(number: number): Promise<string> {
+    async takeIn(number: number, receivedOn = dates.received): Promise<string> {
       const file = {
         name: `cong-van-${number}.txt`,
         bytes: new TextEncoder().encode(dispatchText(number)),
       };
-      const sent = { receivedOn: dates.received };
+      const sent = { receivedOn };
       return takenIn(await does(office.clerk, "intakeDocument", sent, file)).id;
     },
   };

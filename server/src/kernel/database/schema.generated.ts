@@ -895,6 +895,20 @@ export interface AppTaskObstacle {
   task_id: string;
 }
 
+export interface AppTaskRefusal {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  explanation: string;
+  id: Generated<string>;
+  legal_ground: string;
+  reason: string | null;
+  refused_at: Timestamp;
+  refused_by: string;
+  task_id: string;
+  unit_id: string;
+}
+
 export interface AppTaskReport {
   content: string;
   document_issued_on: string | null;
@@ -904,6 +918,12 @@ export interface AppTaskReport {
   percent: number | null;
   reported_at: Timestamp;
   reported_by: string;
+  task_id: string;
+}
+
+export interface AppTaskStar {
+  account_id: string;
+  starred_at: Timestamp;
   task_id: string;
 }
 
@@ -931,6 +951,33 @@ export interface AppTaskSubmission {
   submitted_at: Timestamp;
   submitted_by: string;
   task_id: string;
+}
+
+export interface AppTaskSuspension {
+  decision_number: string;
+  id: Generated<string>;
+  new_due_on: string | null;
+  reason: string;
+  resume_reason: string | null;
+  resumed_at: Timestamp | null;
+  resumed_by: string | null;
+  review_on: string;
+  suspended_at: Timestamp;
+  suspended_by: string;
+  task_id: string;
+}
+
+export interface AppTaskTransfer {
+  basis: string;
+  days_late: number;
+  from_task_id: string;
+  from_unit_id: string;
+  reason: string;
+  to_task_id: string;
+  to_unit_id: string;
+  transferred_at: Timestamp;
+  transferred_by: string;
+  transferred_on: string;
 }
 
 export interface AppTaskUnderVersion {
@@ -1116,9 +1163,13 @@ export interface DB {
   "app.task_holder": AppTaskHolder;
   "app.task_link": AppTaskLink;
   "app.task_obstacle": AppTaskObstacle;
+  "app.task_refusal": AppTaskRefusal;
   "app.task_report": AppTaskReport;
+  "app.task_star": AppTaskStar;
   "app.task_step": AppTaskStep;
   "app.task_submission": AppTaskSubmission;
+  "app.task_suspension": AppTaskSuspension;
+  "app.task_transfer": AppTaskTransfer;
   "app.task_under_version": AppTaskUnderVersion;
   "app.unit": AppUnit;
   "app.unit_alias": AppUnitAlias;

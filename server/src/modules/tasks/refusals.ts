@@ -72,6 +72,31 @@ export const taskRefusals = defineRefusals({
     status: 409,
     message: () => "Vướng mắc này đã có ý kiến. Hãy tải lại trang để xem.",
   },
+  SAME_HOLDER: {
+    status: 400,
+    message: () => "Nhiệm vụ đang do chính cơ quan này chủ trì. Hãy chọn cơ quan khác.",
+  },
+  HOLDER_GONE: {
+    status: 400,
+    message: () => "Cơ quan này hiện không còn hoạt động. Hãy chọn cơ quan đang hoạt động.",
+  },
+  HOLDER_MISSING: {
+    status: 400,
+    message: () => "Chưa chọn cơ quan đúng chức năng để chuyển nhiệm vụ đến.",
+  },
+  HAS_SHARE: {
+    status: 409,
+    message: (unit: string, number: number) =>
+      `${unit} đã có nhiệm vụ NV-${number} cùng nội dung giao. Hãy mở nhiệm vụ đó, hoặc chọn cơ quan khác.`,
+  },
+  REVIEW_NOT_AHEAD: {
+    status: 400,
+    message: () => "Ngày xem lại phải sau hôm nay.",
+  },
+  NEW_DUE_NEEDED: {
+    status: 400,
+    message: () => "Chưa ghi thời hạn mới. Nhiệm vụ có thời hạn thì khi tiếp tục phải ấn định rõ.",
+  },
   FILE_NOT_UPLOADED: {
     status: 400,
     message: () => "Tệp minh chứng chưa tải lên xong hoặc không còn. Hãy tải tệp lên lại.",

@@ -6,6 +6,13 @@ import { submitResult } from "./confirmation/submit-result.ts";
 import { decideExtension } from "./extension/decide-extension.ts";
 import { requestExtension } from "./extension/request-extension.ts";
 import { withdrawExtension } from "./extension/withdraw-extension.ts";
+import { starTask, unstarTask } from "./following/starring/star-task.ts";
+import { decideRefusal } from "./holding/decide-refusal.ts";
+import { refuseTask } from "./holding/refuse-task.ts";
+import { transferTask } from "./holding/transfer-task.ts";
+import { revokeOne } from "./revoking/revoke.ts";
+import { resumeTask } from "./suspension/resume-task.ts";
+import { suspendTask } from "./suspension/suspend-task.ts";
 import { acknowledgeTask } from "./holding/acknowledge-task.ts";
 import { addStep } from "./holding/add-step.ts";
 import { completeStep } from "./holding/complete-step.ts";
@@ -35,4 +42,12 @@ export const taskActs = [
   requestExtension,
   withdrawExtension,
   decideExtension,
+  refuseTask,
+  decideRefusal,
+  transferTask,
+  suspendTask,
+  resumeTask,
+  revokeOne,
+  starTask,
+  unstarTask,
 ] as const;

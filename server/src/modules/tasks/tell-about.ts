@@ -9,10 +9,14 @@ interface About {
   holderUnitId: string;
 }
 
-/** Those who may decide on extensions. */
-export async function tellDeciders(context: ActContext, task: About, news: News): Promise<void> {
-  const accounts = await holdersOfAct(context.tx, "tasks.decide-extension", context.today);
-  await tell(context, task, accounts, news);
+/** Those of the province who may do an act, as deciding on extensions. */
+export async function tellHoldersOf(
+  context: ActContext,
+  act: string,
+  task: About,
+  news: News,
+): Promise<void> {
+  await tell(context, task, await holdersOfAct(context.tx, act, context.today), news);
 }
 
 /** The agency that holds a task: its head and focal officers, and whoever follows it at the Office; never the actor. */

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { type OpenAct, titleOf } from "./act-names.ts";
+import { LifeForm } from "./changes/life-form.tsx";
+import { StarForm } from "./changes/star-form.tsx";
 import { RequestExtensionForm } from "./changes/request-extension-form.tsx";
 import { WithdrawExtensionForm } from "./changes/withdraw-extension-form.tsx";
 import { AddStepForm } from "./forms/add-step-form.tsx";
@@ -85,6 +87,16 @@ function ActForm({
       return <CompleteStepForm {...common} stepId={opened.stepId} />;
     case "tasks.decide-obstacle":
       return <DecideObstacleForm {...common} obstacleId={opened.obstacleId} />;
+    case "tasks.refuse":
+    case "tasks.decide-refusal":
+    case "tasks.transfer":
+    case "tasks.suspend":
+    case "tasks.resume":
+    case "tasks.revoke":
+      return <LifeForm {...common} act={opened.act} />;
+    case "tasks.star":
+    case "tasks.unstar":
+      return <StarForm {...common} act={opened.act} />;
     case "tasks.request-extension":
       return <RequestExtensionForm {...common} />;
     case "tasks.withdraw-extension":

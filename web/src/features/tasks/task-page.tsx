@@ -10,6 +10,8 @@ import { Journal } from "../../ui/journal.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ActDialog } from "./act-dialog.tsx";
 import type { OpenAct } from "./act-names.ts";
+import { TaskLifeSection } from "./changes/task-life.tsx";
+import { Stars } from "./changes/stars.tsx";
 import { TaskExtensions } from "./changes/task-extensions.tsx";
 import { PrintButton } from "./print-button.tsx";
 import { TaskActPanel } from "./task-act-panel.tsx";
@@ -50,6 +52,7 @@ function TaskRecord({ task, parts }: { task: TaskDetail; parts: ReactNode }) {
   return (
     <Page title={task.title} lead={lead} actions={<PrintButton />}>
       <TaskStateMark task={task} />
+      <Stars names={task.stars} />
       <div className={styles.record}>
         <TaskAsk task={task} />
         <div className={styles.aside}>
@@ -61,6 +64,7 @@ function TaskRecord({ task, parts }: { task: TaskDetail; parts: ReactNode }) {
           <TaskObstacles task={task} onOpen={setOpened} />
           <TaskAllocations task={task} />
           <TaskSteps task={task} onOpen={setOpened} />
+          <TaskLifeSection task={task} />
           <TaskExtensions task={task} onOpen={setOpened} />
           <TaskReports reports={task.reports} />
           {parts}

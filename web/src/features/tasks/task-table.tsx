@@ -1,6 +1,7 @@
 import type { TaskRow } from "@dondoc/contract";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../../app/words/use-words.tsx";
+import { Stars } from "./changes/stars.tsx";
 import { DueText } from "./due-text.tsx";
 import styles from "./stacked-table.module.css";
 import rowStyles from "./task-table.module.css";
@@ -48,6 +49,7 @@ function Row({ task }: { task: TaskRow }) {
         <Link to="/nhiem-vu/$id" params={{ id: task.id }} className={rowStyles.title} data-row-link>
           {task.title}
         </Link>
+        <Stars names={task.stars} />
         <span className={styles.quiet}>
           {[
             task.period && list.ofPeriod(task.period),

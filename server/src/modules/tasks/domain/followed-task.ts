@@ -26,4 +26,12 @@ export interface FollowedTask extends TaskSubject {
   /** The request for extension that waits for a decision. */
   request: (Someone & { id: string; no: number; inTime: boolean }) | null;
   maxExtensions: number;
+  /** The lead says it is not its function, and nobody has decided on that yet. */
+  refusal: (Someone & { id: string }) | null;
+  /** The last day on which the lead may say so. */
+  refuseUntil: string;
+  /** The account's stars: on this task, and how many open tasks carry one against how many may. */
+  starredByMe: boolean;
+  myStars: number;
+  maxStars: number;
 }

@@ -10,7 +10,7 @@ import { extensionPolicies } from "../domain/extension-policies.ts";
 import { lastDayToAsk, wrongNewDue } from "../domain/extension-rules.ts";
 import { accountOf, changeTask } from "../locking/change-task.ts";
 import { lockFollowed } from "../locking/follow-task.ts";
-import { tellDeciders } from "../tell-about.ts";
+import { tellHoldersOf } from "../tell-about.ts";
 
 /**
  * The agency asks for more time: why, how far it is, what is missing, until when, by which document. The date does not move. A
@@ -54,7 +54,7 @@ export const requestExtension = defineAct({
       explanation: input.explanation,
       inTime,
     });
-    await tellDeciders(context, task, {
+    await tellHoldersOf(context, "tasks.decide-extension", task, {
       kind: "extension.requested",
       title: `${task.holderName} đề nghị gia hạn nhiệm vụ NV-${task.number} đến ngày ${vietnameseDate(input.proposedOn)}.`,
       key: `requested:${rows[0]?.no ?? 1}`,

@@ -4,6 +4,7 @@ import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { clockRoutes } from "./clock-routes.ts";
 import { evidenceFiles } from "./evidence-files.ts";
 import { extensionRoutes } from "./extension-routes.ts";
+import { lifeRoutes } from "./life-routes.ts";
 import { taskActRoutes } from "./task-act-routes.ts";
 import { taskReadRoutes } from "./task-read-routes.ts";
 
@@ -17,6 +18,7 @@ export function taskRoutes(
   taskReadRoutes(serve, runtime);
   taskActRoutes(serve, runtime);
   clockRoutes(serve, runtime);
+  lifeRoutes(serve, runtime);
   extensionRoutes(serve, runtime, app, identify);
   evidenceFiles(serve, runtime, app, identify);
 }

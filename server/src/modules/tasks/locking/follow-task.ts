@@ -1,3 +1,4 @@
+import { addWorkingDays } from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import type { ActContext } from "../../../kernel/act.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
@@ -7,13 +8,14 @@ import type { FollowedTask } from "../domain/followed-task.ts";
 import type { TaskSubject } from "../domain/task-subject.ts";
 import { lockTask } from "./lock-task.ts";
 
-type Facts = Omit<FollowedTask, keyof TaskSubject | "maxExtensions">;
+type Facts = Omit<FollowedTask, keyof TaskSubject | "maxExtensions" | "refuseUntil" | "maxStars">;
 
 /** The task of a subject with what the acts on its deadline, holder and life look at; the same for an act and for a page. */
 export async function followTask(
   tx: Tx,
   subject: TaskSubject,
   today: string,
+  accountId: string | null,
 ): Promise<FollowedTask> {
   const { rows } = await sql<Facts>`
     select task.origin, task.due_on as "dueOn", task.due_bound as "dueBound", task.original_due_on as "originalDueOn",
@@ -25,7 +27,14 @@ export async function followTask(
       (select jsonb_build_object('id', extension.id, 'no', extension.no, 'inTime', extension.in_time,
           'accountId', asker.id, 'personId', asker.person_id)
         from app.task_extension extension join app.account asker on asker.id = extension.requested_by
-        where extension.task_id = task.id and extension.decision is null) as request
+        where extension.task_id = task.id and extension.decision is null) as request,
+      (select jsonb_build_object('id', refusal.id, 'accountId', refuser.id, 'personId', refuser.person_id)
+        from app.task_refusal refusal join app.account refuser on refuser.id = refusal.refused_by
+        where refusal.task_id = task.id and refusal.decision is null) as refusal,
+      exists (select from app.task_star star where star.task_id = task.id and star.account_id = ${accountId}::uuid) as "starredByMe",
+      (select count(*) from app.task_star star join app.task held on held.id = star.task_id
+        where star.account_id = ${accountId}::uuid
+          and held.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED', 'SUSPENDED')) as "myStars"
     from app.task
     left join app.document on document.id = task.document_id
     left join app.task parent on parent.id = task.parent_id
@@ -33,11 +42,19 @@ export async function followTask(
   const [facts] = rows;
   if (!facts) throw refusals.NOT_FOUND("nhiệm vụ này");
   const settings = await readSettings(tx, today);
-  return { ...subject, ...facts, maxExtensions: settings["extension.maxCount"] };
+  const { calendar } = settings;
+  return {
+    ...subject,
+    ...facts,
+    maxExtensions: settings["extension.maxCount"],
+    refuseUntil: addWorkingDays(calendar, subject.receivedOn, settings["refusal.days"]).date,
+    maxStars: settings["starred.max"],
+  };
 }
 
 /** Takes the task for this transaction, as `lockTask`, with those facts. */
 export const lockFollowed = async (
   context: ActContext,
   input: { taskId: string; version: number },
-): Promise<FollowedTask> => followTask(context.tx, await lockTask(context, input), context.today);
+): Promise<FollowedTask> =>
+  followTask(context.tx, await lockTask(context, input), context.today, context.actor.accountId);

@@ -41,6 +41,42 @@ export const taskChangesEn: typeof taskChangesVi = {
     byAt: (name: string, at: string) => `${name}, ${at}`,
     original: (date: string) => `original date ${date}`,
   },
+  life: {
+    title: "Holder, suspension",
+    starred: (names: string) => `Priority of ${names}`,
+    refusal: (unit: string, ground: string) => `${unit}: not its function, by ${ground}`,
+    answerable: (unit: string) => `Awaiting decision; meanwhile ${unit} stays answerable.`,
+    upheld: "Accepted, passed on",
+    rejected: "Not accepted, the agency goes on",
+    inherited: (unit: string, number: number) =>
+      number === 0 ? `Takes over a task of ${unit}` : `Takes over NV-${number} of ${unit}`,
+    passed: (unit: string, number: number) => `Passed on to ${unit}: NV-${number}`,
+    passedOn: (date: string, basis: string) => `on ${date}, by ${basis}`,
+    oldDelay: (unit: string, days: number) =>
+      days === 0
+        ? "Not late when passed on."
+        : `${days} days late when passed on, charged to ${unit}.`,
+    suspended: (decision: string, date: string) =>
+      `Suspended by ${decision}, to be looked at on ${date}`,
+    resumed: (date: string) => `Goes on, due ${date}`,
+    resumedUndated: "Goes on",
+    reason: "Reason",
+    byAt: (name: string, at: string) => `${name}, ${at}`,
+    ground: "Legal ground",
+    explanation: "Why it is not the function",
+    choice: "Decision",
+    uphold: "Accept and pass on",
+    reject: "Do not accept",
+    toUnit: "Pass on to",
+    basis: "Basis (number and date)",
+    decisionNumber: "Number of the decision",
+    reviewOn: "To be looked at on",
+    dueOn: "Due from now on",
+    starLead: "The task leads every list of yours and is marked for everybody.",
+    unstarLead: "The task goes back to its place in your lists.",
+    done: "Recorded; those concerned are told at once.",
+    starDone: "Recorded.",
+  },
   register: {
     title: "Register of extensions",
     lead: "One line a request, with the old date, the new one, who decided and why.",

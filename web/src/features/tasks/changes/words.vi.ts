@@ -42,6 +42,43 @@ export const taskChangesVi = {
     byAt: (name: string, at: string) => `${name}, ${at}`,
     original: (date: string) => `hạn ban đầu ${date}`,
   },
+  life: {
+    title: "Cơ quan chủ trì, tạm dừng",
+    starred: (names: string) => `Ưu tiên của ${names}`,
+    refusal: (unit: string, ground: string) =>
+      `${unit} báo không thuộc chức năng, căn cứ ${ground}`,
+    answerable: (unit: string) => `Chờ quyết định; trong khi chờ, ${unit} vẫn chịu trách nhiệm.`,
+    upheld: "Chấp nhận, chuyển cơ quan khác",
+    rejected: "Không chấp nhận, cơ quan tiếp tục thực hiện",
+    inherited: (unit: string, number: number) =>
+      number === 0 ? `Tiếp nối nhiệm vụ của ${unit}` : `Tiếp nối NV-${number} của ${unit}`,
+    passed: (unit: string, number: number) => `Đã chuyển sang ${unit}: NV-${number}`,
+    passedOn: (date: string, basis: string) => `ngày ${date}, căn cứ ${basis}`,
+    oldDelay: (unit: string, days: number) =>
+      days === 0
+        ? "Lúc chuyển chưa quá hạn."
+        : `Quá hạn đến lúc chuyển ${days} ngày, tính cho ${unit}.`,
+    suspended: (decision: string, date: string) =>
+      `Tạm dừng theo ${decision}, xem lại ngày ${date}`,
+    resumed: (date: string) => `Tiếp tục, thời hạn ${date}`,
+    resumedUndated: "Tiếp tục",
+    reason: "Lý do",
+    byAt: (name: string, at: string) => `${name}, ${at}`,
+    ground: "Căn cứ pháp lý",
+    explanation: "Vì sao không thuộc chức năng",
+    choice: "Quyết định",
+    uphold: "Chấp nhận, chuyển cơ quan đúng chức năng",
+    reject: "Không chấp nhận",
+    toUnit: "Chuyển đến cơ quan",
+    basis: "Căn cứ (số, ngày văn bản)",
+    decisionNumber: "Số quyết định tạm dừng",
+    reviewOn: "Ngày xem lại",
+    dueOn: "Thời hạn từ nay",
+    starLead: "Nhiệm vụ được xếp lên đầu mọi danh sách của bạn và được đánh dấu cho mọi người.",
+    unstarLead: "Nhiệm vụ trở lại thứ tự bình thường trong danh sách của bạn.",
+    done: "Đã ghi; những người liên quan được báo ngay.",
+    starDone: "Đã ghi.",
+  },
   register: {
     title: "Sổ gia hạn",
     lead: "Mỗi dòng là một đề nghị, giữ nguyên hạn cũ, hạn mới, người quyết định và lý do.",

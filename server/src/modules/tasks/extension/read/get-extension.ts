@@ -37,7 +37,7 @@ export async function getExtension(
   const [found] = rows;
   const record = found && (await readTaskRecord(tx, actor, found.id, horizon));
   if (!found || !record) throw refusals.NOT_FOUND("đề nghị gia hạn này");
-  const task = await followTask(tx, subjectOf(record), today);
+  const task = await followTask(tx, subjectOf(record), today, actor.accountId);
   const row = toRegisterRow(found, horizon, settings);
   const figures = await countLists(tx, actor, horizon, ["open", "overdue", "due-soon"], {
     unitId: row.unit.id,

@@ -14,7 +14,7 @@ import { rowColumns, type TaskRowRead } from "../../following/read/task-rows.ts"
 import { unitNames } from "../../unit-names.ts";
 import { extensionObject, toExtension, type ExtensionRead } from "./extension-row.ts";
 
-export interface RegisterRead extends TaskRowRead {
+export interface RegisterRead extends Omit<TaskRowRead, "stars"> {
   read: ExtensionRead;
   original_due_on: string | null;
   /** With microseconds, as the cursor needs it. */

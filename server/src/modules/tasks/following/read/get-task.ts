@@ -8,6 +8,7 @@ import { readJournal } from "../../../audit/index.ts";
 import { readSettings } from "../../../settings/index.ts";
 import { extensionsOfTask } from "../../extension/read/extensions-of-task.ts";
 import { followTask } from "../../locking/follow-task.ts";
+import { readTaskLife } from "../../holding/task-life.ts";
 import { horizonOf } from "../../domain/horizon.ts";
 import { whyThisDate } from "../../domain/why-this-date.ts";
 import { taskActs } from "../../task-acts.ts";
@@ -26,6 +27,8 @@ export async function getTask(
   const horizon = horizonOf(today, settings);
   const record = await readTaskRecord(tx, actor, id, horizon);
   if (!record) throw refusals.NOT_FOUND("nhiệm vụ này");
+  const life = await readTaskLife(tx, id, today);
+  const inherited = life.transfers.map(({ from }) => from.id).filter((from) => from !== id);
   const name = (role: string) => named(record, role);
   return {
     ...toTaskRow(record, horizon, settings),
@@ -57,9 +60,15 @@ export async function getTask(
     reports: record.reports,
     obstacles: record.obstacles,
     submissions: record.submissions,
+    life,
     extensions: await extensionsOfTask(tx, id, today),
-    acts: verdictsOn(actor, await followTask(tx, subjectOf(record), today), today, taskActs),
-    journal: await readJournal(tx, [id]),
+    acts: verdictsOn(
+      actor,
+      await followTask(tx, subjectOf(record), today, actor.accountId),
+      today,
+      taskActs,
+    ),
+    journal: await readJournal(tx, [id, ...inherited]),
   };
 }
 

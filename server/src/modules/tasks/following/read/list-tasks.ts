@@ -25,7 +25,15 @@ export async function listTasks(
   const order = orders[list.order];
   const cursor = decodeCursor(query.cursor, 2);
   const place = cursor && order.check(cursor);
-  const where = sql`${filterOf(actor, query, today)} and ${list.where(horizon)}`;
+  const matching = sql`${filterOf(actor, query, today)} and ${list.where(horizon)}`;
+  const stars = await starsOf(tx, actor);
+  const starred = sql`task.id = any (${stars}::uuid[])`;
+  const where = stars.length === 0 ? matching : sql`${matching} and not ${starred}`;
+  // A leader's own few stars lead the first page; the rest follows in the order of the list.
+  const leading =
+    place || stars.length === 0
+      ? []
+      : await readPart(tx, sql`${matching} and ${starred}`, order.orderBy, stars.length, today);
 
   const found: TaskRowRead[] = [];
   for (const part of place ? order.after(place) : [sql`true`]) {
@@ -35,7 +43,22 @@ export async function listTasks(
     }
   }
   const { rows, next } = cutPage(found, query.limit, order.keyOf);
-  return { asOf: today, next, items: rows.map((row) => toTaskRow(row, horizon, settings)) };
+  return {
+    asOf: today,
+    next,
+    items: [...leading, ...rows].map((row) => toTaskRow(row, horizon, settings)),
+  };
+}
+
+/** The tasks on which this person put a star: never more than a few. */
+async function starsOf(tx: Tx, { accountId }: Actor): Promise<string[]> {
+  if (accountId === null) return [];
+  const rows = await tx
+    .selectFrom("app.task_star")
+    .select("task_id")
+    .where("account_id", "=", accountId)
+    .execute();
+  return rows.map((row) => row.task_id);
 }
 
 /** The page is cut before anything is joined to it. */

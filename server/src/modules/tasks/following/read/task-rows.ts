@@ -26,6 +26,7 @@ export interface TaskRowRead {
   period: string | null;
   extension_count: number;
   extension_pending: boolean;
+  stars: string[];
   reference: string | null;
   issued_on: string | null;
   unit_name: string | null;
@@ -39,7 +40,9 @@ export const rowColumns = sql`task.id, task.number, task.title, task.deliverable
 
 /** What a row shows of its document and holder. */
 export const joinedColumns = sql`nullif(concat_ws('/', document.number, document.symbol), '') as reference,
-  document.issued_on, unit.name as unit_name, unit.short_name as unit_short_name`;
+  document.issued_on, unit.name as unit_name, unit.short_name as unit_short_name,
+  array(select person.full_name from app.task_star star join app.account on account.id = star.account_id
+    join app.person on person.id = account.person_id where star.task_id = task.id order by star.starred_at) as stars`;
 
 export function toTaskRow(row: TaskRowRead, horizon: Horizon, settings: Settings): TaskRow {
   const holder = {
@@ -69,6 +72,7 @@ export function toTaskRow(row: TaskRowRead, horizon: Horizon, settings: Settings
     lastDay: row.last_day,
     reviewOn: row.review_on,
     period: row.period === null ? null : periodWords(row.period),
+    stars: row.stars,
     standing: standingOf(clock, horizon, settings),
     nextAct: nextAct(clock, holder.shortName ?? holder.name),
   };

@@ -1,0 +1,60 @@
+import { vietnameseDate } from "@dondoc/workcalendar";
+import { allowed, refuse, type Verdict } from "../../../kernel/act.ts";
+import type { FollowedTask } from "./followed-task.ts";
+import { forHolder, isSame, open, STATES, within } from "./policy-parts.ts";
+
+const openOrPaused = [...open, "SUSPENDED"] as const;
+const firstRefusal = (...verdicts: Verdict[]): Verdict =>
+  verdicts.find((verdict) => !verdict.allowed) ?? allowed;
+const unless = (wrong: boolean, because: string): Verdict => (wrong ? refuse(because) : allowed);
+
+/** The acts on a task's holder and life (digest, section 6.2). */
+export const lifePolicies = {
+  refuse: forHolder<FollowedTask>("tasks.refuse", (task, _actor, today) =>
+    firstRefusal(
+      within(["ASSIGNED", "IN_PROGRESS"], task),
+      unless(task.refusal !== null, "Cơ quan đã báo không thuộc chức năng; hãy chờ quyết định."),
+      unless(
+        today > task.refuseUntil,
+        `Đã quá thời hạn báo không thuộc chức năng (hết ngày ${vietnameseDate(task.refuseUntil)}). Hãy nêu vướng mắc để xin ý kiến.`,
+      ),
+    ),
+  ),
+  decideRefusal: forHolder<FollowedTask>("tasks.decide-refusal", (task, actor) =>
+    firstRefusal(
+      unless(task.refusal === null, "Không có báo cáo “không thuộc chức năng” nào đang chờ."),
+      within(["ASSIGNED", "IN_PROGRESS", "SUBMITTED", "RETURNED"], task),
+      unless(
+        task.refusal !== null && isSame(actor, task.refusal),
+        "Bạn là người báo nên không được tự quyết định.",
+      ),
+    ),
+  ),
+  transfer: forHolder<FollowedTask>("tasks.transfer", (task) =>
+    firstRefusal(
+      within(open, task),
+      unless(
+        task.refusal !== null,
+        "Cơ quan đang báo không thuộc chức năng; hãy quyết định việc đó.",
+      ),
+    ),
+  ),
+  suspend: forHolder<FollowedTask>("tasks.suspend", (task) => within(open, task)),
+  resume: forHolder<FollowedTask>("tasks.resume", (task) =>
+    unless(task.state !== "SUSPENDED", `Nhiệm vụ ${STATES[task.state]}, không phải đang tạm dừng.`),
+  ),
+  revoke: forHolder<FollowedTask>("tasks.revoke", (task) => within(openOrPaused, task)),
+  star: forHolder<FollowedTask>("tasks.star", (task) =>
+    firstRefusal(
+      within(openOrPaused, task),
+      unless(task.starredByMe, "Bạn đã đánh dấu sao nhiệm vụ này."),
+      unless(
+        task.myStars >= task.maxStars,
+        `Bạn đã có ${task.myStars} nhiệm vụ được đánh dấu sao (tối đa ${task.maxStars}). Hãy bỏ bớt một nhiệm vụ trước.`,
+      ),
+    ),
+  ),
+  unstar: forHolder<FollowedTask>("tasks.unstar", (task) =>
+    unless(!task.starredByMe, "Bạn chưa đánh dấu sao nhiệm vụ này."),
+  ),
+};

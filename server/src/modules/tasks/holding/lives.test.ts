@@ -1,0 +1,241 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Actor } from "../../../kernel/actor.ts";
+import { inScope } from "../../../kernel/database/scope.ts";
+import { createTestDatabase, type TestDatabase } from "../../../testing/test-database.ts";
+import { getTask } from "../following/read/get-task.ts";
+import { listTasks } from "../following/read/list-tasks.ts";
+import { starTask } from "../following/starring/star-task.ts";
+import { revokeOne } from "../revoking/revoke.ts";
+import { resumeTask } from "../suspension/resume-task.ts";
+import { suspendTask } from "../suspension/suspend-task.ts";
+import { taskActs } from "../task-acts.ts";
+import { actorOf, buildAccount, buildTask, buildUnit, type BuiltUnit } from "../testing.ts";
+import { decideRefusal } from "./decide-refusal.ts";
+import { refuseTask } from "./refuse-task.ts";
+import { transferTask } from "./transfer-task.ts";
+
+const ALL = taskActs.map(({ name }) => name);
+const TODAY = "2026-11-23";
+let database: TestDatabase;
+let district: BuiltUnit;
+let commune: BuiltUnit;
+let head: Actor;
+let heir: Actor;
+let chief: Actor;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { owner } = database;
+  district = await buildUnit(owner, { name: "UBND huyện Núi Xanh", kind: "district" });
+  commune = await buildUnit(owner, { name: "UBND xã Suối Trong", kind: "commune" });
+  head = actorOf(await buildAccount(owner), ALL, [district.unitId]);
+  heir = actorOf(await buildAccount(owner), ALL, [commune.unitId]);
+  chief = actorOf(await buildAccount(owner, { name: "Lê Văn Chánh" }), ALL);
+});
+afterAll(() => database.close());
+beforeEach(() => database.clock.set(`${TODAY}T02:00:00Z`));
+
+const build = (overrides: Parameters<typeof buildTask>[1] = {}) =>
+  buildTask(database.owner, { unitId: district.unitId, receivedOn: TODAY, ...overrides });
+const see = (actor: Actor, id: string, today = TODAY) =>
+  inScope(database.runtime.db, actor, (tx) => getTask(tx, actor, today, id));
+const rowOf = (id: string) =>
+  database.owner.selectFrom("app.task").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+const reason = "Theo phân định chức năng.";
+const refusing = (taskId: string, version = 1) =>
+  refuseTask.perform(database.runtime, head, {
+    taskId,
+    version,
+    legalGround: "Điều 2 Quyết định 10/2025/QĐ-UBND",
+    explanation: "Thuộc chức năng của cấp xã.",
+  });
+
+describe("a lead that says a task is not its function", () => {
+  it("stays answerable until it is decided, in state, dates and holder", async () => {
+    const { id } = await build({ state: "ASSIGNED" });
+    await refusing(id);
+    expect(await rowOf(id)).toMatchObject({
+      state: "ASSIGNED",
+      holder_unit_id: district.unitId,
+      last_day: "2026-12-31",
+    });
+    expect((await see(head, id)).life.refusals).toMatchObject([{ decision: null }]);
+    await expect(refusing(id, 2)).rejects.toThrow("hãy chờ quyết định");
+  });
+
+  it("may say so for two working days after receipt, 24/11 not among them", async () => {
+    const { id } = await build();
+    database.clock.set("2026-11-26T02:00:00Z");
+    await refusing(id);
+    const late = await build();
+    database.clock.set("2026-11-27T02:00:00Z");
+    await expect(refusing(late.id)).rejects.toThrow("hết ngày 26/11/2026");
+  });
+
+  it("keeps it when the Office does not agree, with the reason", async () => {
+    const { id } = await build();
+    await refusing(id);
+    const input = { taskId: id, version: 2, decision: "reject" as const, reason };
+    await decideRefusal.perform(database.runtime, chief, input);
+    expect((await see(head, id)).life.refusals).toMatchObject([
+      { decision: "rejected", reason, decidedBy: { name: "Lê Văn Chánh" } },
+    ]);
+  });
+
+  it("hands it over when it is right: the agency whose function it is must be named", async () => {
+    const { id } = await build();
+    await refusing(id);
+    const input = { taskId: id, version: 2, decision: "uphold" as const, reason };
+    await expect(decideRefusal.perform(database.runtime, chief, input)).rejects.toMatchObject({
+      fields: { toUnitId: expect.any(String) },
+    });
+    await decideRefusal.perform(database.runtime, chief, { ...input, toUnitId: commune.unitId });
+    expect((await rowOf(id)).state).toBe("TRANSFERRED");
+    const [transfer] = (await see(head, id)).life.transfers;
+    expect(await rowOf(transfer?.to.id ?? "")).toMatchObject({
+      holder_unit_id: commune.unitId,
+      state: "ASSIGNED",
+    });
+  });
+
+  it("does not judge itself", async () => {
+    const { id } = await build();
+    await refusing(id);
+    const self = { ...actorOf({ accountId: "", personId: "" }, ALL), accountId: head.accountId };
+    const input = { taskId: id, version: 2, decision: "reject" as const, reason };
+    await expect(decideRefusal.perform(database.runtime, self, input)).rejects.toThrow(
+      "tự quyết định",
+    );
+  });
+});
+
+describe("a transfer", () => {
+  const pass = async (overrides: Parameters<typeof buildTask>[1] = {}) => {
+    const task = await build({ receivedOn: "2026-11-02", ...overrides });
+    const input = {
+      taskId: task.id,
+      version: 1,
+      toUnitId: commune.unitId,
+      basis: "NQ 1/NQ-HĐND",
+      reason,
+    };
+    await transferTask.perform(database.runtime, chief, input);
+    const [transfer] = (await see(chief, task.id)).life.transfers;
+    return { ...task, heirId: transfer?.to.id ?? "" };
+  };
+
+  it("keeps origin, dates, extensions and stars; the delay until now is the old unit's", async () => {
+    const { id, heirId } = await pass({ lastDay: "2026-11-19", extensionCount: 1 });
+    const inherited = await see(heir, heirId);
+    expect(inherited).toMatchObject({
+      originalDueOn: "2026-11-19",
+      standing: { timeliness: "OPEN_OVERDUE", daysLate: 4, extensionCount: 1 },
+      life: { transfers: [{ daysLate: 4, from: { unit: { name: "UBND huyện Núi Xanh" } } }] },
+    });
+    expect((await see(chief, id)).standing.timeliness).toBe("NOT_COUNTED");
+    expect(inherited.journal.map(({ sentence }) => sentence).join()).toContain(
+      "quá hạn đến lúc chuyển: 4 ngày, tính cho UBND huyện Núi Xanh",
+    );
+  });
+
+  it("shows the successor only what came to it, not the former unit's other tasks", async () => {
+    const { id } = await pass();
+    await expect(see(heir, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("is refused to a unit that has a share of the same assignment, and to the holder itself", async () => {
+    const { assignmentId, documentId, id } = await build();
+    await buildTask(database.owner, { unitId: commune.unitId, assignmentId, documentId });
+    const input = { taskId: id, version: 1, basis: "NQ 1/NQ-HĐND", reason };
+    const to = (toUnitId: string) =>
+      transferTask.perform(database.runtime, chief, { ...input, toUnitId });
+    await expect(to(commune.unitId)).rejects.toMatchObject({ code: "HAS_SHARE" });
+    await expect(to(district.unitId)).rejects.toMatchObject({ code: "SAME_HOLDER" });
+  });
+});
+
+describe("a suspension", () => {
+  it("stops the clock until its end, when the date that binds is said outright", async () => {
+    const { id } = await build();
+    const at = (version: number) => ({ taskId: id, version, reason });
+    await expect(
+      suspendTask.perform(database.runtime, chief, {
+        ...at(1),
+        decisionNumber: "QĐ 7/QĐ-UBND",
+        reviewOn: TODAY,
+      }),
+    ).rejects.toMatchObject({ code: "REVIEW_NOT_AHEAD" });
+    await suspendTask.perform(database.runtime, chief, {
+      ...at(1),
+      decisionNumber: "QĐ 7/QĐ-UBND",
+      reviewOn: "2026-12-15",
+    });
+    expect((await see(head, id, "2027-02-01")).standing).toMatchObject({
+      timeliness: "PAUSED",
+      daysLate: 0,
+    });
+    database.clock.set("2026-12-20T02:00:00Z");
+    await expect(resumeTask.perform(database.runtime, chief, at(2))).rejects.toMatchObject({
+      code: "NEW_DUE_NEEDED",
+    });
+    await resumeTask.perform(database.runtime, chief, { ...at(2), dueOn: "2027-01-29" });
+    expect(await rowOf(id)).toMatchObject({
+      state: "IN_PROGRESS",
+      original_due_on: "2026-12-31",
+      last_day: "2027-01-29",
+      review_on: null,
+    });
+    const { rows } =
+      await sql`select from_on, to_on, kind from app.waiting_period where task_id = ${id}`.execute(
+        database.owner,
+      );
+    expect(rows).toStrictEqual([{ from_on: TODAY, to_on: "2026-12-19", kind: "suspended" }]);
+  });
+});
+
+describe("a revocation", () => {
+  it("rests on a document and takes the task out of all rates", async () => {
+    const { id } = await build();
+    const input = { taskId: id, version: 1, basis: "QĐ 9/QĐ-UBND", reason };
+    await revokeOne.perform(database.runtime, chief, input);
+    const seen = await see(head, id);
+    expect(seen.standing.timeliness).toBe("NOT_COUNTED");
+    expect(seen.journal[0]?.sentence).toContain("thu hồi theo QĐ 9/QĐ-UBND");
+  });
+});
+
+describe("a leader's stars", () => {
+  it("are five at most, lead their lists, and are seen by everybody", async () => {
+    const leader = actorOf(await buildAccount(database.owner, { name: "Phạm Phó" }), ALL);
+    const tasks = [];
+    for (let index = 0; index < 6; index += 1) tasks.push(await build({ lastDay: "2027-03-31" }));
+    const star = (taskId: string) => starTask.perform(database.runtime, leader, { taskId });
+    for (const { id } of tasks.slice(0, 5)) await star(id);
+    await expect(star(tasks[5]?.id ?? "")).rejects.toThrow("tối đa 5");
+    const page = (actor: Actor, cursor?: string) =>
+      inScope(database.runtime.db, actor, (tx) =>
+        listTasks(tx, actor, TODAY, { list: "open", limit: 3, ...(cursor ? { cursor } : {}) }),
+      );
+    const first = await page(leader);
+    expect(
+      first.items
+        .slice(0, 5)
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toStrictEqual(
+      tasks
+        .slice(0, 5)
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+    const ids = first.items.map(({ id }) => id);
+    for (let next = first.next; next !== null;) {
+      const more = await page(leader, next);
+      ids.push(...more.items.map(({ id }) => id));
+      next = more.next;
+    }
+    expect(new Set(ids).size).toBe(ids.length);
+    expect((await see(head, tasks[0]?.id ?? "")).stars).toStrictEqual(["Phạm Phó"]);
+  });
+});

@@ -1,0 +1,123 @@
+import { sql } from "kysely";
+import type { ActContext } from "../../../kernel/act.ts";
+import { newId } from "../../../kernel/ids.ts";
+import { atField } from "../../../kernel/refusal.ts";
+import { daysLateBy } from "../domain/extension-rules.ts";
+import type { FollowedTask } from "../domain/followed-task.ts";
+import { lapseRequest } from "../extension/close-request.ts";
+import { accountOf, changeTask } from "../locking/change-task.ts";
+import { remembering } from "../locking/task-history.ts";
+import { tellConcerned } from "../tell-about.ts";
+import { unitNames } from "../unit-names.ts";
+import { taskRefusals } from "../refusals.ts";
+
+export interface Passed {
+  version: number;
+  to: string;
+  number: number;
+  daysLate: number;
+}
+
+/**
+ * Closes a task with its holder and opens its successor with another: origin, assignment, dates, extensions and stars go on,
+ * the days late until now stay with the old one. Steps, reports and results stay where they were done.
+ */
+export async function passOn(
+  context: ActContext,
+  task: FollowedTask,
+  { toUnitId, basis, reason }: { toUnitId: string; basis: string; reason: string },
+): Promise<Passed> {
+  const { tx, now, today } = context;
+  const to = await receiving(context, task, toUnitId);
+  const id = newId(now.getTime());
+  const late =
+    task.lastDay === null || task.state === "SUBMITTED" || task.receivedOn > task.lastDay
+      ? 0
+      : daysLateBy(task.lastDay, { completedOn: null, today });
+  await lapseRequest(context, task.id, "Nhiệm vụ đã chuyển cơ quan khác.");
+  const { version } = await changeTask(context, task, {
+    state: "TRANSFERRED",
+    extension_pending: false,
+    next_occurrence_on: null,
+  });
+  const { rows } = await sql<{ number: number }>`
+    with changed as (
+      insert into app.task (id, assignment_id, document_id, holder_unit_id, monitor_account_id, title, deliverable, term_class,
+        origin, due_phrase, due_rule, original_due_on, due_on, due_time, due_bound, last_day, review_on, received_on,
+        start_estimated, state, created_at, extension_count, parent_id, period)
+      select ${id}, assignment_id, document_id, ${toUnitId}, monitor_account_id, title, deliverable, term_class,
+        origin, due_phrase, due_rule, original_due_on, due_on, due_time, due_bound, last_day,
+        case when last_day is null then coalesce(review_on, ${today}::date) end, received_on,
+        start_estimated, 'ASSIGNED', ${now}, extension_count, parent_id, period
+      from app.task where id = ${task.id} returning *
+    ), ${remembering(context)}
+    select number from changed`.execute(tx);
+  const number = rows[0]?.number ?? 0;
+  await sql`update app.task_holder set valid_to = ${today}::date, reason = ${reason}
+    where task_id = ${task.id} and role = 'lead' and valid_to is null`.execute(tx);
+  await sql`insert into app.task_holder (task_id, unit_id, role, valid_from, reason)
+    select ${id}::uuid, ${toUnitId}::uuid, 'lead', ${today}::date, ${reason}
+    union all select ${id}::uuid, unit_id, 'coordinating', valid_from, reason from app.task_holder
+      where task_id = ${task.id} and role = 'coordinating' and valid_to is null and unit_id <> ${toUnitId}`.execute(
+    tx,
+  );
+  await sql`insert into app.task_star (account_id, task_id, starred_at)
+    select account_id, ${id}, starred_at from app.task_star where task_id = ${task.id}`.execute(tx);
+  await sql`insert into app.document_recipient (document_id, unit_id, sent_at)
+    select document_id, holder_unit_id, ${now} from app.task where id = ${id} on conflict do nothing`.execute(
+    tx,
+  );
+  await tx
+    .insertInto("app.task_transfer")
+    .values({
+      from_task_id: task.id,
+      to_task_id: id,
+      from_unit_id: task.holderUnitId,
+      to_unit_id: toUnitId,
+      basis,
+      reason,
+      days_late: late,
+      transferred_on: today,
+      transferred_by: accountOf(context),
+      transferred_at: now,
+    })
+    .execute();
+  context.record("task", id, { inherited: `NV-${task.number}`, from: task.holderName, to, basis });
+  await tellConcerned(context, task, {
+    kind: "task.transferred",
+    title: `Nhiệm vụ NV-${task.number} đã chuyển từ ${task.holderName} sang ${to}.`,
+    key: "transferred",
+  });
+  await tellConcerned(
+    context,
+    { id, holderUnitId: toUnitId },
+    {
+      kind: "task.inherited",
+      title: `${to} tiếp nhận nhiệm vụ NV-${number}, chuyển từ ${task.holderName}.`,
+      key: "inherited",
+    },
+  );
+  return { version, to, number, daysLate: late };
+}
+
+/** The name of a unit that exists today and may take the task: another one, which has no share of the assignment yet. */
+async function receiving(
+  { tx, today }: ActContext,
+  task: FollowedTask,
+  toUnitId: string,
+): Promise<string> {
+  if (toUnitId === task.holderUnitId) throw atField(taskRefusals.SAME_HOLDER(), "toUnitId");
+  const { rows } = await sql<{ name: string; current: boolean; number: number | null }>`
+    select unit.name, exists (select from app.unit_version version where version.unit_id = unit.unit_id
+        and daterange(version.valid_from, version.valid_to) @> ${today}::date) as current,
+      (select share.number from app.task share
+        where share.assignment_id = (select assignment_id from app.task where id = ${task.id})
+          and share.holder_unit_id = unit.unit_id and share.duty_id is null limit 1) as number
+    from (${unitNames(sql`select ${toUnitId}::uuid`, today)}) unit`.execute(tx);
+  const [unit] = rows;
+  if (!unit?.current) throw atField(taskRefusals.HOLDER_GONE(), "toUnitId");
+  if (unit.number !== null) {
+    throw atField(taskRefusals.HAS_SHARE(unit.name, unit.number), "toUnitId");
+  }
+  return unit.name;
+}

@@ -1,0 +1,57 @@
+import { SuspendTask } from "@dondoc/contract";
+import { vietnameseDate } from "@dondoc/workcalendar";
+import { defineAct, telling } from "../../../kernel/act.ts";
+import { newId } from "../../../kernel/ids.ts";
+import { atField } from "../../../kernel/refusal.ts";
+import { lifePolicies } from "../domain/life-policies.ts";
+import { lapseRequest } from "../extension/close-request.ts";
+import { accountOf, changeTask } from "../locking/change-task.ts";
+import { lockFollowed } from "../locking/follow-task.ts";
+import { taskRefusals } from "../refusals.ts";
+import { tellConcerned } from "../tell-about.ts";
+
+/** By the assigner's decision the work rests, with a day on which it is looked at again; these days are nobody's delay. */
+export const suspendTask = defineAct({
+  name: "tasks.suspend",
+  title: "Tạm dừng",
+  input: SuspendTask,
+  load: (context, input) => lockFollowed(context, input),
+  policy: lifePolicies.suspend,
+  async run(context, task, { decisionNumber, reviewOn, reason }) {
+    if (reviewOn <= context.today) throw atField(taskRefusals.REVIEW_NOT_AHEAD(), "reviewOn");
+    const id = newId();
+    await context.tx
+      .insertInto("app.task_suspension")
+      .values({
+        id,
+        task_id: task.id,
+        decision_number: decisionNumber,
+        reason,
+        review_on: reviewOn,
+        suspended_by: accountOf(context),
+        suspended_at: context.now,
+      })
+      .execute();
+    await context.tx
+      .insertInto("app.waiting_period")
+      .values({ task_id: task.id, kind: "suspended", from_on: context.today, source_id: id })
+      .execute();
+    await lapseRequest(context, task.id, "Nhiệm vụ đã tạm dừng.");
+    context.record("task", task.id, { decisionNumber, reviewOn, reason });
+    await tellConcerned(context, task, {
+      kind: "task.suspended",
+      title: `Nhiệm vụ NV-${task.number} tạm dừng theo ${decisionNumber}, xem lại ngày ${vietnameseDate(reviewOn)}.`,
+      body: reason,
+      key: id,
+    });
+    return changeTask(context, task, {
+      state: "SUSPENDED",
+      review_on: reviewOn,
+      extension_pending: false,
+    });
+  },
+  tell: telling<{ decisionNumber: string; reviewOn: string; reason: string }>(
+    ({ decisionNumber, reviewOn, reason }) =>
+      `tạm dừng theo ${decisionNumber}, xem lại ngày ${vietnameseDate(reviewOn)}, lý do: “${reason}”`,
+  ),
+});
