@@ -14,7 +14,7 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 /** A real dispatch, on machines that have the folder of samples. */
 const REAL = path.resolve(ROOT, "../shared/samples/directives/004_d899e8f8ed9158d5.txt");
 
-test("a dispatch dropped on the page becomes tasks, one for each agency it names", async () => {
+test("story 4: a dispatch dropped on the page becomes tasks, one for each agency it names", async () => {
   const { reference, text, issuedOn } = dispatch();
   const page = await visit(SPECIALIST, "/van-ban");
   await drop(page, textFile("cong-van.txt", text));

@@ -6,7 +6,7 @@ import { day, dayFirst } from "./dispatch.ts";
 import { DIRECTOR, giveTask, SPECIALIST, submitResult } from "./story.ts";
 import { visit } from "./visitor.ts";
 
-test("the Office returns a result with a reason, the agency submits again, the Office confirms", async () => {
+test("story 7: the Office returns a result with a reason, the agency submits again, the Office confirms", async () => {
   const task = await giveTask();
   await submitResult(task);
   const office = await visit(SPECIALIST, task.address);
@@ -56,7 +56,7 @@ test("the Office sees which directive is late and by how many days, and each num
   expect(rows).toEqual(said);
 });
 
-test("each figure of the Office's day opens the list that it counts", async () => {
+test("story 6: each figure of the Office's day opens the list that it counts", async () => {
   const page = await visit(SPECIALIST, "/");
   const tile = page.getByRole("list", { name: "Các con số hôm nay" }).getByRole("link", {
     name: /Quá hạn, cần đôn đốc/,

@@ -137,3 +137,36 @@ export const TaskClocks = z.object({
   acts: z.array(AllowedAct),
 });
 export type TaskClocks = z.infer<typeof TaskClocks>;
+
+/** A document that the Office has to enter, with its clock. */
+export const ToEnter = z.object({
+  id: Id,
+  reference: z.string().nullable(),
+  title: z.string(),
+  receivedOn: LocalDate,
+  lastDay: LocalDate,
+  daysLate: z.int(),
+  workingDaysLeft: z.int().nullable(),
+  why: z.string(),
+});
+export type ToEnter = z.infer<typeof ToEnter>;
+/** How late the Office itself is: documents not yet given out, results not yet confirmed. */
+export const OfficeDesk = z.object({
+  asOf: LocalDate,
+  toEnter: z.array(ToEnter),
+  lateToEnter: z.int(),
+  /** Results that wait for a confirmation longer than they should, the longest first. */
+  toConfirm: z.array(
+    z.object({
+      id: Id,
+      number: z.int(),
+      title: z.string(),
+      unit: z.string(),
+      monitor: z.string().nullable(),
+      submittedOn: LocalDate,
+      lastDay: LocalDate,
+      daysLate: z.int(),
+    }),
+  ),
+});
+export type OfficeDesk = z.infer<typeof OfficeDesk>;

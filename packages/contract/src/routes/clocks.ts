@@ -10,6 +10,12 @@ export const clocksRoutes = defineRoutes({
     params: ById,
     response: clocks.TaskClocks,
   },
+  getOfficeDesk: {
+    method: "GET",
+    path: "/api/tasks/office-desk",
+    summary: "Văn phòng: văn bản phải nhập, kết quả chậm xác nhận",
+    response: clocks.OfficeDesk,
+  },
   reviewDuty: {
     method: "POST",
     path: "/api/tasks/review",

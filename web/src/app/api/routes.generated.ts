@@ -94,6 +94,7 @@ export const addresses = {
   findEvasive: { method: "POST", path: "/api/consultations/evasive-findings" },
   remindAsked: { method: "POST", path: "/api/consultations/reminders" },
   getTaskClocks: { method: "GET", path: "/api/tasks/:id/clocks" },
+  getOfficeDesk: { method: "GET", path: "/api/tasks/office-desk" },
   reviewDuty: { method: "POST", path: "/api/tasks/review" },
   linkTasks: { method: "POST", path: "/api/tasks/links" },
   unlinkTasks: { method: "POST", path: "/api/tasks/links/removal" },

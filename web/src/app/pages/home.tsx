@@ -1,9 +1,15 @@
 import type { Home } from "@dondoc/contract";
 import type { ReactNode } from "react";
+import { OfficeDeskPart } from "../../features/clocks/office-desk.tsx";
 import { HomePage } from "../../features/tasks/home-page.tsx";
 import { AskedToExplain } from "../../features/urging/asked-to-explain.tsx";
 
-const partsOf = (home: Home): ReactNode => (home === "agency" ? <AskedToExplain /> : null);
+const partsOf = (home: Home): ReactNode => (
+  <>
+    {home === "agency" && <AskedToExplain />}
+    {home === "desk" && <OfficeDeskPart />}
+  </>
+);
 
 /** A person's first page with what each room asks of them; features do not know each other, so they meet here. */
 export function WholeHomePage() {

@@ -45,6 +45,17 @@ export const clocksEn: Words<typeof clocksVi> = {
     still: "now",
     remarks: "Note",
   },
+  desk: {
+    toEnter: "Documents to enter and give out",
+    lateToEnter: (late, all) =>
+      late === 0 ? `${all} documents, none late.` : `${late} of ${all} documents are late.`,
+    toConfirm: "Results the Office is late in confirming",
+    noReference: "no number yet",
+    nobody: "nobody follows it",
+    received: (date) => `received ${date}`,
+    until: (date) => `to be entered by ${date}`,
+    submitted: (date) => `handed in ${date}`,
+  },
   chain: {
     title: "Chain of reports",
     feeds: (sent, all) => `Inputs: ${sent}/${all} handed in`,

@@ -44,6 +44,19 @@ export const clocksVi = {
     still: "nay",
     remarks: "Lưu ý",
   },
+  desk: {
+    toEnter: "Văn bản phải nhập, giao",
+    lateToEnter: (late: number, all: number) =>
+      late === 0
+        ? `${all} văn bản, chưa có văn bản nào chậm.`
+        : `${late}/${all} văn bản đã chậm nhập.`,
+    toConfirm: "Kết quả Văn phòng chậm xác nhận",
+    noReference: "chưa có số",
+    nobody: "chưa có người theo dõi",
+    received: (date: string) => `nhận ${date}`,
+    until: (date: string) => `nhập đến hết ${date}`,
+    submitted: (date: string) => `gửi ${date}`,
+  },
   chain: {
     title: "Chuỗi báo cáo",
     feeds: (sent: number, all: number) => `Đầu vào: ${sent}/${all} đã gửi`,

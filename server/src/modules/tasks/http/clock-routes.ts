@@ -5,6 +5,7 @@ import { inScope } from "../../../kernel/database/scope.ts";
 import type { Serve } from "../../../kernel/http/serve.ts";
 import { linkTasks } from "../chains/link-tasks.ts";
 import { unlinkTasks } from "../chains/unlink-tasks.ts";
+import { getOfficeDesk } from "../clocks/read/get-office-desk.ts";
 import { getTaskClocks } from "../clocks/read/get-task-clocks.ts";
 import { decideEnd } from "../recurrence/decide-end.ts";
 import { reviewDuty } from "../recurrence/review-duty.ts";
@@ -13,6 +14,9 @@ export function clockRoutes(serve: Serve, runtime: Runtime): void {
   const { db, clock } = runtime;
   serve(routes.getTaskClocks, ({ actor, params }) =>
     inScope(db, actor, (tx) => getTaskClocks(tx, actor, localDateOf(clock.now()), params.id)),
+  );
+  serve(routes.getOfficeDesk, ({ actor }) =>
+    inScope(db, actor, (tx) => getOfficeDesk(tx, actor, localDateOf(clock.now()))),
   );
   serve(routes.reviewDuty, ({ actor, body, key }) => reviewDuty.perform(runtime, actor, body, key));
   serve(routes.linkTasks, ({ actor, body, key }) => linkTasks.perform(runtime, actor, body, key));

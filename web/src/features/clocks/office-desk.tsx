@@ -1,0 +1,77 @@
+import type { OfficeDesk } from "@dondoc/contract";
+import { Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { read } from "../../app/api/read.ts";
+import { useWords } from "../../app/words/use-words.tsx";
+import { Answer } from "../../ui/answer.tsx";
+import { formatDate } from "../../ui/dates.ts";
+import { Section } from "../../ui/section.tsx";
+import styles from "./clocks.module.css";
+
+/** The Office's own clocks on its first page: what it has to enter by when, and which results wait for it too long. */
+export function OfficeDeskPart() {
+  const query = useQuery(read("getOfficeDesk", {}));
+  return <Answer query={query}>{(desk) => <Desk desk={desk} />}</Answer>;
+}
+
+function Desk({ desk: { toEnter, lateToEnter, toConfirm } }: { desk: OfficeDesk }) {
+  const { desk: words, clocks } = useWords().clocks;
+  if (toEnter.length === 0 && toConfirm.length === 0) return null;
+  return (
+    <Stack gap="md" mb="lg">
+      {toEnter.length > 0 && (
+        <Section title={words.toEnter} lead={words.lateToEnter(lateToEnter, toEnter.length)}>
+          <Rows>
+            {toEnter.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <Link to="/van-ban/$id" params={{ id: row.id }} search={{}}>
+                    {row.reference ?? words.noReference}
+                  </Link>
+                  <div className={styles.quiet}>{row.title}</div>
+                </th>
+                <td>{words.received(formatDate(row.receivedOn))}</td>
+                <td>
+                  {words.until(formatDate(row.lastDay))}
+                  <div className={styles.quiet}>{row.why}</div>
+                </td>
+                <td className={row.daysLate > 0 ? styles.late : ""}>
+                  {row.daysLate > 0
+                    ? clocks.late(row.daysLate)
+                    : clocks.left(row.workingDaysLeft ?? 0)}
+                </td>
+              </tr>
+            ))}
+          </Rows>
+        </Section>
+      )}
+      {toConfirm.length > 0 && (
+        <Section title={words.toConfirm}>
+          <Rows>
+            {toConfirm.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <Link to="/nhiem-vu/$id" params={{ id: row.id }}>
+                    NV-{row.number} {row.title}
+                  </Link>
+                  <div className={styles.quiet}>{row.unit}</div>
+                </th>
+                <td>{row.monitor ?? words.nobody}</td>
+                <td>{words.submitted(formatDate(row.submittedOn))}</td>
+                <td className={styles.late}>{clocks.late(row.daysLate)}</td>
+              </tr>
+            ))}
+          </Rows>
+        </Section>
+      )}
+    </Stack>
+  );
+}
+
+const Rows = ({ children }: { children: ReactNode }) => (
+  <table className={styles.table}>
+    <tbody>{children}</tbody>
+  </table>
+);
