@@ -34,6 +34,8 @@ export default defineConfig({
   build: {
     outDir: "dist",
     target: "es2022",
+    // What draws the pictures: a chunk of its own, fetched with the first of them.
+    chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
         // What changes only when a dependency does, apart from what changes with every release.

@@ -53,6 +53,22 @@ export function putPagesOnRoutes(): void {
   routes.draftListRoute.update({ component: lazyRouteComponent(drafts, "DraftListPage") });
   const draft = () => import("../features/drafting/draft-page.tsx");
   routes.draftRoute.update({ component: lazyRouteComponent(draft, "DraftPage") });
+  const indicators = () => import("../features/indicators/indicators-page.tsx");
+  routes.indicatorsRoute.update({ component: lazyRouteComponent(indicators, "IndicatorsPage") });
+  const indicator = () => import("../features/indicators/indicator-page.tsx");
+  routes.indicatorRoute.update({ component: lazyRouteComponent(indicator, "IndicatorPage") });
+  const indicatorRows = () => import("../features/indicators/rows-page.tsx");
+  routes.indicatorRowsRoute.update({
+    component: lazyRouteComponent(indicatorRows, "IndicatorRowsPage"),
+  });
+  const summary = () => import("../features/indicators/agency-summary-page.tsx");
+  routes.indicatorSummaryRoute.update({
+    component: lazyRouteComponent(summary, "AgencySummaryPage"),
+  });
+  const pictures = () => import("../features/indicators/pictures/pictures-page.tsx");
+  routes.indicatorPicturesRoute.update({
+    component: lazyRouteComponent(pictures, "PicturesPage"),
+  });
 
   const notifications = () => import("../features/notifications/notifications-page.tsx");
   routes.notificationsRoute.update({

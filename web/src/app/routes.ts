@@ -265,6 +265,42 @@ export const draftRoute = createRoute({
   path: "/du-thao/$id",
 });
 export const urgingRoute = createRoute({ getParentRoute: () => signedInRoute, path: "/don-doc" });
+const inPeriod = (search: Record<string, unknown>) => ({
+  ...textIn(search, "period"),
+  ...textIn(search, "asOf"),
+});
+const inPeriodOfUnit = (search: Record<string, unknown>) => ({
+  ...inPeriod(search),
+  ...textIn(search, "unitId"),
+});
+export const indicatorsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/chi-so",
+  validateSearch: inPeriodOfUnit,
+});
+export const indicatorSummaryRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/chi-so/theo-co-quan",
+  validateSearch: inPeriod,
+});
+export const indicatorPicturesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/chi-so/bieu-do",
+  validateSearch: (search) => ({ ...inPeriod(search), ...textIn(search, "code") }),
+});
+export const indicatorRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/chi-so/$code",
+  validateSearch: inPeriodOfUnit,
+});
+export const indicatorRowsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/chi-so/$code/cac-dong",
+  validateSearch: (search) => ({
+    ...inPeriodOfUnit(search),
+    ...choiceIn(search, "part", ["numerator", "denominator", "difference"] as const),
+  }),
+});
 export const accountsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/tai-khoan",
@@ -325,6 +361,11 @@ export const routeTree = rootRoute.addChildren([
     urgingRoute,
     draftListRoute,
     draftRoute,
+    indicatorsRoute,
+    indicatorSummaryRoute,
+    indicatorPicturesRoute,
+    indicatorRoute,
+    indicatorRowsRoute,
     accountsRoute,
     portfoliosRoute,
     delegationsRoute,

@@ -3,6 +3,7 @@ import {
   IconAlertTriangle,
   IconBuildingBank,
   IconCalendarPlus,
+  IconChartBar,
   IconFileText,
   IconFiles,
   IconFileTypography,
@@ -34,6 +35,7 @@ type NavAddress =
   | "/du-thao"
   | "/gia-han"
   | "/co-quan"
+  | "/chi-so"
   | "/can-cu-phap-ly"
   | "/tai-khoan"
   | "/thu-va-nhac-viec"
@@ -78,6 +80,7 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       seen: session.home !== "registers",
     },
     { to: "/gia-han", title: nav.extensions, icon: IconCalendarPlus, seen: true },
+    { to: "/chi-so", title: nav.indicators, icon: IconChartBar, seen: true },
     { to: "/can-cu-phap-ly", title: nav.legalBasis, icon: IconScale, seen: true },
     {
       to: "/phan-cong-theo-doi",

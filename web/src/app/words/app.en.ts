@@ -21,6 +21,7 @@ export const appEn = {
     urging: "Urging",
     drafts: "Drafts",
     extensions: "Extensions",
+    indicators: "Indicators",
     legalBasis: "Legal bases",
     portfolios: "Who follows",
     organisation: "Agencies",

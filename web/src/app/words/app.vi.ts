@@ -18,6 +18,7 @@ export const appVi = {
     urging: "Đôn đốc",
     drafts: "Dự thảo",
     extensions: "Gia hạn",
+    indicators: "Chỉ số",
     legalBasis: "Căn cứ pháp lý",
     portfolios: "Phân công",
     organisation: "Cơ quan",

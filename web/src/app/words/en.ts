@@ -3,6 +3,7 @@ import { clocksEn } from "../../features/clocks/words.en.ts";
 import { documentsEn } from "../../features/documents/words.en.ts";
 import { draftingEn } from "../../features/drafting/words.en.ts";
 import { ladderEn } from "../../features/ladder/words.en.ts";
+import { indicatorsEn } from "../../features/indicators/words.en.ts";
 import { legalBasisEn } from "../../features/legal-basis/words.en.ts";
 import { notificationsEn } from "../../features/notifications/words.en.ts";
 import { organisationEn } from "../../features/organisation/words.en.ts";
@@ -36,4 +37,5 @@ export const en = {
   tasks: tasksEn,
   clocks: clocksEn,
   taskChanges: taskChangesEn,
+  indicators: indicatorsEn,
 } satisfies Words<typeof vi>;

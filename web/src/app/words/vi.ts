@@ -3,6 +3,7 @@ import { clocksVi } from "../../features/clocks/words.vi.ts";
 import { documentsVi } from "../../features/documents/words.vi.ts";
 import { draftingVi } from "../../features/drafting/words.vi.ts";
 import { ladderVi } from "../../features/ladder/words.vi.ts";
+import { indicatorsVi } from "../../features/indicators/words.vi.ts";
 import { legalBasisVi } from "../../features/legal-basis/words.vi.ts";
 import { notificationsVi } from "../../features/notifications/words.vi.ts";
 import { organisationVi } from "../../features/organisation/words.vi.ts";
@@ -34,4 +35,5 @@ export const vi = {
   tasks: tasksVi,
   clocks: clocksVi,
   taskChanges: taskChangesVi,
+  indicators: indicatorsVi,
 };

@@ -44,7 +44,7 @@ export async function count(
   );
 }
 
-export function countStatement(
+function countStatement(
   question: Question,
   indicators: readonly Indicator[],
 ): RawBuilder<Row> {

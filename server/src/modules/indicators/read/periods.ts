@@ -1,3 +1,4 @@
+import { addDays, calendarDaysBetween } from "@dondoc/workcalendar";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { readSettings, type Settings } from "../../settings/index.ts";
 import { asOfFor, monthsUpTo, periodOf, previousOf, type Period } from "../domain/period.ts";
@@ -26,7 +27,10 @@ export async function periodAndBefore(
 
 function before(period: OnDay, { periodRule }: Settings): OnDay {
   const earlier = periodOf(previousOf(period), periodRule) ?? period;
-  return { ...earlier, day: asOfFor(earlier, period.day) };
+  // Of a period that still runs so many days are compared with as many: 22 days of November with 22 of October.
+  const asFar = addDays(earlier.from, calendarDaysBetween(period.from, period.day));
+  const running = period.day < period.to;
+  return { ...earlier, day: running ? asOfFor(earlier, asFar) : asOfFor(earlier, period.day) };
 }
 
 /** So many months up to the one that a day lies in, each as of its end, the running one as of the day. */

@@ -34,7 +34,7 @@ export const reportingSettings = {
   "metric.volumeGroups": listOfDays({
     title: "So sánh trong nhóm khối lượng, chia tại các mức",
     unit: "nhiệm vụ",
-    fallback: "60,20",
+    fallback: "40,10",
     range: [1, 5000],
     legalBasis: "Quy định theo dõi, đánh giá nhiệm vụ của tỉnh",
   }),

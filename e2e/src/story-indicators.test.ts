@@ -1,0 +1,120 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
+import { api } from "./api.ts";
+import { CHAIR, CHIEF } from "./story.ts";
+import { ready, visit } from "./visitor.ts";
+
+/** As patient as a click: a page is read over the network. */
+const PATIENT = { timeout: 30_000 };
+
+/** n and N, which end what is said of a figure: "…, Tháng 1/2026: 87,21% (259/297)". */
+const ratioIn = (text: string): [number, number] => {
+  const [, n = "", of = ""] = [...text.matchAll(/([\d.]+)\/([\d.]+)/g)].at(-1) ?? [];
+  return [Number(n.replaceAll(".", "")), Number(of.replaceAll(".", ""))];
+};
+
+test("story 12: the office chief sees how late the Office itself is in entering and confirming", async () => {
+  const page = await visit(CHIEF, "/chi-so");
+  const own = page.getByRole("region", { name: "Phần việc của Văn phòng" });
+  await own
+    .getByRole("link", { name: "Thời gian nhập, giao nhiệm vụ bình quân", exact: true })
+    .waitFor();
+  const confirming = own.getByRole("link", { name: /^Thời gian chờ xác nhận bình quân: .* ngày/ });
+  const [days, results] = ratioIn((await confirming.textContent()) ?? "");
+  await confirming.click();
+  await page.waitForURL(/\/chi-so\/CONFIRMATION_DELAY\/cac-dong/);
+  const rows = page.getByRole("table").getByRole("row");
+  await rows.nth(1).waitFor();
+  while (await page.getByRole("button", { name: "Xem thêm" }).count()) {
+    const before = await rows.count();
+    await page.getByRole("button", { name: "Xem thêm" }).click();
+    await expect.poll(() => rows.count(), PATIENT).toBeGreaterThan(before);
+  }
+  // The rows are the results decided, and their days add up to the figure that was clicked.
+  const waited = await page
+    .getByRole("cell")
+    .and(page.locator("[data-label='Số ngày']"))
+    .allTextContents();
+  expect(waited).toHaveLength(results);
+  expect(waited.reduce((sum, one) => sum + Number(one), 0)).toBe(days);
+});
+
+test("story 17: the Chair compares agencies within their volume group and sees the formula behind each rate", async () => {
+  const page = await visit(CHAIR, "/chi-so");
+  await page.getByText("Công thức chính thức của tỉnh").waitFor();
+  await page.getByRole("link", { name: "Hoàn thành trên số đến hạn", exact: true }).click();
+  await page
+    .getByText("Nhiệm vụ đã hoàn thành / nhiệm vụ đã hoàn thành và nhiệm vụ quá hạn chưa xong")
+    .waitFor();
+  await page.getByText("Cơ quan cùng nhóm khối lượng mới so với nhau.").waitFor();
+  const groups = page.getByRole("heading", { level: 2, name: /nhiệm vụ \(\d+ cơ quan\)$/ });
+  await groups.first().waitFor();
+  expect(await groups.count()).toBeGreaterThan(1);
+  const figure = page
+    .getByRole("table")
+    .getByRole("link", { name: /\d+\/[1-9]\d*.*Mở các dòng/ })
+    .first();
+  const [n, of] = ratioIn((await figure.textContent()) ?? "");
+  await figure.click();
+  await page.waitForURL(/cac-dong/);
+  await expectRows(page, n);
+  await page.getByRole("link", { name: "Tất cả (mẫu số)" }).click();
+  await expectRows(page, of);
+});
+
+test("each mark of the pictures opens the rows that it counts, and each picture has its table", async () => {
+  const page = await visit(CHAIR, "/chi-so/bieu-do");
+  const map = page.getByRole("application", { name: /^Kết quả theo cơ quan và tháng/ });
+  const drawn = page.locator("[aria-busy=false]");
+  const said = page.locator("output");
+  await map.and(drawn).waitFor();
+  await map.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
+  const [, of] = await saidOf(page, /, Tháng \d+\/\d+:/);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/cac-dong.*part=denominator/);
+  await expectRows(page, of);
+  await page.goBack();
+  await ready(page);
+
+  // The same by the mouse: the first cell of the map that has a rate, where it stands.
+  await map.and(drawn).waitFor();
+  const number = map.locator("svg text").filter({ hasText: /^\d+$/ }).first();
+  await number.click();
+  await page.waitForURL(/cac-dong.*part=denominator/);
+  await page.getByRole("table").waitFor();
+  await page.goBack();
+  await ready(page);
+
+  const ladder = page.getByRole("application", { name: /^Bậc thang số ngày quá hạn/ });
+  await ladder.and(drawn).waitFor();
+  await ladder.focus();
+  await page.keyboard.press("ArrowDown");
+  const late = await said.filter({ hasText: /Quá hạn/ }).textContent();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/chi-so\/OVERDUE_\w+\/cac-dong/);
+  await expectRows(page, Number(/(\d+)$/.exec(late ?? "")?.[1]));
+  await page.goBack();
+  await ready(page);
+
+  await page.getByRole("button", { name: "Xem bảng số liệu" }).first().click();
+  await page.getByRole("table", { name: /^Bảng số liệu: Hoàn thành trên số đến hạn/ }).waitFor();
+  await expectAccessible(page, "the pictures with a table");
+  await expectNoSidewaysScroll(page, "the pictures with a table");
+  const { rows, months } = await api(page, "getHeatMap", { query: {} });
+  expect([rows.length > 50, months.length]).toEqual([true, 12]);
+});
+
+/** What is said of the mark that the keys have reached. */
+async function saidOf(page: Page, pattern: RegExp): Promise<[number, number]> {
+  const said = page.locator("output").filter({ hasText: pattern });
+  await said.first().waitFor({ state: "attached" });
+  return ratioIn((await said.first().textContent()) ?? "");
+}
+
+async function expectRows(page: Page, count: number): Promise<void> {
+  const rows = page.getByRole("table").locator("tbody tr");
+  await expect.poll(() => rows.count(), PATIENT).toBe(Math.min(count, 50));
+}

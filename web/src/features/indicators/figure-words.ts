@@ -1,0 +1,37 @@
+import type { IndicatorFigure, IndicatorInfo } from "@dondoc/contract";
+import type { Dictionary } from "../../app/words/use-words.tsx";
+
+type Words = Dictionary["indicators"];
+
+const plain = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 });
+export const numberWord = (value: number): string => plain.format(value);
+
+/** "83,7%", "6,5 ngày"; of too few or nothing the bare n/N. */
+export function valueWord(
+  words: Words,
+  { unit }: Pick<IndicatorInfo, "unit">,
+  figure: IndicatorFigure,
+): string {
+  if (figure.value === null)
+    return figure.denominator === 0 ? words.picture.none : ratioWord(words, figure);
+  const value = numberWord(figure.value);
+  return { percent: words.percent, days: words.days, times: words.times, tasks: words.tasks }[unit](
+    value,
+  );
+}
+
+export const ratioWord = (words: Words, { numerator, denominator }: IndicatorFigure): string =>
+  words.of(numberWord(numerator), numberWord(denominator));
+
+/** The whole figure in one breath: value and n/N, or why there is no value. */
+export function figureWord(
+  words: Words,
+  indicator: Pick<IndicatorInfo, "unit" | "measure">,
+  figure: IndicatorFigure,
+  smallest: number,
+): string {
+  if (figure.denominator === 0) return words.nothing;
+  const ratio = ratioWord(words, figure);
+  if (figure.value === null) return `${ratio}, ${words.tooFew(smallest)}`;
+  return `${valueWord(words, indicator, figure)} (${ratio})`;
+}

@@ -1,0 +1,156 @@
+import type {
+  IndicatorGroup,
+  IndicatorLine,
+  IndicatorList,
+  IndicatorTrend,
+} from "@dondoc/contract";
+import { Badge, Stack, Title } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useId } from "react";
+import { read } from "../../app/api/read.ts";
+import { indicatorsRoute } from "../../app/routes.ts";
+import { useWords } from "../../app/words/use-words.tsx";
+import { Answer } from "../../ui/answer.tsx";
+import { Page } from "../../ui/page.tsx";
+import { UnitPicker } from "../../ui/unit-picker.tsx";
+import { ChangeMark } from "./change-mark.tsx";
+import { FigureLink } from "./figure-link.tsx";
+import { valueWord } from "./figure-words.ts";
+import { Formula } from "./formula.tsx";
+import { IndicatorTabs } from "./indicator-tabs.tsx";
+import { PeriodBar } from "./period-bar.tsx";
+import { Sparkline } from "./sparkline.tsx";
+import styles from "./indicators.module.css";
+
+const groups = [
+  "result",
+  "overdue",
+  "quality",
+  "office",
+  "coordination",
+] as const satisfies readonly IndicatorGroup[];
+
+/** Every indicator of a period: its value now, how it moved, its year. */
+export function IndicatorsPage() {
+  const words = useWords().indicators;
+  const search = indicatorsRoute.useSearch();
+  const navigate = indicatorsRoute.useNavigate();
+  const query = useQuery({
+    ...read("listIndicators", { query: search }),
+    placeholderData: keepPreviousData,
+  });
+  const trends = useQuery(read("getIndicatorTrends", { query: search }));
+  const unitId = search.unitId ? { unitId: search.unitId } : {};
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <IndicatorTabs search={search} />
+      <Answer query={query}>
+        {(list) => (
+          <Stack gap="md">
+            <PeriodBar
+              period={list.period}
+              before={list.before}
+              onChange={(period) => void navigate({ search: { ...period, ...unitId } })}
+            />
+            <div className="no-print" style={{ maxWidth: "30rem" }}>
+              <UnitPicker
+                label={words.unit}
+                value={list.unit}
+                clearable
+                onChange={(unit) => {
+                  const { unitId: _, ...others } = search;
+                  void navigate({ search: unit ? { ...others, unitId: unit.id } : others });
+                }}
+              />
+            </div>
+            {groups.map((group) => (
+              <Group key={group} group={group} list={list} trends={trends.data} />
+            ))}
+          </Stack>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+interface GroupProps {
+  group: IndicatorGroup;
+  list: IndicatorList;
+  trends: IndicatorTrend | undefined;
+}
+
+function Group({ group, list, trends }: GroupProps) {
+  const words = useWords().indicators;
+  const id = useId();
+  const lines = list.items.filter(({ indicator }) => indicator.group === group);
+  return (
+    <section aria-labelledby={id} className={styles.group}>
+      <Title order={2} size="h3" id={id} mb="xs">
+        {words.groups[group]}
+      </Title>
+      <ul className={styles.lines}>
+        {lines.map((line) => (
+          <Line key={line.indicator.code} line={line} list={list} trends={trends} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface LineProps {
+  line: IndicatorLine;
+  list: IndicatorList;
+  trends: IndicatorTrend | undefined;
+}
+
+function Line({ line: { indicator, now, before }, list, trends }: LineProps) {
+  const words = useWords().indicators;
+  const figures = trends?.items.find(({ code }) => code === indicator.code)?.figures ?? [];
+  const [first, last] = [figures[0], figures.at(-1)];
+  const { period, unit } = list;
+  return (
+    <li className={styles.line}>
+      <div>
+        <Link
+          to="/chi-so/$code"
+          params={{ code: indicator.code }}
+          search={{
+            period: period.code,
+            asOf: period.asOf,
+            ...(unit ? { unitId: unit.id } : {}),
+          }}
+          className={styles.name}
+        >
+          {indicator.name}
+        </Link>{" "}
+        {indicator.official && (
+          <Badge variant="light" size="xl" w="max-content">
+            {words.official}
+          </Badge>
+        )}
+        <Formula indicator={indicator} />
+      </div>
+      <FigureLink
+        indicator={indicator}
+        figure={now}
+        smallest={list.smallest}
+        period={period}
+        unit={unit ?? undefined}
+      />
+      <div>
+        <ChangeMark indicator={indicator} now={now} before={before} />
+      </div>
+      {first && last && (
+        <Sparkline
+          figures={figures}
+          label={words.trend(
+            indicator.name,
+            valueWord(words, indicator, first),
+            valueWord(words, indicator, last),
+          )}
+        />
+      )}
+    </li>
+  );
+}

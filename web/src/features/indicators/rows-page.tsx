@@ -1,0 +1,147 @@
+import type { IndicatorPart, IndicatorRow, IndicatorRows } from "@dondoc/contract";
+import { Stack, Text } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { readPages } from "../../app/api/read.ts";
+import { indicatorRowsRoute } from "../../app/routes.ts";
+import { useWords } from "../../app/words/use-words.tsx";
+import { formatDate } from "../../ui/dates.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { TextLink } from "../../ui/link.tsx";
+import { ListTable, type Column } from "../../ui/list-table.tsx";
+import { Loading } from "../../ui/loading.tsx";
+import { MoreButton } from "../../ui/more-button.tsx";
+import { Page } from "../../ui/page.tsx";
+import { figureWord } from "./figure-words.ts";
+import { Formula } from "./formula.tsx";
+import { PeriodBar } from "./period-bar.tsx";
+import styles from "./indicators.module.css";
+
+const parts = [
+  "numerator",
+  "denominator",
+  "difference",
+] as const satisfies readonly IndicatorPart[];
+
+/** The rows behind one figure: what was counted, of what, and the rest. */
+export function IndicatorRowsPage() {
+  const words = useWords().indicators;
+  const { code } = indicatorRowsRoute.useParams();
+  const { part = "numerator", ...search } = indicatorRowsRoute.useSearch();
+  const navigate = indicatorRowsRoute.useNavigate();
+  const query = useInfiniteQuery(
+    readPages("listIndicatorRows", { query: { ...search, code, part } }),
+  );
+  const first = query.data?.pages[0];
+  if (!first)
+    return (
+      <Page title={words.rows.parts}>
+        {query.isError ? (
+          <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+        ) : (
+          <Loading />
+        )}
+      </Page>
+    );
+  const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <Page title={first.indicator.name} lead={<Lead answer={first} />}>
+      <TextLink to="/chi-so/$code" params={{ code }} search={search} className="no-print">
+        {words.rows.back(first.indicator.name)}
+      </TextLink>
+      <Stack gap="md">
+        <Formula indicator={first.indicator} open />
+        <PeriodBar
+          period={first.period}
+          onChange={(period) =>
+            void navigate({
+              search: { ...period, part, ...(search.unitId ? { unitId: search.unitId } : {}) },
+            })
+          }
+        />
+        <nav aria-label={words.rows.parts} className={`${styles.parts} no-print`}>
+          {parts.map((one) => (
+            <Link
+              key={one}
+              to="/chi-so/$code/cac-dong"
+              params={{ code }}
+              search={{ ...search, part: one }}
+              aria-current={one === part ? "page" : undefined}
+            >
+              {words.rows[one]}
+            </Link>
+          ))}
+        </nav>
+        <Text component="p" m={0}>
+          {words.rows[part]}:{" "}
+          {part === "denominator" ? first.indicator.denominator : first.indicator.numerator}
+        </Text>
+        <Found rows={rows} answer={first} />
+        <MoreButton query={query} />
+      </Stack>
+    </Page>
+  );
+}
+
+function Lead({ answer: { unit, figure, indicator } }: { answer: IndicatorRows }) {
+  const words = useWords().indicators;
+  return (
+    <>
+      {unit ? words.ofUnit(unit.name) : ""} {figureWord(words, indicator, figure, 0)}
+    </>
+  );
+}
+
+function Found({ rows, answer }: { rows: IndicatorRow[]; answer: IndicatorRows }) {
+  const { indicators: words, ui } = useWords();
+  if (rows.length === 0)
+    return <EmptyState title={words.rows.emptyTitle}>{words.rows.empty}</EmptyState>;
+  const { columns } = words.rows;
+  const ofDays = answer.indicator.measure === "mean" || answer.indicator.measure === "median";
+  const shown: Column<IndicatorRow>[] = [
+    { title: columns.label, width: 7, render: ({ label, title }) => (title === "" ? "" : label) },
+    { title: columns.title, isName: true, render: (row) => <Name row={row} /> },
+    { title: columns.agency, width: 14, render: ({ unit }) => unit?.name ?? "" },
+    {
+      title: columns.lastDay,
+      width: 8,
+      render: ({ lastDay }) => (lastDay === null ? "" : formatDate(lastDay)),
+    },
+    {
+      title: columns.standing,
+      width: 12,
+      render: ({ timeliness, daysLate }) =>
+        timeliness === null
+          ? ""
+          : daysLate > 0
+            ? words.rows.late(daysLate)
+            : ui.timeliness[timeliness],
+    },
+  ];
+  if (ofDays)
+    shown.push({
+      title: columns.value,
+      width: 6,
+      align: "end",
+      render: ({ value }) => String(value ?? ""),
+    });
+  return (
+    <ListTable
+      caption={`${answer.indicator.name}: ${words.rows[answer.part]}`}
+      columns={shown}
+      rows={rows}
+      rowKey={({ id }) => id}
+    />
+  );
+}
+
+function Name({ row: { taskId, title, label } }: { row: IndicatorRow }) {
+  const words = useWords().indicators;
+  if (taskId === null) return title || label || words.rows.hidden;
+  return (
+    <Link to="/nhiem-vu/$id" params={{ id: taskId }}>
+      {title}
+    </Link>
+  );
+}
