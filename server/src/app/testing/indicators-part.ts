@@ -10,7 +10,7 @@ export async function forgottenTasks({ house }: Pick<Office, "house">): Promise<
   await owner.connect();
   try {
     const remembered =
-      "state, holder_unit_id, original_due_on, last_day, received_on, start_estimated, submitted_on, completed_on";
+      "state, holder_unit_id, original_due_on, last_day, received_on, start_estimated, submitted_on, completed_on, extension_pending";
     const forgotten = await owner.query<object>(`
       select 'NV-' || task.number as task, task.state, task.last_day from app.task
       where not exists (select from app.task_history h where h.task_id = task.id and h.until_day = 'infinity'

@@ -851,6 +851,7 @@ export interface AppTaskHistory {
   at: Timestamp;
   completed_on: string | null;
   day: string;
+  extension_pending: Generated<boolean>;
   holder_unit_id: string;
   last_day: string | null;
   ordinal: number;

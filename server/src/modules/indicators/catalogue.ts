@@ -21,6 +21,7 @@ import { onTimeOfAssigned } from "./catalogue/on-time-of-assigned.ts";
 import { onTimeOfDone } from "./catalogue/on-time-of-done.ts";
 import { openAwaitingCount } from "./catalogue/open-awaiting-count.ts";
 import { openCount } from "./catalogue/open-count.ts";
+import { openExtensionPendingCount } from "./catalogue/open-extension-pending-count.ts";
 import { openOverdueCount } from "./catalogue/open-overdue-count.ts";
 import { openPausedCount } from "./catalogue/open-paused-count.ts";
 import { openReceivedLateCount } from "./catalogue/open-received-late-count.ts";
@@ -77,6 +78,7 @@ export const catalogue: readonly Indicator[] = [
   openUndatedCount,
   openPausedCount,
   openAwaitingCount,
+  openExtensionPendingCount,
   openReceivedLateCount,
 ];
 

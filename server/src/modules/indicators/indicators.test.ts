@@ -142,6 +142,7 @@ describe("every table by agency", () => {
             of("OPEN_UNDATED") +
             of("OPEN_PAUSED") +
             of("OPEN_AWAITING") +
+            of("OPEN_EXTENSION_PENDING") +
             of("OPEN_RECEIVED_LATE"),
         );
       }

@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const remembered = sql`holder_unit_id, state, original_due_on, last_day, received_on, start_estimated, submitted_on, completed_on`;
+const remembered = sql`holder_unit_id, state, original_due_on, last_day, received_on, start_estimated, submitted_on, completed_on, extension_pending`;
 /** What the tasks are now, as the tasks themselves say. */
 const tasksNow = async () =>
   (await sql`select id as task_id, ${remembered} from app.task order by id`.execute(database.owner))

@@ -84,6 +84,7 @@ export const indicatorsEn = {
     OPEN_UNDATED: "Undated",
     OPEN_PAUSED: "Paused",
     OPEN_AWAITING: "Awaiting",
+    OPEN_EXTENSION_PENDING: "Extension",
     OPEN_RECEIVED_LATE: "Received late",
     COMPLETION_OF_ASSIGNED: "Done / assigned",
     COMPLETION_OF_DUE: "Done / due",

@@ -81,6 +81,7 @@ export const indicatorsVi = {
     OPEN_UNDATED: "Chưa có hạn",
     OPEN_PAUSED: "Tạm dừng",
     OPEN_AWAITING: "Chờ xác nhận",
+    OPEN_EXTENSION_PENDING: "Chờ gia hạn",
     OPEN_RECEIVED_LATE: "Nhận sau hạn",
     COMPLETION_OF_ASSIGNED: "HT / giao",
     COMPLETION_OF_DUE: "HT / đến hạn",

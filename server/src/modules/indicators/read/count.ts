@@ -44,10 +44,7 @@ export async function count(
   );
 }
 
-function countStatement(
-  question: Question,
-  indicators: readonly Indicator[],
-): RawBuilder<Row> {
+function countStatement(question: Question, indicators: readonly Indicator[]): RawBuilder<Row> {
   const sources = [...groupBySource(indicators).values()].map(({ source, indicators: own }) => {
     const parts = own.map(partsOf);
     return sql`

@@ -16,19 +16,22 @@ export const tasks: Source = {
 const columns = sql`h.task_id, h.state, h.state_since, h.last_day, h.received_on, h.submitted_on, h.original_due_on`;
 
 export const openTasks = sql`
-  select ${columns}, null::date as completed_on, false as start_estimated from app.tasks_as_of(period.day) h
+  select ${columns}, null::date as completed_on, false as start_estimated, h.extension_pending
+  from app.tasks_as_of(period.day) h
   where h.holder_unit_id = unit.id and h.received_on <= period.to_on
     and h.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED', 'SUSPENDED')`;
 
 const doneTasks = sql`
-  select ${columns}, h.completed_on, h.start_estimated from app.tasks_as_of(period.day) h
+  select ${columns}, h.completed_on, h.start_estimated, false as extension_pending
+  from app.tasks_as_of(period.day) h
   where h.holder_unit_id = unit.id and h.received_on <= period.to_on
     and h.state = 'COMPLETED' and h.state_since between period.from_on and period.day`;
 
 export const taskFacts = (rows: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select period.ordinal, period.from_on, period.day, period.every_days, period.stale_days, unit.id as unit_id,
     task.task_id as row_id, task.*, null::text as label, task.last_day as on_day,
-    app.timeliness(task.state, task.last_day, task.received_on, task.submitted_on, task.completed_on, period.day, period.day) as standing
+    app.timeliness(task.state, task.last_day, task.received_on, task.submitted_on, task.completed_on, period.day, period.day,
+      task.extension_pending) as standing
   from period cross join unit cross join lateral (${rows}) task`;
 
 /* What a task is, over `fact`; the words of app.timeliness. */
@@ -44,6 +47,7 @@ export const isTask = {
   doneUndated: standing("DONE_NO_DEADLINE"),
   doneUnassessed: standing("DONE_NOT_ASSESSED"),
   overdue: standing("OPEN_OVERDUE"),
+  extensionPending: standing("EXTENSION_PENDING"),
   withinDue: standing("OPEN_WITHIN_DUE", "OPEN_DUE_SOON"),
   undated: standing("OPEN_NO_DEADLINE"),
   receivedAfterDue: standing("RECEIVED_AFTER_DUE"),
