@@ -161,7 +161,7 @@ test("story 15: a Vice-Chair stars a task of their fields and gets it first in t
   await page.goto("/nhiem-vu");
   await rows
     .nth(1)
-    .getByText(/^Ưu tiên của /)
+    .getByText(/Ưu tiên của /)
     .waitFor();
   expect(await rows.nth(1).getByRole("link").first().getAttribute("href")).toBe(address);
   const id = address.split("/").at(-1) ?? "";
