@@ -31,10 +31,13 @@ export async function takeIn(
 }
 
 /** The shortest way from a dispatch to one task of Sở Tài chính: read, all else rejected, proposed, released. */
-export async function giveTask(): Promise<GivenTask> {
-  const given = dispatch();
+export async function giveTask(
+  { issued = -1, due = 30 } = {},
+  receivedOn = day(0),
+): Promise<GivenTask> {
+  const given = dispatch({ issued, due });
   const [specialist, chief] = [await windowOf(SPECIALIST), await windowOf(CHIEF)];
-  const documentId = await takeIn(specialist, given);
+  const documentId = await takeIn(specialist, given, receivedOn);
   const read = await api(specialist, "getDocument", { params: { id: documentId } });
   for (const { id: assignmentId, version, parties } of read.assignments) {
     const isOurs = parties.some(

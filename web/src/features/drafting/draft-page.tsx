@@ -153,11 +153,25 @@ function DraftFacts({ draft }: { draft: DraftDetail }) {
             </a>
           ),
         ],
-        [words.about, draft.about.length > 0 ? <About draft={draft} /> : null],
+        [words.about, draft.about.length > 0 ? <AboutShort draft={draft} /> : null],
       ]}
     />
   );
 }
+
+/** A long list is opened by who wants it: it stands in the annex anyway. */
+function AboutShort({ draft }: { draft: DraftDetail }) {
+  const { page: words } = useWords().drafting;
+  const { length } = draft.about;
+  if (length <= MOST_SHOWN) return <About draft={draft} />;
+  return (
+    <details>
+      <summary>{words.aboutMany(length)}</summary>
+      <About draft={draft} />
+    </details>
+  );
+}
+const MOST_SHOWN = 5;
 
 function About({ draft: { about } }: { draft: DraftDetail }) {
   return (

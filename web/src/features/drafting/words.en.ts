@@ -73,6 +73,7 @@ export const draftingEn: Words<typeof draftingVi> = {
     recorded: "Issue recorded by",
     recipients: "Sent to",
     about: "About",
+    aboutMany: (count) => `${count} tasks in the annex`,
     withdrawn: "Given up because",
     signedFile: "Signed copy",
     saveSigned: (name) => `Save the signed copy: ${name}`,

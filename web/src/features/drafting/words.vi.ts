@@ -68,6 +68,7 @@ export const draftingVi = {
     recorded: "Người ghi phát hành",
     recipients: "Gửi cơ quan",
     about: "Liên quan",
+    aboutMany: (count: number) => `${count} nhiệm vụ trong phụ lục`,
     withdrawn: "Lý do bỏ",
     signedFile: "Bản đã ký",
     saveSigned: (name: string) => `Tải bản đã ký: ${name}`,

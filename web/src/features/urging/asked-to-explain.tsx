@@ -18,7 +18,7 @@ export function AskedToExplain() {
       <ul className={styles.list}>
         {rows.map(({ id, task, dueOn, standing }) => (
           <li key={id}>
-            <TextLink to="/nhiem-vu/$id" params={{ id: task.id }}>
+            <TextLink to="/nhiem-vu/$id" params={{ id: task.id }} underline="always">
               {task.title}
             </TextLink>{" "}
             ({words.line(task.number, formatDate(dueOn))}) <ExplanationSign standing={standing} />

@@ -23,7 +23,7 @@ export function TaskUrging({ taskId }: { taskId: string }) {
         {data.urgings.map(({ ordinal, issuedOn, daysLate, draftId, reference, signer }) => (
           <li key={draftId}>
             {words.letter(ordinal, formatDate(issuedOn), daysLate)}{" "}
-            <TextLink to="/du-thao/$id" params={{ id: draftId }}>
+            <TextLink to="/du-thao/$id" params={{ id: draftId }} underline="always">
               {reference}
             </TextLink>
             , {words.signedBy(signer)}

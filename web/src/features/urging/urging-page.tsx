@@ -108,7 +108,7 @@ function Agencies({ rows, act }: AgenciesProps) {
         },
         {
           title: words.columns.act,
-          width: 21,
+          width: 24,
           render: (row) => <RowActs row={row} act={act} />,
         },
       ]}
