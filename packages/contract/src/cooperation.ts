@@ -54,6 +54,8 @@ export const CooperationRow = z.object({
   fileName: z.string().nullable(),
   vertical: z.boolean(),
   report: z.object({ id: Id, number: z.int(), state: z.string() }).nullable(),
+  /** The person may report the asked agency for it now. */
+  mayReport: z.boolean(),
   acts: z.array(AllowedAct),
 });
 export type CooperationRow = z.infer<typeof CooperationRow>;

@@ -200,6 +200,8 @@ export const AskedPart = ConsultationRow.extend({
   reminders: z.array(Reminder),
   /** The report about its slowness, where there is one. */
   report: z.object({ id: Id, number: z.int(), state: z.string() }).nullable(),
+  /** The person may report the asked agency for it now. */
+  mayReport: z.boolean(),
   acts: z.array(AllowedAct),
 });
 export type AskedPart = z.infer<typeof AskedPart>;

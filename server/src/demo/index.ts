@@ -11,6 +11,7 @@ import type { DB } from "../kernel/database/schema.generated.ts";
 import { writeTaskChanges } from "./acts.ts";
 import { insertDemoAccounts } from "./accounts.ts";
 import { enterDemoNotice } from "./calendar.ts";
+import { coordinate } from "./coordination.ts";
 import { issueDirectives } from "./issue-directives.ts";
 import { climbDemoLadders } from "./ladder.ts";
 import { multiplyTasks } from "./multiply.ts";
@@ -62,6 +63,7 @@ export async function insertDemoProvince(
     await writeLives(owner, hands, random, today);
     await writeReceipts(owner, hands, random, today);
     await climbDemoLadders(owner, at, today);
+    await coordinate({ owner, at, specialist, today });
     if (size.tasks) await multiplyTasks(owner, size.tasks);
     const chair = await actorOf(owner, "chutich@tinhmau.example");
     await writeTaskChanges({ owner, at, chair, hands, today });

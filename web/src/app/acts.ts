@@ -10,6 +10,7 @@ export const acts = {
   urge: ["urging.draft-letters", "drafting.issue"],
   draftDocuments: ["drafting.start"],
   keepMailGoing: ["notifications.send-again"],
+  keepCoordinationRules: ["coordination.add-rule"],
   changeSettings: ["settings.change"],
   withdrawSettings: ["settings.withdraw"],
 };

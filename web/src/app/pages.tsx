@@ -95,4 +95,19 @@ export function putPagesOnRoutes(): void {
   routes.extensionRoute.update({ component: lazyRouteComponent(extension, "ExtensionPage") });
   const exceptions = () => import("../features/tasks/exceptions-page.tsx");
   routes.exceptionsRoute.update({ component: lazyRouteComponent(exceptions, "ExceptionsPage") });
+
+  const coordination = () => import("../features/coordination/coordination-page.tsx");
+  routes.coordinationRoute.update({
+    component: lazyRouteComponent(coordination, "CoordinationPage"),
+  });
+  const consultation = () => import("../features/coordination/consultation-page.tsx");
+  routes.consultationRoute.update({
+    component: lazyRouteComponent(consultation, "ConsultationPage"),
+  });
+  const report = () => import("../features/coordination/partner-report-page.tsx");
+  routes.partnerReportRoute.update({ component: lazyRouteComponent(report, "PartnerReportPage") });
+  const rule = () => import("../features/coordination/rule-page.tsx");
+  routes.coordinationRuleRoute.update({
+    component: lazyRouteComponent(rule, "CoordinationRulePage"),
+  });
 }

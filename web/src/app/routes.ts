@@ -335,6 +335,29 @@ export const outboxRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/thu-va-nhac-viec",
 });
+export const coordinationViews = ["opinions", "help", "reports", "statistics", "rules"] as const;
+export const coordinationRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/phoi-hop",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "view", coordinationViews),
+    ...choiceIn(search, "side", ["any", "asked", "asking"] as const),
+    ...textIn(search, "list"),
+    ...textIn(search, "unitId"),
+  }),
+});
+export const consultationRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/phoi-hop/$id",
+});
+export const partnerReportRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/phoi-hop/phan-anh/$id",
+});
+export const coordinationRuleRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/phoi-hop/quy-che/$id",
+});
 
 /** Any other address: said inside the frame to whoever is signed in. */
 export const missingRoute = createRoute({ getParentRoute: () => signedInRoute, path: "$" });
@@ -373,6 +396,10 @@ export const routeTree = rootRoute.addChildren([
     notificationsRoute,
     outboxRoute,
     calendarRoute,
+    coordinationRoute,
+    consultationRoute,
+    partnerReportRoute,
+    coordinationRuleRoute,
     missingRoute,
   ]),
 ]);

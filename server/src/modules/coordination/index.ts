@@ -1,1 +1,5 @@
 export { coordinationRoutes } from "./http/routes.ts";
+export { addRule } from "./write/add-rule.ts";
+export { askOpinions } from "./write/ask-opinions.ts";
+export { markEvasive } from "./write/mark-evasive.ts";
+export { sendAnswer } from "./write/send-answer.ts";

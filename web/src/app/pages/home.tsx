@@ -1,12 +1,14 @@
 import type { Home } from "@dondoc/contract";
 import type { ReactNode } from "react";
 import { OfficeDeskPart } from "../../features/clocks/office-desk.tsx";
+import { HomeCoordinationPart } from "../../features/coordination/home-coordination.tsx";
 import { HomePage } from "../../features/tasks/home-page.tsx";
 import { AskedToExplain } from "../../features/urging/asked-to-explain.tsx";
 
 const partsOf = (home: Home): ReactNode => (
   <>
     {home === "agency" && <AskedToExplain />}
+    <HomeCoordinationPart home={home} />
     {home === "desk" && <OfficeDeskPart />}
   </>
 );

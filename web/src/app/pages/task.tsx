@@ -1,6 +1,7 @@
 import type { TaskDetail } from "@dondoc/contract";
 import { TaskClocksPart } from "../../features/clocks/task-clocks.tsx";
 import { TaskLadder } from "../../features/ladder/task-ladder.tsx";
+import { TaskCoordinationPart } from "../../features/coordination/task-coordination.tsx";
 import { TaskPage } from "../../features/tasks/task-page.tsx";
 import { TaskUrging } from "../../features/urging/task-urging.tsx";
 
@@ -14,5 +15,6 @@ const partsOf = (task: TaskDetail) => (
     <TaskClocksPart taskId={task.id} />
     <TaskLadder taskId={task.id} />
     <TaskUrging taskId={task.id} />
+    <TaskCoordinationPart taskId={task.id} />
   </>
 );

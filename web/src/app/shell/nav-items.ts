@@ -10,6 +10,7 @@ import {
   IconHome,
   IconListCheck,
   IconMail,
+  IconMessages,
   IconScale,
   IconCalendarEvent,
   IconSettings,
@@ -34,6 +35,7 @@ type NavAddress =
   | "/don-doc"
   | "/du-thao"
   | "/gia-han"
+  | "/phoi-hop"
   | "/co-quan"
   | "/chi-so"
   | "/can-cu-phap-ly"
@@ -60,6 +62,7 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       icon: IconUsersGroup,
       seen: session.home !== "agency",
     },
+    { to: "/phoi-hop", title: nav.coordination, icon: IconMessages, seen: true },
     { to: "/theo-van-ban", title: nav.byDirective, icon: IconFiles, seen: true },
     {
       to: "/ngoai-le",

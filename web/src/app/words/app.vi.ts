@@ -16,6 +16,7 @@ export const appVi = {
     byDirective: "Theo văn bản",
     exceptions: "Ngoại lệ",
     urging: "Đôn đốc",
+    coordination: "Phối hợp",
     drafts: "Dự thảo",
     extensions: "Gia hạn",
     indicators: "Chỉ số",

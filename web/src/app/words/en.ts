@@ -1,5 +1,6 @@
 import { accessEn } from "../../features/access/words.en.ts";
 import { clocksEn } from "../../features/clocks/words.en.ts";
+import { coordinationEn } from "../../features/coordination/words.en.ts";
 import { documentsEn } from "../../features/documents/words.en.ts";
 import { draftingEn } from "../../features/drafting/words.en.ts";
 import { ladderEn } from "../../features/ladder/words.en.ts";
@@ -32,6 +33,7 @@ export const en = {
   settings: settingsEn,
   calendar: calendarEn,
   documents: documentsEn,
+  coordination: coordinationEn,
   drafting: draftingEn,
   urging: urgingEn,
   tasks: tasksEn,

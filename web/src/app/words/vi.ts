@@ -1,5 +1,6 @@
 import { accessVi } from "../../features/access/words.vi.ts";
 import { clocksVi } from "../../features/clocks/words.vi.ts";
+import { coordinationVi } from "../../features/coordination/words.vi.ts";
 import { documentsVi } from "../../features/documents/words.vi.ts";
 import { draftingVi } from "../../features/drafting/words.vi.ts";
 import { ladderVi } from "../../features/ladder/words.vi.ts";
@@ -30,6 +31,7 @@ export const vi = {
   settings: settingsVi,
   calendar: calendarVi,
   documents: documentsVi,
+  coordination: coordinationVi,
   drafting: draftingVi,
   urging: urgingVi,
   tasks: tasksVi,

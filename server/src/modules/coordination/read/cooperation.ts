@@ -13,11 +13,12 @@ import {
   type CooperationSubject,
   type HelpSubject,
 } from "../domain/cooperation-policies.ts";
+import { actsFor } from "../domain/parties.ts";
 import { cooperationState } from "../domain/cooperation-state.ts";
 import { isVertical, unitName, unitRef } from "../unit-ref.ts";
 import type { AsOf } from "./consultation-rows.ts";
 
-interface RowRead extends Omit<CooperationRow, "state" | "daysLate" | "workingDaysLeft" | "acts"> {
+interface RowRead extends Omit<CooperationRow, "state" | "daysLate" | "workingDaysLeft" | "acts" | "mayReport"> {
   subject: CooperationSubject;
 } // prettier-ignore
 type OnCooperation = Parameters<typeof verdictsOn<CooperationSubject>>[3];
@@ -95,11 +96,18 @@ export async function listCooperations(
   return {
     asOf: today,
     next,
-    items: kept.map(({ subject, ...row }) => ({
-      ...row,
-      ...standingOf(subject, { today, calendar }),
-      acts: verdictsOn(actor, subject, today, acts),
-    })),
+    items: kept.map(({ subject, ...row }) => {
+      const standing = standingOf(subject, { today, calendar });
+      return {
+        ...row,
+        ...standing,
+        mayReport:
+          standing.daysLate > 0 &&
+          row.report === null &&
+          actsFor(actor, "coordination.report-partner", subject.askingUnitId),
+        acts: verdictsOn(actor, subject, today, acts),
+      };
+    }),
   };
 }
 

@@ -13,7 +13,7 @@ import { rowColumns, toRow, type AsOf, type ConsultationRowRead } from "./consul
 import { filesOf } from "./files.ts";
 
 type AnswerRead = Omit<OpinionAnswer, "vague">;
-interface PartRead extends ConsultationRowRead, Omit<AskedPart, keyof ConsultationRowRead | "readAt" | "answers" | "draft" | "acts" | "daysLate" | "workingDaysLeft"> {
+interface PartRead extends ConsultationRowRead, Omit<AskedPart, keyof ConsultationRowRead | "readAt" | "answers" | "draft" | "acts" | "daysLate" | "workingDaysLeft" | "mayReport"> {
   unitId: string;
   readAt: Date | null;
   answers: AnswerRead[];
@@ -61,9 +61,14 @@ function toPart(
     vague: looksVague({ items: answer.items, conclusion: answer.conclusion ?? "" }),
   }));
   const drafts = actsFor(actor, "coordination.draft-answer", unitId);
+  const standing = toRow(row, asOf);
   return {
     ...row,
-    ...toRow(row, asOf),
+    ...standing,
+    mayReport:
+      standing.daysLate > 0 &&
+      row.report === null &&
+      actsFor(actor, "coordination.report-partner", subject.askingUnitId),
     readAt: readAt?.toISOString() ?? null,
     answers: all.filter(({ sentAt }) => sentAt !== null),
     draft: (drafts && all.find(({ sentAt }) => sentAt === null)) || null,
