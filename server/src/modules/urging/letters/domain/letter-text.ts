@@ -31,10 +31,10 @@ export interface LetterText {
 }
 
 /** Days and counts below ten are written with a zero, so that no digit can be put before them. */
-export const counted = (count: number): string => String(count).padStart(2, "0");
+const counted = (count: number): string => String(count).padStart(2, "0");
 
 /** "15 tháng 10 năm 2026" as the decree writes days; see Decree 30/2020, Phụ lục I, Phần I, mục II.4. */
-export function dayInWords(date: string): string {
+function dayInWords(date: string): string {
   const [year = "", month = "", day = ""] = date.split("-");
   return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
 }
