@@ -44,7 +44,7 @@ const life: readonly MeasuredAct[] = [
     name: "return",
     who: "office",
     route: routes.returnTask,
-    body: () => ({ reason: "Thiếu phụ lục." }),
+    body: () => ({ fault: "agency", reason: "Thiếu phụ lục." }),
   },
   submit,
   {

@@ -44,7 +44,9 @@ test("the history of a document says who took it in, what was decided, and who r
 async function returnAndConfirm(office: Page, taskId: string): Promise<void> {
   const submitted = await api(office, "getTask", { params: { id: taskId } });
   const reason = "Thiếu danh mục tài sản kèm theo.";
-  await api(office, "returnTask", { body: { taskId, version: submitted.version, reason } });
+  await api(office, "returnTask", {
+    body: { taskId, version: submitted.version, fault: "other", reason },
+  });
   await submitResult({ id: taskId });
   const { version } = await api(office, "getTask", { params: { id: taskId } });
   await api(office, "confirmCompletion", { body: { taskId, version, completedOn: day(0) } });

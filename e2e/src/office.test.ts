@@ -14,9 +14,11 @@ test("story 7: the Office returns a result with a reason, the agency submits aga
   const returning = office.getByRole("dialog", { name: /^Trả lại/ });
   await returning.getByRole("button", { name: "Trả lại", exact: true }).click();
   await returning.getByText("Chưa ghi: Lý do trả lại.").first().waitFor();
+  await returning.getByRole("radio", { name: "Lỗi của cơ quan" }).check();
   await returning.getByLabel("Lý do trả lại").fill("Thiếu danh mục tài sản kèm theo.");
   await returning.getByRole("button", { name: "Trả lại", exact: true }).click();
   await office.getByRole("status").getByText("Đã trả lại nhiệm vụ.").waitFor();
+  await office.getByText("Trả lại, lỗi của cơ quan").waitFor();
   await office.getByText("Lý do: Thiếu danh mục tài sản kèm theo.").waitFor();
 
   const agency = await visit(DIRECTOR, task.address);

@@ -167,6 +167,10 @@ export const Evidence = z.object({
   receivedBy: z.string(),
   fileName: z.string().nullable(),
 });
+/** Why a result was sent back: for the agency's own fault, or for what does not lie with it. */
+export const ReturnedFault = z.enum(["agency", "other"]);
+export type ReturnedFault = z.infer<typeof ReturnedFault>;
+
 export const Submission = z.object({
   id: Id,
   note: z.string().nullable(),
@@ -176,6 +180,8 @@ export const Submission = z.object({
   decidedBy: PersonRef.nullable(),
   decidedAt: Instant.nullable(),
   decisionReason: z.string().nullable(),
+  /** Only of what was sent back; null where nobody said so at the time. */
+  returnedFault: ReturnedFault.nullable(),
   completedOn: LocalDate.nullable(),
   evidence: z.array(Evidence),
 });
@@ -304,7 +310,8 @@ export const ConfirmCompletion = OnTask.extend({
   completedOn: LocalDate,
   note: z.string().max(2000).optional(),
 });
-export const ReturnTask = OnTask.extend({ reason: words(2000) });
+/** `fault`: whether the agency is to blame; only its own faults are held against it. */
+export const ReturnTask = OnTask.extend({ fault: ReturnedFault, reason: words(2000) });
 export const ReopenTask = OnTask.extend({ reason: words(2000) });
 /** A date for a task that has none, or that came too late; with its ground. */
 export const SetDueDate = OnTask.extend({ dueOn: LocalDate, reason: words(1000) });

@@ -163,6 +163,7 @@ describe("an office's week", () => {
     await submit();
     await does(office.specialist, "returnTask", {
       ...(await week.onTask(id)),
+      fault: "agency",
       reason: "Thiếu phụ lục.",
     });
     await submit();

@@ -55,9 +55,12 @@ const PROGRESS = [
   "Đã tổ chức triển khai tại cơ sở, đang tổng hợp kết quả.",
 ];
 const RETURNS = [
-  "Báo cáo chưa có số liệu theo biểu mẫu, đề nghị bổ sung.",
-  "Minh chứng là dự thảo, chưa phải văn bản đã ban hành.",
-  "Chưa làm rõ trách nhiệm và thời hạn khắc phục.",
+  { fault: "agency", reason: "Minh chứng là dự thảo, chưa phải văn bản đã ban hành." },
+  { fault: "agency", reason: "Chưa làm rõ trách nhiệm và thời hạn khắc phục." },
+  {
+    fault: "other",
+    reason: "Biểu mẫu số liệu vừa được bộ thay thế, đề nghị lập lại theo mẫu mới.",
+  },
 ];
 const OBSTACLES = [
   "Chưa có hướng dẫn của bộ chủ quản, chưa đủ căn cứ thực hiện.",
@@ -137,7 +140,7 @@ function finish(task: NewTask, doneOn: string, random: Random, note: Note, open:
   if (!submit()) return open;
   if (random.chance(0.07)) {
     const returnedOn = workday(evidenceOn, random.whole(1, 3));
-    if (!note("tasks.return", returnedOn, "monitor", { reason: random.pick(RETURNS) }))
+    if (!note("tasks.return", returnedOn, "monitor", random.pick(RETURNS)))
       return { ...open, state: "SUBMITTED", submittedOn: evidenceOn };
     evidenceOn = workday(returnedOn, random.whole(2, 8));
     if (!submit()) return { ...open, state: "RETURNED" };

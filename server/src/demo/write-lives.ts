@@ -204,6 +204,7 @@ class LifeRows {
       case "tasks.return":
         Object.assign(lastOf(this.submissions, taskId), {
           outcome: "returned",
+          fault: payload["fault"],
           reason: payload["reason"],
           decidedBy: by.accountId,
           decidedAt: at,
@@ -247,10 +248,11 @@ class LifeRows {
       select id, "taskId", content, proposal, "raisedBy", "raisedAt", decision, "decidedBy", "decidedAt"
       from ${json(this.obstacles)} as row (id uuid, "taskId" uuid, content text, proposal text, "raisedBy" uuid, "raisedAt" timestamptz,
         decision text, "decidedBy" uuid, "decidedAt" timestamptz)`.execute(owner);
-    await sql`insert into app.task_submission (id, task_id, submitted_by, submitted_at, outcome, decided_by, decided_at, decision_reason, completed_on)
-      select id, "taskId", by, at, outcome, "decidedBy", "decidedAt", reason, "completedOn"
+    await sql`insert into app.task_submission (id, task_id, submitted_by, submitted_at, outcome, decided_by, decided_at, decision_reason, completed_on,
+        returned_fault)
+      select id, "taskId", by, at, outcome, "decidedBy", "decidedAt", reason, "completedOn", fault
       from ${json(this.submissions)} as row (id uuid, "taskId" uuid, by uuid, at timestamptz, outcome text, "decidedBy" uuid, "decidedAt" timestamptz,
-        reason text, "completedOn" date)`.execute(owner);
+        reason text, "completedOn" date, fault text)`.execute(owner);
     await sql`insert into app.evidence (submission_id, document_number, issued_on, received_by)
       select "submissionId", "documentNumber", "issuedOn", "receivedBy"
       from ${json(this.evidence)} as row ("submissionId" uuid, "documentNumber" text, "issuedOn" date, "receivedBy" text)`.execute(

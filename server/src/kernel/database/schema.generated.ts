@@ -949,6 +949,7 @@ export interface AppTaskSubmission {
   note: string | null;
   on_behalf_of: string | null;
   outcome: string | null;
+  returned_fault: string | null;
   submitted_at: Timestamp;
   submitted_by: string;
   task_id: string;

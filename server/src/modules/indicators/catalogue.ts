@@ -34,6 +34,8 @@ import { overdueUpToQuarter } from "./catalogue/overdue-up-to-quarter.ts";
 import { overdueUpToWeek } from "./catalogue/overdue-up-to-week.ts";
 import { partnersReported } from "./catalogue/partners-reported.ts";
 import { returned } from "./catalogue/returned.ts";
+import { returnedByFault } from "./catalogue/returned-by-fault.ts";
+import { returnedWithoutFault } from "./catalogue/returned-without-fault.ts";
 import { staleUndated } from "./catalogue/stale-undated.ts";
 import { undated } from "./catalogue/undated.ts";
 import { updated } from "./catalogue/updated.ts";
@@ -56,6 +58,8 @@ export const catalogue: readonly Indicator[] = [
   staleUndated,
   leadTime,
   returned,
+  returnedByFault,
+  returnedWithoutFault,
   confirmationDelay,
   entryDelay,
   answeredOnTime,

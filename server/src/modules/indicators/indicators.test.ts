@@ -228,11 +228,22 @@ describe("every figure", () => {
         const submitted = { ...on, version: on.version + 1 };
         await (acts % 3 === 1
           ? confirmCompletion.perform(runtime, chair, { ...submitted, completedOn: TODAY })
-          : returnTask.perform(runtime, chair, { ...submitted, reason: "Thiếu số liệu." }));
+          : returnTask.perform(runtime, chair, {
+              ...submitted,
+              fault: acts % 2 === 0 ? ("agency" as const) : ("other" as const),
+              reason: "Thiếu số liệu.",
+            }));
       } else continue;
       acts++;
     }
     expect(acts).toBeGreaterThan(30);
+    const sentBack = await table(chair, "RETURNED");
+    const sum = async (code: string) => (await table(chair, code)).total[0]?.numerator ?? 0;
+    expect(await sum("RETURNED_BY_FAULT")).toBeGreaterThan(0);
+    expect(await sum("RETURNED_WITHOUT_FAULT")).toBeGreaterThan(0);
+    expect((await sum("RETURNED_BY_FAULT")) + (await sum("RETURNED_WITHOUT_FAULT"))).toBe(
+      sentBack.total[0]?.numerator,
+    );
     const after = {
       all: await all(chair, asOf),
       table: await table(chair, "summary", asOf),

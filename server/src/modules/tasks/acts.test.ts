@@ -88,7 +88,11 @@ describe("the loop from assignment to completion", () => {
       decision: "Dùng số liệu quý III",
     });
     await submitResult.perform(runtime, agency, { ...at(7), evidence: evidence() });
-    await returnTask.perform(runtime, office, { ...at(8), reason: "Chưa gửi cấp có thẩm quyền" });
+    await returnTask.perform(runtime, office, {
+      ...at(8),
+      fault: "other",
+      reason: "Chưa gửi cấp có thẩm quyền",
+    });
     await submitResult.perform(runtime, agency, { ...at(9), evidence: evidence("2026-11-23") });
     await confirmCompletion.perform(runtime, office, { ...at(10), completedOn: "2026-11-23" });
     await reopenTask.perform(runtime, office, { ...at(11), reason: "Minh chứng không đúng" });
@@ -116,6 +120,13 @@ describe("the loop from assignment to completion", () => {
       "báo cáo hoàn thành, minh chứng: 12/BC-SNV ngày 20/11/2026",
     );
     expect(page.submissions.map(({ outcome }) => outcome)).toStrictEqual(["confirmed", "returned"]);
+    expect(page.submissions.map(({ returnedFault }) => returnedFault)).toStrictEqual([
+      null,
+      "other",
+    ]);
+    expect(page.journal.some(({ sentence }) => sentence.includes("trả lại, không do cơ quan, lý do"))).toBe(
+      true,
+    );
     expect(page.reports[0]).toMatchObject({ percent: 60, reportedBy: { name: "Nguyễn Văn An" } });
   });
 });

@@ -72,7 +72,7 @@ async function actOn(id: string, random: Random): Promise<void> {
       return;
     case "SUBMITTED":
       await (random.chance(0.5)
-        ? returnTask.perform(runtime, office, { ...on, reason: "Thiếu số liệu." })
+        ? returnTask.perform(runtime, office, { ...on, fault: "agency", reason: "Thiếu số liệu." })
         : confirmCompletion.perform(runtime, office, { ...on, completedOn: issuedOn }));
       return;
     case "COMPLETED":

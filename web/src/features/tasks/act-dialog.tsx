@@ -15,7 +15,8 @@ import { DecideObstacleForm } from "./forms/decide-obstacle-form.tsx";
 import { DueDateForm } from "./forms/due-date-form.tsx";
 import { ObstacleForm } from "./forms/obstacle-form.tsx";
 import { ProgressForm } from "./forms/progress-form.tsx";
-import { ReasonForm } from "./forms/reason-form.tsx";
+import { ReopenForm } from "./forms/reopen-form.tsx";
+import { ReturnForm } from "./forms/return-form.tsx";
 import { SetFieldForm } from "./forms/set-field-form.tsx";
 import { SetMonitorForm } from "./forms/set-monitor-form.tsx";
 import { SubmitResultForm } from "./forms/submit-result-form.tsx";
@@ -72,9 +73,9 @@ function ActForm({
     case "tasks.confirm":
       return <ConfirmForm {...common} />;
     case "tasks.return":
-      return <ReasonForm {...common} act="returnTask" />;
+      return <ReturnForm {...common} />;
     case "tasks.reopen":
-      return <ReasonForm {...common} act="reopenTask" />;
+      return <ReopenForm {...common} />;
     case "tasks.set-due-date":
       return <DueDateForm {...common} />;
     case "tasks.allocate":

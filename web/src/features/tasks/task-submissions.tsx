@@ -37,7 +37,7 @@ export function TaskSubmissions({ submissions, taskId }: SubmissionsProps) {
 
 function Outcome({ submission }: { submission: Submission }) {
   const { task: words } = useWords().tasks;
-  const { outcome, decidedBy, decidedAt, decisionReason, completedOn } = submission;
+  const { outcome, decidedBy, decidedAt, decisionReason, returnedFault, completedOn } = submission;
   return (
     <>
       <p className={styles.quiet}>
@@ -45,6 +45,7 @@ function Outcome({ submission }: { submission: Submission }) {
       </p>
       <p>
         <strong>{words.outcomes[outcome ?? "waiting"]}</strong>
+        {returnedFault && `, ${words.faults[returnedFault]}`}
         {completedOn && `, ${words.completedOn(formatDate(completedOn))}`}
         {decidedBy && decidedAt && (
           <span className={styles.quiet}>

@@ -7,7 +7,7 @@ export const decisions: Source = {
   name: "decisions",
   facts: () => sql`
     select period.ordinal, task.holder_unit_id as unit_id, submission.id as row_id, submission.task_id, null::text as label,
-      ${dayOf(sql`submission.decided_at`)} as on_day, submission.outcome,
+      ${dayOf(sql`submission.decided_at`)} as on_day, submission.outcome, submission.returned_fault,
       ${dayOf(sql`submission.decided_at`)} - ${dayOf(sql`submission.submitted_at`)} as days
     from period join app.task_submission submission on ${withinPeriod(sql`submission.decided_at`)}
     join lateral (select * from app.tasks_as_of(period.day) h where h.task_id = submission.task_id) task on true

@@ -68,7 +68,12 @@ describe("the confirmer", () => {
       }),
     ).rejects.toMatchObject({ code: "NOT_ALLOWED", status: 403 });
     await expect(
-      returnTask.perform(database.runtime, self, { taskId: id, version, reason: "thử" }),
+      returnTask.perform(database.runtime, self, {
+        taskId: id,
+        version,
+        fault: "agency",
+        reason: "thử",
+      }),
     ).rejects.toMatchObject({ code: "NOT_ALLOWED" });
     const confirm = (await see(self, id)).acts.find(({ act }) => act === "tasks.confirm");
     expect(confirm).toMatchObject({ allowed: false });
@@ -137,7 +142,12 @@ describe("two at once", () => {
         version,
         completedOn: "2026-11-20",
       }),
-      returnTask.perform(database.runtime, other, { taskId: id, version, reason: "thiếu" }),
+      returnTask.perform(database.runtime, other, {
+        taskId: id,
+        version,
+        fault: "agency",
+        reason: "thiếu",
+      }),
     ]);
     const refused = outcomes.filter((outcome) => outcome.status === "rejected");
     expect(refused).toHaveLength(1);

@@ -1,3 +1,4 @@
+import type { ReturnedFault } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { ActContext } from "../../../kernel/act.ts";
 import { refusals } from "../../../kernel/refusal.ts";
@@ -33,6 +34,7 @@ export async function decideSubmission(
     outcome: "confirmed" | "returned";
     decision_reason: string | null;
     completed_on: string | null;
+    returned_fault?: ReturnedFault;
   },
 ): Promise<void> {
   await context.tx

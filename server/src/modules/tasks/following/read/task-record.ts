@@ -127,7 +127,7 @@ const obstacles = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', obstac
 const submissions = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', submission.id, 'note', submission.note,
       'submittedBy', ${personOf("submission.submitted_by")}, 'submittedAt', ${stamp("submission.submitted_at")},
       'outcome', submission.outcome, 'decidedBy', ${personOf("submission.decided_by")},
-      'decidedAt', ${stamp("submission.decided_at")}, 'decisionReason', submission.decision_reason,
+      'decidedAt', ${stamp("submission.decided_at")}, 'decisionReason', submission.decision_reason, 'returnedFault', submission.returned_fault,
       'completedOn', submission.completed_on, 'evidence', (
         select coalesce(jsonb_agg(jsonb_build_object('id', evidence.id, 'documentNumber', evidence.document_number,
           'issuedOn', evidence.issued_on, 'receivedBy', evidence.received_by,

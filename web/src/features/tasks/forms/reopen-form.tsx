@@ -6,17 +6,11 @@ import { useAct } from "../../../ui/use-act.ts";
 import { useForm } from "../../../ui/use-form.ts";
 import { type ActFormProps, draftOf, onTask } from "./act-form.ts";
 
-type ReasonAct = "returnTask" | "reopenTask";
-
-/** An act that needs nothing but its reason: returning a result, reopening a task. */
-export function ReasonForm({ task, title, onDone, act: name }: ActFormProps & { act: ReasonAct }) {
-  const { forms } = useWords().tasks;
-  const words =
-    name === "returnTask"
-      ? { said: forms.returned, label: forms.returnReason, hint: forms.returnHint }
-      : { said: forms.reopened, label: forms.reopenReason, hint: forms.reopenHint };
-  const act = useAct<ReasonAct>(name, {
-    said: words.said,
+/** A confirmed task counts as open again; it needs nothing but its reason. */
+export function ReopenForm({ task, title, onDone }: ActFormProps) {
+  const { forms: words } = useWords().tasks;
+  const act = useAct("reopenTask", {
+    said: words.reopened,
     onDone: () => {
       form.clear();
       onDone();
@@ -24,9 +18,10 @@ export function ReasonForm({ task, title, onDone, act: name }: ActFormProps & { 
   });
   const form = useForm({
     initial: { reason: "" },
-    draft: draftOf(task, name),
+    draft: draftOf(task, "reopenTask"),
     act,
-    check: ({ reason }) => (reason.trim() === "" ? { reason: forms.required(words.label) } : {}),
+    check: ({ reason }) =>
+      reason.trim() === "" ? { reason: words.required(words.reopenReason) } : {},
   });
   return (
     <Form
@@ -36,8 +31,8 @@ export function ReasonForm({ task, title, onDone, act: name }: ActFormProps & { 
       onSubmit={({ reason }) => act.send({ body: { ...onTask(task), reason } })}
     >
       <LongText
-        label={words.label}
-        description={words.hint}
+        label={words.reopenReason}
+        description={words.reopenHint}
         required
         data-autofocus
         {...form.text("reason")}
