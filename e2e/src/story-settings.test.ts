@@ -87,6 +87,7 @@ test("story 39: whoever looks at a setting sees who changed it, when, from which
   for (const fact of ["Quyết định 12/QĐ-UBND", "Đang áp dụng", String(movement?.count ?? "")]) {
     await row.getByText(fact, { exact: false }).first().waitFor();
   }
+  expect(await row.textContent()).toContain("Quyết định 12/QĐ-UBND");
   await dialog.getByText("Ban đầu: 3 ngày làm việc.").waitFor();
   await expectAccessible(page);
 });
@@ -95,7 +96,9 @@ test("the calendar and the settings fit a telephone", async () => {
   const page = await visit(ADMIN, "/lich-lam-viec", PHONE);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.getByRole("button", { name: "Nhập thông báo" }).click();
-  await page.getByRole("dialog").getByLabel("Dịp").waitFor();
+  const occasion = page.getByRole("dialog").getByLabel("Dịp");
+  await occasion.waitFor();
+  expect(await occasion.isEditable()).toBe(true);
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
 });

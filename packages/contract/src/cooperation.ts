@@ -243,7 +243,7 @@ export const CoordinationRuleQuery = z.object({
   unitId: Id.optional(),
 });
 export const CoordinationRules = z.object({ asOf: LocalDate, items: z.array(CoordinationRule) });
-const RuleFields = z.object({
+export const AddRule = z.object({
   title: words(300),
   reference: words(200),
   field: z.string().max(200).optional(),
@@ -256,9 +256,8 @@ const RuleFields = z.object({
   inForceFrom: LocalDate,
   nextReviewOn: LocalDate,
 });
-export type RuleFields = z.output<typeof RuleFields>;
-export const AddRule = RuleFields;
-export const ReviseRule = RuleFields.extend({ ruleId: Id, version: Version });
+export type RuleFields = z.output<typeof AddRule>;
+export const ReviseRule = AddRule.extend({ ruleId: Id, version: Version });
 export const ReviewRule = z.object({
   ruleId: Id,
   version: Version,

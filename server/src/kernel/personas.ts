@@ -46,15 +46,15 @@ export function judge<Subject>(
 }
 
 function judgeOne<Subject>(
-  { policy }: Judged<Subject>,
+  act: Judged<Subject>,
   as: Actor,
   subject: Subject,
   today: string,
 ): Verdict {
-  const verdict = policy(as, subject, today);
+  const verdict = act.policy(as, subject, today);
   if (!verdict.allowed || !as.onBehalfOf) return verdict;
   const { accountId, personId, name } = as.onBehalfOf;
-  const ofDelegator = policy({ ...as, accountId, personId }, subject, today);
+  const ofDelegator = act.policy({ ...as, accountId, personId }, subject, today);
   return ofDelegator.allowed
     ? allowed
     : refuse(`${name} không được tự quyết định việc này nên người được ủy quyền cũng không được.`);

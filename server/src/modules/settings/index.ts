@@ -1,10 +1,5 @@
-export {
-  onCalendarChanged,
-  type CalendarChange,
-  type CarriedOut,
-} from "./calendar/calendar-change.ts";
+export { onCalendarChanged, type CarriedOut } from "./calendar/calendar-change.ts";
 export { enterNotice } from "./calendar/enter-notice.ts";
-export { provinceCalendar } from "./calendar/province-calendar.ts";
 export { defaultSettings, type Settings } from "./domain/settings.ts";
 export { daysListed } from "./domain/value.ts";
 export { readSettings, readSettingsToProject } from "./read/read-settings.ts";

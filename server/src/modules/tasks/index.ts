@@ -8,6 +8,5 @@ export { attachment } from "./http/attachment.ts";
 export { sniffEvidence } from "./http/sniff-evidence.ts";
 export { movementOf } from "./projecting/movement.ts";
 export { taskRoutes } from "./http/task-routes.ts";
-export { rememberTasks } from "./locking/task-history.ts";
 export { occurrenceRound } from "./recurrence/occurrence-round.ts";
 export { revokeTask, type RevokedTask } from "./revoking/revoke-task.ts";

@@ -2,7 +2,7 @@ import type { IndicatorDirection, IndicatorGroup, IndicatorUnit } from "@dondoc/
 import type { RawBuilder } from "kysely";
 
 /** Some of the facts of a source, in words and as a condition over `fact`. */
-export interface Part {
+interface Part {
   words: string;
   where: RawBuilder<unknown>;
 }

@@ -4,7 +4,7 @@ import type { Tx } from "../../../kernel/database/scope.ts";
 import { unitNames } from "../unit-names.ts";
 
 /** How the tasks of a group would stand; `left` are those that keep what they have because their day is past. */
-export interface Judged {
+interface Judged {
   before: string;
   after: string;
   why: string | null;

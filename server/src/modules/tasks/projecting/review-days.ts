@@ -15,7 +15,7 @@ const toCome = (
   and last_day is null and term_class in ('STANDING', 'CONDITIONAL', 'NO_DEADLINE')`;
 
 /** The day counted anew from where it was counted: as many days earlier or later, but not into the past. */
-export function movedReview(
+function movedReview(
   reviewOn: string,
   change: Pick<SettingChange, "before" | "after">,
   today: string,

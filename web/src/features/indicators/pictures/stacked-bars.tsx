@@ -3,7 +3,7 @@ import { Chart, type Mark } from "./chart.tsx";
 import { useNarrow } from "./use-narrow.ts";
 
 /** One part of the bars, in the order in which they are stacked. */
-export interface BarPart {
+interface BarPart {
   name: string;
   color: string;
   /** Beside the colour, for those who do not see it and for paper. */
