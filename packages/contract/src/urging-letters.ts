@@ -36,8 +36,8 @@ export const UrgingDesk = z.object({
 export type UrgingDesk = z.infer<typeof UrgingDesk>;
 
 export const DraftUrgingLetters = z.object({
-  /** These agencies, a letter each; none means every agency that has overdue tasks and no letter waiting. */
-  unitIds: z.array(Id).max(500).default([]),
+  /** These agencies, a letter each; an empty list means every agency that has overdue tasks and no letter waiting. */
+  unitIds: z.array(Id).max(500),
   /** Whether the letter asks to explain: as the ladder has prepared it, or as a person decides. */
   explain: z.enum(["no", "yes", "prepared"]).default("prepared"),
 });

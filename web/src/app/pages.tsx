@@ -34,8 +34,8 @@ export function putPagesOnRoutes(): void {
 
   const documents = () => import("../features/documents/document-list-page.tsx");
   routes.documentListRoute.update({ component: lazyRouteComponent(documents, "DocumentListPage") });
-  const document = () => import("../features/documents/document-page.tsx");
-  routes.documentRoute.update({ component: lazyRouteComponent(document, "DocumentPage") });
+  const document = () => import("./pages/document.tsx");
+  routes.documentRoute.update({ component: lazyRouteComponent(document, "WholeDocumentPage") });
 
   const comparison = () => import("../features/documents/versions/comparison-page.tsx");
   routes.comparisonRoute.update({ component: lazyRouteComponent(comparison, "ComparisonPage") });

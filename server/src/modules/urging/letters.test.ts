@@ -118,7 +118,10 @@ describe("story 8: an urging letter", () => {
   });
 
   it("goes to all agencies that are late at once, a draft each", async () => {
-    const { drafts } = await does(office.specialist, "draftUrgingLetters", { explain: "yes" });
+    const { drafts } = await does(office.specialist, "draftUrgingLetters", {
+      unitIds: [],
+      explain: "yes",
+    });
     expect(drafts.map(({ unitId: unit }) => unit)).toContain(unitId);
     expect(new Set(drafts.map(({ draftId }) => draftId)).size).toBe(drafts.length);
     const { draftId } = first(drafts.filter(({ unitId: unit }) => unit === unitId));

@@ -1,6 +1,6 @@
 import type { DocumentDetail } from "@dondoc/contract";
 import { Stack, Tabs } from "@mantine/core";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { AddMissed } from "./add-missed.tsx";
 import { DocumentText } from "./document-text.tsx";
@@ -21,9 +21,12 @@ import styles from "./reading-room.module.css";
 export function ReadingRoom({
   document,
   first,
+  others,
 }: {
   document: DocumentDetail;
   first: string | null;
+  /** What other rooms keep about the document. */
+  others: ReactNode;
 }) {
   const textPane = useRef<HTMLDivElement>(null);
   const sidePane = useRef<HTMLDivElement>(null);
@@ -41,9 +44,9 @@ export function ReadingRoom({
       <Stack gap="xs">
         <RoomHead document={document} />
         {reading.wide ? (
-          <Panes document={document} reading={reading} textPane={textPane} sidePane={sidePane} />
+          <Panes {...{ document, reading, others, textPane, sidePane }} />
         ) : (
-          <Leaves document={document} reading={reading} textPane={textPane} sidePane={sidePane} />
+          <Leaves {...{ document, reading, others, textPane, sidePane }} />
         )}
         <RoomDialogs document={document} reading={reading} letters={letters} />
       </Stack>
@@ -54,9 +57,10 @@ export function ReadingRoom({
 interface Part extends PaneRefs {
   document: DocumentDetail;
   reading: Reading;
+  others: ReactNode;
 }
 
-function Panes({ document, reading, textPane, sidePane }: Part) {
+function Panes({ document, reading, others, textPane, sidePane }: Part) {
   const { page } = useWords().documents;
   const panes = useRef<HTMLDivElement>(null);
   const top = useTop(panes);
@@ -82,13 +86,13 @@ function Panes({ document, reading, textPane, sidePane }: Part) {
         <QuestionDock document={document} text={textPane} />
       </div>
       <section className={styles.side} aria-label={page.sideRegion}>
-        <SidePane document={document} reading={reading} pane={sidePane} />
+        <SidePane document={document} reading={reading} others={others} pane={sidePane} />
       </section>
     </div>
   );
 }
 
-function Missed({ document, reading, textPane }: Omit<Part, "sidePane">) {
+function Missed({ document, reading, textPane }: Omit<Part, "sidePane" | "others">) {
   const inHand = document.assignments.find(({ id }) => id === reading.chosen);
   return (
     <AddMissed
@@ -101,7 +105,7 @@ function Missed({ document, reading, textPane }: Omit<Part, "sidePane">) {
 }
 
 /** On a phone the two panes are two leaves of the same page. */
-function Leaves({ document, reading, textPane, sidePane }: Part) {
+function Leaves({ document, reading, others, textPane, sidePane }: Part) {
   const { page } = useWords().documents;
   const reviewed = document.assignments.filter(({ state }) => state !== "proposed").length;
   return (
@@ -125,7 +129,7 @@ function Leaves({ document, reading, textPane, sidePane }: Part) {
       </Tabs.Panel>
       <Tabs.Panel value="assignments">
         <QuestionsDoor questions={document.questions} />
-        <SidePane document={document} reading={reading} pane={sidePane} />
+        <SidePane document={document} reading={reading} others={others} pane={sidePane} />
       </Tabs.Panel>
     </Tabs>
   );

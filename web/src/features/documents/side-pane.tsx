@@ -1,5 +1,5 @@
 import type { DocumentDetail } from "@dondoc/contract";
-import { type RefObject, useState } from "react";
+import { type ReactNode, type RefObject, useState } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Journal } from "../../ui/journal.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
@@ -20,11 +20,12 @@ import styles from "./reading-room.module.css";
 interface SidePaneProps {
   document: DocumentDetail;
   reading: Reading;
+  others: ReactNode;
   pane: RefObject<HTMLDivElement | null>;
 }
 
 /** All that was read of the document, what is still asked about it, and what can be done with it now. */
-export function SidePane({ document, reading, pane }: SidePaneProps) {
+export function SidePane({ document, reading, others, pane }: SidePaneProps) {
   const { ui } = useWords();
   // What is known of other versions matters before the review; the way to state one can wait below.
   // Where it is as the page opens it stays, open: what somebody has just stated there must not jump away and close.
@@ -47,6 +48,7 @@ export function SidePane({ document, reading, pane }: SidePaneProps) {
         <Notes document={document} />
         <UnsureWords document={document} />
         {!hasVersions && <VersionsBox document={document} />}
+        {others}
         <Citations document={document} />
         <details className={styles.fold}>
           <summary>{ui.history}</summary>

@@ -10,6 +10,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { DocumentBriefs } from "./document-briefs.tsx";
 import { countOf, FigureGrid, TaskTile } from "./figure-tiles.tsx";
+import type { HomeProps } from "./home-props.ts";
 import { MyWork } from "./my-work.tsx";
 import { TaskBriefs } from "./task-briefs.tsx";
 
@@ -17,7 +18,7 @@ import { TaskBriefs } from "./task-briefs.tsx";
 const sections: readonly TaskList[] = ["overdue", "returned", "due-soon", "to-acknowledge"];
 
 /** The director's page: what my agency owes, what came back, what is new. */
-export function AgencyHome() {
+export function AgencyHome({ children }: HomeProps) {
   const { app, tasks } = useWords();
   const { unit } = useSession();
   const query = useQuery(read("getFigures", { query: { unitId: unit.id } }));
@@ -25,7 +26,13 @@ export function AgencyHome() {
   return (
     <Page title={app.home.agency} lead={tasks.home.agencyLead(unit.name) + asOf}>
       <MyWork />
-      <Answer query={query}>{({ figures }) => <Owed figures={figures} unitId={unit.id} />}</Answer>
+      <Answer query={query}>
+        {({ figures }) => (
+          <Owed figures={figures} unitId={unit.id}>
+            {children}
+          </Owed>
+        )}
+      </Answer>
       <ToStudy />
     </Page>
   );
@@ -47,7 +54,11 @@ function ToStudy() {
   );
 }
 
-function Owed({ figures, unitId }: { figures: TaskFigures["figures"]; unitId: string }) {
+function Owed({
+  figures,
+  unitId,
+  children,
+}: HomeProps & { figures: TaskFigures["figures"]; unitId: string }) {
   const { home, lists } = useWords().tasks;
   const tile = (list: TaskList, title?: string) => (
     <TaskTile
@@ -70,6 +81,7 @@ function Owed({ figures, unitId }: { figures: TaskFigures["figures"]; unitId: st
         {tile("open")}
       </FigureGrid>
       {isQuiet && <EmptyState title={home.quietTitle}>{home.agencyQuiet}</EmptyState>}
+      {children}
       {sections.map((list) => (
         <TaskBriefs
           key={list}

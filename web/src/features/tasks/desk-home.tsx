@@ -9,22 +9,23 @@ import { Page } from "../../ui/page.tsx";
 import { DocumentBriefs } from "./document-briefs.tsx";
 import { DocumentTile } from "./document-tile.tsx";
 import { countOf, FigureGrid, TaskTile } from "./figure-tiles.tsx";
+import type { HomeProps } from "./home-props.ts";
 import { QuietDesk } from "./quiet-desk.tsx";
 import { TaskBriefs } from "./task-briefs.tsx";
 
 /** The Office specialist's day: what to enter, to confirm, to urge, to answer. */
-export function DeskHome() {
+export function DeskHome({ children }: HomeProps) {
   const { app, tasks } = useWords();
   const query = useQuery(read("getFigures", { query: {} }));
   const asOf = query.data ? ` ${tasks.asOf(formatDate(query.data.asOf))}` : "";
   return (
     <Page title={app.home.desk} lead={tasks.home.deskLead + asOf}>
-      <Answer query={query}>{({ figures }) => <Desk figures={figures} />}</Answer>
+      <Answer query={query}>{({ figures }) => <Desk figures={figures}>{children}</Desk>}</Answer>
     </Page>
   );
 }
 
-function Desk({ figures }: { figures: TaskFigures["figures"] }) {
+function Desk({ figures, children }: HomeProps & { figures: TaskFigures["figures"] }) {
   const { home } = useWords().tasks;
   const documents = useQuery(read("listDocuments", { query: { state: "review", limit: 5 } })).data;
   const { review, proposed } = documents?.counts ?? {};
@@ -49,6 +50,7 @@ function Desk({ figures }: { figures: TaskFigures["figures"] }) {
         <TaskTile list="received-after-due" count={countOf(figures, "received-after-due")} />
       </FigureGrid>
       {isQuiet && <QuietDesk />}
+      {children}
       <DocumentBriefs
         documents={documents}
         search={{ state: "review" }}

@@ -7,12 +7,13 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ExceptionTable } from "./exception-table.tsx";
 import { FigureGrid, TaskTile } from "./figure-tiles.tsx";
+import type { HomeProps } from "./home-props.ts";
 import { OwnChargeSwitch, useOwnCharge } from "./own-charge.tsx";
 import { PagedAnswer } from "./paged-answer.tsx";
 import { PrintButton } from "./print-button.tsx";
 
 /** The Chair's page: only what has a problem; five numbers, then a line for each exception. */
-export function ExceptionsPage() {
+export function ExceptionsPage({ children }: HomeProps) {
   const { asOf, exceptions } = useWords().tasks;
   const query = useInfiniteQuery(readPages("getExceptions", { query: useOwnCharge() }));
   const day = query.data?.pages[0]?.asOf;
@@ -32,6 +33,7 @@ export function ExceptionsPage() {
                 />
               ))}
             </FigureGrid>
+            {children}
             <Lines items={pages.flatMap((page) => page.items)} />
           </>
         )}

@@ -1,12 +1,13 @@
 import type { Home } from "@dondoc/contract";
 import type { ComponentType, ReactNode } from "react";
 import { useSession } from "../../app/session.ts";
+import type { HomeProps } from "./home-props.ts";
 import { AgencyHome } from "./agency-home.tsx";
 import { DeskHome } from "./desk-home.tsx";
 import { ExceptionsPage } from "./exceptions-page.tsx";
 import { RegistersHome } from "./registers-home.tsx";
 
-const homes: Record<Home, ComponentType> = {
+const homes: Record<Home, ComponentType<HomeProps>> = {
   desk: DeskHome,
   agency: AgencyHome,
   exceptions: ExceptionsPage,
@@ -14,7 +15,7 @@ const homes: Record<Home, ComponentType> = {
 };
 
 interface HomePageProps {
-  /** What other rooms ask of this person today, above the figures and lists of tasks. */
+  /** What other rooms ask of this person today. */
   parts: (home: Home) => ReactNode;
 }
 
@@ -22,10 +23,5 @@ interface HomePageProps {
 export function HomePage({ parts }: HomePageProps) {
   const { home } = useSession();
   const OwnHome = homes[home];
-  return (
-    <>
-      {parts(home)}
-      <OwnHome />
-    </>
-  );
+  return <OwnHome>{parts(home)}</OwnHome>;
 }

@@ -7,12 +7,13 @@ import { formatDate } from "../../ui/dates.ts";
 import { Page } from "../../ui/page.tsx";
 import { AgencyTable } from "./agency-table.tsx";
 import { DirectiveTable } from "./directive-table.tsx";
+import type { HomeProps } from "./home-props.ts";
 import { countOf, FigureGrid, TaskTile } from "./figure-tiles.tsx";
 
 const shown = ["open", "overdue", "due-soon", "to-confirm", "completed"] as const;
 
 /** The whole picture: five figures, the agencies, the documents. */
-export function RegistersHome() {
+export function RegistersHome({ children }: HomeProps) {
   const { app, tasks } = useWords();
   const figures = useQuery(read("getFigures", { query: {} }));
   const agencies = useQuery(read("getAgencyBoard", { query: {} }));
@@ -29,6 +30,7 @@ export function RegistersHome() {
           </FigureGrid>
         )}
       </Answer>
+      {children}
       <Stack gap="xs" component="section">
         <Title order={2}>{tasks.board.agencyTitle}</Title>
         <Answer query={agencies}>{(board) => <AgencyTable rows={board.items} />}</Answer>

@@ -28,7 +28,10 @@ export function UrgingPage() {
       actions={
         mayDraft &&
         open && (
-          <Button loading={act.pending} onClick={() => act.send({ body: { explain: "prepared" } })}>
+          <Button
+            loading={act.pending}
+            onClick={() => act.send({ body: { unitIds: [], explain: "prepared" } })}
+          >
             {words.draftAll}
           </Button>
         )

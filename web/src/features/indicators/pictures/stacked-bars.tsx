@@ -3,14 +3,14 @@ import { Chart, type Mark } from "./chart.tsx";
 import { useNarrow } from "./use-narrow.ts";
 
 /** One part of the bars, in the order in which they are stacked. */
-interface BarPart {
+export interface BarPart {
   name: string;
   color: string;
   /** Beside the colour, for those who do not see it and for paper. */
   pattern: "none" | "stripes" | "dots" | "grid";
 }
 
-export interface Bar {
+interface Bar {
   name: string;
   /** One value a part; nothing is drawn of 0. */
   values: readonly number[];
