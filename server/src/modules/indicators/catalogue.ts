@@ -14,6 +14,8 @@ import { doneUnassessedCount } from "./catalogue/done-unassessed-count.ts";
 import { doneUndatedCount } from "./catalogue/done-undated-count.ts";
 import { entryDelay } from "./catalogue/entry-delay.ts";
 import { evasiveAnswers } from "./catalogue/evasive-answers.ts";
+import { extended } from "./catalogue/extended.ts";
+import { extensionsPerTask } from "./catalogue/extensions-per-task.ts";
 import { foundSlow } from "./catalogue/found-slow.ts";
 import { leadTime } from "./catalogue/lead-time.ts";
 import { notUpdatedOverdue } from "./catalogue/not-updated-overdue.ts";
@@ -60,6 +62,8 @@ export const catalogue: readonly Indicator[] = [
   returned,
   returnedByFault,
   returnedWithoutFault,
+  extended,
+  extensionsPerTask,
   confirmationDelay,
   entryDelay,
   answeredOnTime,

@@ -10,7 +10,7 @@ import type { Source } from "../domain/indicator.ts";
  */
 export const tasks: Source = {
   name: "tasks",
-  facts: () => taskFacts(sql`${openTasks} union all ${doneTasks}`),
+  facts: () => taskFacts(allTasks),
 };
 
 const columns = sql`h.task_id, h.state, h.state_since, h.last_day, h.received_on, h.submitted_on, h.original_due_on`;
@@ -26,6 +26,8 @@ const doneTasks = sql`
   from app.tasks_as_of(period.day) h
   where h.holder_unit_id = unit.id and h.received_on <= period.to_on
     and h.state = 'COMPLETED' and h.state_since between period.from_on and period.day`;
+
+export const allTasks = sql`${openTasks} union all ${doneTasks}`;
 
 export const taskFacts = (rows: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select period.ordinal, period.from_on, period.day, period.every_days, period.stale_days, unit.id as unit_id,
