@@ -259,6 +259,7 @@ export const Question = z.object({
     "MODE_MISSING",
     "DELIVERABLE_MISSING",
     "DUE_BEFORE_RECEIPT",
+    "CHAIN_TOO_CLOSE",
     "FIELD_DOUBTFUL",
   ]),
   message: z.string(),

@@ -1,4 +1,6 @@
 export { assignTasks } from "./assigning/assign-tasks.ts";
+export { tooClose } from "./chains/domain/chain-rules.ts";
+export { linkAssignments } from "./chains/link-assignments.ts";
 export { registerTaskEffects } from "./projecting/register-effects.ts";
 export type { TaskOrder } from "./assigning/task-order.ts";
 export { decideExtension } from "./extension/decide-extension.ts";

@@ -1,5 +1,6 @@
 import type { DocumentSignature, FieldTrace } from "@dondoc/contract";
 import type { Check, Note, Provision, Reading, Warning } from "@dondoc/directive";
+import { chainsToStore, type StoredChain } from "./report-chains.ts";
 import { headerTraces } from "./traces.ts";
 
 /** What the document row keeps of the engine's reading, and which header fields a person has looked at since. */
@@ -10,6 +11,8 @@ export interface StoredReading {
   warnings: Warning[];
   /** What the assignments taken together leave to settle. */
   checks: Check[];
+  /** Which passages hand in to which: their tasks are linked at release. */
+  chains: StoredChain[];
   /** What binds without becoming a task. */
   notes: Note[];
   /** Header fields that a person set or confirmed: their doubts are settled. */
@@ -41,6 +44,7 @@ export function toStored(
     provisions: reading.provisions,
     warnings: reading.warnings,
     checks: reading.checks,
+    chains: chainsToStore(reading),
     notes: reading.notes,
     checked: [],
     pages,
@@ -63,6 +67,7 @@ export function fromStored(column: unknown): StoredReading {
     provisions: stored.provisions ?? [],
     warnings: stored.warnings ?? [],
     checks: stored.checks ?? [],
+    chains: stored.chains ?? [],
     notes: stored.notes ?? [],
     checked: stored.checked ?? [],
     pages: stored.pages ?? null,

@@ -13,6 +13,7 @@ import { documentDate } from "../domain/document-date.ts";
 import type { ReviewCounts } from "../domain/document-policies.ts";
 import { openQuestions } from "../domain/open-questions.ts";
 import type { HeaderFacts } from "../domain/question-facts.ts";
+import { chainQuestions } from "../domain/report-chains.ts";
 import { fromStored, type StoredReading } from "../domain/stored-reading.ts";
 import { placeOf } from "../domain/words.ts";
 import { readAssignments, type AssignmentRecord, type DocumentRecord } from "./records.ts";
@@ -62,17 +63,20 @@ export async function readDossier(
 
   const reading = fromStored(document.reading);
   const questions = underReview
-    ? openQuestions({
-        header: headerFacts(document, reading),
-        assignments: assignments.map(({ projection, ...row }) => ({
-          ...row,
-          place: placeOf(row.path, row.text),
-          lastDay: projection.lastDay,
-        })),
-        resolutions,
-        members,
-        existing,
-      })
+    ? [
+        ...openQuestions({
+          header: headerFacts(document, reading),
+          assignments: assignments.map(({ projection, ...row }) => ({
+            ...row,
+            place: placeOf(row.path, row.text),
+            lastDay: projection.lastDay,
+          })),
+          resolutions,
+          members,
+          existing,
+        }),
+        ...chainQuestions(reading.chains, assignments, settings),
+      ]
     : [];
   const review = countReview(assignments, questions);
   return {

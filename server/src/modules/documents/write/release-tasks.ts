@@ -1,8 +1,9 @@
 import type { Origin } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { ActContext } from "../../../kernel/act.ts";
-import { assignTasks, type TaskOrder } from "../../tasks/index.ts";
+import { assignTasks, linkAssignments, type TaskOrder } from "../../tasks/index.ts";
 import { sharesOf } from "../domain/holders.ts";
+import { chainPairs } from "../domain/report-chains.ts";
 import { taskTitle } from "../domain/task-title.ts";
 import type { Dossier } from "../read/dossier.ts";
 
@@ -14,7 +15,7 @@ export interface Released {
 /**
  * Sends a reviewed document out: one task for each agency that answers for a followed assignment, the document itself to
  * everybody concerned, and to those who only have to receive and study it. Whoever is in charge by the portfolios follows
- * the tasks, or the division chosen for an assignment; who proposed follows the rest.
+ * the tasks, or the division chosen for an assignment; who proposed follows the rest. What hands in to a summary is linked.
  */
 export async function releaseTasks(
   context: ActContext,
@@ -61,6 +62,7 @@ export async function releaseTasks(
     .where("state", "=", "accepted")
     .execute();
   const tasks = await assignTasks(context, orders);
+  await linkAssignments(context, chainPairs(dossier.reading.chains, assignments));
   return { tasks, recipients: mustStudy.size };
 }
 

@@ -49,6 +49,7 @@ function OnAssignment(props: AnswerProps) {
     case "DELIVERABLE_MISSING":
       return <DeliverableAnswer {...props} />;
     case "DUE_BEFORE_RECEIPT":
+    case "CHAIN_TOO_CLOSE":
       return <DueAnswer {...props} />;
     default:
       return <DoubtAnswer {...props} />;
