@@ -4,6 +4,7 @@ import { inScope } from "../../../kernel/database/scope.ts";
 import { createTestDatabase, type TestDatabase } from "../../../testing/test-database.ts";
 import { getTaskClocks } from "../clocks/read/get-task-clocks.ts";
 import { actorOf, buildAccount, buildTask, buildUnit, type BuiltTask } from "../testing.ts";
+import { transferTask } from "../holding/transfer-task.ts";
 import { linkTasks } from "./link-tasks.ts";
 import { unlinkTasks } from "./unlink-tasks.ts";
 
@@ -12,7 +13,11 @@ let database: TestDatabase;
 let office: Actor;
 beforeAll(async () => {
   database = await createTestDatabase();
-  office = actorOf(await buildAccount(database.owner), ["tasks.link", "tasks.unlink"]);
+  office = actorOf(await buildAccount(database.owner), [
+    "tasks.link",
+    "tasks.unlink",
+    "tasks.transfer",
+  ]);
 });
 afterAll(() => database.close());
 
@@ -83,6 +88,19 @@ describe("a chain of reports", () => {
     const [a, b] = [await agency("Sở D"), await agency("Sở E")];
     const both = await Promise.allSettled([link(b, a), link(a, b)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  it("goes on with a part's successor, when the part is handed to another agency", async () => {
+    const [collector, feed] = [await agency("Sở Nội vụ"), await agency("UBND huyện Núi Xanh")];
+    await link(collector, feed);
+    await transferTask.perform(database.runtime, office, {
+      taskId: feed.id,
+      version: await versionOf(feed.id),
+      toUnitId: (await buildUnit(database.owner, { name: "UBND xã Suối Trong" })).unitId,
+      basis: "NQ 1/NQ-HĐND",
+      reason: "Theo phân định chức năng.",
+    });
+    expect((await chainOf(collector.id)).feeds).toMatchObject([{ unit: "UBND xã Suối Trong" }]);
   });
 
   it("shows an agency no task of another that it could not see before", async () => {

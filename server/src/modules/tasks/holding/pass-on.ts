@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { ActContext } from "../../../kernel/act.ts";
+import type { Tx } from "../../../kernel/database/scope.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import { daysLateBy } from "../domain/extension-rules.ts";
@@ -20,7 +21,8 @@ export interface Passed {
 
 /**
  * Closes a task with its holder and opens its successor with another: origin, assignment, dates, extensions and stars go on,
- * the days late until now stay with the old one. Steps, reports and results stay where they were done.
+ * the days late until now stay with the old one. Steps, reports and results stay where they were done. A periodic duty goes on
+ * with the successor from its next period; a period that has begun is a task of its own, passed on by itself.
  */
 export async function passOn(
   context: ActContext,
@@ -28,31 +30,33 @@ export async function passOn(
   { toUnitId, basis, reason }: { toUnitId: string; basis: string; reason: string },
 ): Promise<Passed> {
   const { tx, now, today } = context;
-  const to = await receiving(context, task, toUnitId);
+  const dutyId = await heirOfDuty(context.tx, task.id, toUnitId);
+  const to = await receiving(context, task, { toUnitId, dutyId });
   const id = newId(now.getTime());
   const late =
     task.lastDay === null || task.state === "SUBMITTED" || task.receivedOn > task.lastDay
       ? 0
       : daysLateBy(task.lastDay, { completedOn: null, today });
   await lapseRequest(context, task.id, "Nhiệm vụ đã chuyển cơ quan khác.");
+  const { rows } = await sql<{ number: number }>`
+    with changed as (
+      insert into app.task (id, assignment_id, document_id, holder_unit_id, monitor_account_id, field_id, title, deliverable,
+        term_class, origin, due_phrase, due_rule, original_due_on, due_on, due_time, due_bound, last_day, review_on, received_on,
+        start_estimated, state, created_at, extension_count, parent_id, duty_id, period, next_occurrence_on)
+      select ${id}, assignment_id, document_id, ${toUnitId}, monitor_account_id, field_id, title, deliverable,
+        term_class, origin, due_phrase, due_rule, original_due_on, due_on, due_time, due_bound, last_day,
+        case when last_day is null then coalesce(review_on, ${today}::date) end, received_on,
+        start_estimated, 'ASSIGNED', ${now}, extension_count, parent_id, ${dutyId}::uuid, period,
+        next_occurrence_on
+      from app.task where id = ${task.id} returning *
+    ), ${remembering(context)}
+    select number from changed`.execute(tx);
+  const number = rows[0]?.number ?? 0;
   const { version } = await changeTask(context, task, {
     state: "TRANSFERRED",
     extension_pending: false,
     next_occurrence_on: null,
   });
-  const { rows } = await sql<{ number: number }>`
-    with changed as (
-      insert into app.task (id, assignment_id, document_id, holder_unit_id, monitor_account_id, title, deliverable, term_class,
-        origin, due_phrase, due_rule, original_due_on, due_on, due_time, due_bound, last_day, review_on, received_on,
-        start_estimated, state, created_at, extension_count, parent_id, period)
-      select ${id}, assignment_id, document_id, ${toUnitId}, monitor_account_id, title, deliverable, term_class,
-        origin, due_phrase, due_rule, original_due_on, due_on, due_time, due_bound, last_day,
-        case when last_day is null then coalesce(review_on, ${today}::date) end, received_on,
-        start_estimated, 'ASSIGNED', ${now}, extension_count, parent_id, period
-      from app.task where id = ${task.id} returning *
-    ), ${remembering(context)}
-    select number from changed`.execute(tx);
-  const number = rows[0]?.number ?? 0;
   await sql`update app.task_holder set valid_to = ${today}::date, reason = ${reason}
     where task_id = ${task.id} and role = 'lead' and valid_to is null`.execute(tx);
   await sql`insert into app.task_holder (task_id, unit_id, role, valid_from, reason)
@@ -63,6 +67,7 @@ export async function passOn(
   );
   await sql`insert into app.task_star (account_id, task_id, starred_at)
     select account_id, ${id}, starred_at from app.task_star where task_id = ${task.id}`.execute(tx);
+  await passLinksOn(context.tx, task.id, id);
   await sql`insert into app.document_recipient (document_id, unit_id, sent_at)
     select document_id, holder_unit_id, ${now} from app.task where id = ${id} on conflict do nothing`.execute(
     tx,
@@ -104,7 +109,7 @@ export async function passOn(
 async function receiving(
   { tx, today }: ActContext,
   task: FollowedTask,
-  toUnitId: string,
+  { toUnitId, dutyId }: { toUnitId: string; dutyId: string | null },
 ): Promise<string> {
   if (toUnitId === task.holderUnitId) throw atField(taskRefusals.SAME_HOLDER(), "toUnitId");
   const { rows } = await sql<{ name: string; current: boolean; number: number | null }>`
@@ -116,8 +121,37 @@ async function receiving(
     from (${unitNames(sql`select ${toUnitId}::uuid`, today)}) unit`.execute(tx);
   const [unit] = rows;
   if (!unit?.current) throw atField(taskRefusals.HOLDER_GONE(), "toUnitId");
-  if (unit.number !== null) {
+  if (unit.number !== null && dutyId === null) {
     throw atField(taskRefusals.HAS_SHARE(unit.name, unit.number), "toUnitId");
   }
   return unit.name;
+}
+
+/**
+ * Of a task that is one period of a duty: the duty of which its successor is that period, where the agency has already taken
+ * the duty over. Null for any other task, and while the duty stays where it was.
+ */
+async function heirOfDuty(tx: Tx, id: string, toUnitId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive heirs (id, period) as (
+      select duty_id, period from app.task where id = ${id} and duty_id is not null
+      union select transfer.to_task_id, heirs.period from heirs join app.task_transfer transfer on transfer.from_task_id = heirs.id
+    )
+    select heir.id from heirs join app.task heir on heir.id = heirs.id
+    where heir.holder_unit_id = ${toUnitId} and heir.state <> 'TRANSFERRED'
+      and not exists (select from app.task share where share.duty_id = heir.id and share.period = heirs.period)`.execute(
+    tx,
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** What hands in to a task, and what it hands in to, goes on with its successor. */
+async function passLinksOn(tx: Tx, from: string, to: string): Promise<void> {
+  await sql`with given as (
+      delete from app.task_link where feed_id = ${from} or collector_id = ${from} returning *
+    )
+    insert into app.task_link (feed_id, collector_id, found_by, linked_by, linked_at)
+    select case feed_id when ${from} then ${to}::uuid else feed_id end,
+      case collector_id when ${from} then ${to}::uuid else collector_id end, found_by, linked_by, linked_at
+    from given`.execute(tx);
 }

@@ -132,7 +132,10 @@ interface Made {
   period: string;
 }
 
-/** The duty's own row gives everything but the dates; whoever cooperates in the duty cooperates in its period. */
+/**
+ * The duty's own row gives everything but the dates; whoever cooperates in the duty cooperates in its period. A period that the
+ * agency made which held the duty before is not made again.
+ */
 async function insertOccurrences(
   tx: Tx,
   now: Date,
@@ -152,6 +155,12 @@ async function insertOccurrences(
       from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as wanted (id uuid, duty_id uuid, period text, due_on date,
         last_day date, received_on date, due_rule jsonb)
       join app.task duty on duty.id = wanted.duty_id
+      where not exists (
+        with recursive earlier (id) as (
+          select from_task_id from app.task_transfer where to_task_id = wanted.duty_id
+          union select transfer.from_task_id from earlier join app.task_transfer transfer on transfer.to_task_id = earlier.id
+        )
+        select from earlier join app.task share on share.duty_id = earlier.id where share.period = wanted.period)
       on conflict (duty_id, period) where duty_id is not null do nothing
       returning id, number, duty_id, last_day, period, received_on
     ), held as (

@@ -9,6 +9,7 @@ import { decideSetting } from "../../settings/testing.ts";
 import { assignTasks } from "../assigning/assign-tasks.ts";
 import type { TaskOrder } from "../assigning/task-order.ts";
 import { actorOf, buildAccount, buildAssignment, buildDocument, buildUnit } from "../testing.ts";
+import { transferTask } from "../holding/transfer-task.ts";
 import { occurrenceRound } from "./occurrence-round.ts";
 
 let database: TestDatabase;
@@ -28,7 +29,7 @@ const release = defineAct({
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  chief = actorOf(await buildAccount(database.owner), ["test.release-duty"]);
+  chief = actorOf(await buildAccount(database.owner), ["test.release-duty", "tasks.transfer"]);
 });
 beforeEach(async () => {
   database.clock.set("2026-11-18T02:00:00Z");
@@ -163,6 +164,92 @@ describe("a duty “trước ngày 25 hằng tháng”", () => {
       due_on: "2026-12-25",
       last_day: "2026-12-24",
     });
+  });
+});
+
+describe("a duty that is handed on to another agency", () => {
+  const tasksOf = async (documentId: string) =>
+    (
+      await sql<{
+        id: string;
+        number: number;
+        version: number;
+        period: string;
+        state: string;
+        unit: string;
+        next: string | null;
+      }>`
+        select id, number, version, period, state, holder_unit_id as unit, next_occurrence_on as next
+        from app.task where document_id = ${documentId} order by period, number`.execute(
+        database.owner,
+      )
+    ).rows;
+  const handOn = async (taskId: string, version: number, toUnitId: string) =>
+    transferTask.perform(database.runtime, chief, {
+      taskId,
+      version,
+      toUnitId,
+      basis: "QĐ 10/QĐ-UBND",
+      reason: "Chuyển chức năng.",
+    });
+  const briefly = (tasks: Awaited<ReturnType<typeof tasksOf>>) =>
+    tasks.map(({ period, state, unit }) => `${period} ${state} ${unit === unitId ? "old" : "new"}`);
+
+  it("makes its further periods with the new holder, and none that there is already", async () => {
+    const documentId = await give();
+    await night("2026-12-01");
+    const [duty] = await tasksOf(documentId);
+    const heir = (await buildUnit(database.owner)).unitId;
+    database.clock.set("2026-12-05T02:00:00Z");
+    await handOn(duty?.id ?? "", duty?.version ?? 0, heir);
+    expect(await night("2027-01-01")).toBe(1);
+    expect(briefly(await tasksOf(documentId))).toEqual([
+      "2026-11 TRANSFERRED old",
+      "2026-11 ASSIGNED new",
+      "2026-12 ASSIGNED old",
+      "2027-01 ASSIGNED new",
+    ]);
+    const [former, successor] = await tasksOf(documentId);
+    expect([former?.next, successor?.next]).toEqual([null, "2027-02-01"]);
+  });
+
+  it("takes a period that had begun along when that is handed on too", async () => {
+    const documentId = await give();
+    await night("2026-12-01");
+    const [duty, december] = await tasksOf(documentId);
+    const heir = (await buildUnit(database.owner)).unitId;
+    database.clock.set("2026-12-05T02:00:00Z");
+    await handOn(duty?.id ?? "", duty?.version ?? 0, heir);
+    await handOn(december?.id ?? "", december?.version ?? 0, heir);
+    const { rows } = await sql<{ own: boolean }>`
+      select task.duty_id = duty.id as own from app.task join app.task duty
+        on duty.document_id = task.document_id and duty.holder_unit_id = ${heir} and duty.period = '2026-11'
+      where task.document_id = ${documentId} and task.period = '2026-12' and task.holder_unit_id = ${heir}`.execute(
+      database.owner,
+    );
+    expect(rows).toEqual([{ own: true }]);
+    await night("2027-01-01");
+    expect(briefly(await tasksOf(documentId)).filter((one) => one.includes("ASSIGNED"))).toEqual([
+      "2026-11 ASSIGNED new",
+      "2026-12 ASSIGNED new",
+      "2027-01 ASSIGNED new",
+    ]);
+  });
+
+  it("goes on through a second hand as well", async () => {
+    const documentId = await give();
+    const [duty] = await tasksOf(documentId);
+    await handOn(duty?.id ?? "", duty?.version ?? 0, (await buildUnit(database.owner)).unitId);
+    await night("2026-12-01");
+    const second = (await tasksOf(documentId)).find(({ state, period }) => state === "ASSIGNED" && period === "2026-11"); // prettier-ignore
+    const last = (await buildUnit(database.owner)).unitId;
+    await handOn(second?.id ?? "", second?.version ?? 0, last);
+    await night("2027-01-01");
+    const made = (await tasksOf(documentId)).filter(({ period }) => period > "2026-11");
+    expect(made.map(({ period, unit }) => [period, unit === last])).toEqual([
+      ["2026-12", false],
+      ["2027-01", true],
+    ]);
   });
 });
 
