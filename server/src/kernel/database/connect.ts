@@ -40,6 +40,8 @@ export async function connect(owner: OwnerConfig, poolSize = 10): Promise<Connec
     const version = await admin.query<{ server_version: string }>("show server_version");
     const pool = new pg.Pool({ ...owner, ...program, max: poolSize, Client: PreparingClient });
     pool.on("error", () => undefined); // an idle connection was cut; the next query opens another or fails loudly
+    // One that is held between two questions is nobody's to hear; unheard, its end would be the program's.
+    pool.on("connect", (client) => client.on("error", () => undefined));
     const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
     return {
       pool,

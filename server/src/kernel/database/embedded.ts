@@ -58,11 +58,12 @@ export async function startEmbedded(
     };
     await clearAway(postmaster);
     if (!fs.existsSync(path.join(data, "PG_VERSION"))) makeCluster(place);
-    await launch(place, settings);
+    const watched = await launch(place, settings);
     return {
       owner: place.owner,
       async stop() {
         await stopPostmaster(postmaster);
+        await goneWithIt(watched);
         lock.release();
       },
     };
@@ -148,14 +149,38 @@ function makeCluster({ binaries, data, socket, owner, user }: Place): void {
 const WATCHED =
   '"$@" </dev/null & p=$!; (read _ <&3; kill -INT $p) & w=$!; wait $p; r=$?; kill $w 2>/dev/null; wait $w 2>/dev/null; exit $r';
 
-async function launch(place: Place, settings: Record<string, string>): Promise<void> {
+/** So long after a kill -9 the server's own processes may still go, before a new one takes their place. */
+const GOING_MS = 10_000;
+/** What PostgreSQL says, and ends, while a process of the killed server still holds the old memory. */
+const STILL_GOING = /pre-existing shared memory block/;
+
+/** The shell that watches the server; how it ended, once it has. */
+interface Watched {
+  how: string | null;
+}
+
+async function launch(place: Place, settings: Record<string, string>): Promise<Watched> {
+  const until = performance.now() + GOING_MS;
+  for (;;) {
+    const said = fs.existsSync(place.log) ? fs.statSync(place.log).size : 0;
+    const watched = await startOnce(place, settings);
+    if (watched.how === null) return watched;
+    const words = fs.readFileSync(place.log).subarray(said).toString();
+    if (!STILL_GOING.test(words) || performance.now() > until)
+      throw new Error(`PostgreSQL không khởi động được (${watched.how}); xem ${place.log}`);
+    await sleep(200);
+  }
+}
+
+/** Starts the server and waits until it answers, or has ended before it did. */
+async function startOnce(place: Place, settings: Record<string, string>): Promise<Watched> {
   const { binaries, data, socket, user, owner } = place;
   const options = Object.entries({ port: String(PORT), listen_addresses: "", ...settings }).flatMap(
     ([key, value]) => ["-c", `${key}=${value}`],
   );
   const postgres = [path.join(binaries, "bin/postgres"), "-D", data, "-k", socket];
   const log = fs.openSync(place.log, "a");
-  const end: { how: string | null } = { how: null };
+  const end: Watched = { how: null };
   const server = spawn("/bin/sh", ["-c", WATCHED, "dondoc", ...postgres, ...options], {
     ...user,
     cwd: socket,
@@ -169,11 +194,19 @@ async function launch(place: Place, settings: Record<string, string>): Promise<v
   const pipe = server.stdio[3];
   if (pipe && "unref" in pipe && typeof pipe.unref === "function") pipe.unref();
   while (!(await answers(owner))) {
-    if (end.how !== null)
-      throw new Error(`PostgreSQL không khởi động được (${end.how}); xem ${place.log}`);
-    await new Promise((resolve) => setTimeout(resolve, 15));
+    if (end.how !== null) break;
+    await sleep(15);
   }
+  return end;
 }
+
+/** The shell ends a moment after its server: who stops it leaves no process behind. */
+async function goneWithIt(watched: Watched): Promise<void> {
+  const until = performance.now() + GOING_MS;
+  while (watched.how === null && performance.now() < until) await sleep(10);
+}
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Not there yet, or still starting up (57P03): asked again. */
 const NOT_YET = new Set(["ENOENT", "ECONNREFUSED", "ECONNRESET", "57P03"]);

@@ -26,6 +26,7 @@ export const documentActNames: readonly string[] = [
   "decide-expunge",
   "relate-versions",
   "separate-versions",
+  "set-field",
   "settle-earlier",
   "open-review",
 ].map((name) => `documents.${name}`);

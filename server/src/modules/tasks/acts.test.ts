@@ -124,9 +124,9 @@ describe("the loop from assignment to completion", () => {
       null,
       "other",
     ]);
-    expect(page.journal.some(({ sentence }) => sentence.includes("trả lại, không do cơ quan, lý do"))).toBe(
-      true,
-    );
+    expect(
+      page.journal.some(({ sentence }) => sentence.includes("trả lại, không do cơ quan, lý do")),
+    ).toBe(true);
     expect(page.reports[0]).toMatchObject({ percent: 60, reportedBy: { name: "Nguyễn Văn An" } });
   });
 });

@@ -35,6 +35,6 @@ test("a refused act tells why", () => {
 });
 
 test("an act this page does not know is not shown", () => {
-  const panel = actPanel([may("tasks.extend"), mayNot("tasks.suspend", "…")]);
+  const panel = actPanel([may("tasks.forget"), mayNot("tasks.repaint", "…")]);
   expect(panel).toEqual({ main: null, others: [], refused: [] });
 });
