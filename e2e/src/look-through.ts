@@ -18,14 +18,28 @@ export function listen(page: Page): string[] {
 /** Follows every link of the person's navigation, on both screens. @returns what the browser complained of. */
 export async function lookThrough(page: Page): Promise<string[]> {
   const complaints = listen(page);
-  const links = page.getByRole("banner").getByRole("navigation").getByRole("link");
+  const navigation = page.getByRole("banner").getByRole("navigation");
+  const links = navigation.getByRole("link");
   for (let index = 0; index < (await links.count()); index += 1) {
     await links.nth(index).click();
-    await ready(page);
-    await expectNoSidewaysScroll(page);
-    await page.setViewportSize(PHONE);
-    await expectNoSidewaysScroll(page);
-    await page.setViewportSize(DESK);
+    await fitsBoth(page);
+  }
+  const more = navigation.getByRole("button", { name: "Thêm" });
+  const places = page.getByRole("menuitem");
+  for (let index = 0; (await more.count()) > 0; index += 1) {
+    await more.click();
+    await places.first().waitFor();
+    if (index >= (await places.count())) break;
+    await places.nth(index).click();
+    await fitsBoth(page);
   }
   return complaints;
+}
+
+async function fitsBoth(page: Page): Promise<void> {
+  await ready(page);
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize(PHONE);
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize(DESK);
 }

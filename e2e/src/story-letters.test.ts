@@ -28,7 +28,7 @@ async function saved(page: Page, button: string): Promise<string> {
 /** A letter to Sở Tài chính that asks to explain, signed in the browser; where it waits already, that one. */
 async function signedLetter(number: string): Promise<void> {
   const chief = await visit(CHIEF, "/don-doc");
-  const ask = chief.getByRole("button", { name: `Yêu cầu ${FINANCE} giải trình` });
+  const ask = chief.getByRole("button", { name: `Yêu cầu giải trình ${FINANCE}` });
   const row = chief.getByRole("row").filter({ hasText: FINANCE });
   const waiting = row.getByRole("link", { name: "Mở dự thảo chờ ký" });
   await ask.or(waiting).first().waitFor();
@@ -50,7 +50,7 @@ test("story 8: the monitor gets a ready-to-sign urging letter with the overdue l
   );
   if (!agency) throw new Error("nobody is late in the demo");
   const { name } = agency.unit;
-  await page.getByRole("button", { name: `Lập công văn đôn đốc ${name}`, exact: true }).click();
+  await page.getByRole("button", { name: `Lập công văn ${name}`, exact: true }).click();
   const row = page.getByRole("row").filter({ hasText: name });
   await row.getByRole("link", { name: "Mở dự thảo chờ ký" }).first().click();
   await page.getByRole("img", { name: /^Trang 1/ }).waitFor();

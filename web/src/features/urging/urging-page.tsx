@@ -1,5 +1,5 @@
 import type { AgencyToUrge } from "@dondoc/contract";
-import { Button, Group, Text } from "@mantine/core";
+import { Button, Group, Text, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { read } from "../../app/api/read.ts";
 import { useWords } from "../../app/words/use-words.tsx";
@@ -133,21 +133,11 @@ function RowActs({ row, act }: { row: AgencyToUrge; act: AgenciesProps["act"] })
   const send = (explain: "yes" | "no") => act.send({ body: { unitIds: [unit.id], explain } });
   return (
     <Group gap="xs">
-      <Button
-        variant="default"
-        disabled={act.pending}
-        aria-label={words.draftFor(unit.name)}
-        onClick={() => send("no")}
-      >
-        {words.draft}
+      <Button variant="default" disabled={act.pending} onClick={() => send("no")}>
+        {words.draft} <VisuallyHidden>{unit.name}</VisuallyHidden>
       </Button>
-      <Button
-        variant="default"
-        disabled={act.pending}
-        aria-label={words.askOf(unit.name)}
-        onClick={() => send("yes")}
-      >
-        {words.ask}
+      <Button variant="default" disabled={act.pending} onClick={() => send("yes")}>
+        {words.ask} <VisuallyHidden>{unit.name}</VisuallyHidden>
       </Button>
     </Group>
   );

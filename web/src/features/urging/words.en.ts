@@ -8,8 +8,6 @@ export const urgingEn: Words<typeof urgingVi> = {
   draftAll: "Draft letters to all",
   draft: "Draft a letter",
   ask: "Ask to explain",
-  draftFor: (agency) => `Draft a letter that urges ${agency}`,
-  askOf: (agency) => `Ask ${agency} to explain`,
   drafted: (count) => `${count} drafts made, to be signed.`,
   openDraft: "Open the draft to be signed",
   caption: "Agencies to urge",

@@ -5,8 +5,6 @@ export const urgingVi = {
   draftAll: "Lập công văn cho tất cả",
   draft: "Lập công văn",
   ask: "Yêu cầu giải trình",
-  draftFor: (agency: string) => `Lập công văn đôn đốc ${agency}`,
-  askOf: (agency: string) => `Yêu cầu ${agency} giải trình`,
   drafted: (count: number) =>
     count === 1
       ? "Đã lập 1 dự thảo công văn, chờ ký."
