@@ -153,13 +153,15 @@ async function boxOf(locator: Locator): Promise<{ y: number; height: number }> {
   return box;
 }
 
-/** Answers the question about the number with what the paper says. */
+/**
+ * Answers the question about the number with what the paper says, however the machine read it: right, wrong, or not at
+ * all, since each run has a number of its own.
+ */
 async function typeNumber(page: Page, reference: string): Promise<void> {
-  const question = page.getByText(/^Số nhận dạng từ ảnh là/);
-  await question.waitFor();
   const dock = page.getByRole("region", { name: /^Câu hỏi về văn bản/ });
+  const field = dock.getByRole("textbox", { name: "Số đúng là" });
   const [number = ""] = reference.split("/");
-  await dock.getByRole("textbox", { name: "Số đúng là" }).fill(number);
+  await field.fill(number);
   await dock.getByRole("button", { name: "Lưu", exact: true }).click();
-  await question.waitFor({ state: "detached" });
+  await field.waitFor({ state: "detached" });
 }

@@ -16,3 +16,15 @@ export function mendAbbreviation(text: string): string | null {
 function shapeOf(word: string): string {
   return word.replace(/[CGO]+/gu, "C");
 }
+
+/**
+ * "68997UBND-KTTH": the thin stroke between a number and its symbol is overlooked now and then, and digits that run into
+ * a symbol mean nothing else (Decree 30/2020, Annex I: "Số: …/…").
+ */
+export function mendSlash(text: string): string | null {
+  const groups =
+    /^(?<number>\d{1,5})(?<symbol>\p{Lu}{2,}-\p{Lu}[\p{L}&]+(?:-\p{Lu}[\p{L}&]+)*[.,;:)"]*)$/u.exec(
+      text,
+    )?.groups;
+  return groups ? `${groups["number"]}/${groups["symbol"]}` : null;
+}

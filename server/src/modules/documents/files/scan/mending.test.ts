@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Glyph } from "../pdf-glyphs.ts";
 import { isJunk } from "../text-layer.ts";
 import { isSyllable } from "../vietnamese-syllable.ts";
-import { mendAbbreviation } from "./abbreviations.ts";
+import { mendAbbreviation, mendSlash } from "./abbreviations.ts";
 import { mendPhrases } from "./fixed-phrases.ts";
 
 function mended(text: string): string {
@@ -36,6 +36,15 @@ test("a row of C, G and O in a known abbreviation is what was meant", () => {
   expect(mendAbbreviation("TTHGC")).toBe("TTHC");
   expect(mendAbbreviation("CCHC")).toBeNull();
   expect(mendAbbreviation("CÔNG")).toBeNull();
+});
+
+test("the stroke between number and symbol comes back", () => {
+  expect(mendSlash("68997UBND-KTTH")).toBe("68997/UBND-KTTH");
+  expect(mendSlash("12NĐ-CP,")).toBe("12/NĐ-CP,");
+  expect(mendSlash("68997/UBND-KTTH")).toBeNull();
+  for (const text of ["4G-LTE", "2026", "A1-B2", "3D", "UBND-KTTH"]) {
+    expect(mendSlash(text)).toBeNull();
+  }
 });
 
 test("Vietnamese spelling tells syllables from what cannot be one", () => {

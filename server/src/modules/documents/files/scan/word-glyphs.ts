@@ -1,5 +1,5 @@
 import type { Line, Word } from "tesseract.js";
-import { mendAbbreviation } from "./abbreviations.ts";
+import { mendAbbreviation, mendSlash } from "./abbreviations.ts";
 import { isSyllable } from "../vietnamese-syllable.ts";
 import type { Glyph } from "../pdf-glyphs.ts";
 import type { GreyImage } from "./ink.ts";
@@ -54,7 +54,7 @@ function partsOf(glyph: Glyph): Glyph[] {
 }
 
 function wordOf(word: Word, image: GreyImage): { text: string; confidence: number } {
-  const mended = mendNumeral(word, image) ?? mendAbbreviation(word.text);
+  const mended = mendNumeral(word, image) ?? mendAbbreviation(word.text) ?? mendSlash(word.text);
   const text = (mended ?? word.text)
     .normalize("NFC")
     // A picture does not tell a hyphen from a dash, nor a quotation mark from two commas.
