@@ -190,6 +190,14 @@ export const Projection = z.object({
 });
 export type Projection = z.infer<typeof Projection>;
 
+/** A deadline that the program offers where the document gives none; it binds nobody until a person takes it. */
+export const DueSuggestion = z.object({
+  dueOn: LocalDate,
+  /** Where it comes from: a superior's document, the urgency, the kind of duty. */
+  ground: z.string(),
+});
+export type DueSuggestion = z.infer<typeof DueSuggestion>;
+
 export const AssignmentState = z.enum(["proposed", "accepted", "rejected", "released"]);
 export const Assignment = z.object({
   id: Id,
@@ -202,6 +210,7 @@ export const Assignment = z.object({
   due: z.array(Due),
   duePhrase: z.string().nullable(),
   projection: Projection,
+  suggestion: DueSuggestion.nullable(),
   mode: AssignmentMode.nullable(),
   state: AssignmentState,
   foundBy: z.enum(["engine", "person"]),

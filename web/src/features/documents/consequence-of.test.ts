@@ -21,6 +21,7 @@ function buildAssignment(overrides: Partial<Assignment>): Assignment {
     duty: "standing",
     due: ["standing"],
     duePhrase: null,
+    suggestion: null,
     projection: {
       termClass: "STANDING",
       dueOn: null,

@@ -303,6 +303,11 @@ export const documentsEn = {
     dueText: (phrase: string) => `The text says: “${phrase}”`,
     lastDay: (date: string) => `Last day in time: ${date}`,
     reviewOn: (date: string) => `To be looked at on ${date}`,
+    suggestion: {
+      label: "Suggested:",
+      says: (date: string, ground: string) => `due ${date} (${ground})`,
+      take: (date: string) => `Take ${date}`,
+    },
     mode: "Handling",
     modes: { followed: "Follow up", receipt: "Study only", noted: "Note" },
     modeHints: {

@@ -300,6 +300,11 @@ export const documentsVi = {
     dueText: (phrase: string) => `Văn bản ghi: “${phrase}”`,
     lastDay: (date: string) => `Ngày cuối trong hạn: ${date}`,
     reviewOn: (date: string) => `Xem lại ngày ${date}`,
+    suggestion: {
+      label: "Gợi ý:",
+      says: (date: string, ground: string) => `hạn ${date} (${ground})`,
+      take: (date: string) => `Lấy hạn ${date}`,
+    },
     mode: "Cách xử lý",
     modes: {
       followed: "Theo dõi",

@@ -1,14 +1,21 @@
-import type { Assignment, Party, UnitRef } from "@dondoc/contract";
+import type { Assignment, DueSuggestion, Party, UnitRef } from "@dondoc/contract";
 import type { Resolution } from "../../organisation/index.ts";
 import { sharesOf, unitsOfParty } from "../domain/holders.ts";
 import type { Dossier } from "./dossier.ts";
 import type { PartyRecord } from "./records.ts";
 
+/** What is known of a document's assignments beside their rows. */
+interface Surroundings {
+  /** By assignment. */
+  tasksMade: ReadonlyMap<string, number>;
+  suggestions: ReadonlyMap<string, DueSuggestion>;
+}
+
 /** An assignment as the page shows it. */
 export function assignmentView(
   row: Dossier["assignments"][number],
   dossier: Dossier,
-  tasksMade: ReadonlyMap<string, number>,
+  { tasksMade, suggestions }: Surroundings,
 ): Assignment {
   return {
     id: row.id,
@@ -21,6 +28,7 @@ export function assignmentView(
     due: row.due,
     duePhrase: row.duePhrase,
     projection: row.projection,
+    suggestion: suggestions.get(row.id) ?? null,
     mode: row.mode,
     state: row.state,
     foundBy: row.foundBy,

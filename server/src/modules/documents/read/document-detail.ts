@@ -1,4 +1,4 @@
-import type { DocumentDetail, HeaderFields, PersonRef } from "@dondoc/contract";
+import type { DocumentDetail, DueSuggestion, HeaderFields, PersonRef } from "@dondoc/contract";
 import { verdictsOn, type ActDefinition } from "../../../kernel/act.ts";
 import { isProvinceWide, type Actor } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
@@ -13,6 +13,7 @@ import { readDossier, standingOf, type Dossier } from "./dossier.ts";
 import { findEarlierCopies } from "./earlier-copy.ts";
 import { latestExpungeRequest, pendingRequest } from "./expunge-requests.ts";
 import { foremost, readReceipts, receiptStanding } from "./receipt.ts";
+import { readSuggestions } from "./suggestions.ts";
 import { readVersions } from "./versions.ts";
 import { readCitations, readPeople, readTaskCounts } from "./surroundings.ts";
 
@@ -60,6 +61,9 @@ export async function readDocumentDetail(
   ]);
   const tasksMade = await readTaskCounts(tx, id);
   const citations = await readCitations(tx, document, today);
+  const suggestions = ofOffice
+    ? await readSuggestions(tx, dossier, { citations, today })
+    : new Map<string, DueSuggestion>();
   const request = ofOffice ? await latestExpungeRequest(tx, id) : undefined;
   const receipt = foremost(await readReceipts(tx, id, actor));
   const assignments = dossier.assignments.filter(
@@ -90,7 +94,7 @@ export async function readDocumentDetail(
     pages: dossier.reading.pages,
     scan: dossier.reading.scan,
     text: document.text,
-    assignments: assignments.map((row) => assignmentView(row, dossier, tasksMade)),
+    assignments: assignments.map((row) => assignmentView(row, dossier, { tasksMade, suggestions })),
     questions: ofOffice ? dossier.questions : [],
     notes: ofOffice ? dossier.reading.notes.map(({ span, ...note }) => ({ ...note, ...span })) : [],
     warnings: ofOffice ? await warningsOf(tx, dossier, citations) : [],

@@ -33,6 +33,44 @@ export const deadlineSettings = {
     range: [7, 90],
     legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh",
   }),
+  "suggest.flashDays": wholeNumber({
+    title: "Gợi ý thời hạn cho việc của văn bản hỏa tốc không ghi hạn: sau",
+    unit: WORKING_DAYS,
+    fallback: 0,
+    range: [0, 5],
+    legalBasis:
+      "Quy chế làm việc của UBND tỉnh; độ khẩn theo Nghị định 30/2020/NĐ-CP về công tác văn thư",
+  }),
+  "suggest.veryUrgentDays": wholeNumber({
+    title: "Gợi ý thời hạn cho việc của văn bản thượng khẩn không ghi hạn: sau",
+    unit: WORKING_DAYS,
+    fallback: 1,
+    range: [0, 5],
+    legalBasis:
+      "Quy chế làm việc của UBND tỉnh; độ khẩn theo Nghị định 30/2020/NĐ-CP về công tác văn thư",
+  }),
+  "suggest.urgentDays": wholeNumber({
+    title: "Gợi ý thời hạn cho việc của văn bản khẩn không ghi hạn: sau",
+    unit: WORKING_DAYS,
+    fallback: 2,
+    range: [0, 10],
+    legalBasis:
+      "Quy chế làm việc của UBND tỉnh; độ khẩn theo Nghị định 30/2020/NĐ-CP về công tác văn thư",
+  }),
+  "suggest.responseDays": wholeNumber({
+    title: "Gợi ý thời hạn trả lời, góp ý khi văn bản không ghi hạn: sau",
+    unit: WORKING_DAYS,
+    fallback: 7,
+    range: [1, 30],
+    legalBasis: "Quy chế làm việc của UBND tỉnh",
+  }),
+  "suggest.planDays": wholeNumber({
+    title: "Gợi ý thời hạn ban hành kế hoạch thực hiện văn bản của Trung ương: sau",
+    unit: WORKING_DAYS,
+    fallback: 10,
+    range: [1, 60],
+    legalBasis: "Quy chế làm việc của UBND tỉnh",
+  }),
   "chain.minDaysBetween": wholeNumber({
     title: "Báo cáo đầu vào phải đến trước hạn tổng hợp ít nhất",
     unit: WORKING_DAYS,
