@@ -52,6 +52,18 @@ test("the Office sees which agency is late and by how many days, and each number
   expect(rows).toEqual(said);
 });
 
+test("the finished of the year that the board counts of an agency open just those, and say so", async () => {
+  const page = await visit(SPECIALIST, "/theo-co-quan");
+  const table = page.getByRole("table", { name: "Theo cơ quan" });
+  const done = table.getByRole("link", { name: /^Hoàn thành từ 01\/01: \d+,/ });
+  await done.first().waitFor();
+  const counts = (await done.allInnerTexts()).map(Number);
+  const count = Math.min(...counts);
+  await done.nth(counts.indexOf(count)).click();
+  await page.getByRole("button", { name: /Hoàn thành từ 01\/01\// }).waitFor();
+  expect(await allRows(page)).toHaveLength(count);
+});
+
 test("the Office sees which directive is late and by how many days, and each number opens its rows", async () => {
   const page = await visit(SPECIALIST, "/theo-van-ban");
   const { said, rows } = await openNumber(page, "Theo văn bản");

@@ -119,6 +119,7 @@ export const taskListRoute = createRoute({
     ...textIn(search, "fieldId"),
     ...textIn(search, "monitorId"),
     ...choiceIn(search, "charge", charges),
+    ...textIn(search, "completedFrom"),
     ...textIn(search, "q"),
   }),
 });

@@ -33,7 +33,7 @@ export function AgencyBoardPage() {
         }
       />
       <Answer query={query}>
-        {(board) => <AgencyTable rows={board.items} overdueOnly={overdueOnly} />}
+        {(board) => <AgencyTable board={board} overdueOnly={overdueOnly} />}
       </Answer>
     </Page>
   );

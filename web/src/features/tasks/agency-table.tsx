@@ -19,13 +19,13 @@ const columns = [
 type ColumnKey = (typeof columns)[number]["key"];
 const isBad = (key: ColumnKey): boolean => key === "overdue" || key === "maxDaysLate";
 
-export function AgencyTable({
-  rows,
-  overdueOnly = false,
-}: {
-  rows: readonly AgencyRow[];
+interface AgencyTableProps {
+  board: { items: readonly AgencyRow[]; completedFrom: string };
   overdueOnly?: boolean;
-}) {
+}
+
+export function AgencyTable({ board: answer, overdueOnly = false }: AgencyTableProps) {
+  const { items: rows, completedFrom } = answer;
   const { board } = useWords().tasks;
   if (rows.length === 0) {
     return (
@@ -50,15 +50,19 @@ export function AgencyTable({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.unit.id} row={row} />
+          <Row key={row.unit.id} row={row} completedFrom={completedFrom} />
         ))}
       </tbody>
-      <Sums rows={rows} linked={!overdueOnly} />
+      <Sums rows={rows} completedFrom={completedFrom} linked={!overdueOnly} />
     </table>
   );
 }
 
-function Row({ row }: { row: AgencyRow }) {
+/** The finished of the year open as such; every other column opens its whole list. */
+const sinceOf = (list: TaskList, completedFrom: string) =>
+  list === "completed" || list === "completed-late" ? { completedFrom } : {};
+
+function Row({ row, completedFrom }: { row: AgencyRow; completedFrom: string }) {
   const { board } = useWords().tasks;
   const { unit } = row;
   return (
@@ -79,7 +83,7 @@ function Row({ row }: { row: AgencyRow }) {
             count={row[key]}
             title={board[key]}
             of={unit.name}
-            filter={{ unitId: unit.id }}
+            filter={{ unitId: unit.id, ...sinceOf(list, completedFrom) }}
             {...(key === "maxDaysLate" && row.maxDaysLate > 0
               ? { text: board.days(row.maxDaysLate) }
               : {})}
@@ -93,8 +97,14 @@ function Row({ row }: { row: AgencyRow }) {
 const sum = (rows: readonly AgencyRow[], key: Exclude<keyof AgencyRow, "unit">): number =>
   rows.reduce((total, row) => total + row[key], 0);
 
+interface SumsProps {
+  rows: readonly AgencyRow[];
+  completedFrom: string;
+  linked: boolean;
+}
+
 /** Of every agency they open the whole lists; of some there is no list to open. */
-function Sums({ rows, linked }: { rows: readonly AgencyRow[]; linked: boolean }) {
+function Sums({ rows, completedFrom, linked }: SumsProps) {
   const { board } = useWords().tasks;
   const longest = Math.max(0, ...rows.map((row) => row.maxDaysLate));
   return (
@@ -113,6 +123,7 @@ function Sums({ rows, linked }: { rows: readonly AgencyRow[]; linked: boolean })
                   text={text}
                   title={board[key]}
                   of={board.sum}
+                  filter={sinceOf(list, completedFrom)}
                 />
               ) : (
                 text

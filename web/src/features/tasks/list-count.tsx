@@ -9,7 +9,7 @@ interface ListCountProps {
   /** What the column counts, and of whom: spoken with the number, which alone says nothing. */
   title: string;
   of: string;
-  filter?: { unitId?: string; documentId?: string };
+  filter?: { unitId?: string; documentId?: string; completedFrom?: string };
   /** Shown in place of the bare count. */
   text?: string;
 }

@@ -33,7 +33,7 @@ export function RegistersHome({ children }: HomeProps) {
       {children}
       <Stack gap="xs" component="section">
         <Title order={2}>{tasks.board.agencyTitle}</Title>
-        <Answer query={agencies}>{(board) => <AgencyTable rows={board.items} />}</Answer>
+        <Answer query={agencies}>{(board) => <AgencyTable board={board} />}</Answer>
       </Stack>
       <Stack gap="xs" component="section">
         <Title order={2}>{tasks.board.directiveTitle}</Title>

@@ -7,6 +7,7 @@ import { read } from "../../app/api/read.ts";
 import { origins, taskListRoute } from "../../app/routes.ts";
 import { useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
+import { formatDate } from "../../ui/dates.ts";
 import { SearchField } from "../../ui/search-field.tsx";
 import { UnitPicker } from "../../ui/unit-picker.tsx";
 import { OwnChargeSwitch } from "./own-charge.tsx";
@@ -146,17 +147,22 @@ interface ChosenProps {
 /** Filters that come with a link from elsewhere have no field of their own: each is named and can be dropped. */
 function ChosenFilters({ search, first, drop }: ChosenProps) {
   const { list: words } = useWords().tasks;
-  if (!search.documentId && !search.assignmentId && !search.monitorId) return null;
+  const { documentId, assignmentId, monitorId, completedFrom } = search;
+  if (!(documentId ?? assignmentId ?? monitorId ?? completedFrom)) return null;
   const reference = first?.document.reference ?? words.chosenDocument;
   return (
     <Group gap="sm" className={styles.chosen ?? ""}>
-      {search.documentId && (
+      {completedFrom && (
+        <DropButton
+          label={words.completedFrom(formatDate(completedFrom))}
+          onDrop={() => drop("completedFrom")}
+        />
+      )}
+      {documentId && (
         <DropButton label={words.ofDocument(reference)} onDrop={() => drop("documentId")} />
       )}
-      {search.monitorId && (
-        <DropButton label={words.followedByOne} onDrop={() => drop("monitorId")} />
-      )}
-      {search.assignmentId && (
+      {monitorId && <DropButton label={words.followedByOne} onDrop={() => drop("monitorId")} />}
+      {assignmentId && (
         <DropButton label={words.ofAssignment} onDrop={() => drop("assignmentId")} />
       )}
     </Group>

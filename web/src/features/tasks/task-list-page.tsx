@@ -17,7 +17,15 @@ import { TaskListTabs } from "./task-list-tabs.tsx";
 import { TaskTable } from "./task-table.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
 
-const uncounted = ["q", "role", "mine", "assignmentId", "fieldId", "monitorId"] as const;
+const uncounted = [
+  "q",
+  "role",
+  "mine",
+  "assignmentId",
+  "fieldId",
+  "monitorId",
+  "completedFrom",
+] as const;
 const isNarrowed = (search: object): boolean => Object.keys(search).some((name) => name !== "list");
 
 /** The list of tasks: which one, and how it is narrowed, stands in the address. */

@@ -6,7 +6,7 @@ import type { Tx } from "../../../../kernel/database/scope.ts";
 import { readSettings } from "../../../settings/index.ts";
 import { horizonOf } from "../../domain/horizon.ts";
 import { filterOf } from "./filters.ts";
-import { isOpen, lists } from "./lists.ts";
+import { isDoneLate, isOpen, lists } from "./lists.ts";
 import { unitNames } from "../../unit-names.ts";
 
 interface Row {
@@ -22,7 +22,10 @@ interface Row {
   completed_late: number;
 }
 
-/** One line an agency, the worst first; each number opens its list by the same clause. */
+/**
+ * One line an agency, the worst first; each number opens its list by the same clause. Finished work is that of the year: counted
+ * over all time it would say less each year, and cost more.
+ */
 export async function getAgencyBoard(
   tx: Tx,
   actor: Actor,
@@ -31,6 +34,7 @@ export async function getAgencyBoard(
 ): Promise<z.output<typeof AgencyBoard>> {
   const horizon = horizonOf(today, await readSettings(tx, today));
   const filter = filterOf(actor, {});
+  const completedFrom = `${today.slice(0, 4)}-01-01`;
   const overdue = lists.overdue.where(horizon);
   const { rows } = await sql<Row>`
     with going as (
@@ -42,8 +46,8 @@ export async function getAgencyBoard(
       from app.task where ${filter} and ${isOpen} group by holder_unit_id
     ), done as (
       select holder_unit_id, count(*) as completed,
-        count(*) filter (where ${lists["completed-late"].where(horizon)}) as completed_late
-      from app.task where ${filter} and ${lists.completed.where(horizon)} group by holder_unit_id
+        count(*) filter (where ${isDoneLate}) as completed_late
+      from app.task where ${filterOf(actor, { completedFrom })} and ${lists.completed.where(horizon)} group by holder_unit_id
     ), holder as (
       select coalesce(going.holder_unit_id, done.holder_unit_id) as id, coalesce(open, 0) as open,
         coalesce(overdue, 0) as overdue, coalesce(max_days_late, 0) as max_days_late, coalesce(due_soon, 0) as due_soon,
@@ -58,6 +62,7 @@ export async function getAgencyBoard(
   );
   return {
     asOf: today,
+    completedFrom,
     items: rows.map((row) => ({
       unit: { id: row.id, name: row.name ?? "", shortName: row.short_name },
       open: row.open,

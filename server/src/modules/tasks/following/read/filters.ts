@@ -13,6 +13,7 @@ type Narrowing =
   | "fieldId"
   | "monitorId"
   | "charge"
+  | "completedFrom"
   | "q";
 export type TaskFilter = { [Key in Narrowing]?: TaskQuery[Key] | undefined };
 
@@ -26,8 +27,9 @@ export function filterOf(
   filter: TaskFilter,
   today: string | null = null,
 ): RawBuilder<unknown> {
-  const { unitId, documentId, assignmentId, origin, role, mine, fieldId, monitorId, charge, q } =
+  const { unitId, documentId, assignmentId, origin, role, mine, fieldId, monitorId, charge } =
     filter;
+  const { completedFrom, q } = filter;
   const scope = isProvinceWide(actor) ? null : unitsOf(actor);
   const conditions: RawBuilder<unknown>[] = [];
   if (role === "coordinating") conditions.push(cooperates(scope, unitId));
@@ -42,6 +44,9 @@ export function filterOf(
   if (charge === "own" && today !== null) conditions.push(ledBy(actor.accountId, today));
   if (origin) conditions.push(sql`task.origin = ${origin}`);
   if (mine) conditions.push(mineOf(actor));
+  // In the words of the index over finished work, of which only this part is then read.
+  if (completedFrom)
+    conditions.push(sql`coalesce(task.completed_on, '-infinity'::date) >= ${completedFrom}::date`);
   if (q) conditions.push(matches(q));
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }

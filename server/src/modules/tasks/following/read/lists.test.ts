@@ -55,7 +55,13 @@ beforeAll(async () => {
       )
       .map((offset) => addDays(TODAY, offset)),
     submittedOn: fc.integer({ min: -15, max: 0 }).map((offset) => addDays(TODAY, offset)),
-    completedOn: fc.integer({ min: -15, max: 0 }).map((offset) => addDays(TODAY, offset)),
+    // Some of them last year.
+    completedOn: fc
+      .oneof(
+        { arbitrary: fc.integer({ min: -15, max: 0 }), weight: 4 },
+        fc.integer({ min: -420, max: -330 }),
+      )
+      .map((offset) => addDays(TODAY, offset)),
     obstacle: fc.boolean(),
     extensionPending: fc.boolean(),
   });
@@ -241,8 +247,11 @@ describe("the boards", () => {
       getAgencyBoard(tx, chair, TODAY, false),
     );
     expect(board.items).toHaveLength(3);
+    expect(board.completedFrom).toBe("2026-01-01");
+    const year = { completedFrom: board.completedFrom };
     for (const row of board.items) {
-      const rows = async (list: TaskList) => everyRow(chair, { list, unitId: row.unit.id });
+      const rows = async (list: TaskList, filter = {}) =>
+        everyRow(chair, { list, unitId: row.unit.id, ...filter });
       const overdue = await rows("overdue");
       expect(row).toMatchObject({
         open: (await rows("open")).length,
@@ -250,10 +259,20 @@ describe("the boards", () => {
         maxDaysLate: Math.max(...overdue.map(({ standing }) => standing.daysLate)),
         dueSoon: (await rows("due-soon")).length,
         awaitingConfirmation: (await rows("to-confirm")).length,
-        completed: (await rows("completed")).length,
-        completedLate: (await rows("completed-late")).length,
+        completed: (await rows("completed", year)).length,
+        completedLate: (await rows("completed-late", year)).length,
       });
     }
+    const everDone = await everyRow(chair, { list: "completed" });
+    const ofYear = board.items.reduce((sum, { completed }) => sum + completed, 0);
+    expect(ofYear).toBeLessThan(everDone.length);
+    const { count } = await database.owner
+      .selectFrom("app.task")
+      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .where("state", "=", "COMPLETED")
+      .where("completed_on", ">=", "2026-01-01")
+      .executeTakeFirstOrThrow();
+    expect(ofYear).toBe(count);
     const counts = board.items.map(({ overdue }) => overdue);
     expect(counts).toStrictEqual(counts.toSorted((a, b) => b - a));
   });
