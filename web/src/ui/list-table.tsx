@@ -7,6 +7,8 @@ export interface Column<Row> {
   /** The cell that names the row: its header, and the title of its card on a phone. */
   isName?: boolean;
   align?: "end";
+  /** The cell of buttons: on a phone they need the whole width. */
+  isActs?: boolean;
   /** Width of the column in rem; the others share the rest. */
   width?: number;
 }
@@ -57,7 +59,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   return (
     <td
       data-align={column.align}
-      data-label={column.title}
+      data-label={column.isActs ? "" : column.title}
       data-empty={content === "" || undefined}
     >
       {content}

@@ -2,7 +2,7 @@ import type { OfficeDesk } from "@dondoc/contract";
 import { Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { read } from "../../app/api/read.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Answer } from "../../ui/answer.tsx";
@@ -58,9 +58,9 @@ function Desk({ desk: { toEnter, lateToEnter, toConfirm } }: { desk: OfficeDesk 
                   </Link>
                   <div className={styles.quiet}>{row.unit}</div>
                 </th>
-                <td>{row.monitor ?? words.nobody}</td>
-                <td>{words.submitted(formatDate(row.submittedOn))}</td>
-                <td className={styles.late}>{clocks.late(row.daysLate)}</td>
+                <td className={styles.day}>{row.monitor ?? words.nobody}</td>
+                <td className={styles.day}>{words.submitted(formatDate(row.submittedOn))}</td>
+                <td className={`${styles.late} ${styles.day}`}>{clocks.late(row.daysLate)}</td>
               </tr>
             ))}
           </Rows>
@@ -70,8 +70,27 @@ function Desk({ desk: { toEnter, lateToEnter, toConfirm } }: { desk: OfficeDesk 
   );
 }
 
-const Rows = ({ children }: { children: ReactNode }) => (
+/** The first few rows; the lists below say the rest again, so it waits behind one click. */
+function Rows({ children }: { children: ReactNode }) {
+  const { desk: words } = useWords().clocks;
+  const rows = Children.toArray(children);
+  return (
+    <>
+      <Table rows={rows.slice(0, FIRST)} />
+      {rows.length > FIRST && (
+        <details className={styles.more}>
+          <summary>{words.more(rows.length - FIRST)}</summary>
+          <Table rows={rows.slice(FIRST)} />
+        </details>
+      )}
+    </>
+  );
+}
+
+const FIRST = 3;
+
+const Table = ({ rows }: { rows: ReactNode[] }) => (
   <table className={styles.table}>
-    <tbody>{children}</tbody>
+    <tbody>{rows}</tbody>
   </table>
 );

@@ -50,6 +50,7 @@ export const clocksEn: Words<typeof clocksVi> = {
     lateToEnter: (late, all) =>
       late === 0 ? `${all} documents, none late.` : `${late} of ${all} documents are late.`,
     toConfirm: "Results the Office is late in confirming",
+    more: (rows: number) => `${rows} more`,
     noReference: "no number yet",
     nobody: "nobody follows it",
     received: (date) => `received ${date}`,

@@ -51,6 +51,7 @@ export const clocksVi = {
         ? `${all} văn bản, chưa có văn bản nào chậm.`
         : `${late}/${all} văn bản đã chậm nhập.`,
     toConfirm: "Kết quả Văn phòng chậm xác nhận",
+    more: (rows: number) => `${rows} dòng nữa`,
     noReference: "chưa có số",
     nobody: "chưa có người theo dõi",
     received: (date: string) => `nhận ${date}`,

@@ -61,9 +61,14 @@ function Summary({ table }: { table: IndicatorTable }) {
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{words.byAgency}</caption>
+      <colgroup>
+        <col className={styles.agency} />
+        <col span={spans.assigned + spans.done + spans.open} />
+        <col span={spans.rates} className={styles.rate} />
+      </colgroup>
       <thead>
         <tr>
-          <th scope="col" rowSpan={2} className={styles.agency}>
+          <th scope="col" rowSpan={2}>
             {words.table.agency}
           </th>
           {(["assigned", "done", "open", "rates"] as const).map((part) => (

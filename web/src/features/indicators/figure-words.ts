@@ -9,11 +9,14 @@ export const numberWord = (value: number): string => plain.format(value);
 /** "83,7%", "6,5 ngày"; of too few or nothing the bare n/N. */
 export function valueWord(
   words: Words,
-  { unit }: Pick<IndicatorInfo, "unit">,
+  { unit, measure }: Pick<IndicatorInfo, "unit" | "measure">,
   figure: IndicatorFigure,
 ): string {
-  if (figure.value === null)
-    return figure.denominator === 0 ? words.picture.none : ratioWord(words, figure);
+  if (figure.value === null) {
+    if (figure.denominator === 0) return words.picture.none;
+    // A sum of days over their number reads like a share; of too few only the number says something.
+    return measure === "share" ? ratioWord(words, figure) : words.only(figure.denominator);
+  }
   const value = numberWord(figure.value);
   return { percent: words.percent, days: words.days, times: words.times, tasks: words.tasks }[unit](
     value,

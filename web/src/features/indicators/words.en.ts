@@ -44,6 +44,7 @@ export const indicatorsEn = {
   tasks: (value: string) => value,
   of: (n: string, of: string) => `${n}/${of}`,
   tooFew: (smallest: number) => `fewer than ${smallest}, no rate`,
+  only: (rows: number) => `${rows} rows`,
   nothing: "no data",
   opens: (of: string) => `, ${of}. Open the rows`,
   province: "whole province",

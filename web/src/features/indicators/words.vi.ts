@@ -41,6 +41,7 @@ export const indicatorsVi = {
   tasks: (value: string) => value,
   of: (n: string, of: string) => `${n}/${of}`,
   tooFew: (smallest: number) => `mẫu số dưới ${smallest}, không tính tỷ lệ`,
+  only: (rows: number) => `${rows} dòng`,
   nothing: "không có số liệu",
   opens: (of: string) => `, ${of}. Mở các dòng`,
   province: "toàn tỉnh",

@@ -1,5 +1,5 @@
 import type { TaskDetail } from "@dondoc/contract";
-import { Button, Text, Title } from "@mantine/core";
+import { Button, Title } from "@mantine/core";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatInstant } from "../../ui/dates.ts";
 import { isAllowed, type OpenAct } from "./act-names.ts";
@@ -13,39 +13,36 @@ interface ObstaclesProps {
 export function TaskObstacles({ task, onOpen }: ObstaclesProps) {
   const { task: words } = useWords().tasks;
   const mayDecide = isAllowed(task.acts, "tasks.decide-obstacle");
+  if (task.obstacles.length === 0) return null;
   return (
     <section className={styles.part} id="vuong-mac">
       <Title order={2}>{words.obstacles}</Title>
-      {task.obstacles.length === 0 ? (
-        <Text c="dimmed">{words.noObstacles}</Text>
-      ) : (
-        <ul className={styles.entries}>
-          {task.obstacles.map((obstacle) => (
-            <li key={obstacle.id}>
-              <p className={styles.preserved}>{obstacle.content}</p>
-              {obstacle.proposal && (
-                <p className={styles.preserved}>
-                  <strong>{words.proposal}:</strong> {obstacle.proposal}
-                </p>
-              )}
-              <p className={styles.quiet}>
-                {words.byAt(obstacle.raisedBy.name, formatInstant(obstacle.raisedAt))}
+      <ul className={styles.entries}>
+        {task.obstacles.map((obstacle) => (
+          <li key={obstacle.id}>
+            <p className={styles.preserved}>{obstacle.content}</p>
+            {obstacle.proposal && (
+              <p className={styles.preserved}>
+                <strong>{words.proposal}:</strong> {obstacle.proposal}
               </p>
-              <Decision obstacle={obstacle} />
-              {mayDecide && obstacle.decidedAt === null && (
-                <Button
-                  variant="default"
-                  mt="xs"
-                  className="no-print"
-                  onClick={() => onOpen({ act: "tasks.decide-obstacle", obstacleId: obstacle.id })}
-                >
-                  {words.giveOpinion}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+            )}
+            <p className={styles.quiet}>
+              {words.byAt(obstacle.raisedBy.name, formatInstant(obstacle.raisedAt))}
+            </p>
+            <Decision obstacle={obstacle} />
+            {mayDecide && obstacle.decidedAt === null && (
+              <Button
+                variant="default"
+                mt="xs"
+                className="no-print"
+                onClick={() => onOpen({ act: "tasks.decide-obstacle", obstacleId: obstacle.id })}
+              >
+                {words.giveOpinion}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { TaskDetail } from "@dondoc/contract";
-import { Group, Title } from "@mantine/core";
+import { Group, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { read } from "../../app/api/read.ts";
@@ -67,6 +67,7 @@ function TaskRecord({ task, parts }: { task: TaskDetail; parts: ReactNode }) {
           <TaskLifeSection task={task} />
           <TaskExtensions task={task} onOpen={setOpened} />
           <TaskReports reports={task.reports} />
+          <NotYet task={task} />
           {parts}
           <section className={styles.part}>
             <Title order={2}>{ui.history}</Title>
@@ -77,4 +78,17 @@ function TaskRecord({ task, parts }: { task: TaskDetail; parts: ReactNode }) {
       <ActDialog task={task} opened={opened} onClose={() => setOpened(null)} />
     </Page>
   );
+}
+
+/** What did not happen to the task, in one line: a card for each would hide what did. */
+function NotYet({ task }: { task: TaskDetail }) {
+  const { tasks, taskChanges } = useWords();
+  const said = [
+    task.submissions.length === 0 && tasks.task.noSubmissions,
+    task.obstacles.length === 0 && tasks.task.noObstacles,
+    task.steps.length === 0 && tasks.task.noSteps,
+    task.extensions.length === 0 && taskChanges.extension.none,
+    task.reports.length === 0 && tasks.task.noReports,
+  ].filter((sentence) => sentence !== false);
+  return said.length > 0 && <Text c="dimmed">{said.join(" ")}</Text>;
 }

@@ -14,35 +14,32 @@ interface StepsProps {
 /** The steps, each with one person and a date: lateness shows at the step where it arose. */
 export function TaskSteps({ task, onOpen }: StepsProps) {
   const { task: words } = useWords().tasks;
+  if (task.steps.length === 0) return null;
   return (
     <section className={pageStyles.part}>
       <Title order={2}>{words.steps}</Title>
-      {task.steps.length === 0 ? (
-        <Text c="dimmed">{words.noSteps}</Text>
-      ) : (
-        <table className={styles.table} aria-label={words.steps}>
-          <thead>
-            <tr>
-              <th scope="col">{words.step}</th>
-              <th scope="col">{words.person}</th>
-              <th scope="col">{words.stepDue}</th>
-              <th scope="col">{words.stepDone}</th>
-              <th scope="col">{words.stepLate}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {task.steps.map((step) => (
-              <Row
-                key={step.id}
-                step={step}
-                {...(isAllowed(task.acts, "tasks.complete-step")
-                  ? { onFinish: () => onOpen({ act: "tasks.complete-step", stepId: step.id }) }
-                  : {})}
-              />
-            ))}
-          </tbody>
-        </table>
-      )}
+      <table className={styles.table} aria-label={words.steps}>
+        <thead>
+          <tr>
+            <th scope="col">{words.step}</th>
+            <th scope="col">{words.person}</th>
+            <th scope="col">{words.stepDue}</th>
+            <th scope="col">{words.stepDone}</th>
+            <th scope="col">{words.stepLate}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {task.steps.map((step) => (
+            <Row
+              key={step.id}
+              step={step}
+              {...(isAllowed(task.acts, "tasks.complete-step")
+                ? { onFinish: () => onOpen({ act: "tasks.complete-step", stepId: step.id }) }
+                : {})}
+            />
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

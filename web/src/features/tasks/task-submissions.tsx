@@ -1,5 +1,5 @@
 import type { TaskDetail } from "@dondoc/contract";
-import { Text, Title } from "@mantine/core";
+import { Title } from "@mantine/core";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate, formatInstant } from "../../ui/dates.ts";
 import tableStyles from "./stacked-table.module.css";
@@ -15,22 +15,19 @@ interface SubmissionsProps {
 /** Each report of completion with its evidence and what became of it. */
 export function TaskSubmissions({ submissions, taskId }: SubmissionsProps) {
   const { task: words } = useWords().tasks;
+  if (submissions.length === 0) return null;
   return (
     <section className={styles.part}>
       <Title order={2}>{words.submissions}</Title>
-      {submissions.length === 0 ? (
-        <Text c="dimmed">{words.noSubmissions}</Text>
-      ) : (
-        <ol className={styles.entries}>
-          {submissions.map((submission) => (
-            <li key={submission.id}>
-              <Outcome submission={submission} />
-              {submission.note && <p className={styles.preserved}>{submission.note}</p>}
-              <EvidenceTable evidence={submission.evidence} taskId={taskId} />
-            </li>
-          ))}
-        </ol>
-      )}
+      <ol className={styles.entries}>
+        {submissions.map((submission) => (
+          <li key={submission.id}>
+            <Outcome submission={submission} />
+            {submission.note && <p className={styles.preserved}>{submission.note}</p>}
+            <EvidenceTable evidence={submission.evidence} taskId={taskId} />
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

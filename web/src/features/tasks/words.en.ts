@@ -214,7 +214,7 @@ export const tasksEn = {
     allocations: "Who does the work in the agency",
     allocatedBy: (name, at) => `allocated by ${name}, ${at}`,
     steps: "Steps",
-    noSteps: "No steps yet. Divide the work so that each part has one person and one date.",
+    noSteps: "No steps yet.",
     step: "Step",
     person: "Person",
     stepDue: "Due",

@@ -210,7 +210,7 @@ export const tasksVi = {
     allocations: "Ai đang thực hiện trong cơ quan",
     allocatedBy: (name: string, at: string) => `${name} phân công lúc ${at}`,
     steps: "Các bước",
-    noSteps: "Chưa chia bước. Chia bước để mỗi khâu có một người và một ngày.",
+    noSteps: "Chưa chia bước.",
     step: "Bước",
     person: "Người làm",
     stepDue: "Hạn",

@@ -87,7 +87,7 @@ function Agencies({ rows, act }: AgenciesProps) {
         },
         {
           title: words.columns.overdue,
-          width: 14,
+          width: 15,
           render: ({ overdue, worst }) => words.overdue(overdue, worst),
         },
         {
@@ -111,7 +111,8 @@ function Agencies({ rows, act }: AgenciesProps) {
         },
         {
           title: words.columns.act,
-          width: 24,
+          isActs: true,
+          width: 27,
           render: (row) => <RowActs row={row} act={act} />,
         },
       ]}
