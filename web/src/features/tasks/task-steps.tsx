@@ -1,5 +1,5 @@
 import type { TaskDetail } from "@dondoc/contract";
-import { Button, Text, Title } from "@mantine/core";
+import { Button, Title } from "@mantine/core";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { isAllowed, type OpenAct } from "./act-names.ts";
