@@ -17,6 +17,7 @@ export * from "./ladder.ts";
 export * from "./notifications.ts";
 export * from "./extensions.ts";
 export * from "./urging-letters.ts";
+export * from "./briefing.ts";
 export * from "./task-lives.ts";
 export * from "./settings.ts";
 export * from "./calendar.ts";

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { accessRoutes } from "./routes/access.ts";
+import { briefingRoutes } from "./routes/briefing.ts";
 import { cooperationRoutes } from "./routes/cooperation.ts";
 import { coordinationRoutes } from "./routes/coordination.ts";
 import { draftingRoutes } from "./routes/drafting.ts";
@@ -38,6 +39,7 @@ export const routes = {
   ...ladderRoutes,
   ...notificationsRoutes,
   ...urgingLettersRoutes,
+  ...briefingRoutes,
   ...settingsRoutes,
   ...calendarRoutes,
   ...portfoliosRoutes,

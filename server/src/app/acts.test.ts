@@ -13,6 +13,7 @@ import { walkNotices } from "./testing/ladder-part.ts";
 import { walkTheClocks } from "./testing/clocks-part.ts";
 import { delegateAndTakeBack, divideTheWork } from "./testing/people-part.ts";
 import { walkTaskChanges } from "./testing/acts-part.ts";
+import { walkBriefing } from "./testing/briefing-part.ts";
 import { walkLetters, walkUrging } from "./testing/letters-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
 
@@ -335,6 +336,10 @@ describe("an office's week", () => {
   it("writes letters, corrects, signs and sends them", async () => {
     expect(await walkLetters(office)).toEqual(["issued", "withdrawn"]);
     expect(await walkUrging(office)).toBe("on-time");
+  });
+
+  it("puts tasks before the leaders, who decide, pass over, confirm and disown", async () => {
+    expect(await walkBriefing(office)).toBe("decided");
   });
 
   it("changes deadlines, holders and lives of tasks", async () => {

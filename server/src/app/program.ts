@@ -19,6 +19,7 @@ import { calendarRoutes, settingRoutes } from "../modules/settings/index.ts";
 import { portfolioRoutes } from "../modules/portfolios/index.ts";
 import { registerTaskEffects, taskRoutes } from "../modules/tasks/index.ts";
 import {
+  briefingRoutes,
   digestWriter,
   ladderRoutes,
   overtakenReminders,
@@ -99,6 +100,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   indicatorRoutes(serve, runtime);
   draftingRoutes(serve, runtime, http, identify);
   urgingRoutes(serve, runtime);
+  briefingRoutes(serve, runtime);
   settingRoutes(serve, runtime);
   calendarRoutes(serve, runtime);
   portfolioRoutes(serve, runtime);

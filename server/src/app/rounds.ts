@@ -1,5 +1,5 @@
 import type { Round } from "../kernel/rounds/round.ts";
-import { digestRound, ladderRound } from "../modules/urging/index.ts";
+import { digestRound, instructionRound, ladderRound } from "../modules/urging/index.ts";
 import { treeRound } from "../modules/organisation/index.ts";
 import { settingsRound } from "../modules/settings/index.ts";
 import { occurrenceRound } from "../modules/tasks/index.ts";
@@ -10,5 +10,6 @@ export const rounds: readonly Round[] = [
   settingsRound,
   occurrenceRound,
   ladderRound,
+  instructionRound,
   digestRound,
 ];

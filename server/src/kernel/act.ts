@@ -48,6 +48,7 @@ export type SubjectType =
   | "coordination-rule"
   | "urging"
   | "briefing"
+  | "instruction"
   | "draft"
   | "calendar-notice"
   | "indicator";

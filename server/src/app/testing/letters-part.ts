@@ -1,5 +1,6 @@
 import { does, first, type Office } from "../../testing/office.ts";
 import { releaseTask } from "../../testing/released-task.ts";
+import { issueDraft } from "./issue-draft.ts";
 import { dates } from "./week.ts";
 
 /** The part of the walk in which the office writes: a letter drafted, corrected and signed, and one that is given up. */
@@ -37,7 +38,7 @@ export async function walkLetters(office: Office): Promise<string[]> {
     recipients: ["Như trên"],
     filedAt: "VT, TH",
   });
-  await issue(office, draftId, "7");
+  await issueDraft(office, draftId, "7");
   return Promise.all([draftId, wrong].map(async (id) => (await draftOf(id)).state));
 }
 
@@ -53,7 +54,7 @@ export async function walkUrging(office: Office): Promise<string | undefined> {
       unitIds: [units.get("Sở Tài chính") ?? ""],
       explain: "yes",
     });
-    await issue(later, first(drafts).draftId, "8", "2026-12-28");
+    await issueDraft(later, first(drafts).draftId, "8", "2026-12-28");
     const explanation = async () =>
       first(
         (await later.finance.call("getTaskUrging", { params: { id: taskId } })).body.explanations,
@@ -84,23 +85,4 @@ async function officeOn(office: Office, day: string): Promise<Office> {
     finance: await enter("sotaichinh"),
     admin: await enter("quantri"),
   };
-}
-
-/** Signs a draft as the first who may, under this number. */
-async function issue(
-  office: Office,
-  draftId: string,
-  number: string,
-  issuedOn = dates.today,
-): Promise<void> {
-  const { body } = await office.chief.call("getDraft", { params: { id: draftId } });
-  const { person, capacity } = first(body.signers);
-  await does(office.chief, "issueDraft", {
-    draftId,
-    version: body.version,
-    number,
-    issuedOn,
-    signerPersonId: person.id,
-    capacity,
-  });
 }

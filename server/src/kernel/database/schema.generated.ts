@@ -85,6 +85,30 @@ export interface AppAssignmentParty {
   unit_id: string | null;
 }
 
+export interface AppBriefing {
+  draft_id: string;
+  held_on: string;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: string;
+}
+
+export interface AppBriefingItem {
+  briefing_id: string;
+  days_late: number;
+  explained: string | null;
+  id: Generated<string>;
+  last_day: string | null;
+  ordinal: number;
+  passed_at: Timestamp | null;
+  passed_because: string | null;
+  passed_by: string | null;
+  proposal: string;
+  task_id: string;
+  unit_id: string;
+  urged: number;
+}
+
 export interface AppCalendarDay {
   day: string;
   kind: string;
@@ -491,6 +515,30 @@ export interface AppFile {
   hash: string;
   media_type: string;
   size: Int8;
+}
+
+export interface AppLeaderInstruction {
+  about_task_id: string | null;
+  briefing_item_id: string | null;
+  confirm_by: string | null;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  content: string;
+  disowned_at: Timestamp | null;
+  disowned_because: string | null;
+  disowned_by: string | null;
+  document_id: string | null;
+  due_on: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  heard_by: string | null;
+  id: Generated<string>;
+  leader_account_id: string;
+  said_on: string;
+  spoken: boolean;
+  task_id: string | null;
+  unit_id: string;
+  version: Generated<number>;
 }
 
 export interface AppLegalChange {
@@ -1106,6 +1154,8 @@ export interface DB {
   "app.appointment": AppAppointment;
   "app.assignment": AppAssignment;
   "app.assignment_party": AppAssignmentParty;
+  "app.briefing": AppBriefing;
+  "app.briefing_item": AppBriefingItem;
   "app.calendar_day": AppCalendarDay;
   "app.calendar_notice": AppCalendarNotice;
   "app.calendar_version": AppCalendarVersion;
@@ -1137,6 +1187,7 @@ export interface DB {
   "app.expunge_request": AppExpungeRequest;
   "app.field": AppField;
   "app.file": AppFile;
+  "app.leader_instruction": AppLeaderInstruction;
   "app.legal_change": AppLegalChange;
   "app.legal_document": AppLegalDocument;
   "app.legal_relation": AppLegalRelation;

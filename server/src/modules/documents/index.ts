@@ -4,6 +4,7 @@ export { pagePicture } from "./files/page-picture.ts";
 export { acceptAssignment } from "./write/accept-assignment.ts";
 export { correctAssignment } from "./write/correct-assignment.ts";
 export { intakeDocument } from "./write/intake-document.ts";
+export { fileInstruction } from "./write/file-instruction.ts";
 export { proposeBatch } from "./write/propose-batch.ts";
 export { readUpload } from "./write/read-upload.ts";
 export { rejectAssignment } from "./write/reject-assignment.ts";

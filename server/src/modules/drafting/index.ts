@@ -1,4 +1,4 @@
 export { draftingRoutes } from "./http/draft-routes.ts";
 export { readOrgans } from "./read/organs.ts";
-export { createDrafts, type NewDraft } from "./write/create-draft.ts";
+export { createDraft, createDrafts, type NewDraft } from "./write/create-draft.ts";
 export { onDraft, type IssuedDraft } from "./write/draft-effects.ts";

@@ -1,3 +1,5 @@
+export { briefingRoutes } from "./briefing/http/briefing-routes.ts";
+export { instructionRound } from "./briefing/instruction-round.ts";
 export { digestRound, digestWriter } from "./digest/digest-round.ts";
 export { climb as climbLadders } from "./ladder/write/climb.ts";
 export { ladderRoutes } from "./ladder/http/ladder-routes.ts";

@@ -1,6 +1,6 @@
 import { IssueDraft, type AdministrativeDocument } from "@dondoc/contract";
 import { sql } from "kysely";
-import { defineAct } from "../../../kernel/act.ts";
+import { defineAct, type SubjectType } from "../../../kernel/act.ts";
 import { atField, refusals } from "../../../kernel/refusal.ts";
 import { mayIssueDraft } from "../domain/draft-policies.ts";
 import { isSound, lint } from "../domain/lint/lint.ts";
@@ -74,9 +74,17 @@ export const issueDraft = defineAct({
     });
     return { id, version: next };
   },
-  tell: ({ reference, issuedOn, signer }, subjectType) =>
-    `${subjectType === "task" ? "đôn đốc bằng" : "phát hành"} văn bản số ${said(reference)} ngày ${writtenDate(said(issuedOn))}, người ký ${said(signer)}`,
+  tell: ({ reference, issuedOn, signer, briefingOn }, subjectType) =>
+    `${issuedFor(subjectType, briefingOn)} văn bản số ${said(reference)} ngày ${writtenDate(said(issuedOn))}, người ký ${said(signer)}`,
 });
+
+/** What the document did to the record on which the line stands. */
+function issuedFor(subjectType: SubjectType, briefingOn: unknown): string {
+  if (subjectType !== "task") return "phát hành";
+  return typeof briefingOn === "string"
+    ? `đưa ra xin ý kiến tại giao ban ngày ${writtenDate(briefingOn)} bằng`
+    : "đôn đốc bằng";
+}
 
 async function mustBeKept(tx: Parameters<typeof lockDraft>[0], hash: string): Promise<void> {
   const { rows } = await sql`select from app.file where hash = ${hash}`.execute(tx);
