@@ -36,6 +36,8 @@ const limits: Readonly<Record<string, Limit>> = {
   "tasks.nightly-round": atMost(60),
   "tasks.agency-board ms median": nearFloor,
   "tasks.agency-board ms p95 http": overHttp,
+  "tasks.heat-map ms median": nearFloor,
+  "tasks.heat-map ms p95 http": overHttp,
   "tasks.record ms median": nearFloor,
   "tasks.record ms p95 http": overHttp,
   "tasks.overdue-page ms median": nearFloor,

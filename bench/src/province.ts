@@ -5,8 +5,10 @@ import { createProgram, type Program } from "../../server/src/app/program.ts";
 import { startDatabase } from "../../server/src/app/start-database.ts";
 import { growDemoProvince, insertDemoProvince } from "../../server/src/demo/index.ts";
 import type { OwnerConfig } from "../../server/src/kernel/database/connect.ts";
+import { localDateOf } from "../../server/src/kernel/clock.ts";
 import { inScope } from "../../server/src/kernel/database/scope.ts";
 import { makeLink } from "../../server/src/modules/access/index.ts";
+import { tallyRound } from "../../server/src/modules/indicators/index.ts";
 
 const DIRECTIVES = 80;
 /** What so many directives give by themselves; of fewer tasks a smaller province is made. */
@@ -41,6 +43,8 @@ export async function growProvince(dataDir: string, tasks: number): Promise<Prov
       tasks,
     });
   } else await growDemoProvince(database.owner, tasks);
+  const { runtime } = program;
+  await tallyRound.run(runtime, localDateOf(runtime.clock.now()), new AbortController().signal);
   await ask(database.owner, "vacuum analyze");
   await ask(database.owner, "checkpoint");
   const [after] = await ask<{ count: number }>(database.owner, "select count(*) from app.task");

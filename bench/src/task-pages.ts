@@ -41,6 +41,12 @@ const pages: readonly Page[] = [
     route: routes.getAgencyBoard,
   },
   {
+    bench: "tasks.heat-map",
+    login: people.chair,
+    address: async () => routes.getHeatMap.path,
+    route: routes.getHeatMap,
+  },
+  {
     bench: "tasks.record",
     login: people.specialist,
     address: async (province) => routes.getTask.path.replace(":id", await richTask(province)),

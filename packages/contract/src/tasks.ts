@@ -76,7 +76,7 @@ export const TaskQuery = PageQuery.extend({
   monitorId: Id.optional(),
   /** Only what the person leads as a field or an agency of their own. */
   charge: z.enum(["own"]).optional(),
-  /** Finished on this day or later, by the date of the evidence; of a board's count of a year's work. */
+  /** Finished, and confirmed on this day or later: what a board counts of a year's work. */
   completedFrom: LocalDate.optional(),
   q: z.string().max(200).optional(),
 });
@@ -98,14 +98,14 @@ export const AgencyRow = z.object({
   maxDaysLate: z.int(),
   dueSoon: z.int(),
   awaitingConfirmation: z.int(),
-  /** Finished since the board's `completedFrom`. */
+  /** Confirmed since the board's `completedFrom`. */
   completed: z.int(),
   completedLate: z.int(),
 });
 export type AgencyRow = z.infer<typeof AgencyRow>;
 export const AgencyBoard = z.object({
   asOf: LocalDate,
-  /** The first day of the year: what was finished before it is history, and in no column. */
+  /** The first day of the year: what was confirmed before it is history, and in no column. */
   completedFrom: LocalDate,
   items: z.array(AgencyRow),
 });

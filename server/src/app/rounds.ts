@@ -1,6 +1,7 @@
 import type { Round } from "../kernel/rounds/round.ts";
 import { digestRound, instructionRound, ladderRound } from "../modules/urging/index.ts";
 import { treeRound } from "../modules/organisation/index.ts";
+import { tallyRound } from "../modules/indicators/index.ts";
 import { settingsRound } from "../modules/settings/index.ts";
 import { occurrenceRound } from "../modules/tasks/index.ts";
 
@@ -9,6 +10,7 @@ export const rounds: readonly Round[] = [
   treeRound,
   settingsRound,
   occurrenceRound,
+  tallyRound,
   ladderRound,
   instructionRound,
   digestRound,

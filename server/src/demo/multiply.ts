@@ -19,6 +19,9 @@ export async function multiplyTasks(owner: Database, wanted: number): Promise<vo
     await copyDocuments(tx, copies);
     await copyTasks(tx, wanted - count);
     await copyEvents(tx);
+    // The copies have a past that no night has counted.
+    await sql`delete from app.task_tally`.execute(tx);
+    await sql`delete from app.task_tally_day`.execute(tx);
   });
 }
 

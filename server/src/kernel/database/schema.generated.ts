@@ -1017,6 +1017,23 @@ export interface AppTaskSuspension {
   task_id: string;
 }
 
+export interface AppTaskTally {
+  as_of: string;
+  carried_over: boolean;
+  from_on: string;
+  standing: string;
+  tasks: number;
+  to_on: string;
+  unit_id: string;
+}
+
+export interface AppTaskTallyDay {
+  as_of: string;
+  from_on: string;
+  tallied_at: Timestamp;
+  to_on: string;
+}
+
 export interface AppTaskTransfer {
   basis: string;
   days_late: number;
@@ -1222,6 +1239,8 @@ export interface DB {
   "app.task_step": AppTaskStep;
   "app.task_submission": AppTaskSubmission;
   "app.task_suspension": AppTaskSuspension;
+  "app.task_tally": AppTaskTally;
+  "app.task_tally_day": AppTaskTallyDay;
   "app.task_transfer": AppTaskTransfer;
   "app.task_under_version": AppTaskUnderVersion;
   "app.unit": AppUnit;

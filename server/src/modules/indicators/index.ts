@@ -1,1 +1,2 @@
 export { indicatorRoutes } from "./http/indicator-routes.ts";
+export { tallyRound } from "./write/tally-round.ts";

@@ -1,4 +1,4 @@
-import type { IndicatorPart, IndicatorTable, TaskState } from "@dondoc/contract";
+import type { IndicatorPart, IndicatorTable, TaskList, TaskState } from "@dondoc/contract";
 import { addDays } from "@dondoc/workcalendar";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -10,6 +10,7 @@ import { confirmCompletion } from "../tasks/confirmation/confirm-completion.ts";
 import { returnTask } from "../tasks/confirmation/return-task.ts";
 import { submitResult } from "../tasks/confirmation/submit-result.ts";
 import { getAgencyBoard } from "../tasks/following/read/agency-board.ts";
+import { listTasks } from "../tasks/following/read/list-tasks.ts";
 import { reportProgress } from "../tasks/progress/report-progress.ts";
 import { taskActs } from "../tasks/task-acts.ts";
 import {
@@ -106,6 +107,8 @@ const behind = async (actor: Actor, code: string, part: IndicatorPart, query = {
   } while (cursor !== undefined);
   return rows;
 };
+const listed = async (list: TaskList, unitId: string) =>
+  (await ask(chair, (tx) => listTasks(tx, chair, TODAY, { list, unitId, limit: 100 }))).items;
 const column = ({ indicators }: IndicatorTable, code: string) => {
   const at = indicators.findIndex((one) => one.code === code);
   return (figures: IndicatorTable["total"]) => figures[at]?.numerator ?? Number.NaN;
@@ -153,13 +156,24 @@ describe("every table by agency", () => {
     },
   );
 
-  it("says of today what the agency board says", async () => {
+  it("says of today what the agency board says, and of the year what it says was finished", async () => {
     const answer = await table(chair);
+    const year = await table(chair, "summary", { period: "2026" });
     const board = await ask(chair, (tx) => getAgencyBoard(tx, chair, TODAY, false));
-    for (const { unit, overdue, awaitingConfirmation } of board.items) {
-      const figures = answer.rows.find((row) => row.unit.id === unit.id)?.figures ?? [];
-      expect(column(answer, "OPEN_OVERDUE")(figures)).toBe(overdue);
-      expect(awaitingConfirmation).toBeGreaterThanOrEqual(column(answer, "OPEN_AWAITING")(figures));
+    const ofUnit = (of: IndicatorTable, unitId: string, code: string) =>
+      column(of, code)(of.rows.find((row) => row.unit.id === unitId)?.figures ?? []);
+    expect(board.items).toHaveLength(3);
+    for (const { unit, overdue, awaitingConfirmation, completed, completedLate } of board.items) {
+      expect(ofUnit(answer, unit.id, "OPEN_OVERDUE")).toBe(overdue);
+      expect(ofUnit(year, unit.id, "DONE")).toBe(completed);
+      expect(ofUnit(year, unit.id, "DONE_LATE")).toBe(completedLate);
+      // The board's desk holds every result handed in; the indicator those that came in time.
+      const desk = await listed("to-confirm", unit.id);
+      expect(desk).toHaveLength(awaitingConfirmation);
+      const inTime = desk.filter(({ standing }) =>
+        standing.timeliness.startsWith("AWAITING_CONFIRMATION"),
+      );
+      expect(ofUnit(answer, unit.id, "OPEN_AWAITING")).toBe(inTime.length);
     }
     const ages = await table(chair, "ages");
     const overdue = board.items.reduce((sum, row) => sum + row.overdue, 0);

@@ -1,5 +1,6 @@
 import type { Indicator } from "../domain/indicator.ts";
-import { isTask, tasks } from "../sources/tasks.ts";
+import { standings } from "../sources/standings.ts";
+import { isTask } from "../sources/tasks.ts";
 
 export const completionOfAssigned: Indicator = {
   code: "COMPLETION_OF_ASSIGNED",
@@ -10,7 +11,7 @@ export const completionOfAssigned: Indicator = {
   legalBasis:
     "Nghị định số 335/2025/NĐ-CP (tiêu chí số lượng); Quy định theo dõi nhiệm vụ của tỉnh",
   version: 1,
-  source: tasks,
+  source: standings,
   measure: "share",
   numerator: { words: "Nhiệm vụ đã hoàn thành", where: isTask.done },
   denominator: {

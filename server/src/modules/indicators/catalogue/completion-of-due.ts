@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Indicator } from "../domain/indicator.ts";
-import { isTask, tasks } from "../sources/tasks.ts";
+import { standings } from "../sources/standings.ts";
+import { isTask } from "../sources/tasks.ts";
 
 /** As the Prime Minister’s working group counted: what is not due yet is not asked for. */
 export const completionOfDue: Indicator = {
@@ -12,7 +13,7 @@ export const completionOfDue: Indicator = {
   legalBasis:
     "Quyết định số 42/2014/QĐ-TTg, sửa đổi bởi Quyết định số 23/2018/QĐ-TTg; quy định theo dõi nhiệm vụ của tỉnh",
   version: 1,
-  source: tasks,
+  source: standings,
   measure: "share",
   numerator: { words: "Nhiệm vụ đã hoàn thành", where: isTask.done },
   denominator: {

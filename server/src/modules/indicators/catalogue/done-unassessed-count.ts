@@ -1,5 +1,6 @@
 import type { Indicator } from "../domain/indicator.ts";
-import { isTask, tasks } from "../sources/tasks.ts";
+import { standings } from "../sources/standings.ts";
+import { isTask } from "../sources/tasks.ts";
 
 export const doneUnassessedCount: Indicator = {
   code: "DONE_UNASSESSED",
@@ -9,7 +10,7 @@ export const doneUnassessedCount: Indicator = {
   direction: "none",
   legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh (biểu tổng hợp theo cơ quan)",
   version: 1,
-  source: tasks,
+  source: standings,
   measure: "count",
   numerator: {
     words: "Nhiệm vụ: hoàn thành, không đủ ngày để đánh giá",

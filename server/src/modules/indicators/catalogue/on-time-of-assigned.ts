@@ -1,5 +1,6 @@
 import type { Indicator } from "../domain/indicator.ts";
-import { isTask, tasks } from "../sources/tasks.ts";
+import { standings } from "../sources/standings.ts";
+import { isTask } from "../sources/tasks.ts";
 
 export const onTimeOfAssigned: Indicator = {
   code: "ON_TIME_OF_ASSIGNED",
@@ -9,7 +10,7 @@ export const onTimeOfAssigned: Indicator = {
   direction: "up",
   legalBasis: "Nghị định số 335/2025/NĐ-CP (tiêu chí tiến độ); Quy định theo dõi nhiệm vụ của tỉnh",
   version: 1,
-  source: tasks,
+  source: standings,
   measure: "share",
   numerator: { words: "Nhiệm vụ hoàn thành đúng hoặc trước hạn", where: isTask.onTime },
   denominator: {

@@ -1,5 +1,6 @@
 import type { Indicator } from "../domain/indicator.ts";
-import { isTask, tasks } from "../sources/tasks.ts";
+import { standings } from "../sources/standings.ts";
+import { isTask } from "../sources/tasks.ts";
 
 export const onTimeOfDone: Indicator = {
   code: "ON_TIME_OF_DONE",
@@ -9,7 +10,7 @@ export const onTimeOfDone: Indicator = {
   direction: "up",
   legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh",
   version: 1,
-  source: tasks,
+  source: standings,
   measure: "share",
   numerator: { words: "Nhiệm vụ hoàn thành đúng hoặc trước hạn", where: isTask.onTime },
   denominator: { words: "Nhiệm vụ đã hoàn thành", where: isTask.done },

@@ -1,5 +1,6 @@
 import type { Indicator } from "../domain/indicator.ts";
-import { isTask, tasks } from "../sources/tasks.ts";
+import { standings } from "../sources/standings.ts";
+import { isTask } from "../sources/tasks.ts";
 
 export const openOverdueCount: Indicator = {
   code: "OPEN_OVERDUE",
@@ -9,7 +10,7 @@ export const openOverdueCount: Indicator = {
   direction: "down",
   legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh (biểu tổng hợp theo cơ quan)",
   version: 1,
-  source: tasks,
+  source: standings,
   measure: "count",
   numerator: { words: "Nhiệm vụ: quá hạn", where: isTask.overdue },
   denominator: { words: "Nhiệm vụ chưa hoàn thành", where: isTask.open },

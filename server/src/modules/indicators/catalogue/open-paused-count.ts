@@ -1,5 +1,6 @@
 import type { Indicator } from "../domain/indicator.ts";
-import { isTask, tasks } from "../sources/tasks.ts";
+import { standings } from "../sources/standings.ts";
+import { isTask } from "../sources/tasks.ts";
 
 export const openPausedCount: Indicator = {
   code: "OPEN_PAUSED",
@@ -9,7 +10,7 @@ export const openPausedCount: Indicator = {
   direction: "none",
   legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh (biểu tổng hợp theo cơ quan)",
   version: 1,
-  source: tasks,
+  source: standings,
   measure: "count",
   numerator: { words: "Nhiệm vụ: tạm dừng", where: isTask.paused },
   denominator: { words: "Nhiệm vụ chưa hoàn thành", where: isTask.open },

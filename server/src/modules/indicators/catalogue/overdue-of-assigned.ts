@@ -1,5 +1,6 @@
 import type { Indicator } from "../domain/indicator.ts";
-import { isTask, tasks } from "../sources/tasks.ts";
+import { standings } from "../sources/standings.ts";
+import { isTask } from "../sources/tasks.ts";
 
 export const overdueOfAssigned: Indicator = {
   code: "OVERDUE_OF_ASSIGNED",
@@ -10,7 +11,7 @@ export const overdueOfAssigned: Indicator = {
   legalBasis:
     "Quyết định số 42/2014/QĐ-TTg, sửa đổi bởi Quyết định số 23/2018/QĐ-TTg; quy định theo dõi nhiệm vụ của tỉnh",
   version: 1,
-  source: tasks,
+  source: standings,
   measure: "share",
   numerator: { words: "Nhiệm vụ quá hạn chưa hoàn thành", where: isTask.overdue },
   denominator: {

@@ -1,5 +1,6 @@
 import type { Indicator } from "../domain/indicator.ts";
-import { isTask, tasks } from "../sources/tasks.ts";
+import { standings } from "../sources/standings.ts";
+import { isTask } from "../sources/tasks.ts";
 
 export const undated: Indicator = {
   code: "UNDATED",
@@ -9,7 +10,7 @@ export const undated: Indicator = {
   direction: "down",
   legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh",
   version: 1,
-  source: tasks,
+  source: standings,
   measure: "share",
   numerator: { words: "Nhiệm vụ đang thực hiện chưa có thời hạn", where: isTask.undated },
   denominator: { words: "Nhiệm vụ chưa hoàn thành", where: isTask.open },

@@ -19,6 +19,8 @@ export interface Source {
    * of lists) and what its indicators ask for.
    */
   facts(scope: FactScope): RawBuilder<unknown>;
+  /** The same facts already added up: `times` says how many each row stands for. What is counted over them can only be counts. */
+  tallies?(scope: FactScope): RawBuilder<unknown>;
 }
 
 /**

@@ -71,6 +71,13 @@ export function monthOn(day: LocalDate, rule: PeriodRule): string {
   return turned ? codeOfMonth(day, 1) : day.slice(0, 7);
 }
 
+/** The month, the quarter and the year that a day lies in. */
+export function periodsOn(day: LocalDate, rule: PeriodRule): Period[] {
+  const month = monthOn(day, rule);
+  const quarter = `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
+  return [month, quarter, month.slice(0, 4)].flatMap((code) => periodOf(code, rule) ?? []);
+}
+
 /** The period before one of the same kind and length. */
 export function previousOf({ code, from, to }: Period): string {
   if (MONTH.test(code)) return codeOfMonth(`${code}-01`, -1);

@@ -46,13 +46,14 @@ export async function count(
 
 function countStatement(question: Question, indicators: readonly Indicator[]): RawBuilder<Row> {
   const sources = [...groupBySource(indicators).values()].map(({ source, indicators: own }) => {
-    const parts = own.map(partsOf);
+    const tallies = source.tallies?.(question.scope);
+    const parts = own.map((indicator) => (tallies ? tallied(indicator) : partsOf(indicator)));
     return sql`
       select ${sql.lit(source.name)} as source, ordinal, unit_id, grouping(unit_id) as whole,
         array[${sql.join(parts.map(({ numerator }) => numerator))}]::float8[] as numerators,
         array[${sql.join(parts.map(({ denominator }) => denominator))}]::float8[] as denominators,
         array[${sql.join(parts.map(({ median }) => median))}]::float8[] as medians
-      from (${source.facts(question.scope)}) fact
+      from (${tallies ?? source.facts(question.scope)}) fact
       group by grouping sets ((ordinal, unit_id), (ordinal))`;
   });
   return sql<Row>`with ${asked(question)}
@@ -71,6 +72,19 @@ function partsOf({ measure, numerator, denominator, value }: Indicator) {
       measure === "median"
         ? sql`percentile_cont(0.5) within group (order by ${value}) ${of}`
         : sql`null::float8`,
+  };
+}
+
+/** The same over facts that were added up before. */
+function tallied({ measure, numerator, denominator }: Indicator) {
+  if (measure !== "share" && measure !== "count")
+    throw new Error(`a ${measure} cannot be counted over tallies`);
+  const times = (where: RawBuilder<unknown>) =>
+    sql`coalesce(sum(fact.times) filter (where ${where}), 0)`;
+  return {
+    numerator: times(sql`(${denominator.where}) and (${numerator.where})`),
+    denominator: times(denominator.where),
+    median: sql`null::float8`,
   };
 }
 

@@ -33,7 +33,7 @@ export const taskFacts = (rows: RawBuilder<unknown>): RawBuilder<unknown> => sql
   select period.ordinal, period.from_on, period.day, period.every_days, period.stale_days, unit.id as unit_id,
     task.task_id as row_id, task.*, null::text as label, task.last_day as on_day,
     app.timeliness(task.state, task.last_day, task.received_on, task.submitted_on, task.completed_on, period.day, period.day,
-      task.extension_pending) as standing
+      task.extension_pending) as standing, task.received_on < period.from_on as carried_over
   from period cross join unit cross join lateral (${rows}) task`;
 
 /* What a task is, over `fact`; the words of app.timeliness. */
@@ -55,6 +55,6 @@ export const isTask = {
   receivedAfterDue: standing("RECEIVED_AFTER_DUE"),
   paused: standing("PAUSED"),
   awaiting: standing("AWAITING_CONFIRMATION", "AWAITING_CONFIRMATION_LATE"),
-  carriedOver: sql`fact.received_on < fact.from_on`,
-  assignedInPeriod: sql`fact.received_on >= fact.from_on`,
+  carriedOver: sql`fact.carried_over`,
+  assignedInPeriod: sql`not fact.carried_over`,
 } as const;

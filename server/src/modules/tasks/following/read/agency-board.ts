@@ -1,12 +1,12 @@
 import type { AgencyBoard } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { z } from "zod";
-import type { Actor } from "../../../../kernel/actor.ts";
+import { isProvinceWide, unitsOf, type Actor } from "../../../../kernel/actor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import { readSettings } from "../../../settings/index.ts";
 import { horizonOf } from "../../domain/horizon.ts";
 import { filterOf } from "./filters.ts";
-import { isDoneLate, isOpen, lists } from "./lists.ts";
+import { isOpen, lists } from "./lists.ts";
 import { unitNames } from "../../unit-names.ts";
 
 interface Row {
@@ -23,8 +23,9 @@ interface Row {
 }
 
 /**
- * One line an agency, the worst first; each number opens its list by the same clause. Finished work is that of the year: counted
- * over all time it would say less each year, and cost more.
+ * One line an agency, the worst first; each number opens its list by the same clause. Finished work is what
+ * was confirmed in the year, as the indicators count it, from what the nights have counted: over all time it would say less
+ * each year, and cost more.
  */
 export async function getAgencyBoard(
   tx: Tx,
@@ -34,6 +35,7 @@ export async function getAgencyBoard(
 ): Promise<z.output<typeof AgencyBoard>> {
   const horizon = horizonOf(today, await readSettings(tx, today));
   const filter = filterOf(actor, {});
+  const units = isProvinceWide(actor) ? null : unitsOf(actor);
   const completedFrom = `${today.slice(0, 4)}-01-01`;
   const overdue = lists.overdue.where(horizon);
   const { rows } = await sql<Row>`
@@ -45,9 +47,11 @@ export async function getAgencyBoard(
         count(*) filter (where ${lists["to-confirm"].where(horizon)}) as awaiting_confirmation
       from app.task where ${filter} and ${isOpen} group by holder_unit_id
     ), done as (
-      select holder_unit_id, count(*) as completed,
-        count(*) filter (where ${isDoneLate}) as completed_late
-      from app.task where ${filterOf(actor, { completedFrom })} and ${lists.completed.where(horizon)} group by holder_unit_id
+      select unit_id as holder_unit_id, sum(tasks) as completed,
+        coalesce(sum(tasks) filter (where standing = 'DONE_LATE'), 0) as completed_late
+      from app.task_standings(${completedFrom}::date, ${completedFrom.replace(/01-01$/, "12-31")}::date, ${today}::date,
+        ${units === null ? null : [...units]}::uuid[])
+      where standing like 'DONE%' group by unit_id having sum(tasks) > 0
     ), holder as (
       select coalesce(going.holder_unit_id, done.holder_unit_id) as id, coalesce(open, 0) as open,
         coalesce(overdue, 0) as overdue, coalesce(max_days_late, 0) as max_days_late, coalesce(due_soon, 0) as due_soon,

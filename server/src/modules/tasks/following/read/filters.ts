@@ -44,9 +44,7 @@ export function filterOf(
   if (charge === "own" && today !== null) conditions.push(ledBy(actor.accountId, today));
   if (origin) conditions.push(sql`task.origin = ${origin}`);
   if (mine) conditions.push(mineOf(actor));
-  // In the words of the index over finished work, of which only this part is then read.
-  if (completedFrom)
-    conditions.push(sql`coalesce(task.completed_on, '-infinity'::date) >= ${completedFrom}::date`);
+  if (completedFrom) conditions.push(confirmedSince(completedFrom));
   if (q) conditions.push(matches(q));
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
@@ -83,3 +81,8 @@ function matches(q: string): RawBuilder<unknown> {
   return sql`(task.search like app.fold(${like})
     or task.document_id in (select document.id from app.document where document.search like app.fold(${like})))`;
 }
+
+/** As figures count it: by the day of the confirmation, which a task's history knows. */
+const confirmedSince = (day: string): RawBuilder<unknown> =>
+  sql`task.state = 'COMPLETED' and exists (select from app.task_history h
+    where h.task_id = task.id and h.until_day = 'infinity' and h.state = 'COMPLETED' and h.state_since >= ${day}::date)`;

@@ -89,6 +89,11 @@ beforeAll(async () => {
       })
       .execute();
   }
+  // What was finished last year was confirmed then.
+  await sql`update app.task_history h set state_since = task.completed_on from app.task
+    where task.id = h.task_id and h.state = 'COMPLETED' and task.completed_on < '2026-01-01'`.execute(
+    owner,
+  );
 });
 afterAll(() => database.close());
 
@@ -266,13 +271,7 @@ describe("the boards", () => {
     const everDone = await everyRow(chair, { list: "completed" });
     const ofYear = board.items.reduce((sum, { completed }) => sum + completed, 0);
     expect(ofYear).toBeLessThan(everDone.length);
-    const { count } = await database.owner
-      .selectFrom("app.task")
-      .select(({ fn }) => fn.countAll<number>().as("count"))
-      .where("state", "=", "COMPLETED")
-      .where("completed_on", ">=", "2026-01-01")
-      .executeTakeFirstOrThrow();
-    expect(ofYear).toBe(count);
+    expect(ofYear).toBe((await everyRow(chair, { list: "completed", ...year })).length);
     const counts = board.items.map(({ overdue }) => overdue);
     expect(counts).toStrictEqual(counts.toSorted((a, b) => b - a));
   });

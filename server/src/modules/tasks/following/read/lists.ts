@@ -21,8 +21,6 @@ interface ListDefinition {
 const open = sql`task.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED')`;
 const withAgency = sql`task.state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')`;
 const judged = sql`task.received_on <= task.last_day`;
-/** Of finished work, what was late; says nothing of the state, so that the index over finished work answers alone. */
-export const isDoneLate = sql`task.completed_on > task.last_day and ${judged}`;
 /** Not waiting for a confirmation of a result that came in time. */
 const stillOwed = sql`(task.state <> 'SUBMITTED' or task.submitted_on > task.last_day)`;
 
@@ -87,7 +85,7 @@ export const lists: Record<TaskList, ListDefinition> = {
   },
   completed: { where: () => sql`task.state = 'COMPLETED'`, order: "completed-on" },
   "completed-late": {
-    where: () => sql`task.state = 'COMPLETED' and ${isDoneLate}`,
+    where: () => sql`task.state = 'COMPLETED' and task.completed_on > task.last_day and ${judged}`,
     order: "completed-on",
   },
   all: { where: () => sql`true`, order: "number" },

@@ -1,0 +1,39 @@
+import { addDays, type LocalDate } from "@dondoc/workcalendar";
+import { monthsUpTo, periodOf, periodsOn, previousOf, type PeriodRule } from "./period.ts";
+
+/** A period's tasks counted as of a day: of the day before its first, which is where it begins, to its last. */
+export interface Tally {
+  from: LocalDate;
+  to: LocalDate;
+  asOf: LocalDate;
+}
+
+/** Months that a picture shows, and one before them to compare with. */
+const MONTHS = 13;
+/** Nights on which the end of a period is counted again, for what an act wrote that began before it and ended after. */
+const AGAIN = 3;
+
+/**
+ * What the night of a day counts: the periods in which the day lies as of the day before, and every period of which a page asks
+ * the end and that nobody has counted, or that ended so lately that it is counted again. The calendar year is always among
+ * them: the agency board counts it whatever rule the province's periods follow.
+ */
+export function talliesDue(
+  day: LocalDate,
+  rule: PeriodRule,
+  isCounted: (tally: Tally) => boolean,
+): Tally[] {
+  const asOf = addDays(day, -1);
+  const running = [...periodsOn(day, rule), ...periodsOn(day, "CALENDAR").slice(-1)].map(
+    ({ from, to }) => ({ from, to, asOf }),
+  );
+  const endings = [...monthsUpTo(day, MONTHS, rule), ...periodsOn(day, rule).map(previousOf)]
+    .flatMap((code) => periodOf(code, rule) ?? [])
+    .filter(({ to }) => to < day)
+    .map(({ from, to }) => ({ from, to, asOf: to }))
+    .filter((tally) => tally.asOf >= addDays(day, -AGAIN) || !isCounted(tally));
+  const all = [...running, ...endings].map(
+    (tally) => [`${tally.from} ${tally.to} ${tally.asOf}`, tally] as const,
+  );
+  return [...new Map(all).values()];
+}
