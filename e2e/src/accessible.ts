@@ -32,10 +32,11 @@ export async function expectAccessible(
   expect({ what, found }).toEqual({ what, found: [] });
 }
 
-/** Nothing sticks out sideways: a phone's page never scrolls to the right. */
+/** Nothing sticks out sideways: a phone's page never scrolls to the right. A page whose window has just changed may need a moment. */
 export async function expectNoSidewaysScroll(page: Page, what = page.url()): Promise<void> {
-  const sideways = await page.evaluate<number>(
-    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-  );
-  expect({ what, sideways: Math.max(0, sideways) }).toEqual({ what, sideways: 0 });
+  const sideways = () =>
+    page.evaluate<number>(
+      "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)",
+    );
+  await expect.poll(sideways, { message: what, timeout: 5_000 }).toBe(0);
 }

@@ -23,6 +23,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
     addresses: [
       "/",
       "/nhiem-vu",
+      "/viec-cung-luc",
       "/van-ban",
       "/theo-co-quan",
       "/theo-van-ban",

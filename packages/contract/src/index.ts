@@ -22,5 +22,6 @@ export * from "./task-lives.ts";
 export * from "./settings.ts";
 export * from "./calendar.ts";
 export * from "./portfolios.ts";
+export * from "./bulk.ts";
 export * from "./delegations.ts";
 export * from "./routes.ts";

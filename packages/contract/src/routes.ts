@@ -12,6 +12,7 @@ import { legalBasisRoutes } from "./routes/legal-basis.ts";
 import { ladderRoutes } from "./routes/ladder.ts";
 import { notificationsRoutes } from "./routes/notifications.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
+import { bulkRoutes } from "./routes/bulk.ts";
 import { delegationsRoutes } from "./routes/delegations.ts";
 import { portfoliosRoutes } from "./routes/portfolios.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
@@ -44,6 +45,7 @@ export const routes = {
   ...calendarRoutes,
   ...portfoliosRoutes,
   ...delegationsRoutes,
+  ...bulkRoutes,
 };
 
 export type Routes = typeof routes;

@@ -11,7 +11,7 @@ import { decideSettings } from "./testing/settings-part.ts";
 import { walkConsultations, walkCooperation } from "./testing/coordination-part.ts";
 import { walkNotices } from "./testing/ladder-part.ts";
 import { walkTheClocks } from "./testing/clocks-part.ts";
-import { delegateAndTakeBack, divideTheWork } from "./testing/people-part.ts";
+import { delegateAndTakeBack, divideTheWork, workAtOnce } from "./testing/people-part.ts";
 import { walkTaskChanges } from "./testing/acts-part.ts";
 import { walkBriefing } from "./testing/briefing-part.ts";
 import { walkLetters, walkUrging } from "./testing/letters-part.ts";
@@ -231,6 +231,15 @@ describe("an office's week", () => {
     const { wanted, found } = await divideTheWork(office, week);
     expect(found).toMatchObject(wanted);
     expect(await delegateAndTakeBack(office)).toBe("revoked");
+  });
+
+  it("does one act on many tasks, and tries those that failed again", async () => {
+    const { offer, total, first: run, again, found, id } = await workAtOnce(office);
+    expect(offer.acts.map(({ act }) => act)).toContain("tasks.acknowledge");
+    expect(offer.matching).toBe(total);
+    expect([run.done + run.failed, again.failed]).toEqual([total, run.failed]);
+    expect(run.failures.map(({ reason }) => reason)).not.toContain("");
+    expect(found).toEqual([id]);
   });
 
   it("asks an agency for its opinion, and argues about the answer", async () => {

@@ -17,7 +17,7 @@ import {
 import { organisationRoutes } from "../modules/organisation/index.ts";
 import { calendarRoutes, settingRoutes } from "../modules/settings/index.ts";
 import { portfolioRoutes } from "../modules/portfolios/index.ts";
-import { registerTaskEffects, taskRoutes } from "../modules/tasks/index.ts";
+import { bulkWorker, registerTaskEffects, taskRoutes } from "../modules/tasks/index.ts";
 import {
   briefingRoutes,
   digestWriter,
@@ -110,6 +110,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   const jobs = startJobs({
     queue: connection.queue,
     handlers: [
+      bulkWorker,
       scanReader,
       digestWriter,
       postOffice({ channels, address, overtaken: overtakenReminders }),

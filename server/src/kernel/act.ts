@@ -41,6 +41,7 @@ export type SubjectType =
   | "legal-review"
   | "notification"
   | "portfolio"
+  | "bulk-run"
   | "delegation"
   | "consultation"
   | "cooperation"
@@ -75,7 +76,24 @@ export interface ActDefinition<Input, Subject, Result> {
 
 export interface Act<Input, Subject, Result> extends ActDefinition<Input, Subject, Result> {
   perform(runtime: Runtime, actor: Actor, input: Input, key?: string): Promise<Result>;
+  /** The same within a transaction that wears the actor's hat already, as one of a batch; the caller keeps it from being done twice. */
+  performIn(parts: ActInTx, actor: Actor, input: Input): Promise<Result>;
 }
+
+/** What an act needs of a transaction that somebody else has opened. */
+export interface ActInTx {
+  tx: Tx;
+  files: FileStore;
+  now: Date;
+  /** Events of one batch are told together. */
+  batchId: string | null;
+}
+export const partsOf = ({ clock, files }: Runtime, tx: Tx, batchId: string): ActInTx => ({
+  tx,
+  files,
+  now: clock.now(),
+  batchId,
+});
 
 /** The part of an act that the journal and the walk over all acts need. */
 export type AnyAct = Pick<ActDefinition<never, never, unknown>, "name" | "title" | "tell">;
@@ -115,6 +133,7 @@ export function defineAct<Input, Subject, Result>(
     ...definition,
     perform: (runtime, actor, input, key) =>
       perform(definition, runtime, actor, input, key ?? newId()),
+    performIn: (parts, actor, input) => performIn(definition, parts, actor, input),
   };
 }
 
@@ -125,33 +144,51 @@ async function perform<Input, Subject, Result>(
   input: Input,
   key: string,
 ): Promise<Result> {
-  if (!holdsAct(actor, act.name))
-    throw refusals.NOT_ALLOWED(`Chức trách của bạn không có quyền "${act.title}".`);
+  refuseWithoutOffice(act, actor);
   return inScope(db, actor, async (tx) => {
     const now = clock.now();
     const earlier = await claimKey(tx, actor, { key, act: act.name, input }, now);
     if (earlier) return answerAgain(act, earlier.result);
-
-    const events: NewEvent[] = [];
-    const context: ActContext = {
-      tx,
-      files,
-      actor,
-      now,
-      today: localDateOf(now),
-      record: (subjectType, subjectId, payload) =>
-        events.push({ act: act.name, subjectType, subjectId, payload }),
-    };
-    const subject = await act.load(context, input);
-    const { as, verdict } = judge(act, actor, subject, context.today);
-    if (!verdict.allowed) throw refusals.NOT_ALLOWED(verdict.because);
-    context.actor = as;
-    const result = await act.run(context, subject, input);
-    if (events.length === 0) throw new Error(`act ${act.name} left no event`);
-    await appendEvents(tx, as, now, events);
+    const result = await performIn(act, { tx, files, now, batchId: null }, actor, input);
     if (!act.secretResult) await keepResult(tx, actor, key, result);
     return result;
   });
+}
+
+function refuseWithoutOffice(
+  { name, title }: Pick<ActDefinition<never, never, unknown>, "name" | "title">,
+  actor: Actor,
+): void {
+  if (!holdsAct(actor, name)) {
+    throw refusals.NOT_ALLOWED(`Chức trách của bạn không có quyền "${title}".`);
+  }
+}
+
+async function performIn<Input, Subject, Result>(
+  act: ActDefinition<Input, Subject, Result>,
+  { tx, files, now, batchId }: ActInTx,
+  actor: Actor,
+  input: Input,
+): Promise<Result> {
+  refuseWithoutOffice(act, actor);
+  const events: NewEvent[] = [];
+  const context: ActContext = {
+    tx,
+    files,
+    actor,
+    now,
+    today: localDateOf(now),
+    record: (subjectType, subjectId, payload) =>
+      events.push({ act: act.name, subjectType, subjectId, payload }),
+  };
+  const subject = await act.load(context, input);
+  const { as, verdict } = judge(act, actor, subject, context.today);
+  if (!verdict.allowed) throw refusals.NOT_ALLOWED(verdict.because);
+  context.actor = as;
+  const result = await act.run(context, subject, input);
+  if (events.length === 0) throw new Error(`act ${act.name} left no event`);
+  await appendEvents(tx, as, now, events, batchId);
+  return result;
 }
 
 /** The first answer once more; one that was never kept cannot be given again. */

@@ -22,8 +22,9 @@ export async function appendEvents(
   actor: Actor,
   now: Date,
   events: readonly NewEvent[],
+  batchId: string | null = null,
 ): Promise<void> {
-  const batch = events.length > 1 ? newId() : null;
+  const batch = batchId ?? (events.length > 1 ? newId() : null);
   const rows = events.map((event) => {
     const salt = randomBytes(16);
     const body = JSON.stringify(event.payload);

@@ -7,6 +7,7 @@ export const acts = {
     "organisation.import-units",
   ],
   keepLegalBasis: ["legal-basis.add", "legal-basis.import"],
+  doTogether: ["tasks.bulk"],
   urge: ["urging.draft-letters", "drafting.issue"],
   draftDocuments: ["drafting.start"],
   keepMailGoing: ["notifications.send-again"],

@@ -77,6 +77,11 @@ export function putPagesOnRoutes(): void {
   const outbox = () => import("../features/notifications/outbox-page.tsx");
   routes.outboxRoute.update({ component: lazyRouteComponent(outbox, "OutboxPage") });
 
+  const bulkRuns = () => import("../features/tasks/bulk/bulk-runs-page.tsx");
+  routes.bulkRunListRoute.update({ component: lazyRouteComponent(bulkRuns, "BulkRunsPage") });
+  const bulkRun = () => import("../features/tasks/bulk/bulk-run-page.tsx");
+  routes.bulkRunRoute.update({ component: lazyRouteComponent(bulkRun, "BulkRunPage") });
+
   const home = () => import("./pages/home.tsx");
   routes.homeRoute.update({ component: lazyRouteComponent(home, "WholeHomePage") });
   const tasks = () => import("../features/tasks/task-list-page.tsx");

@@ -128,6 +128,16 @@ export const taskRoute = createRoute({
   path: "/nhiem-vu/$id",
 });
 
+/** Acts on many tasks: those one asked for, and how far one of them is. */
+export const bulkRunListRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/viec-cung-luc",
+});
+export const bulkRunRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/viec-cung-luc/$id",
+});
+
 export const agencyBoardRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/theo-co-quan",
@@ -373,6 +383,8 @@ export const routeTree = rootRoute.addChildren([
     comparisonRoute,
     taskListRoute,
     taskRoute,
+    bulkRunListRoute,
+    bulkRunRoute,
     agencyBoardRoute,
     directiveBoardRoute,
     exceptionsRoute,

@@ -1,3 +1,4 @@
+import { vi } from "vitest";
 import { does, first, type Office } from "../../testing/office.ts";
 import { dates, type Week } from "./week.ts";
 
@@ -67,4 +68,28 @@ export async function delegateAndTakeBack(office: Office) {
   await does(office.chief, "revokeDelegation", { delegationId, reason: "Đã về cơ quan." });
   const { body } = await office.chief.call("listDelegations", { query: { of: "all" } });
   return body.items.find(({ id }) => id === delegationId)?.state;
+}
+
+/** An agency names the division of all its tasks at once; one that cannot be done is tried again. */
+export async function workAtOnce(office: Office) {
+  const own = await office.finance.call("listTasks", { query: { list: "all" } });
+  const { body: offer } = await office.finance.call("getBulkOffer", { query: { list: "all" } });
+  const { id, total } = await does(office.finance, "startBulk", {
+    act: "tasks.acknowledge",
+    taskIds: own.body.items.map((task) => task.id),
+  });
+  const ended = () =>
+    vi.waitFor(
+      async () => {
+        const { body } = await office.finance.call("getBulkRun", { params: { id } });
+        if (body.endedAt === null) throw new Error("still at work");
+        return body;
+      },
+      { timeout: 30_000 },
+    );
+  const first = await ended();
+  await does(office.finance, "retryBulk", { runId: id });
+  const again = await ended();
+  const { body: runs } = await office.finance.call("listBulkRuns");
+  return { offer, total, first, again, found: runs.items.map((run) => run.id), id };
 }

@@ -109,6 +109,23 @@ export interface AppBriefingItem {
   urged: number;
 }
 
+export interface AppBulkItem {
+  ordinal: number;
+  outcome: Generated<string>;
+  reason: string | null;
+  run_id: string;
+  task_id: string;
+}
+
+export interface AppBulkRun {
+  account_id: string;
+  act: string;
+  common: Json;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+}
+
 export interface AppCalendarDay {
   day: string;
   kind: string;
@@ -1173,6 +1190,8 @@ export interface DB {
   "app.assignment_party": AppAssignmentParty;
   "app.briefing": AppBriefing;
   "app.briefing_item": AppBriefingItem;
+  "app.bulk_item": AppBulkItem;
+  "app.bulk_run": AppBulkRun;
   "app.calendar_day": AppCalendarDay;
   "app.calendar_notice": AppCalendarNotice;
   "app.calendar_version": AppCalendarVersion;

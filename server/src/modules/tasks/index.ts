@@ -1,3 +1,4 @@
+export { bulkWorker } from "./bulk/bulk-worker.ts";
 export { assignTasks } from "./assigning/assign-tasks.ts";
 export { tooClose } from "./chains/domain/chain-rules.ts";
 export { linkAssignments } from "./chains/link-assignments.ts";

@@ -40,6 +40,36 @@ export const taskRefusals = defineRefusals({
     message: (dates: readonly string[]) =>
       `Ngày hoàn thành phải là ngày của một minh chứng đã nộp: ${dates.map(vietnameseDate).join(", ")}. Nếu ngày minh chứng sai, hãy trả lại để cơ quan sửa.`,
   },
+  BULK_EMPTY: {
+    status: 400,
+    message: () => "Không có nhiệm vụ nào để làm. Hãy chọn ít nhất một dòng trong danh sách.",
+  },
+  BULK_TOO_MANY: {
+    status: 400,
+    message: (most: number) => `Danh sách có hơn ${most} nhiệm vụ. Hãy lọc bớt rồi làm từng phần.`,
+  },
+  BULK_INCOMPLETE: {
+    status: 400,
+    message: () => "Thiếu thông tin cho việc này. Hãy điền đủ các ô rồi làm lại.",
+  },
+  BULK_PERSON_GONE: {
+    status: 403,
+    message: () => "Tài khoản của người yêu cầu không còn chức trách nào.",
+  },
+  BULK_FAULT: {
+    status: 500,
+    message: () =>
+      "Máy chủ gặp lỗi khi làm việc này; hãy làm lại, nếu còn lỗi hãy báo quản trị viên.",
+  },
+  NOTHING_TO_CONFIRM: {
+    status: 409,
+    message: () => "Cơ quan chưa nộp kết quả kèm minh chứng nên chưa có gì để xác nhận.",
+  },
+  MANY_EVIDENCE_DATES: {
+    status: 409,
+    message: () =>
+      "Minh chứng có nhiều ngày khác nhau nên phải chọn ngày hoàn thành. Hãy mở nhiệm vụ để xác nhận riêng.",
+  },
   UNIT_OUTSIDE_AGENCY: {
     status: 400,
     message: (agency: string) =>

@@ -201,4 +201,9 @@ export const addresses = {
   listDelegableOffices: { method: "GET", path: "/api/delegations/offices" },
   delegate: { method: "POST", path: "/api/delegations" },
   revokeDelegation: { method: "POST", path: "/api/delegations/revocation" },
+  startBulk: { method: "POST", path: "/api/bulk-runs" },
+  getBulkOffer: { method: "GET", path: "/api/bulk-runs/offer" },
+  listBulkRuns: { method: "GET", path: "/api/bulk-runs" },
+  getBulkRun: { method: "GET", path: "/api/bulk-runs/:id" },
+  retryBulk: { method: "POST", path: "/api/bulk-runs/retry" },
 } as const;

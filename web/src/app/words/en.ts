@@ -12,6 +12,7 @@ import { delegationsEn } from "../../features/delegations/words.en.ts";
 import { portfoliosEn } from "../../features/portfolios/words.en.ts";
 import { calendarEn } from "../../features/calendar/words.en.ts";
 import { settingsEn } from "../../features/settings/words.en.ts";
+import { bulkEn } from "../../features/tasks/bulk/words.en.ts";
 import { taskChangesEn } from "../../features/tasks/changes/words.en.ts";
 import { tasksEn } from "../../features/tasks/words.en.ts";
 import { urgingEn } from "../../features/urging/words.en.ts";
@@ -38,6 +39,7 @@ export const en = {
   urging: urgingEn,
   tasks: tasksEn,
   clocks: clocksEn,
+  bulk: bulkEn,
   taskChanges: taskChangesEn,
   indicators: indicatorsEn,
 } satisfies Words<typeof vi>;

@@ -12,6 +12,7 @@ import { delegationsVi } from "../../features/delegations/words.vi.ts";
 import { portfoliosVi } from "../../features/portfolios/words.vi.ts";
 import { calendarVi } from "../../features/calendar/words.vi.ts";
 import { settingsVi } from "../../features/settings/words.vi.ts";
+import { bulkVi } from "../../features/tasks/bulk/words.vi.ts";
 import { taskChangesVi } from "../../features/tasks/changes/words.vi.ts";
 import { tasksVi } from "../../features/tasks/words.vi.ts";
 import { urgingVi } from "../../features/urging/words.vi.ts";
@@ -36,6 +37,7 @@ export const vi = {
   urging: urgingVi,
   tasks: tasksVi,
   clocks: clocksVi,
+  bulk: bulkVi,
   taskChanges: taskChangesVi,
   indicators: indicatorsVi,
 };

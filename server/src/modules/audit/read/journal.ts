@@ -1,4 +1,5 @@
 import type { JournalEntry } from "@dondoc/contract";
+import { sql } from "kysely";
 import { allActs, type Payload, type SubjectType } from "../../../kernel/act.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 
@@ -19,6 +20,7 @@ export async function readJournal(
       "event.actor_name",
       "event.subject_type",
       "payload.body",
+      batchSize.as("batchSize"),
     ])
     .where("event.subject_id", "in", subjectIds)
     .orderBy("event.at", "desc")
@@ -30,9 +32,17 @@ export async function readJournal(
     at: row.at.toISOString(),
     act: row.act,
     actor: row.actor_name,
-    sentence: sentence(row.act, row.subject_type as SubjectType, row.body),
+    sentence: sentence(row.act, row.subject_type as SubjectType, row.body) + ofBatch(row.batchSize),
   }));
 }
+
+/** How many were asked for at once, where the event was one of such a batch: the first event about the batch says so. */
+const batchSize = sql<number | null>`(select (payload.body::jsonb ->> 'total')::int
+  from audit.event batch join audit.payload payload on payload.event_id = batch.id
+  where batch.subject_id = event.batch_id and batch.subject_type = 'bulk-run' order by batch.ordinal limit 1)`;
+
+const ofBatch = (size: number | null): string =>
+  size === null ? "" : ` (trong một loạt ${size} nhiệm vụ làm cùng lúc)`;
 
 function sentence(name: string, subjectType: SubjectType, body: string | null): string {
   const act = allActs().get(name);

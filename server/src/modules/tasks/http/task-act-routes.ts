@@ -1,6 +1,7 @@
 import { routes } from "@dondoc/contract";
 import type { Runtime } from "../../../kernel/act.ts";
 import type { Serve } from "../../../kernel/http/serve.ts";
+import { retryBulk, startBulk } from "../bulk/start-bulk.ts";
 import { setDueDate } from "../assigning/set-due-date.ts";
 import { confirmCompletion } from "../confirmation/confirm-completion.ts";
 import { reopenTask } from "../confirmation/reopen-task.ts";
@@ -44,6 +45,8 @@ export function taskActRoutes(serve: Serve, runtime: Runtime): void {
   serve(routes.allocateTask, ({ actor, body, key }) =>
     allocateTask.perform(runtime, actor, body, key),
   );
+  serve(routes.startBulk, ({ actor, body, key }) => startBulk.perform(runtime, actor, body, key));
+  serve(routes.retryBulk, ({ actor, body, key }) => retryBulk.perform(runtime, actor, body, key));
   serve(routes.setMonitor, ({ actor, body, key }) => setMonitor.perform(runtime, actor, body, key));
   serve(routes.setTaskField, ({ actor, body, key }) =>
     setTaskField.perform(runtime, actor, body, key),

@@ -8,6 +8,8 @@ import { getAgencyBoard } from "../following/read/agency-board.ts";
 import { getDirectiveBoard } from "../following/read/directive-board.ts";
 import { getExceptions } from "../following/read/exceptions.ts";
 import { getFigures } from "../following/read/figures.ts";
+import { listBulkRuns, readBulkRun } from "../bulk/read-bulk-run.ts";
+import { readOffer } from "../bulk/read-offer.ts";
 import { getMyWork } from "../following/read/my-work.ts";
 import { getStepDelays } from "../following/read/step-delays.ts";
 import { getMonitorLoad } from "../following/read/monitor-load.ts";
@@ -33,6 +35,13 @@ export function taskReadRoutes(serve: Serve, { db, clock }: Runtime): void {
   );
   serve(routes.getExceptions, ({ actor, query }) =>
     read(actor, (tx, today) => getExceptions(tx, actor, today, query)),
+  );
+  serve(routes.getBulkOffer, ({ actor, query }) =>
+    read(actor, (tx, today) => readOffer(tx, actor, today, query)),
+  );
+  serve(routes.listBulkRuns, ({ actor }) => read(actor, (tx) => listBulkRuns(tx, actor)));
+  serve(routes.getBulkRun, ({ actor, params }) =>
+    read(actor, (tx) => readBulkRun(tx, actor, params.id)),
   );
   serve(routes.getMyWork, ({ actor }) => read(actor, (tx, today) => getMyWork(tx, actor, today)));
   serve(routes.getStepDelays, ({ actor, query }) =>

@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { declareJob } from "../../../kernel/jobs/job.ts";
+
+export const bulkJob = declareJob({
+  name: "tasks.bulk",
+  payload: z.object({ runId: z.uuid() }),
+  lane: "light",
+  tries: 10,
+});

@@ -1,0 +1,31 @@
+import { BulkAct, type BulkOffer, type BulkQuery } from "@dondoc/contract";
+import { sql } from "kysely";
+import type { z } from "zod";
+import { holdsAct, type Actor } from "../../../kernel/actor.ts";
+import type { Tx } from "../../../kernel/database/scope.ts";
+import { bulkActs } from "./bulk-acts.ts";
+import { listed } from "./listed.ts";
+import { MOST, startBulk } from "./start-bulk.ts";
+
+/** What this person may do at once, and how many tasks the list holds: counted no further than one over the limit. */
+export async function readOffer(
+  tx: Tx,
+  actor: Actor,
+  today: string,
+  query: z.output<typeof BulkQuery>,
+): Promise<BulkOffer> {
+  const acts = holdsAct(actor, startBulk.name)
+    ? BulkAct.options.filter((act) => holdsAct(actor, act))
+    : [];
+  if (acts.length === 0) return { most: MOST, matching: 0, acts: [] };
+  const where = await listed(tx, actor, today, query);
+  const { rows } = await sql<{ matching: number }>`
+    select count(*) as matching from (select from app.task where ${where} limit ${MOST + 1}) matching`.execute(
+    tx,
+  );
+  return {
+    most: MOST,
+    matching: rows[0]?.matching ?? 0,
+    acts: acts.map((act) => ({ act, title: bulkActs[act].title })),
+  };
+}

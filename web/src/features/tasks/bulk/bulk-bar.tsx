@@ -1,0 +1,124 @@
+import type { BulkOffer, TaskRow } from "@dondoc/contract";
+import { Box, Button, Group, NativeSelect, Text } from "@mantine/core";
+import { useState } from "react";
+import { useWords } from "../../../app/words/use-words.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import styles from "./bulk.module.css";
+import { BulkForm, type Chosen } from "./bulk-form.tsx";
+import type { Selection } from "./use-selection.ts";
+
+interface BulkBarProps {
+  offer: BulkOffer;
+  rows: readonly TaskRow[];
+  selection: Selection;
+  /** The list as it stands in the address. */
+  query: Chosen["query"];
+}
+
+/** How many are chosen, how to choose more, and what can be done with them; it stays in sight while the list scrolls. */
+export function BulkBar({ offer, rows, selection, query }: BulkBarProps) {
+  const { bulk: words } = useWords();
+  const [opened, setOpened] = useState<BulkOffer["acts"][number] | null>(null);
+  const { ids, whole } = selection;
+  const count = whole ? offer.matching : ids.size;
+  const close = () => setOpened(null);
+  const first = rows.find(({ id }) => selection.isPicked(id));
+  const chosen: Chosen = whole && query ? { query } : { taskIds: [...ids] };
+  return (
+    <section aria-label={words.bar} className={`${styles.bar} no-print`} data-chosen={count > 0}>
+      <Group gap="sm">
+        <Text component="output" display="block">
+          {count === 0 ? words.hint : words.picked(count)}
+        </Text>
+        {count > 0 && (
+          <Button variant="subtle" onClick={selection.clear}>
+            {words.clear}
+          </Button>
+        )}
+      </Group>
+      <MoreToPick offer={offer} shown={rows.length} selection={selection} />
+      {count > 0 && (
+        <>
+          <Group gap="sm" visibleFrom="sm">
+            {offer.acts.map((one) => (
+              <Button key={one.act} onClick={() => setOpened(one)}>
+                {one.title}
+              </Button>
+            ))}
+          </Group>
+          <NativeSelect
+            hiddenFrom="sm"
+            className={styles.acts ?? ""}
+            aria-label={words.choose}
+            data={[
+              { value: "", label: words.choose },
+              ...offer.acts.map(({ act, title }) => ({ value: act, label: title })),
+            ]}
+            value={opened?.act ?? ""}
+            onChange={({ currentTarget: { value } }) =>
+              setOpened(offer.acts.find(({ act }) => act === value) ?? null)
+            }
+          />
+        </>
+      )}
+      <Dialog
+        opened={opened !== null}
+        onClose={close}
+        title={
+          opened && (
+            <>
+              <strong>{opened.title}</strong> · {words.dialog(count)}
+            </>
+          )
+        }
+      >
+        {opened && first && (
+          <BulkForm act={opened} chosen={chosen} holder={first.holder} onClose={close} />
+        )}
+      </Dialog>
+    </section>
+  );
+}
+
+function MoreToPick({
+  offer,
+  shown,
+  selection,
+}: Pick<BulkBarProps, "offer" | "selection"> & { shown: number }) {
+  const { bulk: words } = useWords();
+  const { ids, whole } = selection;
+  const { most, matching } = offer;
+  return (
+    <>
+      <Group gap="sm">
+        {!whole && ids.size < shown && (
+          <Button variant="default" onClick={selection.pickShown}>
+            <Label long={words.pickShown(shown)} short={words.pickShownShort(shown)} />
+          </Button>
+        )}
+        {!whole && matching > shown && matching <= most && (
+          <Button variant="default" onClick={selection.pickWhole}>
+            <Label long={words.pickWhole(matching)} short={words.pickWholeShort(matching)} />
+          </Button>
+        )}
+      </Group>
+      {ids.size > 0 && matching > most && (
+        <Text c="dimmed">{words.tooMany(most.toLocaleString("vi-VN"))}</Text>
+      )}
+    </>
+  );
+}
+
+/** A telephone has room for the number only. */
+function Label({ long, short }: { long: string; short: string }) {
+  return (
+    <>
+      <Box component="span" visibleFrom="sm">
+        {long}
+      </Box>
+      <Box component="span" hiddenFrom="sm">
+        {short}
+      </Box>
+    </>
+  );
+}
