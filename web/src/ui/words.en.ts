@@ -12,6 +12,11 @@ export const uiEn = {
   signInAgain: "Sign in again in a new tab",
   loading: "Loading…",
   sending: "Sending…",
+  leaf: {
+    at: (page, of) => `Page ${page}/${of}`,
+    previous: "Previous page",
+    next: "Next page",
+  },
   more: "Show more",
   optional: "(optional)",
   draftKept: "Draft kept on this machine",

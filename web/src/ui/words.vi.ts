@@ -7,6 +7,11 @@ export const uiVi = {
   signInAgain: "Đăng nhập lại ở thẻ mới",
   loading: "Đang tải…",
   sending: "Đang gửi…",
+  leaf: {
+    at: (page: number, of: number) => `Trang ${page}/${of}`,
+    previous: "Trang trước",
+    next: "Trang sau",
+  },
   more: "Xem thêm",
   optional: "(không bắt buộc)",
   draftKept: "Đã giữ bản nháp trên máy này",

@@ -4,9 +4,7 @@ import { readPages } from "../../app/api/read.ts";
 import { coordinationRoute } from "../../app/routes.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
-import { Loading } from "../../ui/loading.tsx";
-import { MoreButton } from "../../ui/more-button.tsx";
+import { PagedRows } from "../../ui/paged-answer.tsx";
 import { HelpTable } from "./help-table.tsx";
 import { ListFilters } from "./list-filters.tsx";
 
@@ -18,17 +16,15 @@ export function HelpList() {
     (Object.keys(words.helpLists) as CooperationList[]).find((one) => one === list) ?? "open";
   const query = { side: side, list: known } as const; // prettier-ignore
   const pages = useInfiniteQuery(readPages("listCooperations", { query }));
-  const rows = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <>
       <ListFilters list={known} lists={words.helpLists} sides={words.sides} />
-      {pages.isPending && <Loading />}
-      {pages.isError && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isSuccess && rows.length === 0 && (
-        <EmptyState title={words.help.none}>{words.noneLead}</EmptyState>
-      )}
-      {rows.length > 0 && <HelpTable rows={rows} />}
-      <MoreButton query={pages} />
+      <PagedRows
+        query={pages}
+        empty={<EmptyState title={words.help.none}>{words.noneLead}</EmptyState>}
+      >
+        {(rows) => <HelpTable rows={rows} />}
+      </PagedRows>
     </>
   );
 }

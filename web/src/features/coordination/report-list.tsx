@@ -6,11 +6,9 @@ import { coordinationRoute } from "../../app/routes.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
 import { TextLink } from "../../ui/link.tsx";
 import { ListTable } from "../../ui/list-table.tsx";
-import { Loading } from "../../ui/loading.tsx";
-import { MoreButton } from "../../ui/more-button.tsx";
+import { PagedRows } from "../../ui/paged-answer.tsx";
 import { Credits } from "./credits.tsx";
 import { ListFilters } from "./list-filters.tsx";
 import { reportTones, StateBadge } from "./state-badge.tsx";
@@ -24,17 +22,15 @@ export function ReportList() {
   const pages = useInfiniteQuery(
     readPages("listPartnerReports", { query: { list: known, ...(unitId ? { unitId } : {}) } }),
   );
-  const rows = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <>
       <ListFilters list={known} lists={words.reportLists} />
-      {pages.isPending && <Loading />}
-      {pages.isError && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isSuccess && rows.length === 0 && (
-        <EmptyState title={words.report.none}>{words.report.noneLead}</EmptyState>
-      )}
-      {rows.length > 0 && <Register rows={rows} />}
-      <MoreButton query={pages} />
+      <PagedRows
+        query={pages}
+        empty={<EmptyState title={words.report.none}>{words.report.noneLead}</EmptyState>}
+      >
+        {(rows) => <Register rows={rows} />}
+      </PagedRows>
       <Credits />
     </>
   );

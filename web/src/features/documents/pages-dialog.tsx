@@ -1,11 +1,9 @@
 import type { DocumentDetail } from "@dondoc/contract";
-import { ActionIcon } from "@mantine/core";
-import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { Leaf } from "../../ui/leaf.tsx";
 import { PagePicture } from "./page-picture.tsx";
-import styles from "./page-picture.module.css";
 
 interface PagesDialogProps {
   document: DocumentDetail;
@@ -30,27 +28,7 @@ export function PagesDialog({ document, first, onClose }: PagesDialogProps) {
         if (key === "ArrowRight") leaf(1);
       }}
     >
-      <div className={styles.leaf}>
-        <ActionIcon
-          variant="default"
-          size={44}
-          aria-label={words.previous}
-          disabled={page === 1}
-          onClick={() => leaf(-1)}
-        >
-          <IconChevronLeft aria-hidden />
-        </ActionIcon>
-        <span aria-live="polite">{words.at(page, count)}</span>
-        <ActionIcon
-          variant="default"
-          size={44}
-          aria-label={words.next}
-          disabled={page === count}
-          onClick={() => leaf(1)}
-        >
-          <IconChevronRight aria-hidden />
-        </ActionIcon>
-      </div>
+      <Leaf page={page} of={count} onLeaf={setPage} />
       <PagePicture key={page} documentId={document.id} page={page} />
     </Dialog>
   );

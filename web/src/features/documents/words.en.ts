@@ -109,9 +109,6 @@ export const documentsEn = {
     scanned: "Scanned pages",
     printed: "Original pages",
     whole: "See the whole page",
-    at: (page: number, count: number) => `Page ${page}/${count}`,
-    previous: "Previous page",
-    next: "Next page",
     alt: (page: number) => `Picture of page ${page} of the original`,
     headAlt: (page: number) => `Picture of the head of page ${page}, with number and date`,
     failed:

@@ -1,5 +1,5 @@
 import type { DraftPurpose, DraftRow, DraftState } from "@dondoc/contract";
-import { Button, Group, NativeSelect, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconPlus } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
@@ -8,14 +8,13 @@ import { readPages } from "../../app/api/read.ts";
 import { draftListRoute, draftPurposes, draftStates } from "../../app/routes.ts";
 import { holds, useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
+import { ChoiceField } from "../../ui/choice-field.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
 import { TextLink } from "../../ui/link.tsx";
 import { ListTable } from "../../ui/list-table.tsx";
-import { Loading } from "../../ui/loading.tsx";
-import { MoreButton } from "../../ui/more-button.tsx";
 import { Page } from "../../ui/page.tsx";
+import { PagedRows } from "../../ui/paged-answer.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { DraftStateSign } from "./draft-state.tsx";
 import { StartDialog } from "./start-dialog.tsx";
@@ -73,40 +72,22 @@ function Filters() {
             onSearch={(q) => put("q", q)}
           />
         </div>
-        <NativeSelect
+        <ChoiceField
           label={words.state}
-          value={search.state ?? ""}
-          onChange={({ currentTarget }) =>
-            put(
-              "state",
-              draftStates.find((one) => one === currentTarget.value),
-            )
-          }
-        >
-          <option value="">{words.all}</option>
-          {draftStates.map((one) => (
-            <option key={one} value={one}>
-              {words.states[one]}
-            </option>
-          ))}
-        </NativeSelect>
-        <NativeSelect
+          any={words.all}
+          options={draftStates}
+          nameOf={(one) => words.states[one]}
+          value={search.state}
+          onChange={(one) => put("state", one)}
+        />
+        <ChoiceField
           label={words.purpose}
-          value={search.purpose ?? ""}
-          onChange={({ currentTarget }) =>
-            put(
-              "purpose",
-              draftPurposes.find((one) => one === currentTarget.value),
-            )
-          }
-        >
-          <option value="">{words.all}</option>
-          {draftPurposes.map((one) => (
-            <option key={one} value={one}>
-              {words.purposes[one]}
-            </option>
-          ))}
-        </NativeSelect>
+          any={words.all}
+          options={draftPurposes}
+          nameOf={(one) => words.purposes[one]}
+          value={search.purpose}
+          onChange={(one) => put("purpose", one)}
+        />
       </Group>
     </search>
   );
@@ -117,23 +98,15 @@ function Drafts() {
   const session = useSession();
   const query = draftListRoute.useSearch();
   const pages = useInfiniteQuery(readPages("listDrafts", { query }));
-  const rows = pages.data?.pages.flatMap(({ items }) => items) ?? [];
-  if (pages.isPending) return <Loading />;
-  if (pages.isError && rows.length === 0) {
-    return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
-  }
-  if (rows.length === 0) {
-    return (
-      <EmptyState title={words.none}>
-        {session.home === "agency" ? words.noneAgency : words.noneLead}
-      </EmptyState>
-    );
-  }
+  const none = (
+    <EmptyState title={words.none}>
+      {session.home === "agency" ? words.noneAgency : words.noneLead}
+    </EmptyState>
+  );
   return (
-    <>
-      <DraftTable rows={rows} />
-      <MoreButton query={pages} />
-    </>
+    <PagedRows query={pages} empty={none}>
+      {(rows) => <DraftTable rows={rows} />}
+    </PagedRows>
   );
 }
 

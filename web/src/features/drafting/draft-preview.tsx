@@ -1,10 +1,10 @@
-import { ActionIcon, Text } from "@mantine/core";
-import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { read } from "../../app/api/read.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Answer } from "../../ui/answer.tsx";
+import { Leaf } from "../../ui/leaf.tsx";
 import styles from "./drafting.module.css";
 
 /** The document as it will be printed, page by page; drawn anew whenever it is corrected. */
@@ -21,35 +21,13 @@ function Pages({ id, version, pages }: { id: string; version: number; pages: num
   const { page: words } = useWords().drafting;
   const [page, setPage] = useState(1);
   const [failed, setFailed] = useState(false);
-  const leaf = (by: number) => {
+  const leaf = (to: number) => {
     setFailed(false);
-    setPage((now) => Math.min(Math.max(now + by, 1), pages));
+    setPage(to);
   };
   return (
     <>
-      {pages > 1 && (
-        <div className={`${styles.leaf} no-print`}>
-          <ActionIcon
-            variant="default"
-            size={44}
-            aria-label={words.previous}
-            disabled={page === 1}
-            onClick={() => leaf(-1)}
-          >
-            <IconChevronLeft aria-hidden />
-          </ActionIcon>
-          <span aria-live="polite">{words.pageOf(page, pages)}</span>
-          <ActionIcon
-            variant="default"
-            size={44}
-            aria-label={words.next}
-            disabled={page === pages}
-            onClick={() => leaf(1)}
-          >
-            <IconChevronRight aria-hidden />
-          </ActionIcon>
-        </div>
-      )}
+      {pages > 1 && <Leaf page={page} of={pages} onLeaf={leaf} />}
       {failed ? (
         <Text role="alert">{words.previewFailed}</Text>
       ) : (

@@ -10,7 +10,7 @@ import { Page } from "../../ui/page.tsx";
 import { FigureLink } from "./figure-link.tsx";
 import { IndicatorTabs } from "./indicator-tabs.tsx";
 import { PeriodBar } from "./period-bar.tsx";
-import { PicturePrint } from "./picture-print.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
 import styles from "./agency-summary.module.css";
 
 /** The monthly summary by agency; each number opens its rows. */
@@ -23,7 +23,7 @@ export function AgencySummaryPage() {
     placeholderData: keepPreviousData,
   });
   return (
-    <Page title={words.byAgency} lead={words.table.lead} actions={<PicturePrint />}>
+    <Page title={words.byAgency} lead={words.table.lead} actions={<PrintButton />}>
       <IndicatorTabs search={search} />
       <Answer query={query}>
         {(table) => (

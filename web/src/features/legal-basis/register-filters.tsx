@@ -1,11 +1,12 @@
 import type { LegalKind, LegalStanding } from "@dondoc/contract";
-import { Group, NativeSelect, SegmentedControl, Stack } from "@mantine/core";
+import { Group, SegmentedControl, Stack } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { read } from "../../app/api/read.ts";
 import { legalBasisRoute, legalKinds, legalStandings, legalViews } from "../../app/routes.ts";
 import { useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
+import { ChoiceField } from "../../ui/choice-field.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 
@@ -60,53 +61,31 @@ export function RegisterFilters() {
                 onSearch={(q) => put("q", q)}
               />
             </div>
-            <NativeSelect
+            <ChoiceField
               label={words.standing}
-              value={search.standing ?? ""}
-              onChange={({ currentTarget }) =>
-                put(
-                  "standing",
-                  legalStandings.find((one) => one === currentTarget.value),
-                )
-              }
-            >
-              <option value="">{words.anyStanding}</option>
-              {legalStandings.map((one) => (
-                <option key={one} value={one}>
-                  {ui.legalStandings[one]}
-                </option>
-              ))}
-            </NativeSelect>
-            <NativeSelect
+              any={words.anyStanding}
+              options={legalStandings}
+              nameOf={(one) => ui.legalStandings[one]}
+              value={search.standing}
+              onChange={(one) => put("standing", one)}
+            />
+            <ChoiceField
               label={words.kind}
-              value={search.kind ?? ""}
-              onChange={({ currentTarget }) =>
-                put(
-                  "kind",
-                  legalKinds.find((one) => one === currentTarget.value),
-                )
-              }
-            >
-              <option value="">{words.anyKind}</option>
-              {legalKinds.map((one) => (
-                <option key={one} value={one}>
-                  {words.kinds[one]}
-                </option>
-              ))}
-            </NativeSelect>
-            <NativeSelect
+              any={words.anyKind}
+              options={legalKinds}
+              nameOf={(one) => words.kinds[one]}
+              value={search.kind}
+              onChange={(one) => put("kind", one)}
+            />
+            <ChoiceField
               label={words.issuer}
+              any={words.anyIssuer}
               style={{ width: "15rem", maxWidth: "100%" }}
-              value={search.issuer ?? ""}
-              onChange={({ currentTarget }) => put("issuer", currentTarget.value)}
-            >
-              <option value="">{words.anyIssuer}</option>
-              {(issuers.data?.items ?? []).map((one) => (
-                <option key={one} value={one}>
-                  {one}
-                </option>
-              ))}
-            </NativeSelect>
+              options={issuers.data?.items ?? []}
+              nameOf={(one) => one}
+              value={search.issuer}
+              onChange={(one) => put("issuer", one)}
+            />
             <div style={{ width: "11rem" }}>
               <DateField
                 label={words.asOf}

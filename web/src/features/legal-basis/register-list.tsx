@@ -6,35 +6,31 @@ import { legalBasisRoute } from "../../app/routes.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
 import { LegalStandingBadge } from "../../ui/legal-standing.tsx";
 import { TextLink } from "../../ui/link.tsx";
 import { ListTable } from "../../ui/list-table.tsx";
-import { Loading } from "../../ui/loading.tsx";
-import { MoreButton } from "../../ui/more-button.tsx";
+import { PagedAnswer } from "../../ui/paged-answer.tsx";
 import { periodOf } from "./period.ts";
 
 export function RegisterList() {
   const { legalBasis: words } = useWords();
   const { view: _view, ...query } = legalBasisRoute.useSearch();
   const pages = useInfiniteQuery(readPages("listLegalDocuments", { query }));
-  const rows = pages.data?.pages.flatMap(({ items }) => items) ?? [];
-  const first = pages.data?.pages[0];
-  if (pages.isPending) return <Loading />;
-  if (pages.isError && rows.length === 0) {
-    return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
-  }
-  if (rows.length === 0) return <EmptyState title={words.none}>{words.noneLead}</EmptyState>;
   return (
-    <>
-      {first && (
-        <Text aria-live="polite">
-          {words.count(first.total ?? rows.length, formatDate(first.asOf))}
-        </Text>
-      )}
-      <RegisterTable rows={rows} />
-      <MoreButton query={pages} />
-    </>
+    <PagedAnswer query={pages}>
+      {(read, first) => {
+        const rows = read.flatMap(({ items }) => items);
+        if (rows.length === 0) return <EmptyState title={words.none}>{words.noneLead}</EmptyState>;
+        return (
+          <>
+            <Text aria-live="polite">
+              {words.count(first.total ?? rows.length, formatDate(first.asOf))}
+            </Text>
+            <RegisterTable rows={rows} />
+          </>
+        );
+      }}
+    </PagedAnswer>
   );
 }
 

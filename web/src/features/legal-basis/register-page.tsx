@@ -7,7 +7,7 @@ import { holds, useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Page } from "../../ui/page.tsx";
 import { EntryDialog } from "./entry-dialog.tsx";
-import { ImportDialog } from "./import-dialog.tsx";
+import { ImportLegalDocuments } from "./import-dialog.tsx";
 import { OutdatedList } from "./outdated-list.tsx";
 import { RegisterFilters } from "./register-filters.tsx";
 import { RegisterList } from "./register-list.tsx";
@@ -59,7 +59,7 @@ function Actions() {
         {words.export}
       </Button>
       {adding && <EntryDialog onClose={add.close} />}
-      {importing && <ImportDialog onClose={imports.close} />}
+      {importing && <ImportLegalDocuments onClose={imports.close} />}
     </>
   );
 }

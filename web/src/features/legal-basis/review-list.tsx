@@ -6,11 +6,9 @@ import { readPages } from "../../app/api/read.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
 import { TextLink } from "../../ui/link.tsx";
 import { ListTable } from "../../ui/list-table.tsx";
-import { Loading } from "../../ui/loading.tsx";
-import { MoreButton } from "../../ui/more-button.tsx";
+import { PagedRows } from "../../ui/paged-answer.tsx";
 import { ConcludeDialog } from "./conclude-dialog.tsx";
 
 /** Every review with its slip, its task and, at the end, the opinion. */
@@ -18,44 +16,41 @@ export function ReviewList() {
   const { reviewList: words } = useWords().legalBasis;
   const [concluded, setConcluded] = useState<LegalReview | null>(null);
   const pages = useInfiniteQuery(readPages("listLegalReviews", { query: {} }));
-  const rows = pages.data?.pages.flatMap(({ items }) => items) ?? [];
-  if (pages.isPending) return <Loading />;
-  if (pages.isError && rows.length === 0) {
-    return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
-  }
-  if (rows.length === 0) return <EmptyState title={words.none}>{words.noneLead}</EmptyState>;
   return (
     <>
-      <ListTable
-        caption={words.caption}
-        rows={rows}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            title: words.document,
-            isName: true,
-            render: ({ document, reason }) => (
-              <>
-                <TextLink to="/van-ban/$id" params={{ id: document.id }}>
-                  {document.reference ?? document.title}
-                </TextLink>
-                <Text c="dimmed" size="sm">
-                  {reason}
-                </Text>
-              </>
-            ),
-          },
-          { title: words.unit, width: 11, render: ({ unit }) => unit?.name ?? "" },
-          { title: words.due, width: 8, render: ({ dueOn }) => formatDate(dueOn) },
-          { title: words.state, width: 10, render: (row) => <Progress row={row} /> },
-          {
-            title: words.opinion,
-            width: 14,
-            render: (row) => <Opinion row={row} onConclude={() => setConcluded(row)} />,
-          },
-        ]}
-      />
-      <MoreButton query={pages} />
+      <PagedRows query={pages} empty={<EmptyState title={words.none}>{words.noneLead}</EmptyState>}>
+        {(rows) => (
+          <ListTable
+            caption={words.caption}
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                title: words.document,
+                isName: true,
+                render: ({ document, reason }) => (
+                  <>
+                    <TextLink to="/van-ban/$id" params={{ id: document.id }}>
+                      {document.reference ?? document.title}
+                    </TextLink>
+                    <Text c="dimmed" size="sm">
+                      {reason}
+                    </Text>
+                  </>
+                ),
+              },
+              { title: words.unit, width: 11, render: ({ unit }) => unit?.name ?? "" },
+              { title: words.due, width: 8, render: ({ dueOn }) => formatDate(dueOn) },
+              { title: words.state, width: 10, render: (row) => <Progress row={row} /> },
+              {
+                title: words.opinion,
+                width: 14,
+                render: (row) => <Opinion row={row} onConclude={() => setConcluded(row)} />,
+              },
+            ]}
+          />
+        )}
+      </PagedRows>
       {concluded && <ConcludeDialog review={concluded} onClose={() => setConcluded(null)} />}
     </>
   );

@@ -6,10 +6,8 @@ import { readPages } from "../../app/api/read.ts";
 import { notificationsRoute } from "../../app/routes.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
-import { Loading } from "../../ui/loading.tsx";
-import { MoreButton } from "../../ui/more-button.tsx";
 import { Page } from "../../ui/page.tsx";
+import { PagedRows } from "../../ui/paged-answer.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { ChannelsDialog } from "./channels-dialog.tsx";
 import { NotificationLine } from "./notification-line.tsx";
@@ -65,20 +63,15 @@ function NotificationList({ unread }: { unread: boolean }) {
   const pages = useInfiniteQuery(
     readPages("listNotifications", { query: unread ? { unread: "true" } : {} }),
   );
-  const rows = pages.data?.pages.flatMap(({ items }) => items) ?? [];
-  if (pages.isPending) return <Loading />;
-  if (pages.isError && rows.length === 0) {
-    return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
-  }
-  if (rows.length === 0) return <EmptyState title={words.none}>{words.noneLead}</EmptyState>;
   return (
-    <>
-      <ol className={styles.list} aria-label={words.caption}>
-        {rows.map((notice) => (
-          <NotificationLine key={notice.id} notice={notice} />
-        ))}
-      </ol>
-      <MoreButton query={pages} />
-    </>
+    <PagedRows query={pages} empty={<EmptyState title={words.none}>{words.noneLead}</EmptyState>}>
+      {(rows) => (
+        <ol className={styles.list} aria-label={words.caption}>
+          {rows.map((notice) => (
+            <NotificationLine key={notice.id} notice={notice} />
+          ))}
+        </ol>
+      )}
+    </PagedRows>
   );
 }

@@ -1,8 +1,9 @@
 import type { UnitKind } from "@dondoc/contract";
-import { Group, NativeSelect, SegmentedControl } from "@mantine/core";
+import { Group, SegmentedControl } from "@mantine/core";
 import { unitKinds, unitListRoute } from "../../app/routes.ts";
 import { useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
+import { ChoiceField } from "../../ui/choice-field.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 
@@ -48,20 +49,14 @@ export function UnitFilters() {
         </div>
         {search.view !== "groups" && (
           <>
-            <NativeSelect
+            <ChoiceField
               label={words.kind}
-              value={search.kind ?? ""}
-              onChange={(event) =>
-                put("kind", unitKinds.find((kind) => kind === event.currentTarget.value) ?? null)
-              }
-            >
-              <option value="">{words.anyKind}</option>
-              {unitKinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {words.kinds[kind]}
-                </option>
-              ))}
-            </NativeSelect>
+              any={words.anyKind}
+              options={unitKinds}
+              nameOf={(kind) => words.kinds[kind]}
+              value={search.kind}
+              onChange={(kind) => put("kind", kind ?? null)}
+            />
             <div style={{ flex: "1 1 16rem", maxWidth: "28rem" }}>
               <SearchField
                 label={words.search}

@@ -7,7 +7,7 @@ import { holds, useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Page } from "../../ui/page.tsx";
 import { GroupList } from "./group-list.tsx";
-import { ImportDialog } from "./import-dialog.tsx";
+import { ImportUnits } from "./import-dialog.tsx";
 import { UnitFilters } from "./unit-filters.tsx";
 import { UnitFormDialog } from "./unit-form-dialog.tsx";
 import { UnitList } from "./unit-list.tsx";
@@ -45,7 +45,7 @@ function Actions() {
         {words.import.open}
       </Button>
       {adding && <UnitFormDialog onClose={add.close} />}
-      {importing && <ImportDialog onClose={imports.close} />}
+      {importing && <ImportUnits onClose={imports.close} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Answer } from "../../ui/answer.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { Page } from "../../ui/page.tsx";
 import { AgencyTable } from "./agency-table.tsx";
-import { PrintButton } from "./print-button.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
 
 /** Every agency's tasks in numbers; each number opens its rows. */
 export function AgencyBoardPage() {

@@ -7,7 +7,7 @@ import { Answer } from "../../ui/answer.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { Page } from "../../ui/page.tsx";
 import { DirectiveTable } from "./directive-table.tsx";
-import { PrintButton } from "./print-button.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
 
 /** How far each directive is. */
 export function DirectiveBoardPage() {

@@ -9,8 +9,8 @@ import { ExceptionTable } from "./exception-table.tsx";
 import { FigureGrid, TaskTile } from "./figure-tiles.tsx";
 import type { HomeProps } from "./home-props.ts";
 import { OwnChargeSwitch, useOwnCharge } from "./own-charge.tsx";
-import { PagedAnswer } from "./paged-answer.tsx";
-import { PrintButton } from "./print-button.tsx";
+import { PagedAnswer } from "../../ui/paged-answer.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
 
 /** The Chair's page: only what has a problem; five numbers, then a line for each exception. */
 export function ExceptionsPage({ children }: HomeProps) {

@@ -8,6 +8,7 @@ import { origins, taskListRoute } from "../../app/routes.ts";
 import { useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
+import { ChoiceField } from "../../ui/choice-field.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { UnitPicker } from "../../ui/unit-picker.tsx";
 import { OwnChargeSwitch } from "./own-charge.tsx";
@@ -82,23 +83,15 @@ export function TaskFilters({ first }: { first: TaskRow | undefined }) {
           <OwnChargeSwitch />
         </div>
       )}
-      <NativeSelect
-        className={styles.more ?? ""}
+      <ChoiceField
+        className={styles.more}
         label={words.origin}
-        value={search.origin ?? ""}
-        onChange={(event) => {
-          const origin = origins.find((one) => one === event.currentTarget.value);
-          if (origin) put({ origin });
-          else drop("origin");
-        }}
-      >
-        <option value="">{words.anyOrigin}</option>
-        {origins.map((origin) => (
-          <option key={origin} value={origin}>
-            {originNames[origin]}
-          </option>
-        ))}
-      </NativeSelect>
+        any={words.anyOrigin}
+        options={origins}
+        nameOf={(origin) => originNames[origin]}
+        value={search.origin}
+        onChange={(origin) => (origin ? put({ origin }) : drop("origin"))}
+      />
       {(session.home === "desk" || session.home === "agency") && (
         <Checkbox
           className={`${styles.more} ${styles.check}`}

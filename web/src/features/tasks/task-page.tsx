@@ -13,7 +13,7 @@ import type { OpenAct } from "./act-names.ts";
 import { TaskLifeSection } from "./changes/task-life.tsx";
 import { Stars } from "./changes/stars.tsx";
 import { TaskExtensions } from "./changes/task-extensions.tsx";
-import { PrintButton } from "./print-button.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
 import { TaskActPanel } from "./task-act-panel.tsx";
 import { TaskAllocations } from "./task-allocations.tsx";
 import { TaskAsk } from "./task-ask.tsx";

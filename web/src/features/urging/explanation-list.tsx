@@ -3,72 +3,65 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { readPages } from "../../app/api/read.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
-import { ErrorState } from "../../ui/error-state.tsx";
 import { TextLink } from "../../ui/link.tsx";
 import { ListTable } from "../../ui/list-table.tsx";
-import { Loading } from "../../ui/loading.tsx";
-import { MoreButton } from "../../ui/more-button.tsx";
+import { PagedRows } from "../../ui/paged-answer.tsx";
 import { ExplanationSign } from "./explanation-sign.tsx";
 
 /** Every request to explain with its answer, the latest first. */
 export function ExplanationList() {
   const { urging: words } = useWords();
   const pages = useInfiniteQuery(readPages("listExplanations", { query: {} }));
-  const rows = pages.data?.pages.flatMap(({ items }) => items) ?? [];
-  if (pages.isPending) return <Loading />;
-  if (pages.isError && rows.length === 0) {
-    return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
-  }
-  if (rows.length === 0) return <Text c="dimmed">{words.noExplanations}</Text>;
   const columns = words.explanationColumns;
   return (
-    <>
-      <ListTable
-        caption={words.explanations}
-        rows={rows}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            title: columns.task,
-            isName: true,
-            render: ({ task }) => (
-              <>
-                <TextLink to="/nhiem-vu/$id" params={{ id: task.id }}>
-                  {task.title}
-                </TextLink>
-                <Text c="dimmed" size="sm">
-                  {words.number(task.number)}, {words.daysLate(task.daysLate)}
-                </Text>
-              </>
-            ),
-          },
-          { title: columns.agency, width: 12, render: ({ unit }) => unit.name },
-          { title: columns.due, width: 8, render: ({ dueOn }) => formatDate(dueOn) },
-          {
-            title: columns.standing,
-            width: 13,
-            render: ({ standing }) => <ExplanationSign standing={standing} />,
-          },
-          {
-            title: columns.content,
-            width: 18,
-            render: ({ answeredAt, cause, content }) =>
-              answeredAt === null ? (
-                ""
-              ) : (
+    <PagedRows query={pages} empty={<Text c="dimmed">{words.noExplanations}</Text>}>
+      {(rows) => (
+        <ListTable
+          caption={words.explanations}
+          rows={rows}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              title: columns.task,
+              isName: true,
+              render: ({ task }) => (
                 <>
-                  {content}
-                  {cause && (
-                    <Text c="dimmed" size="sm">
-                      {words.task.cause}: {words.causes[cause]}
-                    </Text>
-                  )}
+                  <TextLink to="/nhiem-vu/$id" params={{ id: task.id }}>
+                    {task.title}
+                  </TextLink>
+                  <Text c="dimmed" size="sm">
+                    {words.number(task.number)}, {words.daysLate(task.daysLate)}
+                  </Text>
                 </>
               ),
-          },
-        ]}
-      />
-      <MoreButton query={pages} />
-    </>
+            },
+            { title: columns.agency, width: 12, render: ({ unit }) => unit.name },
+            { title: columns.due, width: 8, render: ({ dueOn }) => formatDate(dueOn) },
+            {
+              title: columns.standing,
+              width: 13,
+              render: ({ standing }) => <ExplanationSign standing={standing} />,
+            },
+            {
+              title: columns.content,
+              width: 18,
+              render: ({ answeredAt, cause, content }) =>
+                answeredAt === null ? (
+                  ""
+                ) : (
+                  <>
+                    {content}
+                    {cause && (
+                      <Text c="dimmed" size="sm">
+                        {words.task.cause}: {words.causes[cause]}
+                      </Text>
+                    )}
+                  </>
+                ),
+            },
+          ]}
+        />
+      )}
+    </PagedRows>
   );
 }

@@ -9,7 +9,7 @@ import { Page } from "../../../ui/page.tsx";
 import { Formula } from "../formula.tsx";
 import { IndicatorTabs } from "../indicator-tabs.tsx";
 import { PeriodBar } from "../period-bar.tsx";
-import { PicturePrint } from "../picture-print.tsx";
+import { PrintButton } from "../../../ui/print-button.tsx";
 import { AgeLadder } from "./age-ladder.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { HeatMapPicture } from "./heat-map.tsx";
@@ -30,7 +30,7 @@ export function PicturesPage() {
   const words = useWords().indicators;
   const search = indicatorPicturesRoute.useSearch();
   return (
-    <Page title={words.pictures} lead={words.lead} actions={<PicturePrint />}>
+    <Page title={words.pictures} lead={words.lead} actions={<PrintButton />}>
       <IndicatorTabs search={inPeriod(search)} />
       <Heat />
       <Ages />

@@ -13,8 +13,8 @@ import { ListTable } from "../../../ui/list-table.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { StandingBadge } from "../../../ui/standing-badge.tsx";
 import { UnitPicker } from "../../../ui/unit-picker.tsx";
-import { PagedAnswer } from "../paged-answer.tsx";
-import { PrintButton } from "../print-button.tsx";
+import { PagedAnswer } from "../../../ui/paged-answer.tsx";
+import { PrintButton } from "../../../ui/print-button.tsx";
 
 interface Search {
   list?: ExtensionList;

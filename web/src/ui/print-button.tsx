@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
-import { useWords } from "../../app/words/use-words.tsx";
+import { useWords } from "../app/words/use-words.tsx";
 
-export function PicturePrint() {
+export function PrintButton() {
   const { ui } = useWords();
   return (
     <Button

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { ErrorState } from "../../ui/error-state.tsx";
-import { Loading } from "../../ui/loading.tsx";
-import { MoreButton } from "../../ui/more-button.tsx";
+import { ErrorState } from "./error-state.tsx";
+import { Loading } from "./loading.tsx";
+import { MoreButton } from "./more-button.tsx";
 
 interface PagedAnswerProps<P> {
   /** The result of `useInfiniteQuery(readPages(…))`. */
@@ -37,4 +37,23 @@ export function PagedAnswer<P>({ query, children }: PagedAnswerProps<P>) {
     );
   }
   return <Loading />;
+}
+
+interface PagedRowsProps<Row> {
+  query: PagedAnswerProps<{ items: Row[] }>["query"];
+  /** Instead of a list that has no row. */
+  empty: ReactNode;
+  children: (rows: Row[]) => ReactNode;
+}
+
+/** A list read page by page: its rows so far, or what stands there when there is none. */
+export function PagedRows<Row>({ query, empty, children }: PagedRowsProps<Row>) {
+  return (
+    <PagedAnswer query={query}>
+      {(pages) => {
+        const rows = pages.flatMap(({ items }) => items);
+        return rows.length === 0 ? empty : children(rows);
+      }}
+    </PagedAnswer>
+  );
 }
