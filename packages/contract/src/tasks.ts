@@ -58,6 +58,10 @@ export const TaskList = z.enum([
   "undated",
   "stale",
   "obstacles",
+  "suspended",
+  "suspension-ended",
+  "starred",
+  "inherited",
   "completed",
   "completed-late",
   "all",
@@ -135,7 +139,14 @@ export const ExceptionRow = z.object({
   days: z.int(),
   missing: z.string(),
   decider: z.string(),
-  kind: z.enum(["overdue", "confirmation-late", "extension", "obstacle", "received-after-due"]),
+  kind: z.enum([
+    "overdue",
+    "confirmation-late",
+    "extension",
+    "obstacle",
+    "suspension-ended",
+    "received-after-due",
+  ]),
   /** How often it was urged in writing. */
   urged: z.int(),
   /** The last request to explain, with what the agency said. */

@@ -111,11 +111,20 @@ export function liveTask(task: NewTask, character: Character, random: Random, to
     workday(acknowledgedOn, 2),
   );
   reportOnTheWay(task, acknowledgedOn, doneOn < until ? doneOn : until, random, note);
-  if (random.chance(0.01)) return { ending: { ...open, state: "SUSPENDED" }, happenings };
+  if (random.chance(0.01)) {
+    const reviewOn = endOfRest(task.lastDay, today);
+    return { ending: { ...open, state: "SUSPENDED", reviewOn }, happenings };
+  }
   const ending = finish(task, doneOn, random, note, open);
   if (ended && ending.state !== "COMPLETED")
     return { ending: { ...ending, state: "TRANSFERRED" }, happenings };
   return { ending, happenings };
+}
+
+/** Rested for half a year; what should have been looked at long ago was given another month, the last few wait for a decision. */
+function endOfRest(lastDay: string, today: string): string {
+  const end = addDays(lastDay, 180);
+  return end < addDays(today, -15) ? addDays(today, 25) : end;
 }
 
 type Note = (

@@ -845,6 +845,7 @@ export interface AppTask {
   field_id: string | null;
   holder_unit_id: string;
   id: Generated<string>;
+  inherited: Generated<boolean>;
   last_day: string | null;
   monitor_account_id: string | null;
   next_occurrence_on: string | null;

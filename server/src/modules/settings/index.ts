@@ -1,4 +1,5 @@
 export { onCalendarChanged, type CarriedOut } from "./calendar/calendar-change.ts";
+export { calendarAt } from "./calendar/province-calendar.ts";
 export { enterNotice } from "./calendar/enter-notice.ts";
 export { defaultSettings, type Settings } from "./domain/settings.ts";
 export { daysListed } from "./domain/value.ts";

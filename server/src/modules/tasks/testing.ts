@@ -208,7 +208,8 @@ export async function buildTask(
       due_on: dueOn,
       due_bound: dueOn === null ? null : (overrides.bound ?? "by"),
       last_day: dueOn === null ? null : (overrides.lastDay ?? dueOn),
-      review_on: dueOn === null ? (overrides.reviewOn ?? "2026-12-18") : null,
+      review_on:
+        dueOn === null || state === "SUSPENDED" ? (overrides.reviewOn ?? "2026-12-18") : null,
       received_on: receivedOn,
       state,
       submitted_on: overrides.submittedOn ?? (submitted ? "2026-11-20" : null),

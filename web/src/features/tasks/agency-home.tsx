@@ -79,6 +79,8 @@ function Owed({
         {tile("to-confirm", home.agencySubmitted)}
         {tile("obstacles", home.agencyObstacles)}
         {tile("open")}
+        {countOf(figures, "inherited") > 0 && tile("inherited")}
+        {countOf(figures, "suspended") > 0 && tile("suspended")}
       </FigureGrid>
       {isQuiet && <EmptyState title={home.quietTitle}>{home.agencyQuiet}</EmptyState>}
       {children}

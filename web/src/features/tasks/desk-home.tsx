@@ -45,6 +45,7 @@ function Desk({ figures, children }: HomeProps & { figures: TaskFigures["figures
           title={home.obstaclesToAnswer}
         />
         <TaskTile list="to-review" count={countOf(figures, "to-review")} />
+        <TaskTile list="suspension-ended" count={countOf(figures, "suspension-ended")} />
         <TaskTile list="undated" count={countOf(figures, "undated")} />
         <TaskTile list="stale" count={countOf(figures, "stale")} />
         <TaskTile list="received-after-due" count={countOf(figures, "received-after-due")} />

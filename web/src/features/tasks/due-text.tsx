@@ -4,7 +4,7 @@ import { formatDate } from "../../ui/dates.ts";
 import { Distance } from "../../ui/standing-badge.tsx";
 import styles from "./stacked-table.module.css";
 
-type Dated = Pick<TaskRow, "dueOn" | "bound" | "reviewOn" | "standing">;
+type Dated = Pick<TaskRow, "state" | "dueOn" | "bound" | "reviewOn" | "standing">;
 
 /** The deadline as the document puts it ("trước 20/01/2027"), or when an undated task is looked at again. */
 export function DueDate({ task }: { task: Pick<TaskRow, "dueOn" | "bound" | "reviewOn"> }) {
@@ -22,10 +22,16 @@ export function DueDate({ task }: { task: Pick<TaskRow, "dueOn" | "bound" | "rev
 
 /** The deadline and how far it is; what the badge already counts is not counted again. */
 export function DueText({ task }: { task: Dated }) {
+  const { due } = useWords().tasks;
   const isInBadge = task.standing.timeliness === "OPEN_OVERDUE";
   return (
     <div>
       <DueDate task={task} />
+      {task.state === "SUSPENDED" && task.dueOn && task.reviewOn && (
+        <div className={`${styles.quiet} ${styles.nowrap}`}>
+          {due.review(formatDate(task.reviewOn))}
+        </div>
+      )}
       {!isInBadge && (
         <div className={`${styles.quiet} ${styles.nowrap}`}>
           <Distance standing={task.standing} />

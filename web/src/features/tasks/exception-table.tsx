@@ -5,6 +5,7 @@ import {
   IconHandStop,
   IconHourglass,
   IconMailOff,
+  IconPlayerPause,
   type TablerIcon,
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
@@ -17,6 +18,7 @@ const icons: Record<ExceptionRow["kind"], TablerIcon> = {
   "confirmation-late": IconHourglass,
   extension: IconCalendarQuestion,
   obstacle: IconHandStop,
+  "suspension-ended": IconPlayerPause,
   "received-after-due": IconMailOff,
 };
 

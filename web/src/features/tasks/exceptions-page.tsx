@@ -1,4 +1,4 @@
-import type { Exceptions } from "@dondoc/contract";
+import type { Exceptions, TaskList } from "@dondoc/contract";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { readPages } from "../../app/api/read.ts";
 import { useWords } from "../../app/words/use-words.tsx";
@@ -12,7 +12,10 @@ import { OwnChargeSwitch, useOwnCharge } from "./own-charge.tsx";
 import { PagedAnswer } from "../../ui/paged-answer.tsx";
 import { PrintButton } from "../../ui/print-button.tsx";
 
-/** The Chair's page: only what has a problem; five numbers, then a line for each exception. */
+/** Of these a zero is good news worth its place; the others have one only when there is something to open. */
+const always: readonly TaskList[] = ["overdue", "confirmation-late", "obstacles", "due-soon"];
+
+/** The Chair's page: only what has a problem; a few numbers, then a line for each exception. */
 export function ExceptionsPage({ children }: HomeProps) {
   const { asOf, exceptions } = useWords().tasks;
   const query = useInfiniteQuery(readPages("getExceptions", { query: useOwnCharge() }));
@@ -24,14 +27,16 @@ export function ExceptionsPage({ children }: HomeProps) {
         {(pages, first) => (
           <>
             <FigureGrid label={exceptions.figures}>
-              {first.figures.map(({ list, count }) => (
-                <TaskTile
-                  key={list}
-                  list={list}
-                  count={count}
-                  {...(list === "obstacles" ? { title: exceptions.obstacles } : {})}
-                />
-              ))}
+              {first.figures
+                .filter(({ list, count }) => count > 0 || always.includes(list))
+                .map(({ list, count }) => (
+                  <TaskTile
+                    key={list}
+                    list={list}
+                    count={count}
+                    {...(list === "obstacles" ? { title: exceptions.obstacles } : {})}
+                  />
+                ))}
             </FigureGrid>
             {children}
             <Lines items={pages.flatMap((page) => page.items)} />

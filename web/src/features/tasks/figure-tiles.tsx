@@ -21,6 +21,7 @@ const tones: Partial<Record<TaskList, Tone>> = {
   returned: "bad",
   obstacles: "act",
   "received-after-due": "act",
+  "suspension-ended": "act",
   "to-confirm": "act",
   "to-acknowledge": "act",
   "due-soon": "soon",
@@ -36,7 +37,7 @@ export const countOf = (figures: TaskFigures["figures"], list: TaskList): number
 
 /** Up to five figures in one row, more in two even ones. */
 export function FigureGrid({ label, children }: { label: string; children: ReactNode }) {
-  const count = Children.count(children);
+  const count = Children.toArray(children).length;
   const columns = { "--columns": count <= 5 ? count : Math.ceil(count / 2) } as CSSProperties;
   return (
     <ul className={styles.grid} style={columns} aria-label={label}>

@@ -21,6 +21,10 @@ export const tasksEn = {
     undated: "No deadline yet",
     stale: "Silent too long",
     obstacles: "Obstacles to answer",
+    suspended: "Paused",
+    "suspension-ended": "Pause is over",
+    starred: "Starred",
+    inherited: "Taken over",
     completed: "Completed",
     "completed-late": "Done late",
     all: "All",
@@ -143,7 +147,7 @@ export const tasksEn = {
   },
   exceptions: {
     title: "To decide",
-    figures: "Five figures",
+    figures: "Figures",
     obstacles: "Obstacles",
     lines: "Exceptions",
     who: "Who",
@@ -164,6 +168,8 @@ export const tasksEn = {
       "confirmation-late": (count: number) => `Awaiting confirmation for ${days(count)}`,
       extension: (count: number) => `Extension request waiting for ${days(count)}`,
       obstacle: (count: number) => `Obstacle unanswered for ${days(count)}`,
+      "suspension-ended": (count: number) =>
+        count === 0 ? "The pause ends today" : `The pause ended ${days(count)} ago`,
       "received-after-due": (count: number) => `Received ${days(count)} after due`,
     },
     emptyTitle: "Nothing to decide",

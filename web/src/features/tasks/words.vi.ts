@@ -16,6 +16,10 @@ export const tasksVi = {
     undated: "Chưa có thời hạn",
     stale: "Im lặng quá lâu",
     obstacles: "Vướng mắc chờ ý kiến",
+    suspended: "Tạm dừng",
+    "suspension-ended": "Hết thời gian tạm dừng",
+    starred: "Gắn sao",
+    inherited: "Nhận bàn giao",
     completed: "Hoàn thành",
     "completed-late": "Xong quá hạn",
     all: "Tất cả",
@@ -138,7 +142,7 @@ export const tasksVi = {
   },
   exceptions: {
     title: "Cần chỉ đạo",
-    figures: "Năm con số",
+    figures: "Các con số",
     obstacles: "Vướng mắc",
     lines: "Các ngoại lệ",
     who: "Ai",
@@ -159,10 +163,13 @@ export const tasksVi = {
       "confirmation-late": (days: number) => `Chờ xác nhận ${days} ngày`,
       extension: (days: number) => `Đề nghị gia hạn chờ ${days} ngày`,
       obstacle: (days: number) => `Vướng mắc ${days} ngày chưa có ý kiến`,
+      "suspension-ended": (days: number) =>
+        days === 0 ? "Hôm nay hết thời gian tạm dừng" : `Hết thời gian tạm dừng ${days} ngày`,
       "received-after-due": (days: number) => `Nhận sau hạn ${days} ngày`,
     },
     emptyTitle: "Không có việc nào cần chỉ đạo",
-    empty: "Không có nhiệm vụ quá hạn, chậm xác nhận hay vướng mắc chờ ý kiến.",
+    empty:
+      "Không có nhiệm vụ quá hạn, chậm xác nhận, hết thời gian tạm dừng hay vướng mắc chờ ý kiến.",
   },
   task: {
     asked: "Nội dung giao",

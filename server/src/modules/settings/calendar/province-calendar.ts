@@ -30,3 +30,14 @@ export async function calendarOfVersion(tx: Tx, version: string | null): Promise
   }
   return calendar;
 }
+
+/** The calendar as it was known at an earlier moment; the one of now where no notice was entered or withdrawn since. */
+export async function calendarAt(tx: Tx, at: Date, now: Calendar): Promise<Calendar> {
+  const { rows } = await sql<{ changed: boolean }>`
+    select exists (select from app.calendar_notice where entered_at > ${at} or withdrawn_at > ${at}) as changed`.execute(
+    tx,
+  );
+  return rows[0]?.changed === true
+    ? createCalendar([...vietnamDays, ...(await standingDays(tx, at))])
+    : now;
+}

@@ -61,7 +61,7 @@ it("divides the delay as the rule in TypeScript does, and the parts are the whol
         state: facts.state,
         last_day: facts.lastDay,
         due_on: facts.lastDay,
-        review_on: facts.lastDay === null ? START : null,
+        review_on: facts.lastDay === null || facts.state === "SUSPENDED" ? START : null,
         received_on: facts.receivedOn,
         completed_on: facts.completedOn,
         submitted_on: facts.state === "SUBMITTED" ? START : null,

@@ -133,6 +133,10 @@ describe("a transfer", () => {
       standing: { timeliness: "OPEN_OVERDUE", daysLate: 4, extensionCount: 1 },
       life: { transfers: [{ daysLate: 4, from: { unit: { name: "UBND huyện Núi Xanh" } } }] },
     });
+    const takenOver = await inScope(database.runtime.db, heir, (tx) =>
+      listTasks(tx, heir, TODAY, { list: "inherited", limit: 50 }),
+    );
+    expect(takenOver.items.map((row) => row.id)).toContain(heirId);
     expect((await see(chief, id)).standing.timeliness).toBe("NOT_COUNTED");
     expect(inherited.journal.map(({ sentence }) => sentence).join()).toContain(
       "quá hạn đến lúc chuyển: 4 ngày, tính cho UBND huyện Núi Xanh",

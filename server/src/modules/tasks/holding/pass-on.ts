@@ -42,12 +42,12 @@ export async function passOn(
     with changed as (
       insert into app.task (id, assignment_id, document_id, holder_unit_id, monitor_account_id, field_id, title, deliverable,
         term_class, origin, due_phrase, due_rule, original_due_on, due_on, due_time, due_bound, last_day, review_on, received_on,
-        start_estimated, state, created_at, extension_count, parent_id, duty_id, period, next_occurrence_on)
+        start_estimated, state, created_at, extension_count, parent_id, duty_id, period, next_occurrence_on, inherited)
       select ${id}, assignment_id, document_id, ${toUnitId}, monitor_account_id, field_id, title, deliverable,
         term_class, origin, due_phrase, due_rule, original_due_on, due_on, due_time, due_bound, last_day,
         case when last_day is null then coalesce(review_on, ${today}::date) end, received_on,
         start_estimated, 'ASSIGNED', ${now}, extension_count, parent_id, ${dutyId}::uuid, period,
-        next_occurrence_on
+        next_occurrence_on, true
       from app.task where id = ${task.id} returning *
     ), ${remembering(context)}
     select number from changed`.execute(tx);

@@ -7,6 +7,7 @@ import { readSettings, type Settings } from "../../../settings/index.ts";
 import { horizonOf } from "../../domain/horizon.ts";
 import { whyThisDate } from "../../domain/why-this-date.ts";
 import { readSubject } from "../../locking/lock-task.ts";
+import { settingsThen } from "../../projecting/settings-then.ts";
 import { decideEnd } from "../../recurrence/decide-end.ts";
 import { reviewAtLatest } from "../../recurrence/domain/duty-policies.ts";
 import { dutyFacts } from "../../recurrence/lock-duty.ts";
@@ -40,7 +41,7 @@ export async function getTaskClocks(
     clocks: clocksOf(facts, today, settings),
     delay: delay.total === 0 ? null : delay,
     deputySince: deputySince(facts, today, settings),
-    deadline: deadlineStory(facts, settings),
+    deadline: deadlineStory(facts, await settingsThen(tx, id, facts.due, settings)),
     series: await readSeries(tx, id, horizon, settings),
     chain: await readChain(tx, id, facts.lastDay, horizon, settings),
     reviews: await readReviews(tx, id),

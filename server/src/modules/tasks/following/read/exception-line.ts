@@ -119,6 +119,8 @@ function decider(kind: ExceptionKind, row: ExceptionRead, settings: Settings): s
       return `${giver}: quyết định đề nghị gia hạn`;
     case "obstacle":
       return `${giver}: cho ý kiến về vướng mắc`;
+    case "suspension-ended":
+      return `${giver}: cho làm tiếp hoặc thu hồi`;
     case "received-after-due":
       return `${giver}: ấn định thời hạn mới`;
     default:

@@ -60,6 +60,8 @@ beforeAll(async () => {
   // Raised at 0:30 of the 21st in Việt Nam, which is still the 20th in UTC.
   await obstacle((await build({ dueOn: null })).id, "2026-11-20T17:30:00Z");
   await build({ lastDay: "2026-11-01", receivedOn: "2026-11-18" });
+  await build({ state: "SUSPENDED", dueOn: null, reviewOn: "2026-11-19" });
+  await build({ state: "SUSPENDED", dueOn: null, reviewOn: "2026-11-24" });
   await build({ lastDay: "2026-12-31" });
   await build({ unitId: other.unitId, lastDay: "2026-11-15" });
 });
@@ -116,6 +118,14 @@ describe("the exceptions", () => {
         "Ủy ban nhân dân tỉnh An Sơn: cho ý kiến về vướng mắc",
       ],
       [
+        "suspension-ended",
+        "Sở Nội vụ",
+        "Phạm Văn Đức",
+        4,
+        "Báo cáo",
+        "Ủy ban nhân dân tỉnh An Sơn: cho làm tiếp hoặc thu hồi",
+      ],
+      [
         "received-after-due",
         "Sở Nội vụ",
         "Phạm Văn Đức",
@@ -131,14 +141,16 @@ describe("the exceptions", () => {
       { list: "overdue", count: 4 },
       { list: "confirmation-late", count: 1 },
       { list: "obstacles", count: 2 },
+      { list: "suspension-ended", count: 1 },
       { list: "received-after-due", count: 1 },
+      { list: "starred", count: 0 },
       { list: "due-soon", count: 0 },
     ]);
   });
 
   it("show an agency its own only", async () => {
     const { items } = await exceptions(agency.actor);
-    expect(items).toHaveLength(6);
+    expect(items).toHaveLength(7);
     expect(items.some(({ who }) => who.name === "Sở Y tế")).toBe(false);
   });
 
@@ -159,8 +171,8 @@ describe("the exceptions", () => {
       rows.push(...items);
       cursor = next;
     }
-    expect(new Set(rows.map(({ taskId }) => taskId)).size).toBe(77);
-    expect(rows).toHaveLength(77);
+    expect(new Set(rows.map(({ taskId }) => taskId)).size).toBe(78);
+    expect(rows).toHaveLength(78);
     const late = rows.filter(({ kind }) => kind === "overdue").map(({ days }) => days);
     expect(late).toStrictEqual(late.toSorted((a, b) => b - a));
     expect(rows.slice(0, 74).every(({ kind }) => kind === "overdue")).toBe(true);

@@ -26,7 +26,9 @@ const figures = [
   "overdue",
   "confirmation-late",
   "obstacles",
+  "suspension-ended",
   "received-after-due",
+  "starred",
   "due-soon",
 ] as const;
 
@@ -62,6 +64,11 @@ function stagesOf(horizon: Horizon, settings: Settings): [Stage, ...Stage[]] {
         and (${asked}) is not true`,
     },
     {
+      kind: "suspension-ended",
+      since: sql`task.review_on`,
+      where: sql`${lists["suspension-ended"].where(horizon)} and not exists (select ${openObstacles})`,
+    },
+    {
       kind: "received-after-due",
       since: sql`task.received_on`,
       where: sql`${lists["received-after-due"].where(horizon)} and not exists (select ${openObstacles})`,
@@ -83,7 +90,7 @@ export async function getExceptions(
   const [stage, ...rest] = decodeCursor(cursor, 3) ?? [];
   const place = stage === undefined ? null : [stage, ...dayAndId(rest)];
   const rows: ExceptionRead[] = [];
-  // At most five, mostly one: a kind is only asked for when the worse ones have not filled the page.
+  // At most six, mostly one: a kind is only asked for when the worse ones have not filled the page.
   for (const [index, { kind, ...candidates }] of stages.entries()) {
     const wanted = PAGE + 1 - rows.length;
     if (wanted === 0 || (place && index < Number(place[0]))) continue;

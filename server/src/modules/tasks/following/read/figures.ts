@@ -22,6 +22,10 @@ const shown: readonly TaskList[] = [
   "undated",
   "stale",
   "obstacles",
+  "suspended",
+  "suspension-ended",
+  "starred",
+  "inherited",
   "completed",
   "completed-late",
 ];

@@ -11,6 +11,7 @@ import { followTask } from "../../locking/follow-task.ts";
 import { readTaskLife } from "../../holding/task-life.ts";
 import { horizonOf } from "../../domain/horizon.ts";
 import { whyThisDate } from "../../domain/why-this-date.ts";
+import { settingsThen } from "../../projecting/settings-then.ts";
 import { taskActs } from "../../task-acts.ts";
 import { readTaskRecord, subjectOf, type TaskRecordRead } from "./task-record.ts";
 import { toTaskRow } from "./task-rows.ts";
@@ -43,7 +44,7 @@ export async function getTask(
     whyThisDate: whyThisDate(
       record.due_rule,
       { dueOn: record.due_on, lastDay: record.last_day },
-      settings,
+      await settingsThen(tx, id, record.due_rule.due, settings),
     ),
     receivedOn: record.received_on,
     head: record.head,

@@ -94,6 +94,11 @@ beforeAll(async () => {
     where task.id = h.task_id and h.state = 'COMPLETED' and task.completed_on < '2026-01-01'`.execute(
     owner,
   );
+  // By somebody who does not ask here: one's own stars lead one's lists.
+  const { accountId } = await buildAccount(owner);
+  await sql`insert into app.task_star (account_id, task_id, starred_at)
+    select ${accountId}, id, now() from app.task where number % 9 = 0`.execute(owner);
+  await sql`update app.task set inherited = true where number % 7 = 0`.execute(owner);
 });
 afterAll(() => database.close());
 

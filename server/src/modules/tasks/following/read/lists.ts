@@ -20,6 +20,9 @@ interface ListDefinition {
 
 const open = sql`task.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED')`;
 const withAgency = sql`task.state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')`;
+const suspended = sql`task.state = 'SUSPENDED'`;
+/** Goes on, be it at rest. */
+const unended = sql`task.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED', 'SUSPENDED')`;
 const judged = sql`task.received_on <= task.last_day`;
 /** Not waiting for a confirmation of a result that came in time. */
 const stillOwed = sql`(task.state <> 'SUBMITTED' or task.submitted_on > task.last_day)`;
@@ -83,6 +86,18 @@ export const lists: Record<TaskList, ListDefinition> = {
         and exists (select from app.task_obstacle obstacle where obstacle.task_id = task.id and obstacle.decided_at is null)`,
     order: "last-day",
   },
+  suspended: { where: () => suspended, order: "review-on" },
+  // Rested until a day that has come: nobody's delay, and so the assigner's to decide on, or it would be forgotten.
+  "suspension-ended": {
+    where: ({ today }) => sql`${suspended} and task.review_on <= ${today}::date`,
+    order: "review-on",
+  },
+  starred: {
+    where: () =>
+      sql`${unended} and task.id = any (array(select star.task_id from app.task_star star))`,
+    order: "last-day",
+  },
+  inherited: { where: () => sql`${unended} and task.inherited`, order: "last-day" },
   completed: { where: () => sql`task.state = 'COMPLETED'`, order: "completed-on" },
   "completed-late": {
     where: () => sql`task.state = 'COMPLETED' and task.completed_on > task.last_day and ${judged}`,
