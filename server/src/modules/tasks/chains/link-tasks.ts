@@ -8,8 +8,8 @@ import { lockTask } from "../locking/lock-task.ts";
 import { taskRefusals } from "../refusals.ts";
 import { chainPolicies } from "./domain/chain-rules.ts";
 
-/** Any number that is the same in every process. */
-const CHAINING = 20_261_119;
+/** Held by whoever links: any number that is the same in every process. */
+export const CHAINING = 20_261_119;
 
 /** Says that one task's report goes into another's summary; a circle of such is refused. */
 export const linkTasks = defineAct({

@@ -9,6 +9,7 @@ import type { Round } from "../../../kernel/rounds/round.ts";
 import { readSettingsToProject, type Settings } from "../../settings/index.ts";
 import type { DueRule } from "../assigning/task-order.ts";
 import { projectDate } from "../domain/project-fixed.ts";
+import { linkPeriods } from "../chains/link-periods.ts";
 import { rememberTasks } from "../locking/task-history.ts";
 import { datedRules, nextPeriodStart, periodsBegun, periodWords } from "./domain/periods.ts";
 
@@ -66,6 +67,11 @@ async function makeOccurrences(
   const settings = await readSettingsToProject(tx, day);
   const wanted = duties.flatMap((duty) => occurrencesOf(duty, day, now, settings));
   const made = await insertOccurrences(tx, now, wanted);
+  await linkPeriods(
+    tx,
+    now,
+    made.map(({ id }) => id),
+  );
   await planNext(tx, duties, day);
   await rememberTasks(
     { tx, now, today: localDateOf(now) },
