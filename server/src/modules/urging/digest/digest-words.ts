@@ -10,6 +10,7 @@ const sections = {
   review: "Đến ngày rà soát",
   steps: "Bước của tôi đến hạn hoặc quá hạn",
   "to-confirm": "Chờ xác nhận kết quả",
+  "unsigned-long": "Đôn đốc chờ ký quá lâu, chưa tính lần sau",
   "to-urge": "Đôn đốc đã chuẩn bị, chờ ký",
   "long-overdue": "Quá hạn nhiều ngày",
   extensions: "Đề nghị gia hạn chờ quyết định",

@@ -88,6 +88,34 @@ describe("the morning's digest", () => {
     expect(await digestOf(idle)).toEqual([]);
   });
 
+  it("tells who leads the Office which prepared urgings wait longer than the next is after", async () => {
+    const chief = await officer("OFFICE_CHIEF", await buildUnit(database.owner));
+    const monitor = await officer("OFFICE_SPECIALIST", await buildUnit(database.owner));
+    const prepared = async (firedOn: string) => {
+      const task = await buildTask(database.owner, {
+        unitId: unit.unitId,
+        monitorAccountId: monitor.accountId,
+        dueOn: "2026-11-10",
+      });
+      await sql`
+        insert into app.rung_fired (task_id, rung, step, due_for, rung_day, fired_on, fired_at, form, unit_id, addressees)
+        values (${task.id}, 'urging', 1, '2026-11-10', ${firedOn}, ${firedOn}, now(), 'urging', ${unit.unitId}, '{}')`.execute(
+        database.owner,
+      );
+      return task.number;
+    };
+    // Five working days before Monday the 23rd is Monday the 16th.
+    const long = await prepared("2026-11-16");
+    const fresh = await prepared("2026-11-17");
+    await write();
+    const ofChief = (await digestOf(chief))[0]?.body ?? "";
+    expect(ofChief).toContain(`Đôn đốc chờ ký quá lâu, chưa tính lần sau: 1 (NV-${long})`);
+    expect(ofChief).toContain(`Đôn đốc đã chuẩn bị, chờ ký: 2 (NV-${long}, NV-${fresh})`);
+    expect((await digestOf(monitor))[0]?.body).toBe(
+      `Đôn đốc đã chuẩn bị, chờ ký: 2 (NV-${long}, NV-${fresh})`,
+    );
+  });
+
   it("takes along what the night left waiting, and is one letter a person", async () => {
     await sql`update app.channel set ready = true where code = 'email'`.execute(database.owner);
     const reader = await officer("AGENCY_HEAD", await buildUnit(database.owner));

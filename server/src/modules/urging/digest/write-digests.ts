@@ -1,4 +1,4 @@
-import { addWorkingDays, type LocalDate } from "@dondoc/workcalendar";
+import { addWorkingDays, subtractWorkingDays, type LocalDate } from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { notifyEach, postAllWaiting } from "../../notifications/index.ts";
@@ -14,7 +14,12 @@ type Row = SectionCount & { account_id: string };
 export async function writeDigests(tx: Tx, now: Date, day: LocalDate): Promise<number> {
   const settings = await readSettings(tx, day);
   const soonUntil = addWorkingDays(settings.calendar, day, settings["alert.dueSoonDays"]).date;
-  const rows = await whatEachHasToDo(tx, day, soonUntil, settings["alert.specialRedDays"]);
+  const signedBy = subtractWorkingDays(settings.calendar, day, settings["urge.intervalDays"]).date;
+  const rows = await whatEachHasToDo(tx, day, {
+    soonUntil,
+    signedBy,
+    longDays: settings["alert.specialRedDays"],
+  });
   const told = await notifyEach(
     tx,
     now,
@@ -29,12 +34,18 @@ export async function writeDigests(tx: Tx, now: Date, day: LocalDate): Promise<n
   return told;
 }
 
-/** One pass over the open tasks, then each office's part of it. */
+/**
+ * One pass over the open tasks, then each office's part of it. What was prepared on `signedBy` or earlier holds the ladder up,
+ * since the next urging counts from the signature: whoever leads the Office is told so.
+ */
 async function whatEachHasToDo(
   tx: Tx,
   day: LocalDate,
-  soonUntil: LocalDate,
-  longDays: number,
+  {
+    soonUntil,
+    signedBy,
+    longDays,
+  }: { soonUntil: LocalDate; signedBy: LocalDate; longDays: number },
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with counted as materialized (
@@ -71,6 +82,10 @@ async function whatEachHasToDo(
       union all
       select officer.account_id, case prepared.form when 'briefing' then 'briefing' else 'to-urge' end, prepared.number, prepared.last_day
       from prepared join officer on officer.role_code = 'OFFICE_CHIEF' or (officer.role_code in ('CHAIR', 'VICE_CHAIR') and prepared.form = 'briefing')
+      union all
+      select officer.account_id, 'unsigned-long', prepared.number, prepared.last_day
+      from prepared join officer on officer.role_code = 'OFFICE_CHIEF'
+      where prepared.form <> 'briefing' and prepared.last_day <= ${signedBy}::date
       union all
       select officer.account_id, counted.section, counted.number, counted.last_day
       from counted join officer on officer.role_code in ('CHAIR', 'VICE_CHAIR') where counted.section = 'long-overdue'

@@ -3,6 +3,8 @@ import { once } from "node:events";
 import path from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import type { ActContext } from "../../../kernel/act.ts";
+import { theProgram } from "../../../kernel/actor.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
 import { decideSetting } from "../../settings/testing.ts";
 import { createTestDatabase, type TestDatabase } from "../../../testing/test-database.ts";
@@ -15,6 +17,7 @@ import {
   type BuiltTask,
   type BuiltUnit,
 } from "../../tasks/testing.ts";
+import { letterIssued } from "../letters/write/letter-issued.ts";
 import { readTaskLadder } from "./read/task-ladder.ts";
 import { climb } from "./write/climb.ts";
 
@@ -65,6 +68,29 @@ async function buildMany(count: number, dueOn: string): Promise<BuiltTask[]> {
 function night(day: string, chunk?: number): Promise<number> {
   database.clock.set(`${day}T00:20:00+07:00`);
   return climb(database.runtime, day, new AbortController().signal, chunk);
+}
+/** A letter that urges a task goes out on a day: what the urging room does when it is issued. */
+async function sign({ id }: BuiltTask, day: string): Promise<void> {
+  database.clock.set(`${day}T09:00:00+07:00`);
+  await inScope(database.runtime.db, theProgram, async (tx) => {
+    const { rows } = await sql<{ id: string }>`
+      with draft as (
+        insert into app.draft (kind, purpose, organ_unit_id, model, symbol, made_by, made_at)
+        values ('công văn', 'urging', ${unit.unitId}, '{"subject": "đôn đốc"}', 'VP-TH', ${chief.accountId}, now()) returning id
+      ), urging as (
+        insert into app.urging (draft_id, task_id, unit_id, last_day, explain)
+        select draft.id, task.id, task.holder_unit_id, task.last_day, false from draft, app.task where task.id = ${id}
+      )
+      select id from draft`.execute(tx);
+    const context = { tx, now: database.clock.now(), today: day, actor: actorOf(chief, [], []), record: () => undefined }; // prettier-ignore
+    await letterIssued(context as unknown as ActContext, {
+      id: rows[0]?.id ?? "",
+      reference: "101/VP-TH",
+      issuedOn: day,
+      subject: "đôn đốc",
+      signer: "Chánh Văn phòng",
+    });
+  });
 }
 /** What has fired for a task, in order: the rung, its step, the day, and "×" when it was stopped. */
 async function firedOf({ id }: BuiltTask): Promise<string[]> {
@@ -126,24 +152,22 @@ describe("the ladder of a night", () => {
     expect(after.titles).toEqual([`NV-${task.number} đã quá hạn 3 ngày (hạn: ngày 18/12/2026).`]);
   });
 
-  it("prepares urgings one after the other and then the briefing, and tells nobody by itself", async () => {
+  it("prepares an urging, and the next and the briefing only after signed ones; it tells nobody by itself", async () => {
     const task = await build({ dueOn: "2026-11-25" });
-    for (const day of [
-      "2026-11-26",
-      "2026-11-30",
-      "2026-12-04",
-      "2026-12-07",
-      "2026-12-14",
-      "2026-12-21",
-      "2026-12-28",
-    ])
-      await night(day);
+    for (const day of ["2026-11-26", "2026-11-30", "2026-12-04"]) await night(day);
+    await sign(task, "2026-12-04");
+    // Five working days after the signature, not after the preparation.
+    for (const day of ["2026-12-07", "2026-12-10", "2026-12-11"]) await night(day);
+    await sign(task, "2026-12-11");
+    await night("2026-12-18");
+    await sign(task, "2026-12-21");
+    for (const day of ["2026-12-25", "2026-12-28", "2027-01-04"]) await night(day);
     expect(await firedOf(task)).toEqual([
       "2026-11-26 after 1",
       "2026-11-30 urging 1",
-      "2026-12-07 urging 2",
-      "2026-12-14 urging 3",
-      "2026-12-21 briefing 0",
+      "2026-12-11 urging 2",
+      "2026-12-18 urging 3",
+      "2026-12-28 briefing 0",
     ]);
     const { rows } = await sql<{ form: string; told: number }>`
       select form, cardinality(addressees) as told from app.rung_fired where task_id = ${task.id} and form <> 'message'
@@ -154,6 +178,20 @@ describe("the ladder of a night", () => {
       "explanation 0",
       "briefing 0",
     ]);
+  });
+
+  it("never comes to the briefing by urgings that nobody signed", async () => {
+    const task = await build({ dueOn: "2026-11-25" });
+    for (const day of ["2026-11-30", "2026-12-07", "2026-12-14", "2026-12-21", "2027-02-26"])
+      await night(day);
+    expect(await firedOf(task)).toEqual(["2026-11-30 urging 1"]);
+  });
+
+  it("counts a letter that went out before the ladder prepared one", async () => {
+    const task = await build({ dueOn: "2026-11-25" });
+    await sign(task, "2026-11-27");
+    for (const day of ["2026-11-30", "2026-12-03", "2026-12-04"]) await night(day);
+    expect(await firedOf(task)).toEqual(["2026-12-04 urging 2"]);
   });
 
   it("makes up for missed days by the latest rung alone, and never on a day off", async () => {
@@ -421,17 +459,22 @@ describe("the ladder on the task's page", () => {
     ).rejects.toThrow("Không tìm thấy nhiệm vụ này");
   });
 
-  it("counts the next urging from the last one, and says why nothing comes", async () => {
+  it("counts the next urging from the last signed one, and says what it waits for", async () => {
     const task = await build({ dueOn: "2026-11-25" });
     await night("2026-12-02");
-    const ladder = await page(task, unit.unitId, "2026-12-02");
+    expect(await page(task, unit.unitId, "2026-12-02")).toMatchObject({
+      next: [],
+      still: "Đôn đốc lần 1 đã chuẩn bị từ ngày 02/12/2026, chờ ký; lần sau tính từ ngày ký.",
+    });
+    await sign(task, "2026-12-03");
+    const ladder = await page(task, unit.unitId, "2026-12-03");
     expect(ladder.next.map(({ on, form }) => `${on} ${form}`)).toEqual([
-      "2026-12-09 explanation",
-      "2026-12-16 explanation",
-      "2026-12-23 briefing",
+      "2026-12-10 explanation",
+      "2026-12-17 explanation",
+      "2026-12-24 briefing",
     ]);
-    await set(task, { state: "COMPLETED", completed_on: "2026-12-02" });
-    const done = await page(task, unit.unitId, "2026-12-02");
+    await set(task, { state: "COMPLETED", completed_on: "2026-12-03" });
+    const done = await page(task, unit.unitId, "2026-12-03");
     expect(done).toMatchObject({ next: [], still: "Nhiệm vụ đã hoàn thành nên không còn nhắc." });
   });
 });

@@ -1,5 +1,6 @@
-import { addWorkingDays, rollForward, type LocalDate } from "@dondoc/workcalendar";
+import { addWorkingDays, rollForward, vietnameseDate, type LocalDate } from "@dondoc/workcalendar";
 import type { LadderRules } from "./ladder-rules.ts";
+import { rungTitle } from "./rung-words.ts";
 import { preparedRung, rungsOfDue, type DueRung, type LadderDue } from "./rungs.ts";
 
 /** What a task's ladder is looked at with. */
@@ -9,6 +10,8 @@ export interface LadderTask {
   reviewOn: LocalDate | null;
   receivedOn: LocalDate;
   submittedOn: LocalDate | null;
+  /** The days of the signed letters that urged it for the date that holds now. */
+  urgedOn: readonly LocalDate[];
 }
 
 /** What has fired for the date that holds now. */
@@ -16,6 +19,8 @@ export interface FiredStep {
   rung: string;
   step: number;
   firedOn: LocalDate;
+  /** Prepared, and nobody has signed it yet. */
+  waits: boolean;
 }
 
 type Coming = Pick<DueRung, "form"> & { rung: string; step: number; day: LocalDate };
@@ -64,26 +69,27 @@ export function nextRungs(
   return [
     ...first,
     ...messages,
-    ...urgingsAfter(task.due, fired, today, rules, notBefore),
+    ...urgingsAfter(task.due, task.urgedOn, fired, rules, notBefore),
   ].toSorted(byDay);
 }
 
-/** The next urgings: each counts from the one before it. */
+/** The next urgings: each counts from the day on which the one before it was signed, so none follows one that still waits. */
 function urgingsAfter(
   { lastDay }: LadderDue,
+  urgedOn: readonly LocalDate[],
   fired: readonly FiredStep[],
-  today: LocalDate,
   rules: LadderRules,
   notBefore: (day: LocalDate) => LocalDate,
 ): DueRung[] {
-  if (fired.some(({ rung }) => rung === "briefing")) return [];
-  const urged = fired.filter(({ rung }) => rung === "urging");
-  const last = urged.toSorted((a, b) => a.step - b.step).at(-1);
+  if (fired.some(({ rung, waits }) => rung === "briefing" || waits)) return [];
+  const last = urgedOn.toSorted().at(-1);
   const coming: DueRung[] = [];
-  let day = last
-    ? addWorkingDays(rules.calendar, last.firedOn, rules.urgeEvery).date
-    : addWorkingDays(rules.calendar, lastDay, rules.urgeAfter).date;
-  for (let number = (last?.step ?? 0) + 1; number <= rules.urgings + 1; number += 1) {
+  let day =
+    last === undefined
+      ? addWorkingDays(rules.calendar, lastDay, rules.urgeAfter).date
+      : addWorkingDays(rules.calendar, last, rules.urgeEvery).date;
+  const next = Math.min(urgedOn.length, rules.urgings) + 1;
+  for (let number = next; number <= rules.urgings + 1; number += 1) {
     coming.push(preparedRung(number, notBefore(day), rules));
     day = addWorkingDays(rules.calendar, notBefore(day), rules.urgeEvery).date;
   }
@@ -92,6 +98,16 @@ function urgingsAfter(
 
 const byDay = (one: { day: LocalDate }, other: { day: LocalDate }) =>
   one.day < other.day ? -1 : Number(one.day > other.day);
+
+/** What has been prepared of a deadline's ladder and waits to be signed; null where nothing does. */
+export function waitsToBeSigned(fired: readonly FiredStep[]): string | null {
+  const waiting = fired.find(({ waits }) => waits);
+  if (!waiting) return null;
+  const since = vietnameseDate(waiting.firedOn);
+  return waiting.rung === "briefing"
+    ? `Đã chuẩn bị đưa ra giao ban từ ngày ${since}, chờ Văn phòng lập danh mục.`
+    : `${rungTitle(waiting.rung, waiting.step)} đã chuẩn bị từ ngày ${since}, chờ ký; lần sau tính từ ngày ký.`;
+}
 
 /** Why nobody is reminded of a task; null where the ladder goes on. */
 export function stillBecause({ state, due, receivedOn }: LadderTask): string | null {

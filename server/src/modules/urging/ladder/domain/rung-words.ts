@@ -62,8 +62,8 @@ export function ladderInWords(rules: LadderRules): string {
     ...(rules.before.length > 0 ? [`nhắc trước hạn ${days(rules.before)} ngày`] : []),
     ...(rules.onDay ? ["vào ngày đến hạn"] : []),
     ...(rules.after.length > 0 ? [`sau hạn ${days(rules.after)} ngày`] : []),
-    `chuẩn bị đôn đốc khi quá hạn ${rules.urgeAfter} ngày rồi cứ ${rules.urgeEvery} ngày một lần`,
-    `sau ${rules.urgings} lần thì đưa ra giao ban`,
+    `chuẩn bị đôn đốc khi quá hạn ${rules.urgeAfter} ngày rồi cứ ${rules.urgeEvery} ngày một lần kể từ ngày ký lần trước`,
+    `sau ${rules.urgings} lần đã ký thì đưa ra giao ban`,
   ];
   return `Theo thiết lập của tỉnh: ${parts.join(", ")}. Đều tính bằng ngày làm việc, không nhắc vào ngày nghỉ.`;
 }

@@ -4,7 +4,7 @@ import type { Tx } from "../../../../kernel/database/scope.ts";
 import { refusals } from "../../../../kernel/refusal.ts";
 import { readSettings } from "../../../settings/index.ts";
 import { ladderRules } from "../domain/ladder-rules.ts";
-import { nextRungs, stillBecause, type LadderTask } from "../domain/next-rungs.ts";
+import { nextRungs, stillBecause, waitsToBeSigned, type LadderTask } from "../domain/next-rungs.ts";
 import { ladderInWords, mailInWords, rungTitle, stopInWords } from "../domain/rung-words.ts";
 
 interface FiredRow {
@@ -27,6 +27,7 @@ interface Row {
   review_on: string | null;
   received_on: string;
   submitted_on: string | null;
+  urged_on: string[];
   fired: FiredRow[];
 }
 
@@ -41,6 +42,8 @@ export async function readTaskLadder(tx: Tx, id: string, today: string): Promise
       select reading.* from app.task, app.rung_readings(task.id) reading where task.id = ${id}
     )
     select task.state, task.due_on, task.due_bound, task.last_day, task.review_on, task.received_on, task.submitted_on,
+      (select coalesce(jsonb_agg(urging.issued_on order by urging.issued_on), '[]') from app.urging
+        where urging.task_id = task.id and urging.last_day = task.last_day and urging.issued_on is not null) as urged_on,
       coalesce((select jsonb_agg(jsonb_build_object('id', fired.id, 'rung', fired.rung, 'step', fired.step, 'form', fired.form,
           'dueFor', fired.due_for, 'firedOn', fired.fired_on, 'stopReason', fired.stop_reason,
           'handledAt', ${instant("fired.handled_at")},
@@ -61,18 +64,16 @@ export async function readTaskLadder(tx: Tx, id: string, today: string): Promise
     reviewOn: row.review_on,
     receivedOn: row.received_on,
     submittedOn: row.submitted_on,
+    urgedOn: row.urged_on,
   };
-  const holding = row.fired.filter(
-    ({ stopReason, handledAt, form }) =>
-      stopReason === null || form === "message" || handledAt !== null,
-  );
   const dates = new Set([row.last_day, row.review_on, row.submitted_on, row.received_on]);
-  const next = nextRungs(
-    task,
-    holding.filter(({ dueFor }) => dates.has(dueFor)),
-    today,
-    rules,
-  );
+  const holding = row.fired
+    .filter(
+      ({ stopReason, handledAt, form, dueFor }) =>
+        dates.has(dueFor) && (stopReason === null || form === "message" || handledAt !== null),
+    )
+    .map((fired) => ({ ...fired, waits: fired.form !== "message" && fired.handledAt === null }));
+  const next = nextRungs(task, holding, today, rules);
   return {
     fired: row.fired.map((fired) => toFired(fired)),
     next: next.map(({ rung, step, form, day }) => ({
@@ -80,7 +81,7 @@ export async function readTaskLadder(tx: Tx, id: string, today: string): Promise
       form,
       on: day,
     })),
-    still: stillBecause(task),
+    still: stillBecause(task) ?? (next.length === 0 ? waitsToBeSigned(holding) : null),
     why: ladderInWords(rules),
   };
 }

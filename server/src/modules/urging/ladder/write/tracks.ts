@@ -64,29 +64,32 @@ function reminders(day: LocalDate, rules: LadderRules, settings: Settings): Trac
   };
 }
 
-/** L3 to L5: the next urging, prepared, when enough working days have passed since the last day or the urging before. */
+/**
+ * L3 to L5: the next urging, prepared, when enough working days have passed since the last day or since the letter before was
+ * signed. Only letters that went out count (R12: urged more than three times); while one waits to be signed nothing follows it.
+ */
 function urgings(day: LocalDate, rules: LadderRules): Track {
   const overdueSince = begunBy(day, rules.urgeAfter, rules.calendar);
   const urgedBy = subtractWorkingDays(rules.calendar, day, rules.urgeEvery).date;
-  const next = sql`coalesce(past.step, 0) + 1`;
-  const briefing = sql`${next} > ${rules.urgings}::int`;
+  const briefing = sql`urged.times >= ${rules.urgings}::int`;
   return {
     audiences: {},
     candidates: (place, limit) => sql`
       select task.id as task_id, task.holder_unit_id as unit_id, null::uuid as monitor,
         case when ${briefing} then 'briefing' else 'urging' end as rung,
-        case when ${briefing} then 0 else ${next} end as step, task.last_day as due_for, ${day}::date as rung_day,
-        case when ${briefing} then 'briefing' when past.step is null then 'urging' else 'explanation' end as form,
+        case when ${briefing} then 0 else urged.times + 1 end as step, task.last_day as due_for, ${day}::date as rung_day,
+        case when ${briefing} then 'briefing' when urged.times = 0 then 'urging' else 'explanation' end as form,
         '' as words, '' as audience, task.last_day as sort_day
       from app.task
-      left join lateral (
-        select max(fired.step) as step, max(fired.fired_on) as fired_on, bool_or(fired.rung = 'briefing') as briefed
-        from app.rung_fired fired
-        where fired.task_id = task.id and fired.due_for = task.last_day and fired.rung in ('urging', 'briefing')
-          and (fired.stopped_on is null or fired.handled_at is not null)) past on true
+      cross join lateral (
+        select count(*)::int as times, max(urging.issued_on) as last_on from app.urging
+        where urging.task_id = task.id and urging.last_day = task.last_day and urging.issued_on is not null) urged
       where ${owed} and task.last_day <= ${overdueSince}::date and task.received_on <= task.last_day
-        and ${enteredOn} <= ${overdueSince}::date and past.briefed is not true
-        and (past.step is null or past.fired_on <= ${urgedBy}::date)
+        and ${enteredOn} <= ${overdueSince}::date
+        and (urged.last_on is null or urged.last_on <= ${urgedBy}::date)
+        and not exists (select from app.rung_fired fired where fired.task_id = task.id and fired.due_for = task.last_day
+          and case fired.rung when 'urging' then fired.stopped_on is null and fired.handled_at is null
+            when 'briefing' then fired.stopped_on is null or fired.handled_at is not null end)
         and ${after(sql`task.last_day`, place)}
       order by task.last_day, task.id limit ${limit}`,
   };

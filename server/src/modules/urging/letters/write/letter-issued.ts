@@ -27,8 +27,10 @@ export async function letterIssued(
   );
   await sql`
     update app.rung_fired set handled_at = ${now}, handled_by = ${actor.accountId}, outcome_id = ${id}
-    where task_id = any (${urged.map(({ taskId }) => taskId)}::uuid[]) and form in ('urging', 'explanation')
-      and handled_at is null and stopped_on is null`.execute(tx);
+    from app.urging where urging.draft_id = ${id} and rung_fired.task_id = urging.task_id and rung_fired.due_for = urging.last_day
+      and form in ('urging', 'explanation') and handled_at is null and stopped_on is null`.execute(
+    tx,
+  );
   for (const { taskId } of urged) context.record("task", taskId, { reference, issuedOn, signer });
   const explains = urged.some(({ explain }) => explain);
   const units = [...new Set(urged.map(({ unitId }) => unitId))];
