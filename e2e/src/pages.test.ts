@@ -39,6 +39,8 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/can-cu-phap-ly?view=reviews",
       "a legal basis",
       "/don-doc",
+      "/giao-ban",
+      "/chi-dao",
       "/du-thao",
       "/thong-bao",
       "/phoi-hop",

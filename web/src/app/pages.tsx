@@ -49,6 +49,14 @@ export function putPagesOnRoutes(): void {
 
   const urging = () => import("../features/urging/urging-page.tsx");
   routes.urgingRoute.update({ component: lazyRouteComponent(urging, "UrgingPage") });
+  const briefings = () => import("../features/briefing/briefings-page.tsx");
+  routes.briefingListRoute.update({ component: lazyRouteComponent(briefings, "BriefingsPage") });
+  const briefing = () => import("../features/briefing/briefing-page.tsx");
+  routes.briefingRoute.update({ component: lazyRouteComponent(briefing, "BriefingPage") });
+  const instructions = () => import("../features/briefing/instructions-page.tsx");
+  routes.instructionsRoute.update({
+    component: lazyRouteComponent(instructions, "InstructionsPage"),
+  });
   const drafts = () => import("../features/drafting/draft-list-page.tsx");
   routes.draftListRoute.update({ component: lazyRouteComponent(drafts, "DraftListPage") });
   const draft = () => import("../features/drafting/draft-page.tsx");

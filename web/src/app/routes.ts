@@ -279,6 +279,18 @@ export const draftRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/du-thao/$id",
 });
+export const briefingListRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/giao-ban",
+});
+export const briefingRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/giao-ban/$id",
+});
+export const instructionsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/chi-dao",
+});
 export const urgingRoute = createRoute({ getParentRoute: () => signedInRoute, path: "/don-doc" });
 const inPeriod = (search: Record<string, unknown>) => ({
   ...textIn(search, "period"),
@@ -399,6 +411,9 @@ export const routeTree = rootRoute.addChildren([
     legalBasisRoute,
     legalDocumentRoute,
     urgingRoute,
+    briefingListRoute,
+    briefingRoute,
+    instructionsRoute,
     draftListRoute,
     draftRoute,
     indicatorsRoute,

@@ -1,5 +1,6 @@
 import type { Home } from "@dondoc/contract";
 import type { ReactNode } from "react";
+import { HomeBriefingPart } from "../../features/briefing/home-briefing.tsx";
 import { OfficeDeskPart } from "../../features/clocks/office-desk.tsx";
 import { HomeCoordinationPart } from "../../features/coordination/home-coordination.tsx";
 import { HomePage } from "../../features/tasks/home-page.tsx";
@@ -8,6 +9,7 @@ import { AskedToExplain } from "../../features/urging/asked-to-explain.tsx";
 const partsOf = (home: Home): ReactNode => (
   <>
     {home === "agency" && <AskedToExplain />}
+    {home === "exceptions" && <HomeBriefingPart />}
     <HomeCoordinationPart home={home} />
     {home === "desk" && <OfficeDeskPart />}
   </>

@@ -1,4 +1,5 @@
 import type { TaskDetail } from "@dondoc/contract";
+import { TaskInstructionsPart } from "../../features/briefing/task-instructions.tsx";
 import { TaskClocksPart } from "../../features/clocks/task-clocks.tsx";
 import { TaskLadder } from "../../features/ladder/task-ladder.tsx";
 import { TaskCoordinationPart } from "../../features/coordination/task-coordination.tsx";
@@ -15,6 +16,7 @@ const partsOf = (task: TaskDetail) => (
     <TaskClocksPart taskId={task.id} />
     <TaskLadder taskId={task.id} />
     <TaskUrging taskId={task.id} />
+    <TaskInstructionsPart taskId={task.id} />
     <TaskCoordinationPart taskId={task.id} />
   </>
 );

@@ -5,6 +5,7 @@ import {
   IconCalendarPlus,
   IconChartBar,
   IconFileText,
+  IconGavel,
   IconFiles,
   IconFileTypography,
   IconHome,
@@ -33,6 +34,7 @@ type NavAddress =
   | "/ngoai-le"
   | "/phan-cong-theo-doi"
   | "/don-doc"
+  | "/giao-ban"
   | "/du-thao"
   | "/gia-han"
   | "/phoi-hop"
@@ -75,6 +77,12 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       title: nav.urging,
       icon: IconSpeakerphone,
       seen: holds(session, ...acts.urge),
+    },
+    {
+      to: "/giao-ban",
+      title: nav.briefing,
+      icon: IconGavel,
+      seen: session.home === "desk" || session.home === "exceptions",
     },
     {
       to: "/du-thao",

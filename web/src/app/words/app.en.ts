@@ -19,6 +19,7 @@ export const appEn = {
     byDirective: "By document",
     exceptions: "Exceptions",
     urging: "Urging",
+    briefing: "Briefing",
     coordination: "Coordination",
     drafts: "Drafts",
     extensions: "Extensions",

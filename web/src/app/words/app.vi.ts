@@ -16,6 +16,7 @@ export const appVi = {
     byDirective: "Theo văn bản",
     exceptions: "Ngoại lệ",
     urging: "Đôn đốc",
+    briefing: "Giao ban",
     coordination: "Phối hợp",
     drafts: "Dự thảo",
     extensions: "Gia hạn",

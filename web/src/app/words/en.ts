@@ -1,4 +1,5 @@
 import { accessEn } from "../../features/access/words.en.ts";
+import { briefingEn } from "../../features/briefing/words.en.ts";
 import { clocksEn } from "../../features/clocks/words.en.ts";
 import { coordinationEn } from "../../features/coordination/words.en.ts";
 import { documentsEn } from "../../features/documents/words.en.ts";
@@ -37,6 +38,7 @@ export const en = {
   coordination: coordinationEn,
   drafting: draftingEn,
   urging: urgingEn,
+  briefing: briefingEn,
   tasks: tasksEn,
   clocks: clocksEn,
   bulk: bulkEn,

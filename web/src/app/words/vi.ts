@@ -1,4 +1,5 @@
 import { accessVi } from "../../features/access/words.vi.ts";
+import { briefingVi } from "../../features/briefing/words.vi.ts";
 import { clocksVi } from "../../features/clocks/words.vi.ts";
 import { coordinationVi } from "../../features/coordination/words.vi.ts";
 import { documentsVi } from "../../features/documents/words.vi.ts";
@@ -35,6 +36,7 @@ export const vi = {
   coordination: coordinationVi,
   drafting: draftingVi,
   urging: urgingVi,
+  briefing: briefingVi,
   tasks: tasksVi,
   clocks: clocksVi,
   bulk: bulkVi,

@@ -188,7 +188,11 @@ function About({ draft: { about } }: { draft: DraftDetail }) {
               {title}
             </TextLink>
           )}
-          {type === "briefing" && title}
+          {type === "briefing" && (
+            <TextLink to="/giao-ban/$id" params={{ id }} underline="always">
+              {title}
+            </TextLink>
+          )}
         </li>
       ))}
     </ul>

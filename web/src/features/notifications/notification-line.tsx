@@ -46,5 +46,10 @@ function Opens({ notice: { subject, kind }, onOpen, children }: OpensProps) {
     return <TextLink to="/nhiem-vu/$id" params={{ id: subject.id }} {...said} />;
   if (subject.type === "document")
     return <TextLink to="/van-ban/$id" params={{ id: subject.id }} {...said} />;
+  if (subject.type === "briefing")
+    return <TextLink to="/giao-ban/$id" params={{ id: subject.id }} {...said} />;
+  if (subject.type === "instruction") return <TextLink to="/chi-dao" {...said} />;
+  if (subject.type === "draft")
+    return <TextLink to="/du-thao/$id" params={{ id: subject.id }} {...said} />;
   return <TextLink to="/thong-bao" {...said} />;
 }

@@ -1,4 +1,4 @@
-import { writtenDate } from "./words.ts";
+import { vietnameseDate } from "@dondoc/workcalendar";
 
 /** What a leader wants done, and where it was said. */
 export interface InstructionFacts {
@@ -31,12 +31,12 @@ const trimmed = (text: string): string => text.trim().replace(/[\s.;,]+$/u, "");
  */
 export function instructionSlip(facts: InstructionFacts): InstructionSlip {
   const { leader, saidOn, briefingOn, about, content, agency, dueOn } = facts;
-  const duePhrase = `chậm nhất ngày ${writtenDate(dueOn)}`;
+  const duePhrase = `chậm nhất ngày ${vietnameseDate(dueOn)}`;
   const where =
     briefingOn === null
-      ? `Ngày ${writtenDate(saidOn)}`
-      : `Tại giao ban ngày ${writtenDate(briefingOn)}`;
-  const subject = `Ý kiến chỉ đạo của ${leader}${briefingOn === null ? ` ngày ${writtenDate(saidOn)}` : ` tại giao ban ngày ${writtenDate(briefingOn)}`}`;
+      ? `Ngày ${vietnameseDate(saidOn)}`
+      : `Tại giao ban ngày ${vietnameseDate(briefingOn)}`;
+  const subject = `Ý kiến chỉ đạo của ${leader}${briefingOn === null ? ` ngày ${vietnameseDate(saidOn)}` : ` tại giao ban ngày ${vietnameseDate(briefingOn)}`}`;
   const assignment = `Giao ${agency} ${decapitalised(trimmed(content))}, ${duePhrase}.`;
   const regarding = about === null ? "" : ` về nhiệm vụ ${trimmed(about)}`;
   const head = `PHIẾU GHI Ý KIẾN CHỈ ĐẠO\n\n${where}, ${leader} có ý kiến chỉ đạo${regarding}:\n\n`;
