@@ -62,6 +62,19 @@ async function asOwner<T extends object>(text: string, values: unknown[] = []): 
 }
 
 describe("story 8: an urging letter", () => {
+  it("is not for what waits for a decision on more time: its delay is not the agency's meanwhile", async () => {
+    const asks = (waits: boolean) =>
+      asOwner("update app.task set extension_pending = $2 where id = $1", [taskId, waits]);
+    await asks(true);
+    expect((await desk()).agencies.map(({ unit }) => unit.id)).not.toContain(unitId);
+    const { body } = await office.specialist.call("draftUrgingLetters", {
+      body: { unitIds: [unitId] },
+    });
+    expect(body).toMatchObject({ code: "NOTHING_TO_URGE" });
+    await asks(false);
+    expect(await mine()).toMatchObject({ overdue: 1 });
+  });
+
   it("is ready to sign, with the overdue list of one agency, and reads back as it was written", async () => {
     const late = await mine();
     expect(late).toMatchObject({ overdue: 1, worst: 13, letters: 0, openDraftId: null });

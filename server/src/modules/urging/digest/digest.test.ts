@@ -66,6 +66,8 @@ describe("the morning's digest", () => {
     const late = await build("2026-11-19");
     const today = await build(DAY);
     const soon = await build("2026-11-26", { state: "ASSIGNED" });
+    // Late by its date, but not the agency's delay while nobody has decided on its request.
+    await build("2026-10-01", { receivedOn: "2026-09-01", extensionPending: true });
     const waiting = await build("2026-11-27", { state: "SUBMITTED", submittedOn: "2026-11-20" });
     expect(await write()).toBe(4);
     expect(await write()).toBe(0);

@@ -52,8 +52,10 @@ async function whatEachHasToDo(
       select task.holder_unit_id as unit_id, task.monitor_account_id as monitor, part.section, task.number, task.last_day
       from app.task
       cross join lateral (values
-        ('overdue', task.state <> 'SUBMITTED' and task.last_day < ${day}::date and task.received_on <= task.last_day),
-        ('long-overdue', task.state <> 'SUBMITTED' and task.last_day <= ${day}::date - ${longDays}::int and task.received_on <= task.last_day),
+        ('overdue', task.state <> 'SUBMITTED' and task.last_day < ${day}::date and task.received_on <= task.last_day
+          and not task.extension_pending),
+        ('long-overdue', task.state <> 'SUBMITTED' and task.last_day <= ${day}::date - ${longDays}::int and task.received_on <= task.last_day
+          and not task.extension_pending),
         ('today', task.state <> 'SUBMITTED' and task.last_day = ${day}::date),
         ('soon', task.state <> 'SUBMITTED' and task.last_day > ${day}::date and task.last_day <= ${soonUntil}::date),
         ('returned', task.state = 'RETURNED'),

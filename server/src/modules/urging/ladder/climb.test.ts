@@ -331,6 +331,15 @@ describe("a request for more time", () => {
     expect(await firedOf(task)).toEqual(["2026-11-27 extension 0"]);
     expect((await toldOf(task, "rung.extension")).who).toEqual(ids(monitor, chief));
   });
+
+  it("that was made in time keeps a task from being called late and urged, until it is decided", async () => {
+    const task = await build({ dueOn: "2026-12-18", extensionPending: true });
+    for (const day of ["2026-12-18", "2026-12-21", "2026-12-24", "2026-12-31"]) await night(day);
+    expect(await firedOf(task)).toEqual(["2026-12-18 on-day 0"]);
+    await set(task, { extension_pending: false });
+    await night("2027-01-04");
+    expect(await firedOf(task)).toEqual(["2026-12-18 on-day 0", "2027-01-04 urging 1"]);
+  });
 });
 
 describe("a night that goes wrong", () => {

@@ -12,6 +12,8 @@ export interface LadderTask {
   submittedOn: LocalDate | null;
   /** The days of the signed letters that urged it for the date that holds now. */
   urgedOn: readonly LocalDate[];
+  /** A request for more time, made in time, waits: meanwhile it is not called late (ADR 12). */
+  extensionPending: boolean;
 }
 
 /** What has fired for the date that holds now. */
@@ -64,12 +66,16 @@ export function nextRungs(
   const said = (rung: DueRung) =>
     fired.some((one) => one.rung === rung.rung && one.step === rung.step);
   const messages = rungsOfDue(task.due, rules).filter(
-    (rung) => rung.form === "message" && rung.day >= today && !said(rung),
+    (rung) =>
+      rung.form === "message" &&
+      rung.day >= today &&
+      !said(rung) &&
+      !(task.extensionPending && rung.rung === "after"),
   );
   return [
     ...first,
     ...messages,
-    ...urgingsAfter(task.due, task.urgedOn, fired, rules, notBefore),
+    ...(task.extensionPending ? [] : urgingsAfter(task.due, task.urgedOn, fired, rules, notBefore)),
   ].toSorted(byDay);
 }
 

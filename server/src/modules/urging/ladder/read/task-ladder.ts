@@ -28,6 +28,7 @@ interface Row {
   received_on: string;
   submitted_on: string | null;
   urged_on: string[];
+  extension_pending: boolean;
   fired: FiredRow[];
 }
 
@@ -41,7 +42,7 @@ export async function readTaskLadder(tx: Tx, id: string, today: string): Promise
     with reading as materialized (
       select reading.* from app.task, app.rung_readings(task.id) reading where task.id = ${id}
     )
-    select task.state, task.due_on, task.due_bound, task.last_day, task.review_on, task.received_on, task.submitted_on,
+    select task.state, task.due_on, task.due_bound, task.last_day, task.review_on, task.received_on, task.submitted_on, task.extension_pending,
       (select coalesce(jsonb_agg(urging.issued_on order by urging.issued_on), '[]') from app.urging
         where urging.task_id = task.id and urging.last_day = task.last_day and urging.issued_on is not null) as urged_on,
       coalesce((select jsonb_agg(jsonb_build_object('id', fired.id, 'rung', fired.rung, 'step', fired.step, 'form', fired.form,
@@ -65,6 +66,7 @@ export async function readTaskLadder(tx: Tx, id: string, today: string): Promise
     receivedOn: row.received_on,
     submittedOn: row.submitted_on,
     urgedOn: row.urged_on,
+    extensionPending: row.extension_pending,
   };
   const dates = new Set([row.last_day, row.review_on, row.submitted_on, row.received_on]);
   const holding = row.fired

@@ -38,7 +38,7 @@ const notFired = (
     and fired.rung in (${sql.join(rungs.map((rung) => sql.lit(rung)))})
     ${since ? sql`and fired.rung_day >= ${since}` : sql``})`;
 
-/** L1 and L2: before, on and after the last day. */
+/** L1 and L2: before, on and after the last day. What waits for a decision on more time is not called late (ADR 12). */
 function reminders(day: LocalDate, rules: LadderRules, settings: Settings): Track {
   const plan = messagesOf(day, rules, settings.beforeDateMeans);
   const lastDays = plan.map(({ last_day }) => last_day).toSorted();
@@ -58,6 +58,7 @@ function reminders(day: LocalDate, rules: LadderRules, settings: Settings): Trac
         on plan.last_day = task.last_day and plan.due_on = task.due_on and plan.bound = coalesce(task.due_bound, 'by')
       where ${owed} and task.last_day between ${lastDays[0] ?? null}::date and ${lastDays.at(-1) ?? null}::date
         and task.received_on <= task.last_day and plan.day > ${enteredOn}
+        and not (plan.rung = 'after' and task.extension_pending)
         and ${after(sql`task.last_day`, place)}
         and ${notFired(["before", "on-day", "after"], sql`task.last_day`, sql`plan.day`)}
       order by task.last_day, task.id limit ${limit}`,
@@ -84,7 +85,7 @@ function urgings(day: LocalDate, rules: LadderRules): Track {
       cross join lateral (
         select count(*)::int as times, max(urging.issued_on) as last_on from app.urging
         where urging.task_id = task.id and urging.last_day = task.last_day and urging.issued_on is not null) urged
-      where ${owed} and task.last_day <= ${overdueSince}::date and task.received_on <= task.last_day
+      where ${owed} and task.last_day <= ${overdueSince}::date and task.received_on <= task.last_day and not task.extension_pending
         and ${enteredOn} <= ${overdueSince}::date
         and (urged.last_on is null or urged.last_on <= ${urgedBy}::date)
         and not exists (select from app.rung_fired fired where fired.task_id = task.id and fired.due_for = task.last_day

@@ -3,11 +3,12 @@ import type { Tx } from "../../../../kernel/database/scope.ts";
 import type { UrgedLine } from "../domain/letter-text.ts";
 
 /**
- * Overdue on a day and still with the agency: what was handed in waits for its confirmer and is not urged. Served by task_open_due
- * and task_open_due_of_unit.
+ * Overdue on a day and still with the agency: what was handed in waits for its confirmer and is not urged, nor is what waits for a
+ * decision on a request made in time (ADR 12). Served by task_open_due and task_open_due_of_unit.
  */
 export const toUrge = (today: string): RawBuilder<unknown> =>
-  sql`task.state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') and task.last_day < ${today}::date and task.received_on <= task.last_day`;
+  sql`task.state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') and task.last_day < ${today}::date and task.received_on <= task.last_day
+    and not task.extension_pending`;
 
 export interface OverdueTask extends UrgedLine {
   taskId: string;
