@@ -70,6 +70,8 @@ export interface ActDefinition<Input, Subject, Result> {
   run(context: ActContext, subject: Subject, input: Input): Promise<Result>;
   /** The answer opens a door (a one-time link): it is told once and never kept, not even for a second click. */
   secretResult?: true;
+  /** What it tells of a record is for those whose record it is and for the province: a partner reads nothing of it there. */
+  betweenParties?: true;
   /** The predicate of the journal's sentence, from the event's payload. */
   tell(payload: Payload, subjectType: SubjectType): string;
 }
@@ -96,7 +98,10 @@ export const partsOf = ({ clock, files }: Runtime, tx: Tx, batchId: string): Act
 });
 
 /** The part of an act that the journal and the walk over all acts need. */
-export type AnyAct = Pick<ActDefinition<never, never, unknown>, "name" | "title" | "tell">;
+export type AnyAct = Pick<
+  ActDefinition<never, never, unknown>,
+  "name" | "title" | "tell" | "betweenParties"
+>;
 
 /** The journal's predicate for an act: its own payload comes back with the type it was recorded with. */
 export const telling =

@@ -11,6 +11,7 @@ let focal: Visitor;
 let commune: Visitor;
 let taskId: string;
 let unitId: string;
+let partnerHead: () => Promise<Visitor>;
 beforeAll(async () => {
   office = await openOffice();
   ({ taskId, unitId } = await overdueTask());
@@ -19,7 +20,8 @@ afterAll(() => office.house.close());
 
 /** A task of the Department of Finance that has been late since 15/12/2026, and the ladder's rung of that form. */
 async function overdueTask() {
-  const { taskId: id, units } = await releaseTask(office);
+  const { taskId: id, units, headOf } = await releaseTask(office);
+  partnerHead = () => headOf("Sở Y tế");
   await wakeUpOn("2026-12-28T02:00:00Z");
   return { taskId: id, unitId: units.get("Sở Tài chính") ?? "" };
 }
@@ -190,6 +192,17 @@ describe("story 24: a director answers a request to explain", () => {
       urged: 2,
       explanation: { standing: "late", content: "Chờ số liệu quyết toán của các xã." },
     });
+  });
+
+  it("and is not told to the partner of the task, who sees its journal otherwise", async () => {
+    const journalOf = async (who: Visitor) => {
+      const { body } = await who.call("getTask", { params: { id: taskId } });
+      return body.journal.map(({ sentence }) => sentence).join("\n");
+    };
+    expect(await journalOf(office.finance)).toContain("Chờ số liệu quyết toán của các xã.");
+    const seen = await journalOf(await partnerHead());
+    expect(seen).toContain("tiếp nhận nhiệm vụ cho Sở Tài chính");
+    expect(seen).not.toContain("giải trình");
   });
 
   it("is in the Office's list of what was asked", async () => {

@@ -3,13 +3,20 @@ import { sql } from "kysely";
 import { allActs, type Payload, type SubjectType } from "../../../kernel/act.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 
+/** Without the lines that are between the parties of these records, for a reader who is none of them. */
+interface Reach {
+  most?: number;
+  withoutPartiesOf?: readonly string[];
+}
+
 /** A record's history, newest first, each line a sentence: who did what. */
 export async function readJournal(
   tx: Tx,
   subjectIds: readonly string[],
-  most = 200,
+  { most = 200, withoutPartiesOf = [] }: Reach = {},
 ): Promise<JournalEntry[]> {
   if (subjectIds.length === 0) return [];
+  const between = [...allActs().values()].flatMap((act) => (act.betweenParties ? [act.name] : []));
   const rows = await tx
     .selectFrom("audit.event as event")
     .leftJoin("audit.payload as payload", "payload.event_id", "event.id")
@@ -23,6 +30,9 @@ export async function readJournal(
       batchSize.as("batchSize"),
     ])
     .where("event.subject_id", "in", subjectIds)
+    .where(
+      sql<boolean>`not (event.subject_id = any (${[...withoutPartiesOf]}::uuid[]) and event.act = any (${between}::text[]))`,
+    )
     .orderBy("event.at", "desc")
     .orderBy("event.ordinal", "desc")
     .limit(most)

@@ -49,6 +49,7 @@ export const deliverHelp = defineAct({
       file_name: file?.fileName ?? null,
     });
   },
+  betweenParties: true,
   tell: telling<{ unit: string; number: number; delivery: string; late: boolean }>(
     ({ unit, number, delivery, late }) =>
       `gửi kết quả phối hợp ${numbered("PH", number)} của ${unit}${late ? ", muộn hạn" : ""}: “${delivery}”`,

@@ -70,6 +70,7 @@ export const findPartner = defineAct({
     });
     return { id: report.id, version: report.version + 1 };
   },
+  betweenParties: true,
   tell: telling<{
     number: number;
     outcome: PartnerReportOutcome;

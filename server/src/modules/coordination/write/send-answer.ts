@@ -58,6 +58,7 @@ export const sendAnswer = defineAct({
       ...(part.read ? {} : { read_at: now, read_by: accountOf(context) }),
     });
   },
+  betweenParties: true,
   tell: telling<{
     unit: string;
     number: number;

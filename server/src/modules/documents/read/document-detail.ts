@@ -69,11 +69,9 @@ export async function readDocumentDetail(
   const assignments = dossier.assignments.filter(
     ({ state, replaced }) => !replaced && (ofOffice || state === "released"),
   );
-  const journal = await readJournal(
-    tx,
-    [id, ...dossier.assignments.map((row) => row.id)],
-    MOST_EVENTS,
-  );
+  const journal = await readJournal(tx, [id, ...dossier.assignments.map((row) => row.id)], {
+    most: MOST_EVENTS,
+  });
   const standing = standingOf(dossier, {
     expunge: pendingRequest(request),
     receipt: receiptStanding(receipt),

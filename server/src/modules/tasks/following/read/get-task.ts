@@ -1,7 +1,7 @@
 import type { TaskDetail } from "@dondoc/contract";
 import { calendarDaysBetween } from "@dondoc/workcalendar";
 import { verdictsOn } from "../../../../kernel/act.ts";
-import type { Actor } from "../../../../kernel/actor.ts";
+import { isProvinceWide, unitsOf, type Actor } from "../../../../kernel/actor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import { refusals } from "../../../../kernel/refusal.ts";
 import { readJournal } from "../../../audit/index.ts";
@@ -69,8 +69,20 @@ export async function getTask(
       today,
       taskActs,
     ),
-    journal: await readJournal(tx, [id, ...inherited]),
+    journal: await readJournal(tx, [id, ...inherited], {
+      withoutPartiesOf: othersOf(actor, record, inherited),
+    }),
   };
+}
+
+/** Of these tasks, those in which the person is no party: a partner of the lead, and who came after the lead of then. */
+function othersOf(
+  actor: Actor,
+  { id, holder_unit_id: holder }: TaskRecordRead,
+  inherited: readonly string[],
+): string[] {
+  if (isProvinceWide(actor)) return [];
+  return unitsOf(actor).includes(holder) ? [...inherited] : [id, ...inherited];
 }
 
 const named = (record: TaskRecordRead, role: string): string[] =>

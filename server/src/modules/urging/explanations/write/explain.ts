@@ -74,6 +74,7 @@ export const draftExplanation = defineAct({
     context.record("task", explanation.taskId, { number: explanation.number });
     return { id: explanation.id, version };
   },
+  betweenParties: true,
   tell: () => "soạn giải trình, chờ thủ trưởng cơ quan gửi",
 });
 
@@ -96,6 +97,7 @@ export const explain = defineAct({
     });
     return { id: explanation.id, version };
   },
+  betweenParties: true,
   tell: ({ content, late }) =>
     `gửi giải trình${late === true ? " (sau hạn)" : ""}: “${typeof content === "string" ? content : ""}”`,
 });
