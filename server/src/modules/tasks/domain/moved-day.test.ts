@@ -32,6 +32,7 @@ function stored(due: StoredDue["due"], overrides: Partial<StoredDue> = {}): Stor
     dueTime,
     bound,
     lastDay: lastDay ?? "",
+    decided: false,
     ...overrides,
   };
 }
@@ -103,6 +104,15 @@ describe("a change of the calendar", () => {
     expect(movedDue(extended, storm)).toBeNull();
   });
 
+  it("leaves a decided day also where it is the very day that the rule comes to by such a notice", () => {
+    const extended = stored([{ within: 7, unit: "workday", from: "receipt" }], {
+      dueOn: "2026-12-01",
+      lastDay: "2026-12-01",
+      decided: true,
+    });
+    expect(movedDue(extended, { before: storm.after, after: storm.before })).toBeNull();
+  });
+
   it("goes back with the notice withdrawn", () => {
     const due: StoredDue["due"] = [{ within: 7, unit: "workday", from: "receipt" }];
     const moved = stored(due, { dueOn: "2026-12-01", lastDay: "2026-12-01" });
@@ -114,7 +124,7 @@ describe("a change of the calendar", () => {
   it("carries a term over the year's end and over 29 February", () => {
     const dates = { issuedOn: "2027-12-29", receivedOn: "2027-12-29" };
     const due: StoredDue["due"] = [{ within: 3, unit: "workday", from: "receipt" }];
-    const atYearsEnd = { due, ...dates, dueTime: null, bound: "by" as const };
+    const atYearsEnd = { due, ...dates, dueTime: null, bound: "by" as const, decided: false };
     const { lastDay } = projectDue(due, dates, defaultSettings);
     expect(lastDay).toBe("2028-01-03");
     const newYear = { before: defaultSettings, after: withDays(off("2027-12-31")) };
@@ -133,6 +143,7 @@ describe("a change of the calendar", () => {
           ...leap,
           dueTime: null,
           bound: "by",
+          decided: false,
           dueOn: "2028-02-29",
           lastDay: "2028-02-29",
         },

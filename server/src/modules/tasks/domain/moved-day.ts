@@ -12,6 +12,8 @@ export interface StoredDue {
   dueTime: string | null;
   bound: "by" | "before" | null;
   lastDay: string;
+  /** The day is a person's: an extension, a date set or said anew. */
+  decided: boolean;
 }
 
 /** The province's decisions before a change and after it. */
@@ -33,7 +35,7 @@ export type MovedDue = Pick<Projection, "termClass" | "dueOn" | "dueTime" | "bou
 export function movedDue(stored: StoredDue, { before, after }: Decisions): MovedDue | null {
   const then = projectDue(stored.due, stored, before);
   const moved =
-    then.dueOn === stored.dueOn && then.lastDay === stored.lastDay
+    !stored.decided && then.dueOn === stored.dueOn && then.lastDay === stored.lastDay
       ? fromRule(stored, after)
       : fromDecided(stored, { before, after });
   return moved === null || moved.lastDay === stored.lastDay ? null : moved;

@@ -32,6 +32,7 @@ const columns: { [Name in keyof StoredDue]: RawBuilder<StoredDue[Name]> } = {
   due: sql`due_rule -> 'due'`,
   issuedOn: sql`due_rule ->> 'issuedOn'`,
   receivedOn: sql`due_rule ->> 'receivedOn'`,
+  decided: sql`jsonb_exists(due_rule, 'decided')`,
 };
 
 /** Locks the open tasks that a change may concern, and gives them in groups. */
