@@ -133,6 +133,21 @@ it("knows since when a task has been in its state, also when its day is moved me
   ]);
 });
 
+it("has one row a day also where midnight falls between two changes that come in the other order", async () => {
+  const { id } = await buildTask(database.owner, { unitId });
+  for (const today of ["2026-11-24", "2026-11-23"]) {
+    await inScope(database.runtime.db, office, (tx) =>
+      rememberTasks({ tx, now: new Date(`${today}T16:59:59Z`), today }, [id]),
+    );
+  }
+  for (const day of ["2026-11-22", "2026-11-23", "2026-11-24", "2026-11-25"]) {
+    const { rows } = await sql`select from app.tasks_as_of(${day}) where task_id = ${id}`.execute(
+      database.owner,
+    );
+    expect(rows).toHaveLength(1);
+  }
+});
+
 it("writes no row for what no figure counts by", async () => {
   const { id } = await buildTask(database.owner, { unitId });
   const before = await rowsOf(id);

@@ -16,7 +16,8 @@ export const REMEMBERED = [
 
 /**
  * Two parts of a `with`, after one called `changed` that holds whole rows of app.task as they have become: the row that was
- * true until now ends on this day, the next one begins. Both wait for `changed`, so a lost race writes no history.
+ * true until now ends on this day, the next one begins where it ended: also where midnight fell between two changes that came in
+ * the other order. Both wait for `changed`, so a lost race writes no history.
  */
 export function remembering({
   now,
@@ -25,12 +26,12 @@ export function remembering({
   return sql`ended as (
       update app.task_history h set until_day = greatest(h.day, ${today}::date) from changed
       where h.task_id = changed.id and h.until_day = 'infinity'
-      returning h.task_id, h.ordinal, h.state, h.state_since
+      returning h.task_id, h.ordinal, h.state, h.state_since, h.until_day
     ), remembered as (
       insert into app.task_history (task_id, ordinal, at, day, state, state_since, holder_unit_id, original_due_on, last_day,
         received_on, start_estimated, submitted_on, completed_on, extension_pending)
-      select changed.id, coalesce(ended.ordinal, 0) + 1, ${now}, ${today}::date, changed.state,
-        case when ended.state = changed.state then ended.state_since else ${today}::date end,
+      select changed.id, coalesce(ended.ordinal, 0) + 1, ${now}, coalesce(ended.until_day, ${today}::date), changed.state,
+        case when ended.state = changed.state then ended.state_since else coalesce(ended.until_day, ${today}::date) end,
         changed.holder_unit_id, changed.original_due_on, changed.last_day, changed.received_on, changed.start_estimated,
         changed.submitted_on, changed.completed_on, changed.extension_pending
       from changed left join ended on ended.task_id = changed.id
