@@ -1,5 +1,6 @@
 import type { AskedPart, ConsultationDetail } from "@dondoc/contract";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { does, first, openOffice, type Office } from "../../testing/office.ts";
 import type { Visitor } from "../../testing/test-program.ts";
 import { releaseTask, type ReleasedTask } from "../../testing/released-task.ts";
@@ -113,6 +114,36 @@ describe("a request for opinions", () => {
     const { id } = await ask(["Sở Y tế"]);
     await does(office.finance, "withdrawConsultation", { consultationId: id, version: 1, reason: "Gộp vào phiếu khác." }); // prettier-ignore
     expect(await partOf(id, health)).toMatchObject({ state: "closed" });
+  });
+
+  it("is not taken back beside an answer that comes at the same moment", async () => {
+    const { id } = await ask(["Sở Y tế"]);
+    const answering = new pg.Client(office.house.owner);
+    await answering.connect();
+    await answering.query("begin");
+    await answering.query(
+      "update app.consultation_asked set answered_on = '2026-11-23', answered_at = now(), version = version + 1 where consultation_id = $1",
+      [id],
+    );
+    const withdrawing = office.finance.call("withdrawConsultation", {
+      body: { consultationId: id, version: 1, reason: "Gộp vào phiếu khác." },
+    });
+    const watching = new pg.Client(office.house.owner);
+    await watching.connect();
+    await vi.waitFor(
+      async () => {
+        const { rowCount } = await watching.query(
+          "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+        );
+        expect(rowCount).toBeGreaterThan(0);
+      },
+      { timeout: 30_000 },
+    );
+    await answering.query("commit");
+    await Promise.all([answering.end(), watching.end()]);
+    expect((await withdrawing).body).toMatchObject({
+      message: expect.stringContaining("Đã có cơ quan trả lời"),
+    });
   });
 });
 

@@ -56,6 +56,10 @@ export async function lockConsultation(
   const [row] = locked.rows;
   if (!row) throw refusals.NOT_FOUND("yêu cầu lấy ý kiến này");
   if (row.version !== version) throw refusals.VERSION_CONFLICT();
+  // Each agency answers under the lock of its own part: how many have is read after they are done.
+  await sql`select from app.consultation_asked where consultation_id = ${consultationId} order by id for update`.execute(
+    tx,
+  );
   const subject = await readConsultationSubject(tx, consultationId, today);
   if (!subject) throw refusals.NOT_FOUND("yêu cầu lấy ý kiến này");
   return subject;
