@@ -1,5 +1,6 @@
 import type { BodyOf, Routes } from "@dondoc/contract";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { does, first, openOffice, type Office } from "../../testing/office.ts";
 import type { Visitor } from "../../testing/test-program.ts";
 
@@ -155,6 +156,37 @@ describe("issuing", () => {
       /^phát hành văn bản số 05\/VP-TH ngày 23\/11\/2026/u,
     );
     expect(issued.acts.filter(({ allowed }) => allowed)).toEqual([]);
+  });
+
+  it("gives a number once also to two who sign at the same moment", async () => {
+    const other = await start();
+    const signed = await signing(await start(), "32");
+    const owner = new pg.Client(office.house.owner);
+    await owner.connect();
+    await owner.query("begin");
+    await owner.query(
+      `update app.draft set state = 'issued', number = '32', issued_on = $2, signer_person_id = $3, capacity = $4,
+        issued_by = made_by, issued_at = now() where id = $1`,
+      [other, signed.issuedOn, signed.signerPersonId, signed.capacity],
+    );
+    const second = office.chief.call("issueDraft", { body: signed });
+    const watching = new pg.Client(office.house.owner);
+    await watching.connect();
+    await vi.waitFor(
+      async () => {
+        const { rowCount } = await watching.query(
+          "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+        );
+        expect(rowCount).toBeGreaterThan(0);
+      },
+      { timeout: 30_000 },
+    );
+    await owner.query("commit");
+    await Promise.all([owner.end(), watching.end()]);
+    expect(await second).toMatchObject({
+      status: 409,
+      body: { code: "NUMBER_TAKEN", fields: { number: expect.stringContaining("32") } },
+    });
   });
 
   it("gives a number once a year", async () => {

@@ -1,10 +1,11 @@
 import { IssueDraft, type AdministrativeDocument } from "@dondoc/contract";
 import { sql } from "kysely";
+import pg from "pg";
 import { defineAct, type SubjectType } from "../../../kernel/act.ts";
 import { atField, refusals } from "../../../kernel/refusal.ts";
 import { mayIssueDraft } from "../domain/draft-policies.ts";
 import { isSound, lint } from "../domain/lint/lint.ts";
-import { referenceOf, symbolOf, writtenNumber } from "../domain/reference.ts";
+import { referenceOf, writtenNumber } from "../domain/reference.ts";
 import { said, writtenDate } from "../domain/words.ts";
 import { lockDraft } from "../read/draft-record.ts";
 import { signersFor } from "../read/organs.ts";
@@ -48,21 +49,18 @@ export const issueDraft = defineAct({
       throw findings[0]?.rule === "number-shape" ? atField(refusal, "number") : refusal;
     }
     const reference = referenceOf(issued);
-    const taken = await sql`
-      select from app.draft where organ_unit_id = ${model.organ.unitId} and symbol = ${symbolOf(issued)} and state = 'issued'
-        and number = ${number} and extract(year from issued_on) = ${Number(issuedOn.slice(0, 4))}`.execute(
-      tx,
-    );
-    if (taken.rows.length > 0) {
-      throw atField(draftingRefusals.NUMBER_TAKEN(reference, issuedOn.slice(0, 4)), "number");
-    }
     const next = version + 1;
-    await sql`
+    const issuing = sql`
       update app.draft set model = ${JSON.stringify(issued)}::jsonb, state = 'issued', number = ${number}, issued_on = ${issuedOn},
         signer_person_id = ${signerPersonId}, capacity = ${signer.capacity}, issued_by = ${actor.accountId}, issued_at = ${now},
         signed_file_hash = ${signedFileHash}, signed_file_name = ${signedFileHash === null ? null : (signedFileName ?? "ban-da-ky.pdf")},
         version = ${next}
-      where id = ${id}`.execute(tx);
+      where id = ${id}`;
+    await issuing.execute(tx).catch((error: unknown) => {
+      // The index decides, so that of two who give one number at the same moment one is told.
+      if (!isTakenNumber(error)) throw error;
+      throw atField(draftingRefusals.NUMBER_TAKEN(reference, issuedOn.slice(0, 4)), "number");
+    });
     const { subject } = issued;
     context.record("draft", id, { reference, issuedOn, signer: signer.person.name });
     await effectOf(purpose)?.issued(context, {
@@ -85,6 +83,9 @@ function issuedFor(subjectType: SubjectType, briefingOn: unknown): string {
     ? `đưa ra xin ý kiến tại giao ban ngày ${writtenDate(briefingOn)} bằng`
     : "đôn đốc bằng";
 }
+
+const isTakenNumber = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.constraint === "draft_number";
 
 async function mustBeKept(tx: Parameters<typeof lockDraft>[0], hash: string): Promise<void> {
   const { rows } = await sql`select from app.file where hash = ${hash}`.execute(tx);
