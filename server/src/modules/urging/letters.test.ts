@@ -20,8 +20,9 @@ afterAll(() => office.house.close());
 
 /** A task of the Department of Finance that has been late since 15/12/2026, and the ladder's rung of that form. */
 async function overdueTask() {
-  const { taskId: id, units, headOf } = await releaseTask(office);
-  partnerHead = () => headOf("Sở Y tế");
+  const released = await releaseTask(office);
+  const { taskId: id, units } = released;
+  partnerHead = () => released.headOf("Sở Y tế");
   await wakeUpOn("2026-12-28T02:00:00Z");
   return { taskId: id, unitId: units.get("Sở Tài chính") ?? "" };
 }
@@ -141,6 +142,25 @@ describe("story 8: an urging letter", () => {
     expect(new Set(drafts.map(({ draftId }) => draftId)).size).toBe(drafts.length);
     const { draftId } = first(drafts.filter(({ unitId: unit }) => unit === unitId));
     expect((await draftOf(draftId)).purpose).toBe("explanation");
+  });
+});
+
+describe("two officers who draft at the same moment", () => {
+  it("make one letter an agency: the second finds the first one's", async () => {
+    const waiting = (await mine()).openDraftId ?? "";
+    const { version } = await draftOf(waiting);
+    await does(office.specialist, "withdrawDraft", {
+      draftId: waiting,
+      version,
+      reason: "Lập lại",
+    });
+    const answers = await Promise.all(
+      [office.specialist, office.chief, office.specialist, office.chief].map((who) =>
+        who.call("draftUrgingLetters", { body: { unitIds: [unitId], explain: "yes" } }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(3);
   });
 });
 

@@ -13,7 +13,11 @@ export const draftUrgingLetters = defineAct({
   name: "urging.draft-letters",
   title: "Lập công văn đôn đốc",
   input: DraftUrgingLetters,
-  load: async () => undefined,
+  async load({ tx }) {
+    // Who drafts second sees the letters of the first, and makes none beside them.
+    await sql`select pg_advisory_xact_lock(hashtext('app.urging'))`.execute(tx);
+    return undefined;
+  },
   policy: () => allowed,
   async run(context, _, { unitIds, explain }): Promise<DraftedLetters> {
     const { tx, today } = context;
