@@ -4,7 +4,11 @@ import { atTheDoor, inScope } from "../../kernel/database/scope.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { confirmCompletion } from "../tasks/confirmation/confirm-completion.ts";
 import { submitResult } from "../tasks/confirmation/submit-result.ts";
+import { decideExtension } from "../tasks/extension/decide-extension.ts";
+import { requestExtension } from "../tasks/extension/request-extension.ts";
 import { acknowledgeTask } from "../tasks/holding/acknowledge-task.ts";
+import { decideEnd } from "../tasks/recurrence/decide-end.ts";
+import { reviewDuty } from "../tasks/recurrence/review-duty.ts";
 import { buildAccount, buildTask, buildUnit, type BuiltAccount } from "../tasks/testing.ts";
 import { findActor } from "./read/find-actor.ts";
 import { listDelegableOffices, listDelegations } from "./read/delegations.ts";
@@ -246,6 +250,101 @@ describe("what must have two persons", () => {
     await confirmCompletion.perform(runtime, await entering(chief), completion);
     for (const { id } of [confirming, also]) await takeBack(chief, id);
     await takeBack(director, reporting.id);
+  });
+
+  it("has them where the first step was somebody's for another: who gave out a document, who asked, who proposed an end", async () => {
+    const { runtime, owner } = database;
+    const lead = await serving("Bùi Văn Minh", finance, "AGENCY_HEAD");
+    const helper = await serving("Đặng Thị Nga", finance, "EXECUTOR");
+    const { id: releasing } = await give(chief, helper, { acts: ["documents.release"] });
+    const { id: asking } = await give(lead, helper, { acts: ["tasks.request-extension"] });
+    const { id: reviewing } = await give(chief, helper, { acts: ["tasks.review"] });
+    const also = await give(chief, lead, { acts: ["tasks.decide-extension"] });
+    const task = await buildTask(owner, { unitId: finance });
+    const request = await requestExtension.perform(runtime, await entering(helper), {
+      taskId: task.id,
+      version: 1,
+      ground: "partner",
+      explanation: "Ba xã chưa gửi số liệu.",
+      missing: "Số liệu của ba xã",
+      percent: 70,
+      proposedOn: "2027-01-15",
+      documentNumber: "45/STC-VP",
+    });
+    const { id: extensionId } = await owner
+      .selectFrom("app.task_extension")
+      .select("id")
+      .where("task_id", "=", task.id)
+      .executeTakeFirstOrThrow();
+    const decide = async (who: BuiltAccount) =>
+      decideExtension.perform(runtime, await entering(who), {
+        taskId: task.id,
+        version: request.version,
+        extensionId,
+        decision: "refuse",
+        reason: "Không có lý do khách quan.",
+      });
+    await expect(decide(lead)).rejects.toMatchObject({
+      message: expect.stringContaining("Bạn là người đề nghị"),
+    });
+    const releasedAt = new Date("2026-11-18T03:00:00Z");
+    await owner
+      .updateTable("app.document")
+      .set({ reviewed_by: helper.accountId, reviewed_at: releasedAt })
+      .where("id", "=", task.documentId)
+      .execute();
+    await owner
+      .insertInto("audit.event")
+      .values({
+        act: "documents.release",
+        at: releasedAt,
+        actor_id: helper.accountId,
+        actor_name: "Nguyễn Thị Hoa, thay mặt Lê Văn Chánh",
+        subject_type: "document",
+        subject_id: task.documentId,
+        payload_commitment: Buffer.alloc(32),
+        delegation_id: releasing,
+      })
+      .execute();
+    await expect(decide(chief)).rejects.toMatchObject({
+      message: expect.stringContaining("Bạn đã nhập, trình hoặc giao văn bản này"),
+    });
+
+    const duty = await buildTask(owner, { unitId: finance, dueOn: null });
+    const { version } = await reviewDuty.perform(runtime, await entering(helper), {
+      taskId: duty.id,
+      version: 1,
+      decision: "end",
+      note: "Đã có quy chế mới.",
+    });
+    const end = { taskId: duty.id, version, ends: true, note: "Kết quả giữ tại quy chế." };
+    await expect(decideEnd.perform(runtime, await entering(chief), end)).rejects.toMatchObject({
+      message: expect.stringContaining("không tự quyết định"),
+    });
+    for (const id of [releasing, reviewing, also.id]) await takeBack(chief, id);
+    await takeBack(lead, asking);
+  });
+
+  it("does not go out of an office that may not delegate, whatever else its holder is", async () => {
+    await database.owner
+      .insertInto("app.role_grant")
+      .values({
+        account_id: director.accountId,
+        role_code: "HOME_AFFAIRS",
+        unit_id: finance,
+        valid_from: "2026-01-01",
+      })
+      .execute();
+    const { id: grantId } = await database.owner
+      .selectFrom("app.role_grant")
+      .select("id")
+      .where("account_id", "=", director.accountId)
+      .where("role_code", "=", "HOME_AFFAIRS")
+      .executeTakeFirstOrThrow();
+    await expect(
+      give(director, stranger, { grantId, acts: ["coordination.find-partner"] }),
+    ).rejects.toMatchObject({ code: "OFFICE_NOT_OWN" });
+    await database.owner.deleteFrom("app.role_grant").where("id", "=", grantId).execute();
   });
 });
 

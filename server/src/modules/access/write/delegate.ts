@@ -88,7 +88,10 @@ async function ownOffice({ tx, actor, today }: ActContext, grantId: string): Pro
       array(select role_act.act from app.role_act where role_act.role_code = role.code) as acts
     from app.role_grant held join app.role on role.code = held.role_code
     where held.id = ${grantId} and held.account_id = ${actor.accountId}::uuid
-      and daterange(held.valid_from, held.valid_to) @> ${today}::date`.execute(tx);
+      and daterange(held.valid_from, held.valid_to) @> ${today}::date
+      and exists (select from app.role_act where role_act.role_code = role.code and role_act.act = ${"access.delegate"})`.execute(
+    tx,
+  );
   if (!rows[0]) throw atField(refusals.OFFICE_NOT_OWN(), "grantId");
   return rows[0];
 }

@@ -2,7 +2,15 @@ import { vietnameseDate } from "@dondoc/workcalendar";
 import { allowed, refuse, type Verdict } from "../../../kernel/act.ts";
 import { holdsAct, type Actor } from "../../../kernel/actor.ts";
 import type { FollowedTask } from "./followed-task.ts";
-import { forHolder, isSame, notSubmitted, open, within, type Policy } from "./policy-parts.ts";
+import {
+  forHolder,
+  isDoer,
+  isSame,
+  notSubmitted,
+  open,
+  within,
+  type Policy,
+} from "./policy-parts.ts";
 
 const CHAIR = "CHAIR";
 
@@ -37,7 +45,7 @@ function separate(actor: Actor, { makers, request }: FollowedTask): Verdict {
       "Bạn đã nhập, trình hoặc giao văn bản này nên không được quyết định gia hạn. Hãy để người khác quyết định.",
     );
   }
-  return request && isSame(actor, request)
+  return request && isDoer(actor, request)
     ? refuse("Bạn là người đề nghị nên không được tự quyết định. Hãy để người khác quyết định.")
     : allowed;
 }

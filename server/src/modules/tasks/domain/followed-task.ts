@@ -7,6 +7,11 @@ export interface Someone {
   personId: string | null;
 }
 
+/** Who did something, and in whose place by delegation: the rules that want two persons look at all of them. */
+export interface Doer extends Someone {
+  principals: Someone[];
+}
+
 /** A task with what the acts on its deadline, its holder and its life look at beside the rest. */
 export interface FollowedTask extends TaskSubject {
   origin: Origin;
@@ -21,13 +26,13 @@ export interface FollowedTask extends TaskSubject {
   /** The last day of the task this one serves. */
   parentLastDay: string | null;
   parentNumber: number | null;
-  /** Who entered, proposed and released its document. */
+  /** Who entered, proposed and released its document, and for whom they did. */
   makers: Someone[];
   /** The request for extension that waits for a decision. */
-  request: (Someone & { id: string; no: number; inTime: boolean }) | null;
+  request: (Doer & { id: string; no: number; inTime: boolean }) | null;
   maxExtensions: number;
   /** The lead says it is not its function, and nobody has decided on that yet. */
-  refusal: (Someone & { id: string }) | null;
+  refusal: (Doer & { id: string }) | null;
   /** The last day on which the lead may say so. */
   refuseUntil: string;
   /** The account's stars: on this task, and how many open tasks carry one against how many may. */

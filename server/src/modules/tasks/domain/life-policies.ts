@@ -1,7 +1,7 @@
 import { vietnameseDate } from "@dondoc/workcalendar";
 import { allowed, refuse, type Verdict } from "../../../kernel/act.ts";
 import type { FollowedTask } from "./followed-task.ts";
-import { forHolder, isSame, open, STATES, within } from "./policy-parts.ts";
+import { forHolder, isDoer, open, STATES, within } from "./policy-parts.ts";
 
 const openOrPaused = [...open, "SUSPENDED"] as const;
 const firstRefusal = (...verdicts: Verdict[]): Verdict =>
@@ -25,7 +25,7 @@ export const lifePolicies = {
       unless(task.refusal === null, "Không có báo cáo “không thuộc chức năng” nào đang chờ."),
       within(["ASSIGNED", "IN_PROGRESS", "SUBMITTED", "RETURNED"], task),
       unless(
-        task.refusal !== null && isSame(actor, task.refusal),
+        task.refusal !== null && isDoer(actor, task.refusal),
         "Bạn là người báo nên không được tự quyết định.",
       ),
     ),

@@ -1,7 +1,7 @@
 import type { TaskState } from "@dondoc/contract";
 import { allowed, refuse, type Verdict } from "../../../kernel/act.ts";
 import { holdsAct, type Actor } from "../../../kernel/actor.ts";
-import type { Someone } from "./followed-task.ts";
+import type { Doer, Someone } from "./followed-task.ts";
 import type { TaskSubject } from "./task-subject.ts";
 
 export type Guard<Subject extends TaskSubject = TaskSubject> = (
@@ -56,3 +56,7 @@ export const isSame = (actor: Actor, { accountId, personId }: Someone): boolean 
       (one.accountId !== null && one.accountId === accountId) ||
       (one.personId !== null && one.personId === personId),
   );
+
+/** The same of who did something or had it done for them. */
+export const isDoer = (actor: Actor, { principals, ...doer }: Doer): boolean =>
+  [doer, ...principals].some((one) => isSame(actor, one));

@@ -1,5 +1,5 @@
 import { addWorkingDays } from "@dondoc/workcalendar";
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { ActContext } from "../../../kernel/act.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { refusals } from "../../../kernel/refusal.ts";
@@ -9,6 +9,11 @@ import type { TaskSubject } from "../domain/task-subject.ts";
 import { lockTask } from "./lock-task.ts";
 
 type Facts = Omit<FollowedTask, keyof TaskSubject | "maxExtensions" | "refuseUntil" | "maxStars">;
+
+/** In whose place something was done to `task` at an instant. */
+export const principals = (at: string): RawBuilder<unknown> => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('accountId', account_id, 'personId', person_id)), '[]')
+  from app.principals_of(task.id, ${sql.ref(at)}))`;
 
 /** The task of a subject with what the acts on its deadline, holder and life look at; the same for an act and for a page. */
 export async function followTask(
@@ -22,13 +27,15 @@ export async function followTask(
       task.completed_on as "completedOn", document.urgency is not null as urgent, task.extension_count as "extensionCount",
       task.extension_pending as "extensionPending", parent.last_day as "parentLastDay", parent.number as "parentNumber",
       (select coalesce(jsonb_agg(jsonb_build_object('accountId', maker.id, 'personId', maker.person_id)), '[]')
-        from app.account maker
-        where maker.id in (document.entered_by, document.proposed_by, document.reviewed_by)) as makers,
+        from (select id, person_id from app.account where id in (document.entered_by, document.proposed_by, document.reviewed_by)
+          union select * from app.principals_of(document.id, document.entered_at)
+          union select * from app.principals_of(document.id, document.reviewed_at)) maker) as makers,
       (select jsonb_build_object('id', extension.id, 'no', extension.no, 'inTime', extension.in_time,
-          'accountId', asker.id, 'personId', asker.person_id)
+          'accountId', asker.id, 'personId', asker.person_id, 'principals', ${principals("extension.requested_at")})
         from app.task_extension extension join app.account asker on asker.id = extension.requested_by
         where extension.task_id = task.id and extension.decision is null) as request,
-      (select jsonb_build_object('id', refusal.id, 'accountId', refuser.id, 'personId', refuser.person_id)
+      (select jsonb_build_object('id', refusal.id, 'accountId', refuser.id, 'personId', refuser.person_id,
+          'principals', ${principals("refusal.refused_at")})
         from app.task_refusal refusal join app.account refuser on refuser.id = refusal.refused_by
         where refusal.task_id = task.id and refusal.decision is null) as refusal,
       exists (select from app.task_star star where star.task_id = task.id and star.account_id = ${accountId}::uuid) as "starredByMe",

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { ActContext } from "../../../kernel/act.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import type { TaskSubject } from "../domain/task-subject.ts";
+import { principals } from "../locking/follow-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
 import type { DutySubject } from "./domain/duty-policies.ts";
 
@@ -16,7 +17,7 @@ export async function dutyFacts(tx: Tx, taskId: string): Promise<DutyFacts> {
   }>`
     select task.next_occurrence_on is not null as recurs, task.due_rule -> 'due' as due,
       (select case when review.decision = 'end' then jsonb_build_object('accountId', review.reviewed_by,
-          'by', person.full_name, 'note', review.note) end
+          'personId', account.person_id, 'principals', ${principals("review.reviewed_at")}, 'by', person.full_name, 'note', review.note) end
         from app.duty_review review join app.account on account.id = review.reviewed_by
         join app.person on person.id = account.person_id
         where review.task_id = task.id order by review.reviewed_at desc, review.id desc limit 1) as "endProposal"

@@ -2,6 +2,8 @@ import { addDays } from "@dondoc/workcalendar";
 import { allowed, refuse, type Verdict } from "../../../../kernel/act.ts";
 import { holdsAct, type Actor } from "../../../../kernel/actor.ts";
 import type { Settings } from "../../../settings/index.ts";
+import type { Doer } from "../../domain/followed-task.ts";
+import { isDoer } from "../../domain/policy-parts.ts";
 import type { TaskSubject } from "../../domain/task-subject.ts";
 import { reviewAfterPeriod, type DatedRule } from "./periods.ts";
 
@@ -12,7 +14,7 @@ export interface DutySubject extends TaskSubject {
   /** How often it comes back; null where it does not. */
   every: DatedRule["every"] | null;
   /** A proposal to end it that nobody has decided. */
-  endProposal: { accountId: string; by: string; note: string } | null;
+  endProposal: (Doer & { by: string; note: string }) | null;
 }
 
 type Policy = (actor: Actor, subject: DutySubject) => Verdict;
@@ -36,7 +38,7 @@ export const dutyPolicies = {
     if (!holdsAct(actor, "tasks.decide-end", subject.holderUnitId))
       return refuse("Việc kết thúc do lãnh đạo Văn phòng UBND tỉnh quyết định.");
     if (!subject.endProposal) return refuse("Chưa ai đề nghị kết thúc nhiệm vụ này.");
-    return subject.endProposal.accountId === actor.accountId
+    return isDoer(actor, subject.endProposal)
       ? refuse("Bạn là người đề nghị kết thúc nên không tự quyết định. Hãy để người khác xem xét.")
       : allowed;
   },
