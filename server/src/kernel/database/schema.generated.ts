@@ -267,11 +267,16 @@ export interface AppConsultationFact {
   deemed_agreed_on: string | null;
   document_id: string | null;
   evasive_on: string | null;
+  evasive_upheld: boolean | null;
+  found_on: string | null;
   last_day: string | null;
+  marked_on: string | null;
   number: Int8 | null;
+  objected_on: string | null;
   overall: string | null;
   sent_on: string | null;
   task_id: string | null;
+  withdrawn_on: string | null;
   without_function: boolean | null;
 }
 

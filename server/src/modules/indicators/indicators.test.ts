@@ -126,6 +126,75 @@ describe("the catalogue", () => {
   });
 });
 
+describe("a figure of the past about coordination", () => {
+  const of = async (unitId: string, code: string, asOf: string) => {
+    const { total } = await table(chair, code, { period: "2026-11", asOf, unitId });
+    return [total[0]?.numerator, total[0]?.denominator];
+  };
+  const change = (id: string | undefined, changes: Record<string, unknown>) =>
+    database.owner
+      .updateTable("app.consultation_asked")
+      .set(changes)
+      .where("id", "=", id ?? "")
+      .execute();
+
+  it("stays when a request is taken back and a mark is objected to, dismissed or upheld later", async () => {
+    const { owner } = database;
+    const { accountId } = await buildAccount(owner);
+    const { unitId } = await buildUnit(owner);
+    const asking = {
+      askingUnitId: agencies[0]?.unitId ?? "",
+      askedUnitIds: [unitId],
+      documentId: await buildDocument(owner),
+    };
+    const unanswered = await buildConsultation(owner, { ...asking, createdBy: accountId });
+    const marked = await buildConsultation(owner, {
+      ...asking,
+      createdBy: accountId,
+      answeredOn: "2026-11-18",
+    });
+    await change(marked.askedIds[0], { evasive_on: "2026-11-19", evasive_reason: "Không rõ" });
+    const then = [
+      await of(unitId, "ANSWERED_ON_TIME", "2026-11-20"),
+      await of(unitId, "EVASIVE_ANSWERS", "2026-11-20"),
+    ];
+    expect(then).toEqual([
+      [1, 2],
+      [1, 1],
+    ]);
+    await change(unanswered.askedIds[0], { withdrawn_at: new Date("2026-11-21T02:00:00Z") });
+    await change(marked.askedIds[0], { objected_on: "2026-11-21", objection: "Đã rõ" });
+    expect(await of(unitId, "ANSWERED_ON_TIME", "2026-11-20")).toEqual(then[0]);
+    expect(await of(unitId, "EVASIVE_ANSWERS", "2026-11-20")).toEqual(then[1]);
+    expect(await of(unitId, "ANSWERED_ON_TIME", "2026-11-21")).toEqual([1, 1]);
+    expect(await of(unitId, "EVASIVE_ANSWERS", "2026-11-21")).toEqual([0, 1]);
+    await change(marked.askedIds[0], {
+      evasive_upheld: true,
+      evasive_found_on: "2026-11-22",
+      evasive_found_reason: "Né tránh",
+    });
+    expect(await of(unitId, "EVASIVE_ANSWERS", "2026-11-20")).toEqual(then[1]);
+    expect(await of(unitId, "EVASIVE_ANSWERS", "2026-11-21")).toEqual([0, 1]);
+    expect(await of(unitId, "EVASIVE_ANSWERS", "2026-11-22")).toEqual([1, 1]);
+  });
+
+  it("counts a silence whose limit is the last day of its period", async () => {
+    const { owner } = database;
+    const { unitId } = await buildUnit(owner);
+    await buildConsultation(owner, {
+      askingUnitId: agencies[0]?.unitId ?? "",
+      askedUnitIds: [unitId],
+      createdBy: (await buildAccount(owner)).accountId,
+      documentId: await buildDocument(owner),
+      sentAt: "2026-10-20T02:00:00Z",
+      lastDay: "2026-10-31",
+      silence: "agree",
+    });
+    const { total } = await table(chair, "DEEMED_AGREED", { period: "2026-10", unitId });
+    expect([total[0]?.numerator, total[0]?.denominator]).toEqual([1, 1]);
+  });
+});
+
 describe("every table by agency", () => {
   it.each(["2026-11", "2026-Q4", "2026", "2026-09", "2026-08-15..2026-10-20"])(
     "of %s adds up: assigned = done + open, and each of these its own parts (section 14)",

@@ -12,11 +12,14 @@ export const consultations: Source = {
       'LYK-' || asked.number as label, asked.last_day as on_day, asked.last_day, answer.answered_on, asked.sent_on,
       asked.last_day between period.from_on and least(period.to_on, period.day) as fell_due,
       answer.answered_on between period.from_on and least(period.to_on, period.day) as answered,
-      asked.evasive_on <= period.day as evasive, asked.deemed_agreed_on between period.from_on and least(period.to_on, period.day) as deemed_agreed,
+      coalesce(asked.marked_on <= period.day and (asked.objected_on is null or asked.objected_on > period.day
+        or asked.evasive_upheld and asked.found_on <= period.day), false) as evasive,
+      asked.deemed_agreed_on - 1 between period.from_on and least(period.to_on, period.day) as deemed_agreed,
       answer.answered_on - asked.sent_on as days
     from period cross join app.consultation_fact asked
     cross join lateral (select case when asked.answered_on <= period.day then asked.answered_on end as answered_on) answer
     where asked.asked_unit_id in (select id from unit) and asked.sent_on <= period.day
+      and (asked.withdrawn_on is null or asked.withdrawn_on > period.day)
       and (asked.last_day between period.from_on and least(period.to_on, period.day)
         or answer.answered_on between period.from_on and least(period.to_on, period.day))`,
 };
