@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "../../../kernel/actor.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
 import { createTestDatabase, type TestDatabase } from "../../../testing/test-database.ts";
+import { confirmCompletion } from "../confirmation/confirm-completion.ts";
+import { submitResult } from "../confirmation/submit-result.ts";
 import { getTask } from "../following/read/get-task.ts";
 import { listTasks } from "../following/read/list-tasks.ts";
 import { starTask } from "../following/starring/star-task.ts";
@@ -195,6 +197,35 @@ describe("a suspension", () => {
         database.owner,
       );
     expect(rows).toStrictEqual([{ from_on: TODAY, to_on: "2026-12-19", kind: "suspended" }]);
+  });
+});
+
+describe("a suspension of a task whose result waits", () => {
+  it("gives the result back to its confirmer when the work goes on, and charges nobody for the rest", async () => {
+    const { id } = await build({ lastDay: "2026-11-20", receivedOn: "2026-11-02" });
+    const evidence = [{ documentNumber: "9/BC", issuedOn: TODAY, receivedBy: "UBND tỉnh" }];
+    await submitResult.perform(database.runtime, head, { taskId: id, version: 1, evidence });
+    await suspendTask.perform(database.runtime, chief, {
+      taskId: id,
+      version: 2,
+      reason,
+      decisionNumber: "QĐ 8/QĐ-UBND",
+      reviewOn: "2026-12-01",
+    });
+    database.clock.set("2026-12-01T02:00:00Z");
+    await resumeTask.perform(database.runtime, chief, {
+      taskId: id,
+      version: 3,
+      dueOn: "2026-12-31",
+      reason,
+    });
+    expect(await rowOf(id)).toMatchObject({ state: "SUBMITTED", submitted_on: TODAY });
+    await confirmCompletion.perform(database.runtime, chief, {
+      taskId: id,
+      version: 4,
+      completedOn: TODAY,
+    });
+    expect((await see(head, id)).submissions).toMatchObject([{ outcome: "confirmed" }]);
   });
 });
 

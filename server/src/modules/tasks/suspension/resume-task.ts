@@ -42,9 +42,8 @@ export const resumeTask = defineAct({
       key: `resumed:${task.version}`,
     });
     return changeTask(context, task, {
-      state: "IN_PROGRESS",
-      submitted_on: null,
-      submitted_by: null,
+      // A result that waited when the work came to rest waits again: nobody has judged it.
+      state: task.submittedBy === null ? "IN_PROGRESS" : "SUBMITTED",
       ...(dueOn === undefined
         ? { review_on: addDays(today, settings["noDeadline.reviewDays"]) }
         : movedDue({ dueOn, reason, on: today })),

@@ -69,4 +69,13 @@ describe("the days after the last day", () => {
       confirmer: 0,
     });
   });
+
+  it("are not the confirmer's while the work rests by the assigner's decision", () => {
+    const submissions = [{ submittedOn: "2026-11-10", decidedOn: null, outcome: null }];
+    const waiting = [{ kind: "suspended" as const, fromOn: "2026-11-12", toOn: "2026-11-15" }];
+    expect(split({ state: "SUBMITTED", submissions, waiting })).toMatchObject({
+      suspended: 4,
+      confirmer: 9,
+    });
+  });
 });

@@ -10,7 +10,7 @@ export interface DelaySplit {
   partner: number;
   /** Suspended by the assigner. */
   suspended: number;
-  /** From the day after a result was handed in to the day it was confirmed or returned. */
+  /** From the day after a result was handed in to the day it was confirmed or returned, unless suspended. */
   confirmer: number;
 }
 
@@ -48,8 +48,8 @@ export function delaySplit(facts: DelayFacts, asOf: string): DelaySplit {
       ({ submittedOn, decidedOn }) => submittedOn < day && day <= (decidedOn ?? asOf),
     );
     split.total += 1;
-    if (atConfirmer) split.confirmer += 1;
-    else if (waits("suspended")) split.suspended += 1;
+    if (waits("suspended")) split.suspended += 1;
+    else if (atConfirmer) split.confirmer += 1;
     else if (waits("partner")) split.partner += 1;
     else split.own += 1;
   }
