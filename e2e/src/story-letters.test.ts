@@ -81,10 +81,17 @@ test("story 24: a director answers an explanation request, and the answer stays 
   const dialog = page.getByRole("dialog", { name: /^Giải trình/ });
   const said = "Chờ số liệu quyết toán của các xã đến ngày 20.";
   await dialog.getByRole("textbox", { name: "Giải trình", exact: true }).fill(said);
+  const name = "bien-ban.txt";
+  const buffer = Buffer.from("Biên bản làm việc với các xã.");
+  const enclosed = { name, mimeType: "text/plain", buffer };
+  await dialog.locator("input[type=file]").setInputFiles(enclosed);
+  await dialog.getByText(name).waitFor();
+  await expectAccessible(page, "an explanation with its file", "[role=dialog]");
   await dialog.getByRole("button", { name: "Gửi giải trình", exact: true }).click();
   await dialog.waitFor({ state: "detached" });
   await page.getByText(said, { exact: true }).first().waitFor();
   await expectAccessible(page, "a task with its explanation");
+  expect(await saved(page, name)).toContain("Biên bản làm việc với các xã.");
 
   const office = await visit(SPECIALIST, "/don-doc");
   await office.getByText(said).first().waitFor();

@@ -68,6 +68,7 @@ export const Explanation = z.object({
   plan: z.string().nullable(),
   promisedOn: LocalDate.nullable(),
   evidenceNumber: z.string().nullable(),
+  fileHash: z.string().nullable(),
   fileName: z.string().nullable(),
   draftedBy: z.string().nullable(),
   answeredBy: z.string().nullable(),

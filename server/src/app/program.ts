@@ -99,7 +99,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   legalBasisRoutes(serve, runtime, http, identify);
   indicatorRoutes(serve, runtime);
   draftingRoutes(serve, runtime, http, identify);
-  urgingRoutes(serve, runtime);
+  urgingRoutes(serve, runtime, http, identify);
   briefingRoutes(serve, runtime);
   settingRoutes(serve, runtime);
   calendarRoutes(serve, runtime);

@@ -19,6 +19,7 @@ export const uiEn = {
   },
   more: "Show more",
   optional: "(optional)",
+  file: { choose: "Choose a file", drop: "Remove the file", sending: "Sending the file…" },
   draftKept: "Draft kept on this machine",
   dropDraft: "Drop the draft",
   print: "Print",

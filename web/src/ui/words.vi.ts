@@ -14,6 +14,7 @@ export const uiVi = {
   },
   more: "Xem thêm",
   optional: "(không bắt buộc)",
+  file: { choose: "Chọn tệp", drop: "Bỏ tệp", sending: "Đang tải tệp lên…" },
   draftKept: "Đã giữ bản nháp trên máy này",
   dropDraft: "Bỏ bản nháp",
   print: "In",

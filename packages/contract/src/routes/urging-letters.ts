@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { Done } from "../primitives.ts";
+import { UploadedFile } from "../tasks.ts";
 import * as urging from "../urging-letters.ts";
 import { ById, defineRoutes } from "./route.ts";
 
@@ -29,6 +31,14 @@ export const urgingLettersRoutes = defineRoutes({
     summary: "Yêu cầu giải trình",
     query: urging.ExplanationQuery,
     response: urging.ExplanationPage,
+  },
+  uploadExplanationFile: {
+    method: "POST",
+    path: "/api/explanations/files",
+    summary: "Gửi tệp kèm giải trình",
+    upload: true,
+    body: z.object({}),
+    response: UploadedFile,
   },
   draftExplanation: {
     method: "POST",

@@ -195,6 +195,36 @@ describe("story 24: a director answers a request to explain", () => {
     expect((await commune.call("explain", { body: await answer() })).status).toBe(404);
   });
 
+  it("may enclose a file that whoever sees the explanation opens, and nobody else", async () => {
+    const bytes = new TextEncoder().encode("Biên bản làm việc với các xã.");
+    const file = { name: "biên bản.txt", bytes };
+    const { body: kept } = await focal.call("uploadExplanationFile", { body: {}, file });
+    const page = new TextEncoder().encode("<!doctype html><script>1</script>");
+    const odd = await focal.call("uploadExplanationFile", {
+      body: {},
+      file: { name: "trang.txt", bytes: page },
+    });
+    expect(odd.status).toBe(415);
+    const refused = await commune.call("uploadSignedFile", { body: {}, file });
+    expect(refused.status).toBe(403);
+    await does(focal, "draftExplanation", {
+      ...(await answer()),
+      fileHash: kept.hash,
+      fileName: kept.name,
+    });
+    const { id } = await explanation();
+    const opened = async (login: string) =>
+      office.house.program.http.inject({
+        url: `/api/explanations/${id}/file`,
+        cookies: { dondoc_session: await office.house.sessionOf(`${login}@tinhmau.example`) },
+      });
+    const own = await opened("daumoi.sotaichinh");
+    expect([own.statusCode, own.body]).toEqual([200, "Biên bản làm việc với các xã."]);
+    expect(own.headers["content-disposition"]).toContain("bi%C3%AAn%20b%E1%BA%A3n.txt");
+    expect((await opened("chutich")).statusCode).toBe(200);
+    expect((await opened("xa")).statusCode).toBe(404);
+  });
+
   it("and whose answer stays beside the days late, marked late when it came late", async () => {
     await wakeUpOn("2027-01-04T02:00:00Z");
     expect((await explanation()).standing).toBe("overdue");

@@ -168,6 +168,7 @@ export const addresses = {
   draftUrgingLetters: { method: "POST", path: "/api/urging/letters" },
   getTaskUrging: { method: "GET", path: "/api/tasks/:id/urging" },
   listExplanations: { method: "GET", path: "/api/explanations" },
+  uploadExplanationFile: { method: "POST", path: "/api/explanations/files" },
   draftExplanation: { method: "POST", path: "/api/explanations/draft" },
   explain: { method: "POST", path: "/api/explanations/answer" },
   getBriefingDesk: { method: "GET", path: "/api/briefings/desk" },

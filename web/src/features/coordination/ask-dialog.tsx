@@ -7,12 +7,13 @@ import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { FormButtons } from "../../ui/form-buttons.tsx";
+import type { KeptFile } from "../../ui/file-field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { LongText } from "../../ui/long-text.tsx";
 import { UnitPicker } from "../../ui/unit-picker.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { useForm } from "../../ui/use-form.ts";
-import { FileField, type KeptFile } from "./file-field.tsx";
+import { FileField } from "./file-field.tsx";
 
 interface AskDialogProps {
   about: { taskId: string } | { documentId: string };

@@ -7,7 +7,8 @@ import { Form } from "../../ui/form.tsx";
 import { LongText } from "../../ui/long-text.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { useForm } from "../../ui/use-form.ts";
-import { FileField, type KeptFile } from "./file-field.tsx";
+import type { KeptFile } from "../../ui/file-field.tsx";
+import { FileField } from "./file-field.tsx";
 
 interface Values {
   delivery: string;

@@ -205,7 +205,6 @@ export const coordinationEn: Words<typeof coordinationVi> = {
     send: "Send the answer",
     sent: "The answer was sent.",
   },
-  file: { choose: "Choose a file", drop: "Remove the file", sending: "Sending the file…" },
   acts: {
     received: "Received.",
     confirmed: "Confirmed and sent.",

@@ -207,11 +207,6 @@ export const coordinationVi = {
     send: "Gửi trả lời",
     sent: "Đã gửi trả lời.",
   },
-  file: {
-    choose: "Chọn tệp",
-    drop: "Bỏ tệp",
-    sending: "Đang tải tệp lên…",
-  },
   acts: {
     received: "Đã tiếp nhận.",
     confirmed: "Đã xác nhận và gửi.",

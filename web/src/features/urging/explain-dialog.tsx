@@ -1,8 +1,11 @@
 import type { Explanation, ExplanationCause } from "@dondoc/contract";
 import { Button, Group, NativeSelect, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { useWords } from "../../app/words/use-words.tsx";
+import { api } from "../../app/api/api.ts";
+import { newIdempotencyKey } from "../../app/api/idempotency-key.ts";
 import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { FileField, type KeptFile } from "../../ui/file-field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { LongText } from "../../ui/long-text.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
@@ -16,8 +19,15 @@ interface Values {
   plan: string;
   promisedOn: string | null;
   evidenceNumber: string;
+  file: KeptFile | null;
 }
 const orNull = (text: string): string | null => text.trim() || null;
+
+async function sendFile(file: File): Promise<string> {
+  const key = { idempotencyKey: newIdempotencyKey() };
+  const { hash } = await api("uploadExplanationFile", { body: {}, file }, key);
+  return hash;
+}
 
 /** The focal officer writes and keeps, the head sends. */
 export function ExplainDialog({
@@ -45,6 +55,10 @@ export function ExplainDialog({
       plan: explanation.plan ?? "",
       promisedOn: explanation.promisedOn,
       evidenceNumber: explanation.evidenceNumber ?? "",
+      file:
+        explanation.fileHash === null
+          ? null
+          : { fileHash: explanation.fileHash, fileName: explanation.fileName ?? "" },
     },
     draft: `explain.${explanation.id}.${explanation.version}`,
     act,
@@ -58,6 +72,8 @@ export function ExplainDialog({
     plan: orNull(values.plan),
     promisedOn: values.promisedOn,
     evidenceNumber: orNull(values.evidenceNumber),
+    fileHash: values.file?.fileHash ?? null,
+    fileName: values.file?.fileName ?? null,
   });
   return (
     <Dialog opened onClose={onClose} title={words.title}>
@@ -89,6 +105,7 @@ export function ExplainDialog({
             {...form.text("evidenceNumber")}
           />
         </SimpleGrid>
+        <FileField label={`${words.file} ${ui.optional}`} send={sendFile} {...form.pick("file")} />
         <ProblemAlert act={maySend ? keeping : sending} />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>

@@ -1,5 +1,5 @@
 import type { Explanation } from "@dondoc/contract";
-import { Button, Stack, Text } from "@mantine/core";
+import { Anchor, Button, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { read } from "../../app/api/read.ts";
@@ -56,9 +56,14 @@ function OneExplanation({ explanation }: { explanation: Explanation }) {
             [words.content, explanation.content],
             [words.plan, explanation.plan],
             [words.promised, explanation.promisedOn && formatDate(explanation.promisedOn)],
+            [words.evidence, explanation.evidenceNumber],
             [
-              words.evidence,
-              [explanation.evidenceNumber, explanation.fileName].filter(Boolean).join(", "),
+              words.file,
+              explanation.fileName && (
+                <Anchor href={`/api/explanations/${explanation.id}/file`} underline="always">
+                  {explanation.fileName}
+                </Anchor>
+              ),
             ],
             [words.by, answeredBy && answeredAt && `${answeredBy}, ${formatInstant(answeredAt)}`],
           ]}

@@ -1,19 +1,27 @@
 import { routes } from "@dondoc/contract";
+import type { FastifyInstance } from "fastify";
 import type { Runtime } from "../../../kernel/act.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope, type Tx } from "../../../kernel/database/scope.ts";
-import type { Serve } from "../../../kernel/http/serve.ts";
+import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { listExplanations } from "../explanations/read/explanations.ts";
 import { readTaskUrging } from "../explanations/read/task-urging.ts";
 import { draftExplanation, explain } from "../explanations/write/explain.ts";
 import { readUrgingDesk } from "../letters/read/urging-desk.ts";
 import { draftUrgingLetters } from "../letters/write/draft-urging-letters.ts";
+import { explanationFiles } from "./explanation-files.ts";
 
 const onExplanation = [explain, draftExplanation] as const;
 
 /** Letters that urge and what agencies explain. */
-export function urgingRoutes(serve: Serve, runtime: Runtime): void {
+export function urgingRoutes(
+  serve: Serve,
+  runtime: Runtime,
+  app: FastifyInstance,
+  identify: IdentifyActor,
+): void {
+  explanationFiles(serve, runtime, app, identify);
   const read = <T>(actor: Actor, work: (tx: Tx, today: string) => Promise<T>): Promise<T> =>
     inScope(runtime.db, actor, (tx) => work(tx, localDateOf(runtime.clock.now())));
   serve(routes.getUrgingDesk, ({ actor }) =>

@@ -21,7 +21,7 @@ const rowsOf = (where: RawBuilder<unknown>, today: string): RawBuilder<Row> => s
     explanation.asked_on as "askedOn", explanation.due_on as "dueOn",
     jsonb_build_object('draftId', draft.id, 'reference', draft.number || '/' || draft.symbol) as letter,
     explanation.content, explanation.cause, explanation.plan, explanation.promised_on as "promisedOn",
-    explanation.evidence_number as "evidenceNumber", explanation.file_name as "fileName",
+    explanation.evidence_number as "evidenceNumber", explanation.file_hash as "fileHash", explanation.file_name as "fileName",
     drafter.full_name as "draftedBy", answerer.full_name as "answeredBy", explanation.answered_at as "answeredAt"
   from app.explanation
   join app.urging on urging.id = explanation.urging_id

@@ -1,0 +1,59 @@
+import { Id, routes, type UploadedFile } from "@dondoc/contract";
+import type { FastifyInstance } from "fastify";
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Runtime } from "../../../kernel/act.ts";
+import { holdsAct } from "../../../kernel/actor.ts";
+import { inScope } from "../../../kernel/database/scope.ts";
+import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
+import { refusals } from "../../../kernel/refusal.ts";
+import { attachment, sniffEvidence } from "../../tasks/index.ts";
+import { draftExplanation, explain } from "../explanations/write/explain.ts";
+import { urgingRefusals } from "../refusals.ts";
+
+/** What an agency encloses with its explanation: in before the words that name it, out to whoever sees the explanation. */
+export function explanationFiles(
+  serve: Serve,
+  { db, files, clock }: Runtime,
+  app: FastifyInstance,
+  identify: IdentifyActor,
+): void {
+  serve(routes.uploadExplanationFile, async ({ actor, upload }): Promise<UploadedFile> => {
+    if (![explain, draftExplanation].some(({ name }) => holdsAct(actor, name))) {
+      throw refusals.NOT_ALLOWED("Chức trách của bạn không có quyền giải trình.");
+    }
+    if (upload.bytes.length === 0) throw urgingRefusals.FILE_EMPTY();
+    const mediaType = sniffEvidence(upload.bytes);
+    if (mediaType === null) throw urgingRefusals.FILE_KIND_REFUSED();
+    const { hash, size } = await files.put(upload.bytes);
+    await inScope(db, actor, (tx) =>
+      tx
+        .insertInto("app.file")
+        .values({ hash, size, media_type: mediaType, created_at: clock.now() })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    );
+    return { hash, size, name: upload.name, mediaType };
+  });
+
+  const Params = z.object({ id: Id });
+  app.get("/api/explanations/:id/file", async (request, reply) => {
+    const actor = await identify(request);
+    if (!actor) throw refusals.NOT_SIGNED_IN();
+    const { id } = Params.parse(request.params);
+    const { rows } = await inScope(db, actor, (tx) =>
+      sql<{ hash: string; name: string; mediaType: string }>`
+        select file.hash, explanation.file_name as name, file.media_type as "mediaType"
+        from app.explanation join app.file on file.hash = explanation.file_hash
+        where explanation.id = ${id}::uuid`.execute(tx),
+    );
+    const [file] = rows;
+    if (!file || !(await files.has(file.hash))) throw refusals.NOT_FOUND("tệp kèm giải trình này");
+    return reply
+      .type(file.mediaType)
+      .header("content-disposition", attachment(file.name))
+      .header("x-content-type-options", "nosniff")
+      .header("cache-control", "private, no-store")
+      .send(files.read(file.hash));
+  });
+}
