@@ -99,6 +99,24 @@ test("each mark of the pictures opens the rows that it counts, and each picture 
   await page.goBack();
   await ready(page);
 
+  const split = page.getByRole("application", { name: /^Ngày sau hạn, tính cho ai/ });
+  await split.and(drawn).waitFor();
+  await split.focus();
+  await page.keyboard.press("ArrowDown");
+  const days = await said.filter({ hasText: /Cơ quan chủ trì: [\d.]+ ngày$/ }).textContent();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/chi-so\/DELAY_OWN\/cac-dong/);
+  // The days of the tasks that it opens are the days of the part that was clicked.
+  const charged = page.locator("td[data-label='Số ngày']");
+  await expect
+    .poll(async () => {
+      const all = (await charged.allTextContents()).map(Number);
+      return all.reduce((sum, one) => sum + one, 0);
+    }, PATIENT)
+    .toBe(Number(/([\d.]+) ngày$/.exec(days ?? "")?.[1]?.replaceAll(".", "")));
+  await page.goBack();
+  await ready(page);
+
   await page.getByRole("button", { name: "Xem bảng số liệu" }).first().click();
   await page.getByRole("table", { name: /^Bảng số liệu: Hoàn thành trên số đến hạn/ }).waitFor();
   await expectAccessible(page, "the pictures with a table");

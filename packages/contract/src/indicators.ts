@@ -10,6 +10,7 @@ export type IndicatorDirection = z.infer<typeof IndicatorDirection>;
 export const IndicatorGroup = z.enum([
   "result",
   "overdue",
+  "delay",
   "quality",
   "office",
   "coordination",
@@ -30,7 +31,7 @@ export const IndicatorInfo = z.object({
   formula: z.string(),
   numerator: z.string(),
   denominator: z.string(),
-  measure: z.enum(["share", "count", "mean", "median"]),
+  measure: z.enum(["share", "count", "sum", "mean", "median"]),
   /** The one the province has chosen to be judged by, on the day asked. */
   official: z.boolean(),
 });
@@ -108,8 +109,8 @@ export const IndicatorTable = z.object({
 });
 export type IndicatorTable = z.infer<typeof IndicatorTable>;
 export const IndicatorTableQuery = IndicatorQuery.extend({
-  /** The summary table of reports, the ages of what is overdue, or one indicator. */
-  set: z.union([z.enum(["summary", "ages"]), Code]).default("summary"),
+  /** The summary table of reports, the ages of what is overdue, whose the days of delay are, or one indicator. */
+  set: z.union([z.enum(["summary", "ages", "delays"]), Code]).default("summary"),
 });
 
 export const IndicatorPart = z.enum(["numerator", "denominator", "difference"]);

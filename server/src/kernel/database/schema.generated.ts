@@ -1155,6 +1155,7 @@ export interface AppWaitingPeriod {
   from_on: string;
   id: Generated<string>;
   kind: string;
+  known_on: string;
   source_id: string;
   task_id: string;
   to_on: string | null;

@@ -7,6 +7,10 @@ import { completionOfAssigned } from "./catalogue/completion-of-assigned.ts";
 import { completionOfDue } from "./catalogue/completion-of-due.ts";
 import { confirmationDelay } from "./catalogue/confirmation-delay.ts";
 import { deemedAgreed } from "./catalogue/deemed-agreed.ts";
+import { delayConfirmer } from "./catalogue/delay-confirmer.ts";
+import { delayOwn } from "./catalogue/delay-own.ts";
+import { delayPartner } from "./catalogue/delay-partner.ts";
+import { delaySuspended } from "./catalogue/delay-suspended.ts";
 import { doneCount } from "./catalogue/done-count.ts";
 import { doneLateCount } from "./catalogue/done-late-count.ts";
 import { doneOnTimeCount } from "./catalogue/done-on-time-count.ts";
@@ -54,6 +58,10 @@ export const catalogue: readonly Indicator[] = [
   overdueUpToMonth,
   overdueUpToQuarter,
   overdueLonger,
+  delayOwn,
+  delayPartner,
+  delaySuspended,
+  delayConfirmer,
   notUpdatedOverdue,
   updated,
   undated,

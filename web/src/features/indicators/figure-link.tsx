@@ -23,7 +23,7 @@ export function FigureLink({
   part = "numerator",
 }: FigureLinkProps) {
   const words = useWords().indicators;
-  const isCount = indicator.measure === "count";
+  const isCount = indicator.measure === "count" || indicator.measure === "sum";
   if (figure.denominator === 0 || (isCount && figure.numerator === 0))
     return (
       <span className={styles.zero}>

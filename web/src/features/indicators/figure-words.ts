@@ -34,6 +34,8 @@ export function figureWord(
   smallest: number,
 ): string {
   if (figure.denominator === 0) return words.nothing;
+  if (indicator.measure === "count" || indicator.measure === "sum")
+    return valueWord(words, indicator, figure);
   const ratio = ratioWord(words, figure);
   if (figure.value === null) return `${ratio}, ${words.tooFew(smallest)}`;
   return `${valueWord(words, indicator, figure)} (${ratio})`;

@@ -26,6 +26,7 @@ import styles from "./indicators.module.css";
 const groups = [
   "result",
   "overdue",
+  "delay",
   "quality",
   "office",
   "coordination",

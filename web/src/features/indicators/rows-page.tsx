@@ -98,7 +98,8 @@ function Found({ rows, answer }: { rows: IndicatorRow[]; answer: IndicatorRows }
   if (rows.length === 0)
     return <EmptyState title={words.rows.emptyTitle}>{words.rows.empty}</EmptyState>;
   const { columns } = words.rows;
-  const ofDays = answer.indicator.measure === "mean" || answer.indicator.measure === "median";
+  const { measure } = answer.indicator;
+  const ofDays = measure === "sum" || measure === "mean" || measure === "median";
   const shown: Column<IndicatorRow>[] = [
     { title: columns.label, width: 7, render: ({ label, title }) => (title === "" ? "" : label) },
     { title: columns.title, isName: true, render: (row) => <Name row={row} /> },

@@ -11,6 +11,7 @@ export const indicatorsEn = {
   groups: {
     result: "Results",
     overdue: "Overdue by days",
+    delay: "Days after the deadline, by whose they are",
     quality: "Updates and quality",
     office: "The Office’s own part",
     coordination: "Coordination",
@@ -126,10 +127,19 @@ export const indicatorsEn = {
     lead: "Overdue tasks by how many days they are late. Each part opens its rows.",
     none: "Nothing is overdue",
   },
+  delays: {
+    title: "Days after the deadline, by whose they are",
+    lead: "Calendar days after the last day of the tasks of the period: with the agency, with a partner (only once found), suspended, waiting for confirmation. A part opens its tasks.",
+    none: "No task of this period went past its last day.",
+    parts: ["Lead agency", "Partner", "Suspended", "Confirmer"],
+    cell: (agency: string, part: string, days: string) => `${agency}, ${part}: ${days} days`,
+  },
   picture: {
     show: "Show the table",
     hide: "Hide the table",
     table: (title: string) => `Table: ${title}`,
+    worst: (shown: number, all: number) =>
+      `The ${shown} of ${all} agencies with the most; the table has all.`,
     unreadable: "The chart could not be loaded. The table below has all its numbers.",
     none: "–",
   },

@@ -8,6 +8,7 @@ export const indicatorsVi = {
   groups: {
     result: "Kết quả thực hiện",
     overdue: "Quá hạn theo số ngày",
+    delay: "Ngày sau hạn, tính cho ai",
     quality: "Cập nhật và chất lượng",
     office: "Phần việc của Văn phòng",
     coordination: "Phối hợp",
@@ -123,10 +124,19 @@ export const indicatorsVi = {
     lead: "Nhiệm vụ quá hạn chưa hoàn thành, theo số ngày đã quá. Bấm vào một đoạn để mở các dòng.",
     none: "Không có nhiệm vụ quá hạn",
   },
+  delays: {
+    title: "Ngày sau hạn, tính cho ai",
+    lead: "Số ngày lịch sau hạn của các nhiệm vụ trong kỳ, chia theo nơi giữ việc: cơ quan chủ trì, cơ quan phối hợp (chỉ khi đã có kết luận), thời gian tạm dừng, chờ xác nhận. Bấm vào một đoạn để mở các nhiệm vụ.",
+    none: "Kỳ này không có nhiệm vụ nào qua hạn.",
+    parts: ["Cơ quan chủ trì", "Cơ quan phối hợp", "Tạm dừng", "Chờ xác nhận"],
+    cell: (agency: string, part: string, days: string) => `${agency}, ${part}: ${days} ngày`,
+  },
   picture: {
     show: "Xem bảng số liệu",
     hide: "Ẩn bảng số liệu",
     table: (title: string) => `Bảng số liệu: ${title}`,
+    worst: (shown: number, all: number) =>
+      `Biểu đồ hiện ${shown} cơ quan nhiều nhất trong ${all} cơ quan; bảng có đủ.`,
     unreadable: "Không tải được biểu đồ. Bảng số liệu dưới đây có đủ các con số.",
     none: "–",
   },

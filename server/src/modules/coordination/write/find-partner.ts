@@ -50,6 +50,7 @@ export const findPartner = defineAct({
           to_on: charged.to,
           charged_unit_id: report.accusedUnitId,
           source_id: report.id,
+          known_on: today,
         })
         .execute();
     }

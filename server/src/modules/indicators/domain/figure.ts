@@ -1,7 +1,7 @@
 import type { IndicatorFigure } from "@dondoc/contract";
 import type { Indicator } from "./indicator.ts";
 
-/** What was counted: of a mean and a median the numerator is the sum of the values. */
+/** What was counted: of a sum, a mean and a median the numerator is the sum of the values. */
 export interface Counted {
   numerator: number;
   denominator: number;
@@ -17,7 +17,7 @@ export function figureOf(
   { numerator, denominator, median }: Counted,
   smallest: number,
 ): IndicatorFigure {
-  if (measure === "count") return { numerator, denominator, value: numerator };
+  if (measure === "count" || measure === "sum") return { numerator, denominator, value: numerator };
   const quotients = {
     share: (numerator / denominator) * 100,
     mean: numerator / denominator,

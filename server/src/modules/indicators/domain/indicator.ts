@@ -25,7 +25,7 @@ export interface Source {
 
 /**
  * One indicator: what is counted, of what, for whom, on which ground. `share` and `count` count the numerator within the
- * denominator; `mean` and `median` are of `value` over the denominator.
+ * denominator; `sum`, `mean` and `median` are of `value` over the denominator.
  */
 export interface Indicator {
   code: string;
@@ -39,10 +39,10 @@ export interface Indicator {
   /** Raised when the formula changes: figures of an earlier one are kept apart and never rewritten. */
   version: number;
   source: Source;
-  measure: "share" | "count" | "mean" | "median";
+  measure: "share" | "count" | "sum" | "mean" | "median";
   numerator: Part;
   denominator: Part;
-  /** Days or times of one fact; only of a mean and a median. */
+  /** Days or times of one fact; only of a sum, a mean and a median. */
   value?: RawBuilder<unknown>;
 }
 
@@ -52,6 +52,7 @@ export function formulaOf({ measure, numerator, denominator }: Indicator): strin
   return {
     share: `${numerator.words} / ${over}`,
     count: `${numerator.words} (trong ${over})`,
+    sum: `Tổng ${of}, của ${over}`,
     mean: `Tổng ${of} / ${over}`,
     median: `Trung vị của ${of}, tính trên ${over}`,
   }[measure];

@@ -86,7 +86,7 @@ function placeOf(cursor: string | undefined): [string, string] | null {
   return [String(day), String(id)];
 }
 
-const ofTasks = new Set(["tasks", "standings", "task-updates", "task-extensions"]);
+const ofTasks = new Set(["tasks", "standings", "task-updates", "task-extensions", "task-delays"]);
 
 function rowsOf(
   question: Question,

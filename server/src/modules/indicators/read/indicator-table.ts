@@ -39,6 +39,7 @@ const summary = [
   "UPDATED",
   "RETURNED",
 ] as const;
+const delays = ["DELAY_OWN", "DELAY_PARTNER", "DELAY_SUSPENDED", "DELAY_CONFIRMER"] as const;
 const ages = ["OVERDUE_7", "OVERDUE_30", "OVERDUE_90", "OVERDUE_LONGER"] as const;
 
 /** How an agency's volume is told: what it was given in the period. */
@@ -95,8 +96,10 @@ export async function getIndicatorTable(
   };
 }
 
+const sets: Readonly<Record<string, readonly string[]>> = { summary, ages, delays };
+
 function indicatorsOf(set: string): Indicator[] {
-  const codes: readonly string[] = set === "summary" ? summary : set === "ages" ? ages : [set];
+  const codes: readonly string[] = sets[set] ?? [set];
   return codes.map((code) => {
     const indicator = indicatorOf(code);
     if (!indicator) throw indicatorRefusals.INDICATOR_UNKNOWN(code);

@@ -10,7 +10,10 @@ import { unitsFor } from "./question.ts";
 
 const MONTHS = 12;
 
-/** Every indicator over the twelve months up to the day asked. */
+/** Whose the days of a delay are is divided task by task: a picture of one period, not a line of twelve. */
+const drawn = shown.filter(({ group }) => group !== "delay");
+
+/** The indicators over the twelve months up to the day asked. */
 export async function getTrends(
   tx: Tx,
   actor: Actor,
@@ -19,10 +22,10 @@ export async function getTrends(
 ): Promise<IndicatorTrend> {
   const { now, settings } = await periodAndBefore(tx, today, query);
   const periods = monthsBefore(now.day, MONTHS, settings);
-  const counted = await countMonths(tx, { periods, ...unitsFor(actor, query.unitId) }, shown);
+  const counted = await countMonths(tx, { periods, ...unitsFor(actor, query.unitId) }, drawn);
   return {
     months: periods.map((period) => describePeriod(period, settings)),
-    items: shown.map((indicator) => ({
+    items: drawn.map((indicator) => ({
       code: indicator.code,
       figures: periods.map((_, ordinal) =>
         figureOf(indicator, wholeOf(counted, indicator.code, ordinal), settings["metric.smallest"]),

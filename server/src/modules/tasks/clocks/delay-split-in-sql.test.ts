@@ -20,6 +20,7 @@ const aDay = fc.integer({ min: -10, max: 60 }).map(day);
 const span = fc
   .tuple(fc.integer({ min: -10, max: 50 }), fc.option(fc.integer({ min: 0, max: 20 })))
   .map(([from, length]) => ({ from: day(from), to: length === null ? null : day(from + length) }));
+const known = fc.integer({ min: -10, max: 70 }).map(day);
 const submission = fc.record({
   span,
   outcome: fc.constantFrom("confirmed" as const, "returned" as const),
@@ -40,10 +41,20 @@ const anyFacts = fc.record({
     })),
   ),
   waiting: fc
-    .array(fc.record({ kind: fc.constantFrom("suspended" as const, "partner" as const), span }), {
-      maxLength: 3,
-    })
-    .map((all) => all.map(({ kind, span: { from, to } }) => ({ kind, fromOn: from, toOn: to }))),
+    .array(
+      fc.record({ kind: fc.constantFrom("suspended" as const, "partner" as const), span, known }),
+      {
+        maxLength: 3,
+      },
+    )
+    .map((all) =>
+      all.map(({ kind, span: { from, to }, known: knownOn }) => ({
+        kind,
+        fromOn: from,
+        toOn: to,
+        knownOn,
+      })),
+    ),
 });
 
 it("divides the delay as the rule in TypeScript does, and the parts are the whole", async () => {
@@ -56,18 +67,14 @@ it("divides the delay as the rule in TypeScript does, and the parts are the whol
     await sql`delete from app.task_submission where task_id = ${id}`.execute(owner);
     await sql`delete from app.waiting_period where task_id = ${id}`.execute(owner);
     await owner
-      .updateTable("app.task")
+      .updateTable("app.task_history")
       .set({
         state: facts.state,
         last_day: facts.lastDay,
-        due_on: facts.lastDay,
-        review_on: facts.lastDay === null || facts.state === "SUSPENDED" ? START : null,
         received_on: facts.receivedOn,
         completed_on: facts.completedOn,
-        submitted_on: facts.state === "SUBMITTED" ? START : null,
-        submitted_by: facts.state === "SUBMITTED" ? submitter.accountId : null,
       })
-      .where("id", "=", id)
+      .where("task_id", "=", id)
       .execute();
     for (const { submittedOn, decidedOn, outcome } of facts.submissions) {
       await owner
@@ -83,7 +90,7 @@ it("divides the delay as the rule in TypeScript does, and the parts are the whol
         })
         .execute();
     }
-    for (const { kind, fromOn, toOn } of facts.waiting) {
+    for (const { kind, fromOn, toOn, knownOn } of facts.waiting) {
       await owner
         .insertInto("app.waiting_period")
         .values({
@@ -93,6 +100,7 @@ it("divides the delay as the rule in TypeScript does, and the parts are the whol
           to_on: toOn,
           charged_unit_id: kind === "partner" ? partner.unitId : null,
           source_id: newId(),
+          known_on: knownOn,
         })
         .execute();
     }
@@ -101,7 +109,8 @@ it("divides the delay as the rule in TypeScript does, and the parts are the whol
   await fc.assert(
     fc.asyncProperty(anyFacts, aDay, async (facts, asOf) => {
       await arrange(facts);
-      const { rows } = await sql<DelaySplit>`select * from app.delay_split(${id}, ${asOf})`.execute(
+      const { rows } = await sql<DelaySplit>`select delay.* from app.task_history h
+        cross join lateral app.delay_split(h, ${asOf}) delay where h.task_id = ${id}`.execute(
         owner,
       );
       const said = delaySplit(facts, asOf);

@@ -45,6 +45,7 @@ describe("a late task whose result waits for the Office", () => {
         to_on: "2026-11-22",
         charged_unit_id: (await buildUnit(owner)).unitId,
         source_id: newId(),
+        known_on: "2026-11-24",
       })
       .execute();
     const told = await clocksOf(id);

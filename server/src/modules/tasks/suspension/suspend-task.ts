@@ -34,7 +34,13 @@ export const suspendTask = defineAct({
       .execute();
     await context.tx
       .insertInto("app.waiting_period")
-      .values({ task_id: task.id, kind: "suspended", from_on: context.today, source_id: id })
+      .values({
+        task_id: task.id,
+        kind: "suspended",
+        from_on: context.today,
+        source_id: id,
+        known_on: context.today,
+      })
       .execute();
     await lapseRequest(context, task.id, "Nhiệm vụ đã tạm dừng.");
     context.record("task", task.id, { decisionNumber, reviewOn, reason });

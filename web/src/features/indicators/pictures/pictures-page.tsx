@@ -1,3 +1,4 @@
+import type { IndicatorTable } from "@dondoc/contract";
 import { NativeSelect, Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { read } from "../../../app/api/read.ts";
@@ -6,14 +7,16 @@ import { useWords } from "../../../app/words/use-words.tsx";
 import { Answer } from "../../../ui/answer.tsx";
 import { formatDate } from "../../../ui/dates.ts";
 import { Page } from "../../../ui/page.tsx";
+import { Section } from "../../../ui/section.tsx";
 import { Formula } from "../formula.tsx";
 import { IndicatorTabs } from "../indicator-tabs.tsx";
 import { PeriodBar } from "../period-bar.tsx";
 import { PrintButton } from "../../../ui/print-button.tsx";
-import { AgeLadder } from "./age-ladder.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { HeatMapPicture } from "./heat-map.tsx";
+import { PartsByAgency } from "./parts-by-agency.tsx";
 import { Picture } from "./picture.tsx";
+import type { BarPart } from "./stacked-bars.tsx";
 import { useNarrow } from "./use-narrow.ts";
 
 /** Rates that a map of months can show; the official one comes first. */
@@ -34,6 +37,7 @@ export function PicturesPage() {
       <IndicatorTabs search={inPeriod(search)} />
       <Heat />
       <Ages />
+      <Delays />
     </Page>
   );
 }
@@ -98,36 +102,74 @@ function Heat() {
   );
 }
 
+/** From pale to dark as the days grow, each with a pattern of its own. */
+const ageLooks = [
+  { color: "#f8e3c5", pattern: "none" },
+  { color: "#f0bd83", pattern: "dots" },
+  { color: "#dd8a55", pattern: "stripes" },
+  { color: "#b8573f", pattern: "grid" },
+] as const;
+
+/** Four holders, no order among them: four hues that differ in lightness too. */
+const delayLooks = [
+  { color: "#e0915c", pattern: "none" },
+  { color: "#8fb8de", pattern: "stripes" },
+  { color: "#d5d9de", pattern: "dots" },
+  { color: "#b9a3d0", pattern: "grid" },
+] as const;
+
 function Ages() {
+  const { ages } = useWords().indicators;
+  return <PartsOfPeriod set="ages" words={ages} looks={ageLooks} />;
+}
+
+function Delays() {
+  const { delays } = useWords().indicators;
+  return (
+    <PartsOfPeriod
+      set="delays"
+      words={delays}
+      looks={delayLooks}
+      names={delays.parts}
+      saying={delays.cell}
+      worst
+    />
+  );
+}
+
+interface PartsOfPeriodProps {
+  set: "ages" | "delays";
+  words: { title: string; lead: string; none: string };
+  looks: readonly Omit<BarPart, "name">[];
+  names?: readonly string[];
+  saying?: (agency: string, part: string, count: string) => string;
+  /** The picture shows those with the most, the most first; the table all, in the order of their groups. */
+  worst?: boolean;
+}
+
+const SHOWN = 20;
+type TableRow = IndicatorTable["rows"][number];
+const sumOf = ({ figures }: TableRow): number =>
+  figures.reduce((sum, { numerator }) => sum + numerator, 0);
+const worstOf = (rows: readonly TableRow[]): TableRow[] =>
+  rows.toSorted((a, b) => sumOf(b) - sumOf(a)).slice(0, SHOWN);
+
+/** Some indicators of the chosen period, as parts of one bar for each agency. */
+function PartsOfPeriod({ set, words: own, looks, names, saying, worst }: PartsOfPeriodProps) {
   const words = useWords().indicators;
   const search = indicatorPicturesRoute.useSearch();
   const navigate = indicatorPicturesRoute.useNavigate();
   const query = useQuery({
-    ...read("getIndicatorTable", { query: { ...inPeriod(search), set: "ages" } }),
+    ...read("getIndicatorTable", { query: { ...inPeriod(search), set } }),
     placeholderData: keepPreviousData,
   });
   return (
     <Answer query={query}>
-      {(table) => (
-        <Picture
-          title={words.ages.title}
-          lead={`${words.ages.lead} ${words.known(formatDate(table.period.asOf))}`}
-          picture={<AgeLadder table={table} title={words.ages.title} />}
-          table={
-            <FigureTable
-              title={words.ages.title}
-              smallest={table.smallest}
-              columns={table.indicators.map((indicator) => ({
-                title: indicator.name,
-                indicator,
-                period: table.period,
-              }))}
-              rows={table.rows.filter(({ figures }) =>
-                figures.some(({ numerator }) => numerator > 0),
-              )}
-            />
-          }
-        >
+      {(table) => {
+        const rows = table.rows.filter(({ figures }) =>
+          figures.some(({ numerator }) => numerator > 0),
+        );
+        const bar = (
           <PeriodBar
             period={table.period}
             onChange={(period) =>
@@ -136,8 +178,48 @@ function Ages() {
               })
             }
           />
-        </Picture>
-      )}
+        );
+        const lead = `${own.lead} ${words.known(formatDate(table.period.asOf))}`;
+        if (rows.length === 0)
+          return (
+            <Section title={own.title} lead={lead}>
+              {bar}
+              <Text>{own.none}</Text>
+            </Section>
+          );
+        return (
+          <Picture
+            title={own.title}
+            lead={lead}
+            picture={
+              <PartsByAgency
+                table={{ ...table, rows: worst ? worstOf(rows) : rows }}
+                title={own.title}
+                looks={looks}
+                {...(names ? { names } : {})}
+                {...(saying ? { saying } : {})}
+              />
+            }
+            table={
+              <FigureTable
+                title={own.title}
+                smallest={table.smallest}
+                columns={table.indicators.map((indicator, at) => ({
+                  title: names?.[at] ?? indicator.name,
+                  indicator,
+                  period: table.period,
+                }))}
+                rows={rows}
+              />
+            }
+          >
+            {bar}
+            {worst && rows.length > SHOWN && (
+              <Text c="dimmed">{words.picture.worst(SHOWN, rows.length)}</Text>
+            )}
+          </Picture>
+        );
+      }}
     </Answer>
   );
 }

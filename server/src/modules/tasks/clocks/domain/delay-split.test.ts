@@ -58,8 +58,13 @@ describe("the days after the last day", () => {
 
   it("are the partner's where a finding says so, and nobody's work while suspended (case 21)", () => {
     const waiting = [
-      { kind: "partner" as const, fromOn: "2026-11-05", toOn: "2026-11-14" },
-      { kind: "suspended" as const, fromOn: "2026-11-14", toOn: "2026-11-16" },
+      { kind: "partner" as const, fromOn: "2026-11-05", toOn: "2026-11-14", knownOn: "2026-11-18" },
+      {
+        kind: "suspended" as const,
+        fromOn: "2026-11-14",
+        toOn: "2026-11-16",
+        knownOn: "2026-11-14",
+      },
     ];
     expect(split({ waiting })).toEqual({
       total: 13,
@@ -72,10 +77,29 @@ describe("the days after the last day", () => {
 
   it("are not the confirmer's while the work rests by the assigner's decision", () => {
     const submissions = [{ submittedOn: "2026-11-10", decidedOn: null, outcome: null }];
-    const waiting = [{ kind: "suspended" as const, fromOn: "2026-11-12", toOn: "2026-11-15" }];
+    const waiting = [
+      {
+        kind: "suspended" as const,
+        fromOn: "2026-11-12",
+        toOn: "2026-11-15",
+        knownOn: "2026-11-12",
+      },
+    ];
     expect(split({ state: "SUBMITTED", submissions, waiting })).toMatchObject({
       suspended: 4,
       confirmer: 9,
     });
+  });
+
+  it("are told of an earlier day as that day knew them: no finding, decision or confirmation of later days", () => {
+    const submissions = [
+      { submittedOn: "2026-11-12", decidedOn: "2026-11-16", outcome: "confirmed" as const },
+    ];
+    const waiting = [
+      { kind: "partner" as const, fromOn: "2026-11-11", toOn: "2026-11-12", knownOn: "2026-11-18" },
+    ];
+    const asOf = (day: string) => split({ state: "SUBMITTED", submissions, waiting }, day);
+    expect(asOf("2026-11-14")).toMatchObject({ total: 4, own: 2, partner: 0, confirmer: 2 });
+    expect(split({ submissions, waiting }, "2026-11-18")).toMatchObject({ own: 2, partner: 2 });
   });
 });

@@ -25,15 +25,21 @@ export interface DelayFacts {
     decidedOn: string | null;
     outcome: "confirmed" | "returned" | null;
   }[];
-  waiting: readonly { kind: "suspended" | "partner"; fromOn: string; toOn: string | null }[];
+  waiting: readonly {
+    kind: "suspended" | "partner";
+    fromOn: string;
+    toOn: string | null;
+    /** The day of the decision or finding: before it nobody charged these days. */
+    knownOn: string;
+  }[];
 }
 
 const NONE: DelaySplit = { total: 0, own: 0, partner: 0, suspended: 0, confirmer: 0 };
 
 /**
- * Whose the days after the last day are, as of a day. A task that came after its own date, that has none, or that was revoked
- * or handed on is nobody's delay. The same rule as the SQL function app.delay_split; delay-split-in-sql.test.ts holds the two
- * together.
+ * Whose the days after the last day are, as of a day: what was decided later is not known yet. A task that came after its own
+ * date, that has none, or that was revoked or handed on is nobody's delay. The same rule as the SQL function app.delay_split;
+ * delay-split-in-sql.test.ts holds the two together.
  */
 export function delaySplit(facts: DelayFacts, asOf: string): DelaySplit {
   const { state, lastDay, receivedOn, submissions, waiting } = facts;
@@ -43,7 +49,10 @@ export function delaySplit(facts: DelayFacts, asOf: string): DelaySplit {
   const end = endOf(facts, asOf);
   for (let day = addDays(lastDay, 1); day <= end; day = addDays(day, 1)) {
     const waits = (kind: "suspended" | "partner") =>
-      waiting.some((one) => one.kind === kind && one.fromOn <= day && day <= (one.toOn ?? asOf));
+      waiting.some(
+        ({ kind: own, fromOn, toOn, knownOn }) =>
+          own === kind && fromOn <= day && day <= (toOn ?? asOf) && knownOn <= asOf,
+      );
     const atConfirmer = submissions.some(
       ({ submittedOn, decidedOn }) => submittedOn < day && day <= (decidedOn ?? asOf),
     );
@@ -61,6 +70,7 @@ function endOf({ state, submissions, completedOn }: DelayFacts, asOf: string): s
   if (state !== "COMPLETED") return asOf;
   const confirmed = submissions
     .flatMap(({ outcome, decidedOn }) => (outcome === "confirmed" && decidedOn ? [decidedOn] : []))
+    .filter((on) => on <= asOf)
     .toSorted()
     .at(-1);
   const end = confirmed ?? completedOn ?? asOf;

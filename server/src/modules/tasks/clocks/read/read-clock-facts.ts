@@ -36,7 +36,8 @@ export async function readClockFacts(
       (select coalesce(jsonb_agg(jsonb_build_object('submittedOn', ${dayOf("submission.submitted_at")},
           'decidedOn', ${dayOf("submission.decided_at")}, 'outcome', submission.outcome) order by submission.submitted_at), '[]')
         from app.task_submission submission where submission.task_id = task.id) as submissions,
-      (select coalesce(jsonb_agg(jsonb_build_object('kind', waited.kind, 'fromOn', waited.from_on, 'toOn', waited.to_on)
+      (select coalesce(jsonb_agg(jsonb_build_object('kind', waited.kind, 'fromOn', waited.from_on, 'toOn', waited.to_on,
+          'knownOn', waited.known_on)
           order by waited.from_on), '[]') from app.waiting_period waited where waited.task_id = task.id) as waiting,
       (select coalesce(jsonb_agg(jsonb_build_object('on', moved.day, 'from', moved.before, 'to', moved.last_day)
           order by moved.ordinal), '[]')
