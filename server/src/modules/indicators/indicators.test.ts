@@ -147,7 +147,11 @@ describe("a figure of the past about coordination", () => {
       askedUnitIds: [unitId],
       documentId: await buildDocument(owner),
     };
-    const unanswered = await buildConsultation(owner, { ...asking, createdBy: accountId });
+    const unanswered = await buildConsultation(owner, {
+      ...asking,
+      createdBy: accountId,
+      lastDay: "2026-11-19",
+    });
     const marked = await buildConsultation(owner, {
       ...asking,
       createdBy: accountId,
@@ -178,7 +182,7 @@ describe("a figure of the past about coordination", () => {
     expect(await of(unitId, "EVASIVE_ANSWERS", "2026-11-22")).toEqual([1, 1]);
   });
 
-  it("counts a silence whose limit is the last day of its period", async () => {
+  it("counts a silence whose limit is the last day of a period in the next one, where it began", async () => {
     const { owner } = database;
     const { unitId } = await buildUnit(owner);
     await buildConsultation(owner, {
@@ -190,8 +194,12 @@ describe("a figure of the past about coordination", () => {
       lastDay: "2026-10-31",
       silence: "agree",
     });
-    const { total } = await table(chair, "DEEMED_AGREED", { period: "2026-10", unitId });
-    expect([total[0]?.numerator, total[0]?.denominator]).toEqual([1, 1]);
+    const inMonth = async (period: string) => {
+      const { total } = await table(chair, "DEEMED_AGREED", { period, unitId });
+      return [total[0]?.numerator, total[0]?.denominator];
+    };
+    expect(await inMonth("2026-10")).toEqual([0, 0]);
+    expect(await inMonth("2026-11")).toEqual([1, 1]);
   });
 });
 

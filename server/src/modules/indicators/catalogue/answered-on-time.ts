@@ -9,9 +9,9 @@ export const answeredOnTime: Indicator = {
   unit: "percent",
   direction: "up",
   legalBasis: "Quy chế phối hợp của tỉnh; Nghị định số 39/2022/NĐ-CP",
-  version: 1,
+  version: 2,
   source: consultations,
   measure: "share",
   numerator: { words: "Lượt trả lời đúng hạn", where: sql`fact.answered_on <= fact.last_day` },
-  denominator: { words: "Lượt hỏi ý kiến đến hạn trả lời trong kỳ", where: sql`fact.fell_due` },
+  denominator: { words: "Lượt hỏi ý kiến hết hạn trả lời trong kỳ", where: sql`fact.fell_due` },
 };

@@ -9,12 +9,12 @@ export const deemedAgreed: Indicator = {
   unit: "percent",
   direction: "none",
   legalBasis: "Quy chế phối hợp của tỉnh; Nghị định số 39/2022/NĐ-CP",
-  version: 1,
+  version: 2,
   source: consultations,
   measure: "share",
   numerator: {
     words: "Lượt không trả lời đúng hạn, quy chế coi là đồng ý",
     where: sql`fact.deemed_agreed`,
   },
-  denominator: { words: "Lượt hỏi ý kiến đến hạn trả lời trong kỳ", where: sql`fact.fell_due` },
+  denominator: { words: "Lượt hỏi ý kiến hết hạn trả lời trong kỳ", where: sql`fact.fell_due` },
 };

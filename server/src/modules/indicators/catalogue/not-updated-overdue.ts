@@ -10,13 +10,16 @@ export const notUpdatedOverdue: Indicator = {
   unit: "percent",
   direction: "down",
   legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh",
-  version: 1,
+  version: 2,
   source: tasks,
   measure: "share",
   numerator: {
     words: "Nhiệm vụ quá hạn chưa có báo cáo tiến độ nào",
-    where: sql`not exists (select from app.task_report report where report.task_id = fact.task_id
+    where: sql`${isTask.overdue} and not exists (select from app.task_report report where report.task_id = fact.task_id
       and report.reported_at < ${beginningOf(sql`fact.day + 1`)})`,
   },
-  denominator: { words: "Nhiệm vụ quá hạn chưa hoàn thành", where: isTask.overdue },
+  denominator: {
+    words: "Nhiệm vụ được giao (chuyển sang và giao trong kỳ)",
+    where: isTask.assigned,
+  },
 };

@@ -1,6 +1,5 @@
-import { sql } from "kysely";
 import type { Indicator } from "../domain/indicator.ts";
-import { taskUpdates } from "../sources/task-updates.ts";
+import { silentTooLong, taskUpdates } from "../sources/task-updates.ts";
 import { isTask } from "../sources/tasks.ts";
 
 export const staleUndated: Indicator = {
@@ -10,12 +9,12 @@ export const staleUndated: Indicator = {
   unit: "percent",
   direction: "down",
   legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh; thông lệ rà soát ba tháng của Tổ công tác",
-  version: 1,
+  version: 2,
   source: taskUpdates,
   measure: "share",
   numerator: {
     words: "Nhiệm vụ chưa có thời hạn, quá số ngày quy định không có báo cáo",
-    where: sql`(fact.updated_on > fact.day - fact.stale_days) is not true and fact.received_on <= fact.day - fact.stale_days`,
+    where: silentTooLong,
   },
   denominator: { words: "Nhiệm vụ đang thực hiện chưa có thời hạn", where: isTask.undated },
 };

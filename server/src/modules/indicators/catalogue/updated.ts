@@ -8,12 +8,12 @@ export const updated: Indicator = {
   unit: "percent",
   direction: "up",
   legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh",
-  version: 1,
+  version: 2,
   source: taskUpdates,
   measure: "share",
   numerator: { words: "Nhiệm vụ có báo cáo tiến độ trong số ngày quy định", where: updatedLately },
   denominator: {
-    words: "Nhiệm vụ đang thực hiện, đã nhận từ số ngày quy định trở lên",
+    words: "Nhiệm vụ đang thực hiện, nhận đã quá số ngày quy định, kể cả chưa tiếp nhận",
     where: needsUpdate,
   },
 };

@@ -11,7 +11,7 @@ export const taskUpdates: Source = {
     left join (${latestReports(scope)}) latest on latest.ordinal = task.ordinal and latest.task_id = task.task_id`,
 };
 
-const recent = sql`report.reported_at >= ${beginningOf(sql`period.day - greatest(period.every_days, period.stale_days) + 1`)}
+const recent = sql`report.reported_at >= ${beginningOf(sql`period.day - greatest(period.every_days, period.stale_days)`)}
   and report.reported_at < ${beginningOf(sql`period.day + 1`)}`;
 
 /** Of the whole province the reports of those days are read in one go; of a few agencies those of their open tasks. */
@@ -24,6 +24,12 @@ const latestReports = (scope: FactScope): RawBuilder<unknown> =>
         cross join lateral (select ${dayOf(sql`max(report.reported_at)`)} as updated_on from app.task_report report
           where report.task_id = task.task_id and ${recent}) report`;
 
-/** Nobody needs to have told of a task that is younger than the interval. */
-export const needsUpdate = sql`fact.state in ('IN_PROGRESS', 'RETURNED') and fact.received_on <= fact.day - fact.every_days`;
-export const updatedLately = sql`fact.updated_on > fact.day - fact.every_days`;
+/** The agency has it in hand; who never took it up owes the news of it as well. What was handed in waits for the Office. */
+const withAgency = sql`fact.state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')`;
+
+/** Nobody needs to have told of a task that is not older than the interval; on its last day the news may still come. */
+export const needsUpdate = sql`${withAgency} and fact.received_on < fact.day - fact.every_days`;
+export const updatedLately = sql`fact.updated_on >= fact.day - fact.every_days`;
+/** Silent for longer than the province allows, as the list of silent tasks has it. */
+export const silentTooLong = sql`${withAgency} and fact.received_on < fact.day - fact.stale_days
+  and (fact.updated_on >= fact.day - fact.stale_days) is not true`;

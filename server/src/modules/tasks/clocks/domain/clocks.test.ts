@@ -74,6 +74,11 @@ describe("the clock of the way, held by the agency", () => {
     expect(clock("interim", {})).toBeUndefined();
   });
 
+  it("asks for it also of an agency that never took the task up", () => {
+    const ignored = { state: "ASSIGNED" as const, acknowledgedOn: null, lastDay: "2027-06-30" };
+    expect(clock("interim", ignored, "2027-01-20")?.daysLate).toBeGreaterThan(0);
+  });
+
   it("follows the other terms that the text names", () => {
     const due = [{ before: "2026-12-15" }, { by: "2027-03-31" }];
     expect(clock("interim", { due })).toMatchObject({

@@ -81,7 +81,8 @@ function acknowledgement(facts: ClockFacts, settings: Settings): Running[] {
   ];
 }
 
-const WORKING = ["IN_PROGRESS", "RETURNED"];
+/** With the agency, also where it has not taken the task up: not to take it up is no way to owe no report. */
+const WORKING = ["ASSIGNED", "IN_PROGRESS", "RETURNED"];
 
 /** Other terms that the text names after the one that governs; without such, the regular report while the work goes on. */
 function interim(facts: ClockFacts, settings: Settings): Running[] {
