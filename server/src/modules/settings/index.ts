@@ -4,6 +4,7 @@ export { enterNotice } from "./calendar/enter-notice.ts";
 export { defaultSettings, type Settings } from "./domain/settings.ts";
 export { daysListed } from "./domain/value.ts";
 export { readSettings, readSettingsToProject } from "./read/read-settings.ts";
+export { settingsOverTime } from "./read/settings-over-time.ts";
 export { settingsRound } from "./write/begin-settings.ts";
 export { onSettingChanged, type SettingChange } from "./write/effects.ts";
 export { onSettingPreviewed, type ThoughtOf } from "./previews.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asOfFor, monthOn, monthsUpTo, periodOf, previousOf } from "./period.ts";
+import { asOfFor, monthOn, monthsUpTo, periodOf, periodThen, previousOf } from "./period.ts";
 
 const span = (code: string, rule: "CALENDAR" | "ND09" = "CALENDAR") => {
   const period = periodOf(code, rule);
@@ -69,4 +69,29 @@ it("counts months back over the turn of the year", () => {
     "2026-01",
     "2026-02",
   ]);
+});
+
+describe("a period of a province that changed its rule on 01/11/2026", () => {
+  const ruleOn = (day: string) => (day < "2026-11-01" ? "CALENDAR" : "ND09");
+  const then = (code: string, day = "2026-12-20") => {
+    const period = periodThen(code, ruleOn, day);
+    return period && [period.rule, period.from, period.to];
+  };
+
+  it("is read by the rule of its own end, whatever holds on the day of the question", () => {
+    expect(then("2026-10")).toEqual(["CALENDAR", "2026-10-01", "2026-10-31"]);
+    expect(then("2026-11")).toEqual(["ND09", "2026-10-15", "2026-11-14"]);
+    expect(then("2026-Q3")).toEqual(["CALENDAR", "2026-07-01", "2026-09-30"]);
+    expect(then("2026")).toEqual(["ND09", "2025-12-15", "2026-12-14"]);
+  });
+
+  it("that has not ended is read by the rule of the day of the question", () => {
+    expect(then("2026-Q4", "2026-10-20")).toEqual(["CALENDAR", "2026-10-01", "2026-12-31"]);
+    expect(then("2026-Q4", "2026-11-20")).toEqual(["ND09", "2026-09-15", "2026-12-14"]);
+  });
+
+  it("named by its days has them by any rule; what is none is none", () => {
+    expect(then("2026-10-05..2026-11-15")?.slice(1)).toEqual(["2026-10-05", "2026-11-15"]);
+    expect(then("2026-13")).toBeNull();
+  });
 });

@@ -65,6 +65,25 @@ function monthsOf(code: string) {
     : { year: Number(year), first: 1, count: 12, title: `Năm ${year}` };
 }
 
+/** Which rule periods followed on a day. */
+export type RuleOn = (day: LocalDate) => PeriodRule;
+
+/**
+ * The period of a code as it was meant then: by the rule in force when its last month ended, or on the day of which it is asked
+ * while that is still to come. A later choice of the province moves no period that has ended.
+ */
+export function periodThen(
+  code: string,
+  ruleOn: RuleOn,
+  day: LocalDate,
+): (Period & { rule: PeriodRule }) | null {
+  const end = periodOf(code, "CALENDAR")?.to;
+  if (end === undefined) return null;
+  const rule = ruleOn(end < day ? end : day);
+  const period = periodOf(code, rule);
+  return period && { ...period, rule };
+}
+
 /** The period that a day lies in, of the same kind as months. */
 export function monthOn(day: LocalDate, rule: PeriodRule): string {
   const turned = rule === "ND09" && day.slice(8) >= "15";

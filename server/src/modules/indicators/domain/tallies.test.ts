@@ -3,7 +3,11 @@ import { talliesDue, type Tally } from "./tallies.ts";
 
 const words = ({ from, to, asOf }: Tally) => `${from}..${to} as of ${asOf}`;
 const due = (day: string, rule: "CALENDAR" | "ND09" = "CALENDAR", counted = true) =>
-  talliesDue(day, rule, () => counted).map(words);
+  talliesDue(
+    day,
+    () => rule,
+    () => counted,
+  ).map(words);
 
 describe("the night of a day", () => {
   it("counts the running month, quarter and year as yesterday ended", () => {

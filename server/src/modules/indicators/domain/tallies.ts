@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from "@dondoc/workcalendar";
-import { monthsUpTo, periodOf, periodsOn, previousOf, type PeriodRule } from "./period.ts";
+import { monthsUpTo, periodsOn, periodThen, previousOf, type RuleOn } from "./period.ts";
 
 /** A period's tasks counted as of a day: of the day before its first, which is where it begins, to its last. */
 export interface Tally {
@@ -20,15 +20,16 @@ const AGAIN = 3;
  */
 export function talliesDue(
   day: LocalDate,
-  rule: PeriodRule,
+  ruleOn: RuleOn,
   isCounted: (tally: Tally) => boolean,
 ): Tally[] {
   const asOf = addDays(day, -1);
+  const rule = ruleOn(day);
   const running = [...periodsOn(day, rule), ...periodsOn(day, "CALENDAR").slice(-1)].map(
     ({ from, to }) => ({ from, to, asOf }),
   );
   const endings = [...monthsUpTo(day, MONTHS, rule), ...periodsOn(day, rule).map(previousOf)]
-    .flatMap((code) => periodOf(code, rule) ?? [])
+    .flatMap((code) => periodThen(code, ruleOn, day) ?? [])
     .filter(({ to }) => to < day)
     .map(({ from, to }) => ({ from, to, asOf: to }))
     .filter((tally) => tally.asOf >= addDays(day, -AGAIN) || !isCounted(tally));

@@ -1,7 +1,8 @@
 import type { IndicatorInfo, IndicatorPeriod } from "@dondoc/contract";
 import type { Settings } from "../../settings/index.ts";
 import { formulaOf, type Indicator } from "../domain/indicator.ts";
-import { previousOf, type Period } from "../domain/period.ts";
+import { previousOf } from "../domain/period.ts";
+import type { AskedPeriod } from "./question.ts";
 
 /** The official formula is the one that was in force on the day asked; a later choice rewrites nothing. */
 export const describe = (indicator: Indicator, settings: Settings): IndicatorInfo => ({
@@ -18,15 +19,12 @@ export const describe = (indicator: Indicator, settings: Settings): IndicatorInf
   official: indicator.code === settings["metric.official"],
 });
 
-export const describePeriod = (
-  period: Period & { day: string },
-  { periodRule }: Settings,
-): IndicatorPeriod => ({
+export const describePeriod = (period: AskedPeriod): IndicatorPeriod => ({
   code: period.code,
   title: period.title,
   from: period.from,
   to: period.to,
   asOf: period.day,
   previous: previousOf(period),
-  decreeMonths: periodRule === "ND09",
+  decreeMonths: period.rule === "ND09",
 });

@@ -23,12 +23,12 @@ export async function getHeatMap(
   today: string,
   { code, until }: z.output<typeof HeatMapQuery>,
 ): Promise<HeatMap> {
-  const { now, settings } = await periodAndBefore(tx, today, { period: until });
+  const { now, settings, on } = await periodAndBefore(tx, today, { period: until });
   const indicator = indicatorOf(code ?? settings["metric.official"]);
   const volume = indicatorOf("ASSIGNED");
   if (!indicator || !volume) throw indicatorRefusals.INDICATOR_UNKNOWN(code ?? "");
-  const periods = monthsBefore(now.day, MONTHS, settings);
-  const counted = await countMonths(tx, { periods, ...unitsFor(actor) }, [
+  const periods = monthsBefore(now.day, MONTHS, on);
+  const counted = await countMonths(tx, { periods, ...unitsFor(actor, now.day) }, [
     ...new Set([indicator, volume]),
   ]);
   const groups = volumeGroups(daysListed(settings["metric.volumeGroups"]));
@@ -55,7 +55,7 @@ export async function getHeatMap(
   return {
     indicator: describe(indicator, settings),
     smallest: settings["metric.smallest"],
-    months: periods.map((period) => describePeriod(period, settings)),
+    months: periods.map(describePeriod),
     groups: groups.map(({ title }) => ({ title })),
     rows: rows
       .filter(({ figures }) => figures.some(({ denominator }) => denominator > 0))

@@ -40,7 +40,7 @@ export async function listIndicatorRows(
   const indicator = indicatorOf(code);
   if (!indicator) throw indicatorRefusals.INDICATOR_UNKNOWN(code);
   const { now, settings } = await periodAndBefore(tx, today, query);
-  const question: Question = { periods: [now], ...unitsFor(actor, query.unitId) };
+  const question: Question = { periods: [now], ...unitsFor(actor, now.day, query.unitId) };
   const rows = await rowsOf(question, indicator, part, placeOf(cursor), limit + 1).execute(tx);
   const page = cutPage(rows.rows, limit, (row) => [row.on_day ?? NEVER, row.row_id]);
   const counted = await count(tx, question, [indicator]);
@@ -51,7 +51,7 @@ export async function listIndicatorRows(
   );
   return {
     indicator: describe(indicator, settings),
-    period: describePeriod(now, settings),
+    period: describePeriod(now),
     unit: (query.unitId && names.get(query.unitId)) || null,
     part,
     figure: figureOf(indicator, wholeOf(counted, code, 0), settings["metric.smallest"]),

@@ -61,7 +61,7 @@ export async function getIndicatorTable(
   const withVolume = [...new Set([...indicators, ...indicatorsOf(VOLUME)])];
   const counted = await count(
     tx,
-    { periods: [now, before], ...unitsFor(actor, query.unitId) },
+    { periods: [now, before], ...unitsFor(actor, now.day, query.unitId) },
     withVolume,
   );
   const smallest = settings["metric.smallest"];
@@ -86,8 +86,8 @@ export async function getIndicatorTable(
     .filter(({ figures: own }) => own.some(({ denominator }) => denominator > 0))
     .toSorted((a, b) => a.group - b.group || a.unit.name.localeCompare(b.unit.name, "vi"));
   return {
-    period: describePeriod(now, settings),
-    before: describePeriod(before, settings),
+    period: describePeriod(now),
+    before: describePeriod(before),
     smallest,
     indicators: indicators.map((one) => describe(one, settings)),
     groups: groups.map(({ title }) => ({ title })),

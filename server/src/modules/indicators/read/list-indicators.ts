@@ -19,13 +19,13 @@ export async function listIndicators(
   query: IndicatorQuery,
 ): Promise<IndicatorList> {
   const { now, before, settings } = await periodAndBefore(tx, today, query);
-  const units = unitsFor(actor, query.unitId);
+  const units = unitsFor(actor, now.day, query.unitId);
   const counted = await count(tx, { periods: [now, before], ...units }, shown);
   const smallest = settings["metric.smallest"];
   const refs = query.unitId ? await unitRefs(tx, [query.unitId], now.day) : new Map();
   return {
-    period: describePeriod(now, settings),
-    before: describePeriod(before, settings),
+    period: describePeriod(now),
+    before: describePeriod(before),
     unit: (query.unitId && refs.get(query.unitId)) || null,
     smallest,
     items: shown.map((indicator) => {

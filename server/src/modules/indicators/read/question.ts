@@ -1,14 +1,27 @@
 import { sql, type RawBuilder } from "kysely";
 import { isProvinceWide, unitsOf, type Actor } from "../../../kernel/actor.ts";
 import { refusals } from "../../../kernel/refusal.ts";
+import { unitsBelow } from "../../organisation/index.ts";
 import type { Settings } from "../../settings/index.ts";
 import type { FactScope } from "../domain/indicator.ts";
-import { asOfFor, monthOn, periodOf, type Period } from "../domain/period.ts";
+import {
+  asOfFor,
+  monthOn,
+  periodThen,
+  type Period,
+  type PeriodRule,
+  type RuleOn,
+} from "../domain/period.ts";
 import { indicatorRefusals } from "../refusals.ts";
 
-/** A period as of a day, with what the province had decided by then. */
-export interface AskedPeriod extends Period {
+/** A period as of a day, by the rule that it follows. */
+export interface PeriodAsOf extends Period {
   day: string;
+  rule: PeriodRule;
+}
+
+/** The same with what the province had decided by then. */
+export interface AskedPeriod extends PeriodAsOf {
   everyDays: number;
   staleDays: number;
 }
@@ -29,13 +42,9 @@ export interface Asked {
  * The period and day that somebody asks for: the running month unless they say otherwise.
  * @throws PERIOD_UNKNOWN, AS_OF_OUTSIDE
  */
-export function askedPeriod(
-  asked: Asked,
-  today: string,
-  settings: Settings,
-): Period & { day: string } {
-  const rule = settings.periodRule;
-  const period = periodOf(asked.period ?? monthOn(today, rule), rule);
+export function askedPeriod(asked: Asked, today: string, ruleOn: RuleOn): PeriodAsOf {
+  const code = asked.period ?? monthOn(today, ruleOn(today));
+  const period = periodThen(code, ruleOn, asked.asOf ?? today);
   if (period === null) throw indicatorRefusals.PERIOD_UNKNOWN();
   if (period.from > today) throw indicatorRefusals.PERIOD_TO_COME();
   const day = asked.asOf ?? asOfFor(period, today);
@@ -44,19 +53,23 @@ export function askedPeriod(
 }
 
 /** A period with the numbers of days that the province had decided by its day. */
-export const withRules = (period: Period & { day: string }, settings: Settings): AskedPeriod => ({
+export const withRules = (period: PeriodAsOf, settings: Settings): AskedPeriod => ({
   ...period,
   everyDays: settings["progress.everyDays"],
   staleDays: settings["noDeadline.staleDays"],
 });
 
 /**
- * The units that figures are counted over: one with those below it, or all that the person may see.
+ * The units that figures are counted over: one with those below it as the tree was on the day asked, or all that the person may
+ * see. Periods that are compared with one another are counted over the same units.
  * @throws NOT_FOUND for a unit they may not see.
  */
-export function unitsFor(actor: Actor, unitId?: string): Pick<Question, "scope" | "units"> {
-  const below = (ids: readonly string[]) =>
-    sql`select distinct descendant_id as id from app.unit_closure where ancestor_id = any (${[...ids]}::uuid[])`;
+export function unitsFor(
+  actor: Actor,
+  day: string,
+  unitId?: string,
+): Pick<Question, "scope" | "units"> {
+  const below = (ids: readonly string[]) => unitsBelow(ids, day);
   if (isProvinceWide(actor)) {
     return unitId === undefined
       ? { scope: "all", units: sql`select id from app.unit` }

@@ -20,11 +20,15 @@ export async function getTrends(
   today: string,
   query: IndicatorQuery,
 ): Promise<IndicatorTrend> {
-  const { now, settings } = await periodAndBefore(tx, today, query);
-  const periods = monthsBefore(now.day, MONTHS, settings);
-  const counted = await countMonths(tx, { periods, ...unitsFor(actor, query.unitId) }, drawn);
+  const { now, settings, on } = await periodAndBefore(tx, today, query);
+  const periods = monthsBefore(now.day, MONTHS, on);
+  const counted = await countMonths(
+    tx,
+    { periods, ...unitsFor(actor, now.day, query.unitId) },
+    drawn,
+  );
   return {
-    months: periods.map((period) => describePeriod(period, settings)),
+    months: periods.map(describePeriod),
     items: drawn.map((indicator) => ({
       code: indicator.code,
       figures: periods.map((_, ordinal) =>

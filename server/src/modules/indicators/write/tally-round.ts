@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { theProgram } from "../../../kernel/actor.ts";
 import { inScope, type Tx } from "../../../kernel/database/scope.ts";
 import type { Round } from "../../../kernel/rounds/round.ts";
-import { readSettings } from "../../settings/index.ts";
+import { settingsOverTime } from "../../settings/index.ts";
 import { talliesDue, type Tally } from "../domain/tallies.ts";
 
 /**
@@ -17,9 +17,10 @@ export const tallyRound: Round = {
   name: "indicators.tallies",
   at: "00:20",
   async run({ db, clock }, day, signal) {
-    const { periodRule } = await inScope(db, theProgram, (tx) => readSettings(tx, day));
+    const on = await inScope(db, theProgram, settingsOverTime);
     const counted = await inScope(db, theProgram, countedDays);
-    const due = talliesDue(day, periodRule, (tally) => counted.has(keyOf(tally)));
+    const ruleOn = (then: string) => on(then).periodRule;
+    const due = talliesDue(day, ruleOn, (tally) => counted.has(keyOf(tally)));
     for (const tally of due) {
       signal.throwIfAborted();
       await inScope(db, theProgram, (tx) => countDay(tx, tally, clock.now()));
