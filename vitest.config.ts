@@ -18,6 +18,8 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           include: unit,
           environment: "node",
+          // No test is timed: this only ends one that hangs, also on a machine that has much else to do.
+          testTimeout: 60_000,
           isolate: false,
         },
       },

@@ -7,8 +7,7 @@ import { readFile } from "../../server/src/modules/documents/files/read-file.ts"
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
 import { api } from "./api.ts";
 import { PHONE } from "./browser.ts";
-import { day } from "./dispatch.ts";
-import { CHAIR, CHIEF, DIRECTOR, giveTask, SPECIALIST } from "./story.ts";
+import { CHAIR, CHIEF, DIRECTOR, SPECIALIST } from "./story.ts";
 import { visit } from "./visitor.ts";
 
 const FINANCE = "Sở Tài chính";
@@ -68,8 +67,6 @@ test("story 8: the monitor gets a ready-to-sign urging letter with the overdue l
 });
 
 test("story 24: a director answers an explanation request, and the answer stays beside the figure", async () => {
-  // A month ago, and due two weeks ago: late today.
-  await giveTask({ issued: -30, due: -14 }, day(-29));
   await signedLetter("9001");
   const page = await visit(DIRECTOR, "/");
   await page.getByRole("heading", { name: "Yêu cầu giải trình chờ trả lời" }).waitFor();

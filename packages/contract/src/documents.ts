@@ -268,6 +268,7 @@ export const Question = z.object({
     "MODE_MISSING",
     "DELIVERABLE_MISSING",
     "DUE_BEFORE_RECEIPT",
+    "SEVERAL_TERMS",
     "CHAIN_TOO_CLOSE",
     "FIELD_DOUBTFUL",
   ]),

@@ -33,15 +33,37 @@ export async function writeLives(
     return known;
   };
   const tasks = await loadTasks(owner);
+  const late = lateInHand(tasks, today);
   for (let start = 0; start < tasks.length; start += AT_ONCE) {
     const lives = tasks.slice(start, start + AT_ONCE).map((task) => ({
       task,
-      life: liveTask(task, characterOf(task.holderUnitId), random, today),
+      life: liveTask(
+        task,
+        task === late ? NOT_YET_DONE : characterOf(task.holderUnitId),
+        random,
+        today,
+      ),
     }));
     await writeEndings(owner, lives, hands);
     await writeHappenings(owner, lives, hands, random);
   }
   await writeHistory(owner);
+}
+
+/** So many days after its due date that it is not done today. */
+const NOT_YET_DONE: Character = 90;
+
+/** One late task for the department whose people one can enter the demo as: its latest that was due these weeks. */
+function lateInHand(tasks: readonly TaskRow[], today: string): TaskRow | undefined {
+  const [from, to] = [addDays(today, -45), addDays(today, -5)];
+  return tasks.findLast(
+    ({ holderName, lastDay, receivedOn }) =>
+      holderName === "Sở Tài chính" &&
+      lastDay !== null &&
+      lastDay >= from &&
+      lastDay <= to &&
+      receivedOn <= lastDay,
+  );
 }
 
 /** What each task was on each day follows from the lives just written; the acts of the release had only begun it. */

@@ -189,6 +189,39 @@ describe("releasing in two steps", () => {
   });
 });
 
+describe("a document that lay with the Office", () => {
+  const given = async (due: unknown[]) => {
+    const { id } = await build({
+      issuedOn: "2026-11-02",
+      receivedOn: "2026-11-02",
+      assignments: [{ ...followed, due: due as never, parties: [{ unitId: unit["home"] ?? "" }] }],
+    });
+    await propose(id);
+    const asked = (await detail(id)).questions.map(({ code }) => code);
+    await release(id);
+    const task = await database.owner
+      .selectFrom("app.task")
+      .select(["received_on", "last_day"])
+      .where("document_id", "=", id)
+      .executeTakeFirstOrThrow();
+    return { asked, ...task };
+  };
+
+  it("makes nobody late who had not been given it: the question is asked, and the task came after its due date", async () => {
+    expect(await given([{ by: "2026-11-10" }])).toEqual({
+      asked: ["DUE_BEFORE_RECEIPT"],
+      received_on: "2026-11-23",
+      last_day: "2026-11-10",
+    });
+  });
+
+  it("starts a term of receipt on the day on which the agency gets it, and a term of issue on the day of issue", async () => {
+    const within = { within: 10, unit: "day" } as const;
+    expect(await given([{ ...within, from: "receipt" }])).toMatchObject({ last_day: "2026-12-03" });
+    expect(await given([{ ...within, from: "issue" }])).toMatchObject({ last_day: "2026-11-12" });
+  });
+});
+
 describe("one clause to all agencies", () => {
   const releaseOf = async (issuedOn: string, parties: PartiesOf = everybody) => {
     const { id } = await build({

@@ -1,8 +1,8 @@
-import type { FieldTrace, Question } from "@dondoc/contract";
+import type { Due, FieldTrace, Question } from "@dondoc/contract";
 import { fieldNames, question, type AssignmentFacts } from "./question-facts.ts";
 import { writtenDate } from "./words.ts";
 
-export function assignmentQuestions(assignment: AssignmentFacts, receivedOn: string): Question[] {
+export function assignmentQuestions(assignment: AssignmentFacts, givenOn: string): Question[] {
   const { id: assignmentId, place, mode, state } = assignment;
   const ask = (code: Question["code"], message: string, blocking: boolean, field: string) =>
     question(code, message, { blocking, assignmentId, field });
@@ -56,18 +56,32 @@ export function assignmentQuestions(assignment: AssignmentFacts, receivedOn: str
       ),
     );
   }
-  if (lastDay !== null && lastDay < receivedOn) {
+  if (lastDay !== null && lastDay < givenOn) {
     questions.push(
       ask(
         "DUE_BEFORE_RECEIPT",
-        `Hạn của nhiệm vụ ở ${place} (${writtenDate(lastDay)}) đã qua trước ngày đến (${writtenDate(receivedOn)}); nhiệm vụ sẽ không tính là quá hạn cho đến khi có hạn mới.`,
+        `Hạn của nhiệm vụ ở ${place} (${writtenDate(lastDay)}) đã qua trước ngày giao (${writtenDate(givenOn)}). Hãy ghi hạn mới; nếu vẫn giao như vậy, nhiệm vụ không tính là quá hạn cho đến khi có hạn mới.`,
         false,
+        "due",
+      ),
+    );
+  }
+  const terms = assignment.due.filter(isDated).length;
+  if (terms > 1 && !assignment.checked.includes("due")) {
+    questions.push(
+      ask(
+        "SEVERAL_TERMS",
+        `Nhiệm vụ ở ${place} ghi ${terms} thời hạn. Nếu mỗi thời hạn là một sản phẩm, hãy để ở đây một thời hạn rồi đánh dấu lại đoạn này để thêm nhiệm vụ cho thời hạn kia; nếu chỉ có một sản phẩm, hãy xác nhận: nhiệm vụ theo thời hạn đến sớm nhất, thời hạn sau là mốc báo cáo.`,
+        true,
         "due",
       ),
     );
   }
   return questions;
 }
+
+/** A day that comes once; a duty of every month makes its tasks by itself. */
+const isDated = (due: Due): boolean => due !== "standing" && !("every" in due);
 
 /** Accepting an assignment is a person's word for all its fields; confirming or correcting one is their word for that. */
 const doubts = ({ id, place, traces, checked }: AssignmentFacts): Question[] => {

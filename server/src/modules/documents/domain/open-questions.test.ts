@@ -39,6 +39,7 @@ const assignment = (overrides: Partial<AssignmentFacts> = {}): AssignmentFacts =
   mode: "followed",
   duty: "activity",
   deliverable: null,
+  due: [],
   lastDay: null,
   traces: [],
   checked: [],
@@ -50,6 +51,7 @@ const ask = (overrides: Partial<QuestionFacts> = {}) =>
   openQuestions({
     header: header(),
     assignments: [],
+    givenOn: "2026-11-20",
     resolutions: new Map(),
     members: new Map(),
     existing: new Set(["u1"]),
@@ -155,9 +157,17 @@ describe("questions about an assignment", () => {
     expect(codes({ assignments: [assignment({ parties })] })).toEqual([]);
   });
 
-  it("advises where a report names no product and a term had passed on arrival", () => {
+  it("advises where a report names no product and a term has passed before it is given", () => {
     const late = assignment({ duty: "report", lastDay: "2026-11-10" });
     expect(codes({ assignments: [late] })).toEqual(["DELIVERABLE_MISSING", "DUE_BEFORE_RECEIPT"]);
+  });
+
+  it("asks which of several terms is one product, until a person has settled it: the later one would be forgotten", () => {
+    const due = [{ before: "2026-06-15" }, { before: "2026-12-15" }];
+    expect(codes({ assignments: [assignment({ due })] })).toEqual(["SEVERAL_TERMS!"]);
+    expect(codes({ assignments: [assignment({ due, checked: ["due"] })] })).toEqual([]);
+    const regular = assignment({ due: [{ every: "month" }, { before: "2026-12-15" }] });
+    expect(codes({ assignments: [regular] })).toEqual([]);
   });
 
   it("shows a doubtful field until a person has accepted the assignment or settled that field", () => {

@@ -15,7 +15,7 @@ export function openQuestions(facts: QuestionFacts): Question[] {
   return [
     ...headerQuestions(facts.header, facts.resolutions),
     ...live.flatMap((assignment) => [
-      ...assignmentQuestions(assignment, facts.header.receivedOn),
+      ...assignmentQuestions(assignment, facts.givenOn),
       ...partyQuestions(assignment, facts),
     ]),
   ];

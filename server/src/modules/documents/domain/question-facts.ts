@@ -1,5 +1,6 @@
 import type {
   AssignmentMode,
+  Due,
   Duty,
   FieldTrace,
   Origin,
@@ -13,6 +14,8 @@ import type { Members } from "./holders.ts";
 export interface QuestionFacts {
   header: HeaderFacts;
   assignments: readonly AssignmentFacts[];
+  /** The day on which the agencies would receive what is given now. */
+  givenOn: string;
   /** What the register says, on the document's date, to the names nobody has settled. */
   resolutions: ReadonlyMap<string, Resolution>;
   /** Members of the groups that are named, on the document's date. */
@@ -46,6 +49,8 @@ export interface AssignmentFacts {
   mode: AssignmentMode | null;
   duty: Duty;
   deliverable: string | null;
+  /** The terms as they were read or set. */
+  due: readonly Due[];
   lastDay: string | null;
   traces: readonly FieldTrace[];
   /** Fields a person has corrected, or confirmed as read. */

@@ -1,4 +1,5 @@
 import type { DocumentState, Origin, Projection, Question, UnitRef } from "@dondoc/contract";
+import { localDateOf } from "../../../kernel/clock.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import {
   membersOf,
@@ -38,8 +39,8 @@ export async function readDossier(
   today: string,
 ): Promise<Dossier> {
   const settings = await readSettings(tx, today);
-  const dates = { issuedOn: document.issued_on, receivedOn: document.received_on };
-  const asOf = documentDate(dates);
+  const dates = { issuedOn: document.issued_on, receivedOn: givenOn(document, today) };
+  const asOf = documentDate({ issuedOn: document.issued_on, receivedOn: document.received_on });
   const assignments = (await readAssignments(tx, { documentId: document.id })).map((row) => ({
     ...row,
     projection: projectDue(row.due, dates, settings),
@@ -71,6 +72,7 @@ export async function readDossier(
             place: placeOf(row.path, row.text),
             lastDay: projection.lastDay,
           })),
+          givenOn: today,
           resolutions,
           members,
           existing,
@@ -91,6 +93,10 @@ export async function readDossier(
     review,
   };
 }
+
+/** The day on which its agencies receive what it gives: of a document that is not yet out, today at the earliest. */
+const givenOn = ({ state, reviewed_at }: DocumentRecord, today: string): string =>
+  state === "released" && reviewed_at ? localDateOf(reviewed_at) : today;
 
 function headerFacts(document: DocumentRecord, reading: StoredReading): HeaderFacts {
   return {

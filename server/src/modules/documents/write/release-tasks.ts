@@ -14,7 +14,8 @@ export interface Released {
 
 /**
  * Sends a reviewed document out: one task for each agency that answers for a followed assignment, the document itself to
- * everybody concerned, and to those who only have to receive and study it. Whoever is in charge by the portfolios follows
+ * everybody concerned, and to those who only have to receive and study it. An agency has received what it was given: its clock
+ * starts today, however long the document lay with the Office (CV 1400 in domain section 5.3). Whoever is in charge by the portfolios follows
  * the tasks, or the division chosen for an assignment; who proposed follows the rest. What hands in to a summary is linked.
  */
 export async function releaseTasks(
@@ -39,7 +40,7 @@ export async function releaseTasks(
       duty: assignment.duty,
       origin: document.origin as Origin,
       issuedOn: document.issued_on,
-      receivedOn: document.received_on,
+      receivedOn: context.today,
       holderUnitIds: shares.holders,
       coordinatingUnitIds: shares.coordinating,
       monitorAccountId,

@@ -8,7 +8,13 @@ import type { FollowedTask } from "../domain/followed-task.ts";
 import type { TaskSubject } from "../domain/task-subject.ts";
 import { lockTask } from "./lock-task.ts";
 
-type Facts = Omit<FollowedTask, keyof TaskSubject | "maxExtensions" | "refuseUntil" | "maxStars">;
+interface Facts extends Omit<
+  FollowedTask,
+  keyof TaskSubject | "maxExtensions" | "refuseUntil" | "maxStars"
+> {
+  /** Since when this agency has it: a successor not since its predecessor had. */
+  heldFrom: string;
+}
 
 /** In whose place something was done to `task` at an instant. */
 export const principals = (at: string): RawBuilder<unknown> => sql`(
@@ -39,6 +45,7 @@ export async function followTask(
         from app.task_refusal refusal join app.account refuser on refuser.id = refusal.refused_by
         where refusal.task_id = task.id and refusal.decision is null) as refusal,
       exists (select from app.task_star star where star.task_id = task.id and star.account_id = ${accountId}::uuid) as "starredByMe",
+      greatest(task.received_on, (task.created_at at time zone 'Asia/Ho_Chi_Minh')::date) as "heldFrom",
       (select count(*) from app.task_star star join app.task held on held.id = star.task_id
         where star.account_id = ${accountId}::uuid
           and held.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED', 'SUSPENDED')) as "myStars"
@@ -50,11 +57,12 @@ export async function followTask(
   if (!facts) throw refusals.NOT_FOUND("nhiệm vụ này");
   const settings = await readSettings(tx, today);
   const { calendar } = settings;
+  const { heldFrom, ...followed } = facts;
   return {
     ...subject,
-    ...facts,
+    ...followed,
     maxExtensions: settings["extension.maxCount"],
-    refuseUntil: addWorkingDays(calendar, subject.receivedOn, settings["refusal.days"]).date,
+    refuseUntil: addWorkingDays(calendar, heldFrom, settings["refusal.days"]).date,
     maxStars: settings["starred.max"],
   };
 }

@@ -13,6 +13,8 @@ export interface ClockFacts extends DelayFacts {
   tasksOfDocument: number;
   /** Made by the nightly round for a later period: nobody entered it. */
   isLaterPeriod: boolean;
+  /** Taken over from another agency: it was entered once, for the one before. */
+  isSuccessor: boolean;
   acknowledgedOn: string | null;
   submittedOn: string | null;
   /** Days on which the agency reported progress. */

@@ -18,6 +18,7 @@ const facts = (overrides: Partial<ClockFacts> = {}): ClockFacts => ({
   urgency: null,
   tasksOfDocument: 3,
   isLaterPeriod: false,
+  isSuccessor: false,
   acknowledgedOn: "2026-11-20",
   submittedOn: null,
   reportedOn: [],
@@ -51,6 +52,7 @@ describe("the clock of entry, held by the Office", () => {
 
   it("does not run for a period that the calendar made", () => {
     expect(clock("entry", { isLaterPeriod: true })).toBeUndefined();
+    expect(clock("entry", { isSuccessor: true })).toBeUndefined();
   });
 });
 

@@ -50,7 +50,7 @@ export function entryTerm(
 }
 
 function entry(facts: ClockFacts, settings: Settings): Running[] {
-  if (facts.isLaterPeriod) return [];
+  if (facts.isLaterPeriod || facts.isSuccessor) return [];
   const { days, why } = entryTerm(facts, settings);
   return [
     {
