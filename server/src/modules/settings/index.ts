@@ -7,6 +7,6 @@ export { readSettings, readSettingsToProject } from "./read/read-settings.ts";
 export { settingsOverTime } from "./read/settings-over-time.ts";
 export { settingsRound } from "./write/begin-settings.ts";
 export { onSettingChanged, type SettingChange } from "./write/effects.ts";
-export { onSettingPreviewed, type ThoughtOf } from "./previews.ts";
+export { onSettingExplained, onSettingPreviewed, type ThoughtOf } from "./previews.ts";
 export { calendarRoutes } from "./http/calendar.ts";
 export { settingRoutes } from "./http/settings.ts";

@@ -21,6 +21,24 @@ export function onSettingPreviewed(keys: readonly SettingKey[], preview: Preview
   for (const key of keys) previews.set(key, preview);
 }
 
+type Explanation = (tx: Tx, thought: ThoughtOf) => Promise<string>;
+
+const explanations = new Map<SettingKey, Explanation>();
+
+/** Lets a module say in words what a change would move that is no task: a document that waits for the Office. */
+export function onSettingExplained(keys: readonly SettingKey[], explain: Explanation): void {
+  for (const key of keys) explanations.set(key, explain);
+}
+
+/** Null where no module has words for it. */
+export async function explainMovement(
+  tx: Tx,
+  key: SettingKey,
+  thought: ThoughtOf,
+): Promise<string | null> {
+  return (await explanations.get(key)?.(tx, thought)) ?? null;
+}
+
 /** Null where nothing that is open follows from the setting. */
 export async function previewMovement(
   tx: Tx,

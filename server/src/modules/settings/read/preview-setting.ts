@@ -4,7 +4,7 @@ import type { Tx } from "../../../kernel/database/scope.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { definitionOf, isSettingKey, type SettingValue } from "../domain/catalogue.ts";
 import { inWords } from "../domain/value.ts";
-import { previewMovement } from "../previews.ts";
+import { explainMovement, previewMovement } from "../previews.ts";
 import { proposeValue } from "./proposed-value.ts";
 
 const NOTHING_OPEN =
@@ -27,7 +27,9 @@ export async function previewSetting(
     ...asked,
     value: typed(asked.key, asked.value),
   });
-  const movement = await previewMovement(tx, key, { before, after, from: validFrom, today });
+  const thought = { before, after, from: validFrom, today };
+  const movement = await previewMovement(tx, key, thought);
+  const explained = await explainMovement(tx, key, thought);
   const moving = movement !== null && movement.count + movement.left.count > 0;
   return {
     title: definitionOf(key).title,
@@ -35,7 +37,7 @@ export async function previewSetting(
     to: inWords(key, value),
     validFrom,
     movement,
-    note: movement === null ? NOTHING_OPEN : moving ? SOME_MOVE : NOTHING_MOVES,
+    note: explained ?? (movement === null ? NOTHING_OPEN : moving ? SOME_MOVE : NOTHING_MOVES),
   };
 }
 

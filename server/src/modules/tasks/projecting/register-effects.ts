@@ -1,7 +1,19 @@
-import { onCalendarChanged, onSettingChanged, onSettingPreviewed } from "../../settings/index.ts";
+import {
+  onCalendarChanged,
+  onSettingChanged,
+  onSettingExplained,
+  onSettingPreviewed,
+} from "../../settings/index.ts";
 import { alertMovement } from "./alert-movement.ts";
 import { calendarEffect } from "./calendar-effect.ts";
+import {
+  askMovement,
+  countMovement,
+  decideMovement,
+  refuseMovement,
+} from "./decision-movements.ts";
 import { concerned, dueMovement } from "./due-groups.ts";
+import { entryNote } from "./entry-note.ts";
 import { reproject } from "./reproject.ts";
 import { moveReviews, reviewMovement } from "./review-days.ts";
 import { staleMovement } from "./stale-movement.ts";
@@ -25,5 +37,13 @@ export function registerTaskEffects(): void {
   onSettingPreviewed(
     ["alert.dueSoonDays", "alert.yellowDays", "alert.specialRedDays"],
     alertMovement,
+  );
+  onSettingPreviewed(["extension.minDaysBefore"], askMovement);
+  onSettingPreviewed(["extension.maxCount"], countMovement);
+  onSettingPreviewed(["extension.decideDays"], decideMovement);
+  onSettingPreviewed(["refusal.days"], refuseMovement);
+  onSettingExplained(
+    ["entry.urgentDays", "entry.normalDays", "entry.complexDays", "entry.complexFrom"],
+    entryNote,
   );
 }

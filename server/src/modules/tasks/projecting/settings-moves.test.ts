@@ -212,13 +212,81 @@ describe("other settings before they change", () => {
   });
 
   it("says plainly when nothing that is open moves", async () => {
-    expect(await preview("extension.maxCount", "1")).toMatchObject({
+    expect(await preview("starred.max", "1")).toMatchObject({
       movement: null,
       note: expect.stringContaining("không làm đổi") as string,
     });
     await expect(preview("extension.maxCount", "99")).rejects.toMatchObject({
       fields: { value: expect.stringContaining("từ 0 đến 10") as string },
     });
+  });
+
+  it("shows until when more time may be asked for, and which tasks have had all they may", async () => {
+    const { id } = await build({ dueOn: "2026-12-31" });
+    const twice = await build({ dueOn: "2026-12-30", extensionCount: 2 });
+    expect((await preview("extension.minDaysBefore", "1")).movement?.items).toMatchObject([
+      { id: twice.id, before: "25/12/2026", after: "29/12/2026" },
+      { id, before: "28/12/2026", after: "30/12/2026" },
+    ]);
+    expect((await preview("extension.maxCount", "3")).movement?.items).toMatchObject([
+      { id: twice.id, before: "đã đủ số lần", after: "còn trong số lần" },
+    ]);
+    expect((await preview("extension.maxCount", "0")).movement).toMatchObject({
+      count: 1,
+      items: [{ id, before: "còn trong số lần", after: "đã đủ số lần" }],
+    });
+  });
+
+  it("shows by when waiting requests are to be decided", async () => {
+    const { id } = await build({ dueOn: "2026-12-31" });
+    await build({ dueOn: "2026-12-31" });
+    const { accountId } = await buildAccount(database.owner, { unitId });
+    await database.owner
+      .insertInto("app.task_extension")
+      .values({
+        task_id: id,
+        no: 1,
+        unit_id: unitId,
+        ground: "superior",
+        explanation: "Chờ ý kiến.",
+        missing: "Văn bản trả lời.",
+        percent: 60,
+        proposed_on: "2027-01-15",
+        document_number: "5/TTr",
+        in_time: true,
+        central: false,
+        old_due_on: "2026-12-31",
+        old_bound: "by",
+        old_last_day: "2026-12-31",
+        requested_by: accountId,
+        requested_at: new Date("2026-11-20T03:00:00Z"),
+      })
+      .execute();
+    // 20/11 is a Friday; 23/11 and, 24/11 being off, 25/11 are the next working days.
+    expect((await preview("extension.decideDays", "1")).movement?.items).toMatchObject([
+      { id, before: "25/11/2026", after: "23/11/2026" },
+    ]);
+  });
+
+  it("shows until when an agency may say that a task is not its function", async () => {
+    const { id } = await build({ receivedOn: "2026-11-20" });
+    await build({ receivedOn: "2026-11-10" });
+    expect((await preview("refusal.days", "1")).movement?.items).toMatchObject([
+      { id, before: "25/11/2026", after: "23/11/2026" },
+    ]);
+  });
+
+  it("tells in words which documents that wait to be entered have another term", async () => {
+    expect((await preview("entry.normalDays", "3")).note).toContain("Không văn bản nào");
+    const documentId = await buildDocument(database.owner);
+    await sql`update app.document set state = 'review' where id = ${documentId}`.execute(
+      database.owner,
+    );
+    const { note, movement } = await preview("entry.normalDays", "3");
+    expect(movement).toBeNull();
+    expect(note).toContain(
+      "1 văn bản đang chờ nhập đổi thời hạn nhập: 978/UBND-HCTC từ 19/11/2026",
+    );
   });
 
   it("is not for those who may not change them", async () => {

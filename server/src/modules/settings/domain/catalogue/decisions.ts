@@ -32,7 +32,7 @@ export const decisionSettings = {
     legalBasis: "Quy chế làm việc của UBND tỉnh",
   }),
   "refusal.days": wholeNumber({
-    title: "Quyết định về đề nghị không đúng chức năng chậm nhất sau",
+    title: "Cơ quan gửi đề nghị không đúng chức năng chậm nhất sau khi nhận",
     unit: WORKING_DAYS,
     fallback: 2,
     range: [1, 15],
