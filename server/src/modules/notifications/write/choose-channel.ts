@@ -21,6 +21,10 @@ export async function chooseChannel(
   if (channel === "email" && address !== "" && !z.email().safeParse(address).success)
     throw atField(channelRefusals.ADDRESS_UNREADABLE(), "address");
   const own = sql`account_id = ${actor.accountId}::uuid and channel = ${channel}`;
+  // A second click waits here until the first has written its wishes.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`app.channel:${actor.accountId ?? ""}`}, 0))`.execute(
+    tx,
+  );
   await sql`delete from app.channel_address where ${own}`.execute(tx);
   if (address !== "") {
     await sql`insert into app.channel_address (account_id, channel, address)
