@@ -1,7 +1,16 @@
 import { z } from "zod";
 
-/** A local date of Asia/Ho_Chi_Minh, ISO. */
-export const LocalDate = z.iso.date();
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * A local date of Asia/Ho_Chi_Minh, ISO, of the ages that an office deals with: from a year that is mistyped nobody could count
+ * working days on or back.
+ */
+export const LocalDate = z.iso
+  .date()
+  .refine((day) => !ISO_DAY.test(day) || (day >= "1900-01-01" && day <= "2199-12-31"), {
+    error: "Năm phải từ 1900 đến 2199. Hãy kiểm tra lại năm của ngày này.",
+  });
 export const Instant = z.iso.datetime({ offset: true });
 export const Id = z.uuid();
 /** The row's version the client last saw; an act on an older one is refused. */

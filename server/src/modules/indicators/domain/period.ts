@@ -24,11 +24,11 @@ export function periodOf(code: string, rule: PeriodRule): Period | null {
   const span = SPAN.exec(code);
   if (span) {
     const [, from = "", to = ""] = span;
-    if (!isDay(from) || !isDay(to) || from > to) return null;
+    if (!isDay(from) || !isDay(to) || from > to || !ofOurAge(from) || !ofOurAge(to)) return null;
     return { code, from, to, title: `Từ ${inVietnamese(from)} đến ${inVietnamese(to)}` };
   }
   const months = monthsOf(code);
-  if (months === null) return null;
+  if (months === null || !ofOurAge(code)) return null;
   const { year, first, count, title } = months;
   const start = firstOf(year, first);
   const end = firstOf(year, first + count);
@@ -126,6 +126,9 @@ function codeOfMonth(day: LocalDate, shift: number): string {
 /** The first day of a month; the thirteenth is January of the next year. */
 const firstOf = (year: number, month: number): LocalDate =>
   new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10);
+
+/** Years of which the ones before and after can be counted too. */
+const ofOurAge = (day: string): boolean => day >= "1900" && day < "2200";
 
 const isDay = (text: string): boolean => {
   const time = Date.parse(`${text}T00:00:00Z`);
