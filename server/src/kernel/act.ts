@@ -70,8 +70,11 @@ export interface ActDefinition<Input, Subject, Result> {
   run(context: ActContext, subject: Subject, input: Input): Promise<Result>;
   /** The answer opens a door (a one-time link): it is told once and never kept, not even for a second click. */
   secretResult?: true;
-  /** What it tells of a record is for those whose record it is and for the province: a partner reads nothing of it there. */
-  betweenParties?: true;
+  /**
+   * Who may read what it tells of another record, as of a task, where not everybody who sees that: those whose record it is and
+   * the province, but no partner; or the province alone.
+   */
+  toldTo?: "parties" | "province";
   /** The predicate of the journal's sentence, from the event's payload. */
   tell(payload: Payload, subjectType: SubjectType): string;
 }
@@ -100,7 +103,7 @@ export const partsOf = ({ clock, files }: Runtime, tx: Tx, batchId: string): Act
 /** The part of an act that the journal and the walk over all acts need. */
 export type AnyAct = Pick<
   ActDefinition<never, never, unknown>,
-  "name" | "title" | "tell" | "betweenParties"
+  "name" | "title" | "tell" | "toldTo"
 >;
 
 /** The journal's predicate for an act: its own payload comes back with the type it was recorded with. */

@@ -1,22 +1,28 @@
 import type { JournalEntry } from "@dondoc/contract";
 import { sql } from "kysely";
-import { allActs, type Payload, type SubjectType } from "../../../kernel/act.ts";
+import { allActs, type AnyAct, type Payload, type SubjectType } from "../../../kernel/act.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 
-/** Without the lines that are between the parties of these records, for a reader who is none of them. */
+/**
+ * Without the lines that are between the parties of some of these records, for a reader who is none of them; and without those
+ * that are the province's alone, for a reader who is not of it.
+ */
 interface Reach {
   most?: number;
   withoutPartiesOf?: readonly string[];
+  ofProvince?: boolean;
 }
 
 /** A record's history, newest first, each line a sentence: who did what. */
 export async function readJournal(
   tx: Tx,
   subjectIds: readonly string[],
-  { most = 200, withoutPartiesOf = [] }: Reach = {},
+  { most = 200, withoutPartiesOf = [], ofProvince = true }: Reach = {},
 ): Promise<JournalEntry[]> {
   if (subjectIds.length === 0) return [];
-  const between = [...allActs().values()].flatMap((act) => (act.betweenParties ? [act.name] : []));
+  const told = (to: AnyAct["toldTo"]) =>
+    [...allActs().values()].flatMap(({ name, toldTo }) => (toldTo === to ? [name] : []));
+  const hidden = ofProvince ? [] : told("province");
   const rows = await tx
     .selectFrom("audit.event as event")
     .leftJoin("audit.payload as payload", "payload.event_id", "event.id")
@@ -31,7 +37,8 @@ export async function readJournal(
     ])
     .where("event.subject_id", "in", subjectIds)
     .where(
-      sql<boolean>`not (event.subject_id = any (${[...withoutPartiesOf]}::uuid[]) and event.act = any (${between}::text[]))`,
+      sql<boolean>`not (event.subject_id = any (${[...withoutPartiesOf]}::uuid[]) and event.act = any (${told("parties")}::text[]))
+        and event.act <> all (${hidden}::text[])`,
     )
     .orderBy("event.at", "desc")
     .orderBy("event.ordinal", "desc")

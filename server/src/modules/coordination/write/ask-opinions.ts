@@ -55,7 +55,7 @@ export const askOpinions = defineAct({
     }
     return { id, number, waitsForHead };
   },
-  betweenParties: true,
+  toldTo: "parties",
   tell: telling<{ number: number; matter: string; asked: string[]; waitsForHead: boolean }>(
     ({ number, matter, asked, waitsForHead }) =>
       waitsForHead

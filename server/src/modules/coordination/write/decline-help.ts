@@ -33,7 +33,7 @@ export const declineHelp = defineAct({
       decline_legal_ref: legalRef,
     });
   },
-  betweenParties: true,
+  toldTo: "parties",
   tell: telling<{ unit: string; number: number; ground: string; legalRef: string }>(
     ({ unit, number, ground, legalRef }) =>
       `từ chối ${numbered("PH", number)} thay mặt ${unit}, không thuộc chức năng: “${ground}” (căn cứ: ${legalRef})`,

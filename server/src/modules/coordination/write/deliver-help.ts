@@ -49,7 +49,7 @@ export const deliverHelp = defineAct({
       file_name: file?.fileName ?? null,
     });
   },
-  betweenParties: true,
+  toldTo: "parties",
   tell: telling<{ unit: string; number: number; delivery: string; late: boolean }>(
     ({ unit, number, delivery, late }) =>
       `gửi kết quả phối hợp ${numbered("PH", number)} của ${unit}${late ? ", muộn hạn" : ""}: “${delivery}”`,

@@ -71,7 +71,7 @@ export const findPartner = defineAct({
     });
     return { id: report.id, version: report.version + 1 };
   },
-  betweenParties: true,
+  toldTo: "parties",
   tell: telling<{
     number: number;
     outcome: PartnerReportOutcome;

@@ -72,7 +72,7 @@ export const reportPartner = defineAct({
     });
     return { id, number };
   },
-  betweenParties: true,
+  toldTo: "parties",
   tell: telling<{ number: number; accused: string; label: string; days: number }>(
     ({ number, accused, label, days }) =>
       `phản ánh ${accused} chậm phối hợp ${days} ngày đối với ${label} (${numbered("PA", number)}), gửi Tổ công tác, đồng gửi Sở Nội vụ`,

@@ -68,7 +68,7 @@ export const requestHelp = defineAct({
     });
     return { id, number };
   },
-  betweenParties: true,
+  toldTo: "parties",
   tell: telling<{ number: number; asked: string; content: string; lastDay: string }>(
     ({ number, asked, content, lastDay }) =>
       `yêu cầu ${asked} phối hợp (${numbered("PH", number)}), hạn ${vietnameseDate(lastDay)}: “${content}”`,

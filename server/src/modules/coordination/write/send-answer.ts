@@ -58,7 +58,7 @@ export const sendAnswer = defineAct({
       ...(part.read ? {} : { read_at: now, read_by: accountOf(context) }),
     });
   },
-  betweenParties: true,
+  toldTo: "parties",
   tell: telling<{
     unit: string;
     number: number;

@@ -309,6 +309,9 @@ describe("story 9: what a leader has only said", () => {
     expect((await office.specialist.call("confirmInstruction", { body })).status).toBe(403);
     const { body: list } = await health.call("listTasks", { query: { list: "all" } });
     expect(list.items.filter(({ title }) => title.startsWith("Hoàn thành báo cáo"))).toEqual([]);
+    const about = first((await briefingOf(briefingId)).lines).task.id;
+    expect(await journalOf(about)).toContain("chờ xác nhận chậm nhất");
+    expect(await journalOf(about, office.finance)).not.toContain("chờ xác nhận chậm nhất");
   });
 
   it("is asked for again on its last day and each working day after it, each once", async () => {

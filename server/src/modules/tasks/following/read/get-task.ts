@@ -71,6 +71,7 @@ export async function getTask(
     ),
     journal: await readJournal(tx, [id, ...inherited], {
       withoutPartiesOf: othersOf(actor, record, inherited),
+      ofProvince: isProvinceWide(actor),
     }),
   };
 }

@@ -108,5 +108,6 @@ export const disownInstruction = defineAct({
     });
     return { id, version: version + 1 };
   },
+  toldTo: "province",
   tell: telling<{ reason: string }>(({ reason }) => `không xác nhận ý kiến đã ghi: “${reason}”`),
 });

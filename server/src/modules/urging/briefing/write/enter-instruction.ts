@@ -91,6 +91,8 @@ export const enterInstruction = defineAct({
     });
     return { id, version: 1 };
   },
+  // Nobody is bound by what waits for its leader, and it is not the agencies' to read.
+  toldTo: "province",
   tell: telling<{
     leader: string;
     saidOn: string;

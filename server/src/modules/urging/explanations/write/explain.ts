@@ -74,7 +74,7 @@ export const draftExplanation = defineAct({
     context.record("task", explanation.taskId, { number: explanation.number });
     return { id: explanation.id, version };
   },
-  betweenParties: true,
+  toldTo: "parties",
   tell: () => "soạn giải trình, chờ thủ trưởng cơ quan gửi",
 });
 
@@ -97,7 +97,7 @@ export const explain = defineAct({
     });
     return { id: explanation.id, version };
   },
-  betweenParties: true,
+  toldTo: "parties",
   tell: ({ content, late }) =>
     `gửi giải trình${late === true ? " (sau hạn)" : ""}: “${typeof content === "string" ? content : ""}”`,
 });
