@@ -4,7 +4,7 @@ import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
 import { api } from "./api.ts";
 import { PHONE } from "./browser.ts";
 import { day, dayFirst, type Dispatch, dispatch } from "./dispatch.ts";
-import { CHIEF, SPECIALIST, takeIn } from "./story.ts";
+import { CHIEF, DIRECTOR, giveTask, SPECIALIST, takeIn } from "./story.ts";
 import { visit, windowOf } from "./visitor.ts";
 
 /** A dispatch whose third provision asks for a report and names no day. */
@@ -88,4 +88,24 @@ test("story 12: the chief sees on the first page how late the Office is in enter
   expect(lateToEnter).toBeGreaterThan(0);
   expect(lateToEnter).toBe(toEnter.filter(({ daysLate }) => daysLate > 0).length);
   await page.getByText(`${lateToEnter}/${toEnter.length} văn bản đã chậm nhập.`).waitFor();
+});
+
+test("story 20: on the last day the director says that it is not done, how it goes on and until when", async () => {
+  const task = await giveTask({ issued: -12, due: 0 }, day(-11));
+  const page = await visit(DIRECTOR, task.address);
+  await page.getByText(`Đã đến hạn ${dayFirst(day(0))}.`).waitFor();
+  await page.getByRole("button", { name: "Chưa xong, báo phương án" }).click();
+  const dialog = page.getByRole("dialog", { name: "Chưa xong, báo phương án" });
+  await dialog.getByLabel("Phương án xử lý").fill("Còn thiếu số liệu của ba xã, cử người đến lấy.");
+  await dialog.getByLabel("Cần thêm đến ngày").fill(dayFirst(day(7)));
+  await expectAccessible(page);
+  await page.setViewportSize(PHONE);
+  await expectNoSidewaysScroll(page);
+  await dialog.getByRole("button", { name: "Chưa xong, báo phương án" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page
+    .getByText(`Hạn ${dayFirst(day(0))}: chưa xong, cần thêm đến ${dayFirst(day(7))}`)
+    .waitFor();
+  const { state, lastDay } = await api(page, "getTask", { params: { id: task.id } });
+  expect({ state, lastDay }).toEqual({ state: "ASSIGNED", lastDay: day(0) });
 });

@@ -15,6 +15,35 @@ export type ReviewDuty = z.infer<typeof ReviewDuty>;
 export const DecideEnd = OnTask.extend({ ends: z.boolean(), note: words(2000) });
 export type DecideEnd = z.infer<typeof DecideEnd>;
 
+/** The agency's result of a standing duty for a year that is asked for. */
+export const ReportYear = OnTask.extend({ year: z.int(), result: words(4000) });
+/** The answer to a year's result: the duty closes with the year, or goes on in the next. */
+export const DecideYear = OnTask.extend({ year: z.int(), closes: z.boolean(), note: words(2000) });
+/** One calendar year of a standing duty. */
+export const DutyYear = z.object({
+  year: z.int(),
+  askedOn: LocalDate,
+  result: z.string().nullable(),
+  reportedBy: PersonRef.nullable(),
+  reportedAt: Instant.nullable(),
+  decision: z.enum(["closed", "goes-on"]).nullable(),
+  note: z.string().nullable(),
+  decidedBy: PersonRef.nullable(),
+});
+export type DutyYear = z.infer<typeof DutyYear>;
+
+/** The last day has come and the work is not done: how it goes on, and until when. It moves no date. */
+export const StateAtDue = OnTask.extend({ plan: words(2000), neededUntil: LocalDate });
+export const DueStatement = z.object({
+  /** The last day that it was said for. */
+  lastDay: LocalDate,
+  plan: z.string(),
+  neededUntil: LocalDate,
+  statedBy: PersonRef,
+  statedAt: Instant,
+});
+export type DueStatement = z.infer<typeof DueStatement>;
+
 /** One task's report goes into another's summary: `taskId` collects, `feedNumber` is the number of the input ("NV-12" → 12). */
 export const LinkTasks = OnTask.extend({ feedNumber: z.int().positive() });
 export const UnlinkTasks = OnTask.extend({ feedId: Id });
@@ -132,6 +161,10 @@ export const TaskClocks = z.object({
   series: Series.nullable(),
   chain: Chain,
   reviews: z.array(DutyReview),
+  /** Of a standing duty, the latest first. */
+  years: z.array(DutyYear),
+  /** The latest first. */
+  statements: z.array(DueStatement),
   /** The latest day to which a review may be put off. */
   reviewAtLatest: LocalDate,
   acts: z.array(AllowedAct),

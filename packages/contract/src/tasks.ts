@@ -58,6 +58,8 @@ export const TaskList = z.enum([
   "undated",
   "stale",
   "obstacles",
+  "to-state",
+  "year-result",
   "suspended",
   "suspension-ended",
   "starred",

@@ -245,7 +245,7 @@ describe("the rights", () => {
     const { body } = await office.admin.call("listRoles");
     const carried = new Set(body.items.flatMap(({ acts }) => acts));
     const notes =
-      /^(access\.(sign-in|sign-out|use-sign-in-link|take-up-invitation)|documents\.fail-reading|legal-basis\.furnish|tasks\.occurrence)$/;
+      /^(access\.(sign-in|sign-out|use-sign-in-link|take-up-invitation)|documents\.fail-reading|legal-basis\.furnish|tasks\.(occurrence|ask-year))$/;
     expect([...allActs().keys()].filter((act) => !carried.has(act) && !notes.test(act))).toEqual(
       [],
     );

@@ -3,13 +3,14 @@ import { digestRound, instructionRound, ladderRound } from "../modules/urging/in
 import { treeRound } from "../modules/organisation/index.ts";
 import { tallyRound } from "../modules/indicators/index.ts";
 import { settingsRound } from "../modules/settings/index.ts";
-import { occurrenceRound } from "../modules/tasks/index.ts";
+import { occurrenceRound, yearEndRound } from "../modules/tasks/index.ts";
 
 /** Everything the calendar alone brings about, in the order in which one day's rounds lean on each other. */
 export const rounds: readonly Round[] = [
   treeRound,
   settingsRound,
   occurrenceRound,
+  yearEndRound,
   tallyRound,
   ladderRound,
   instructionRound,

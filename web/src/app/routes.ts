@@ -94,6 +94,8 @@ export const taskLists = [
   "undated",
   "stale",
   "obstacles",
+  "to-state",
+  "year-result",
   "suspended",
   "suspension-ended",
   "starred",

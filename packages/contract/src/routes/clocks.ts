@@ -37,6 +37,27 @@ export const clocksRoutes = defineRoutes({
     body: clocks.UnlinkTasks,
     response: Done,
   },
+  reportYear: {
+    method: "POST",
+    path: "/api/tasks/years",
+    summary: "Ghi kết quả năm của nhiệm vụ thường xuyên",
+    body: clocks.ReportYear,
+    response: Done,
+  },
+  decideYear: {
+    method: "POST",
+    path: "/api/tasks/years/decision",
+    summary: "Đóng năm của nhiệm vụ thường xuyên: kết thúc hoặc chuyển sang năm sau",
+    body: clocks.DecideYear,
+    response: Done,
+  },
+  stateAtDue: {
+    method: "POST",
+    path: "/api/tasks/due-statements",
+    summary: "Đến hạn chưa xong: báo phương án xử lý và thời gian cần thêm",
+    body: clocks.StateAtDue,
+    response: Done,
+  },
   decideEnd: {
     method: "POST",
     path: "/api/tasks/review/end",

@@ -32,7 +32,8 @@ export async function walkTheClocks(office: Office, week: Week): Promise<string[
   const { specialist, chief, house } = office;
   const documentId = await giveOut(office, week);
   const open = await specialist.call("listTasks", { query: { list: "undated", documentId } });
-  const [kept, ended] = open.body.items;
+  const kept = open.body.items.find(({ holder }) => holder.name === "Sở Tài chính");
+  const ended = open.body.items.find(({ holder }) => holder.name !== "Sở Tài chính");
   if (!kept || !ended) throw new Error("there are no duties without a date");
   await does(specialist, "reviewDuty", {
     ...(await week.onTask(kept.id)),
@@ -62,11 +63,44 @@ export async function walkTheClocks(office: Office, week: Week): Promise<string[
 
   house.setClock("2026-12-01T02:00:00Z");
   await house.program.rounds.look();
-  house.setClock("2026-11-23T02:00:00Z");
+  await closeTheYear(office, week, kept.id);
   const { body } = await specialist.call("listTasks", {
     query: { list: "all", documentId },
   });
   const made = first(body.items.filter(({ period }) => period === "tháng 12/2026"));
+  const november = first(body.items.filter(({ period }) => period === "tháng 11/2026"));
+  const { version } = await week.taskOf(november.id);
+  house.setClock("2026-11-25T02:00:00Z");
+  const finance = await house.enter("sotaichinh@tinhmau.example");
+  await does(finance, "stateAtDue", {
+    taskId: november.id,
+    version,
+    plan: "Còn thiếu số liệu của ba đơn vị, cử người đến lấy trong tuần.",
+    neededUntil: "2026-11-30",
+  });
+  house.setClock("2026-11-23T02:00:00Z");
   const clocks = await specialist.call("getTaskClocks", { params: { id: made.id } });
   return clocks.body.series?.periods.map(({ period }) => period) ?? [];
+}
+
+/** Towards the year's end a standing duty is asked for its result, and closed or carried on by it. */
+async function closeTheYear(
+  { house, finance, chief }: Office,
+  week: Week,
+  id: string,
+): Promise<void> {
+  house.setClock("2026-12-20T02:00:00Z");
+  await house.program.rounds.look();
+  house.setClock("2026-11-23T02:00:00Z");
+  await does(finance, "reportYear", {
+    ...(await week.onTask(id)),
+    year: 2026,
+    result: "Đã kiểm tra 12 đợt, nhắc nhở 3 phòng.",
+  });
+  await does(chief, "decideYear", {
+    ...(await week.onTask(id)),
+    year: 2026,
+    closes: false,
+    note: "Văn bản giao thường xuyên, không theo năm.",
+  });
 }

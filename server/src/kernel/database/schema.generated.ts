@@ -471,6 +471,15 @@ export interface AppDraftRecipient {
   unit_id: string;
 }
 
+export interface AppDueStatement {
+  last_day: string;
+  needed_until: string;
+  plan: string;
+  stated_at: Timestamp;
+  stated_by: string;
+  task_id: string;
+}
+
 export interface AppDutyReview {
   decision: string;
   id: Generated<string>;
@@ -479,6 +488,19 @@ export interface AppDutyReview {
   reviewed_at: Timestamp;
   reviewed_by: string;
   task_id: string;
+}
+
+export interface AppDutyYear {
+  asked_on: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  note: string | null;
+  reported_at: Timestamp | null;
+  reported_by: string | null;
+  result: string | null;
+  task_id: string;
+  year: number;
 }
 
 export interface AppEvidence {
@@ -1224,7 +1246,9 @@ export interface DB {
   "app.draft": AppDraft;
   "app.draft_about": AppDraftAbout;
   "app.draft_recipient": AppDraftRecipient;
+  "app.due_statement": AppDueStatement;
   "app.duty_review": AppDutyReview;
+  "app.duty_year": AppDutyYear;
   "app.evidence": AppEvidence;
   "app.explanation": AppExplanation;
   "app.expunge_request": AppExpungeRequest;

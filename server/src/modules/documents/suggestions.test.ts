@@ -63,8 +63,8 @@ it("offers the open deadline of the centre's document that is cited, and no othe
   const { id } = await build({});
   await cite(id, "26/CT-TTg", null);
   expect(await suggested(id)).toEqual({
-    dueOn: "2026-12-18",
-    ground: "hạn của văn bản cấp trên 26/CT-TTg",
+    dueOn: "2026-12-11",
+    ground: "hạn của văn bản cấp trên 26/CT-TTg là 18/12/2026, trừ 5 ngày làm việc dự phòng",
   });
   const ofAnotherYear = await build({});
   await cite(ofAnotherYear.id, "26/CT-TTg", "2016-09-05");

@@ -12,4 +12,5 @@ export { sniffEvidence } from "./http/sniff-evidence.ts";
 export { movementOf } from "./projecting/movement.ts";
 export { taskRoutes } from "./http/task-routes.ts";
 export { occurrenceRound } from "./recurrence/occurrence-round.ts";
+export { yearEndRound } from "./recurrence/year-end-round.ts";
 export { revokeTask, type RevokedTask } from "./revoking/revoke-task.ts";

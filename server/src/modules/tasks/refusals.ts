@@ -123,6 +123,10 @@ export const taskRefusals = defineRefusals({
     status: 400,
     message: () => "Ngày xem lại phải sau hôm nay.",
   },
+  NEEDED_NOT_AHEAD: {
+    status: 400,
+    message: () => "Ngày cần thêm đến phải sau hôm nay.",
+  },
   NEW_DUE_NEEDED: {
     status: 400,
     message: () => "Chưa ghi thời hạn mới. Nhiệm vụ có thời hạn thì khi tiếp tục phải ấn định rõ.",

@@ -79,6 +79,8 @@ function Owed({
         {tile("to-confirm", home.agencySubmitted)}
         {tile("obstacles", home.agencyObstacles)}
         {tile("open")}
+        {countOf(figures, "to-state") > 0 && tile("to-state")}
+        {countOf(figures, "year-result") > 0 && tile("year-result")}
         {countOf(figures, "inherited") > 0 && tile("inherited")}
         {countOf(figures, "suspended") > 0 && tile("suspended")}
       </FigureGrid>

@@ -22,6 +22,8 @@ const tones: Partial<Record<TaskList, Tone>> = {
   obstacles: "act",
   "received-after-due": "act",
   "suspension-ended": "act",
+  "to-state": "act",
+  "year-result": "act",
   "to-confirm": "act",
   "to-acknowledge": "act",
   "due-soon": "soon",

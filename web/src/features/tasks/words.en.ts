@@ -21,6 +21,8 @@ export const tasksEn = {
     undated: "No deadline yet",
     stale: "Silent too long",
     obstacles: "Obstacles to answer",
+    "to-state": "Due, nothing said",
+    "year-result": "Result of the year awaited",
     suspended: "Paused",
     "suspension-ended": "Pause is over",
     starred: "Starred",

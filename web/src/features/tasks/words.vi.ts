@@ -16,6 +16,8 @@ export const tasksVi = {
     undated: "Chưa có thời hạn",
     stale: "Im lặng quá lâu",
     obstacles: "Vướng mắc chờ ý kiến",
+    "to-state": "Đến hạn, chưa báo",
+    "year-result": "Chờ kết quả năm",
     suspended: "Tạm dừng",
     "suspension-ended": "Hết thời gian tạm dừng",
     starred: "Gắn sao",

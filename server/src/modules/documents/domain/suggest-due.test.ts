@@ -30,13 +30,25 @@ const suggest = (assignment: Args[0], on: Args[1] = document(), known: Partial<A
 describe("a duty to which the document gives no deadline (section 5.2)", () => {
   it("takes the deadline of the superior's document before all else, the earliest of several", () => {
     const superiors = [
-      { reference: "26/CT-TTg", lastDay: "2026-12-30" },
-      { reference: "9/NQ-CP", lastDay: "2026-12-10" },
+      { reference: "26/CT-TTg", lastDay: "2026-12-30", central: true },
+      { reference: "15-QC/TU", lastDay: "2026-12-10", central: false },
     ];
     expect(suggest(silent("report"), document({ urgency: "khẩn" }), { superiors })).toEqual({
       dueOn: "2026-12-10",
-      ground: "hạn của văn bản cấp trên 9/NQ-CP",
+      ground: "hạn của văn bản cấp trên 15-QC/TU",
     });
+  });
+
+  it("keeps five working days before a date of the centre, which the province cannot move (section 10.7)", () => {
+    const superiors = [{ reference: "26/CT-TTg", lastDay: "2026-12-10", central: true }];
+    expect(suggest(silent("report"), document(), { superiors })).toEqual({
+      dueOn: "2026-12-03",
+      ground: "hạn của văn bản cấp trên 26/CT-TTg là 10/12/2026, trừ 5 ngày làm việc dự phòng",
+    });
+    // Too late for a buffer: the date itself.
+    expect(suggest(silent("report"), document(), { superiors, today: "2026-12-07" })?.dueOn).toBe(
+      "2026-12-10",
+    );
   });
 
   it.each([

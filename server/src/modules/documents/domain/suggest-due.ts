@@ -1,11 +1,19 @@
 import type { DueSuggestion, Due, Duty, Origin } from "@dondoc/contract";
-import { addDays, addWorkingDays, endOfPeriod } from "@dondoc/workcalendar";
+import {
+  addDays,
+  addWorkingDays,
+  endOfPeriod,
+  subtractWorkingDays,
+  vietnameseDate,
+} from "@dondoc/workcalendar";
 import type { Settings } from "../../settings/index.ts";
 
 /** A deadline of a superior's document that this one rests on: the earliest of its tasks that are still open. */
 export interface SuperiorDue {
   reference: string;
   lastDay: string;
+  /** Set by the Government, the Prime Minister or a ministry: the province cannot extend it. */
+  central: boolean;
 }
 
 interface DocumentFacts {
@@ -29,6 +37,7 @@ type SuggestionSettings = Pick<
   | "suggest.urgentDays"
   | "suggest.responseDays"
   | "suggest.planDays"
+  | "extension.centralBufferDays"
   | "periodRule"
   | "calendar"
 >;
@@ -51,22 +60,37 @@ export function suggestDue(
   const always = duty === "standing" || duty === "monitoring";
   if (projection.lastDay !== null || comesBack || always) return null;
   const sources = [
-    fromSuperior(known.superiors),
+    fromSuperior(known),
     byUrgency(document, known.settings),
     byClass(assignment, document, known),
   ];
   return sources.find((one) => one !== null && one.dueOn >= known.today) ?? null;
 }
 
-function fromSuperior(superiors: readonly SuperiorDue[]): DueSuggestion | null {
+/**
+ * The province cannot move a date of the centre, so its own days keep a buffer before it (section 10.7 of the digest); where
+ * that has passed already, the date itself.
+ */
+function fromSuperior({
+  superiors,
+  today,
+  settings,
+}: {
+  superiors: readonly SuperiorDue[];
+  today: string;
+  settings: SuggestionSettings;
+}): DueSuggestion | null {
   const [first] = superiors.toSorted((a, b) => (a.lastDay < b.lastDay ? -1 : 1));
-  return (
-    (first && {
-      dueOn: first.lastDay,
-      ground: `hạn của văn bản cấp trên ${first.reference}`,
-    }) ??
-    null
-  );
+  if (!first) return null;
+  const ground = `hạn của văn bản cấp trên ${first.reference}`;
+  const buffer = settings["extension.centralBufferDays"];
+  const before = subtractWorkingDays(settings.calendar, first.lastDay, buffer).date;
+  return first.central && before < first.lastDay && before >= today
+    ? {
+        dueOn: before,
+        ground: `${ground} là ${vietnameseDate(first.lastDay)}, trừ ${buffer} ngày làm việc dự phòng`,
+      }
+    : { dueOn: first.lastDay, ground };
 }
 
 function byUrgency(

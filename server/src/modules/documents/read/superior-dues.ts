@@ -18,7 +18,7 @@ export async function readSuperiorDues(
   });
   if (cited.length === 0) return [];
   const { rows } = await sql<SuperiorDue>`
-    select cited.written as reference, min(task.last_day) as "lastDay"
+    select cited.written as reference, min(task.last_day) as "lastDay", bool_or(document.origin = 'CENTRAL') as central
     from jsonb_to_recordset(${JSON.stringify(cited)}::jsonb) as cited (written text, number text, symbol text, "issuedOn" date)
     join app.document document on document.number = cited.number and document.symbol = cited.symbol
       and (cited."issuedOn" is null or document.issued_on = cited."issuedOn")

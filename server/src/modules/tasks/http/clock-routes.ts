@@ -8,6 +8,9 @@ import { unlinkTasks } from "../chains/unlink-tasks.ts";
 import { getOfficeDesk } from "../clocks/read/get-office-desk.ts";
 import { getTaskClocks } from "../clocks/read/get-task-clocks.ts";
 import { decideEnd } from "../recurrence/decide-end.ts";
+import { stateAtDue } from "../progress/state-at-due.ts";
+import { decideYear } from "../recurrence/decide-year.ts";
+import { reportYear } from "../recurrence/report-year.ts";
 import { reviewDuty } from "../recurrence/review-duty.ts";
 
 export function clockRoutes(serve: Serve, runtime: Runtime): void {
@@ -23,5 +26,8 @@ export function clockRoutes(serve: Serve, runtime: Runtime): void {
   serve(routes.unlinkTasks, ({ actor, body, key }) =>
     unlinkTasks.perform(runtime, actor, body, key),
   );
+  serve(routes.reportYear, ({ actor, body, key }) => reportYear.perform(runtime, actor, body, key));
+  serve(routes.decideYear, ({ actor, body, key }) => decideYear.perform(runtime, actor, body, key));
+  serve(routes.stateAtDue, ({ actor, body, key }) => stateAtDue.perform(runtime, actor, body, key));
   serve(routes.decideEnd, ({ actor, body, key }) => decideEnd.perform(runtime, actor, body, key));
 }

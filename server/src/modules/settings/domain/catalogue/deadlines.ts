@@ -19,6 +19,13 @@ export const deadlineSettings = {
     range: [7, 120],
     legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh",
   }),
+  "standing.yearResultDays": wholeNumber({
+    title: "Hỏi kết quả năm của nhiệm vụ thường xuyên trước ngày 31/12",
+    unit: DAYS,
+    fallback: 15,
+    range: [1, 60],
+    legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh",
+  }),
   "noDeadline.staleDays": wholeNumber({
     title: "Nêu tên nhiệm vụ không có thời hạn khi không có báo cáo, đề xuất trong",
     unit: DAYS,

@@ -12,6 +12,11 @@ import { decideEnd } from "../../recurrence/decide-end.ts";
 import { reviewAtLatest } from "../../recurrence/domain/duty-policies.ts";
 import { dutyFacts } from "../../recurrence/lock-duty.ts";
 import { readReviews, readSeries } from "../../recurrence/read/read-series.ts";
+import { decideYear } from "../../recurrence/decide-year.ts";
+import { openYear, readYears } from "../../recurrence/read/read-years.ts";
+import { reportYear } from "../../recurrence/report-year.ts";
+import { readStatements, statedFor } from "../../progress/read-statements.ts";
+import { stateAtDue } from "../../progress/state-at-due.ts";
 import { reviewDuty } from "../../recurrence/review-duty.ts";
 import { linkTasks } from "../../chains/link-tasks.ts";
 import { readChain } from "../../chains/read-chain.ts";
@@ -34,6 +39,8 @@ export async function getTaskClocks(
   if (!facts) throw refusals.NOT_FOUND("nhiệm vụ này");
   const subject = await readSubject(tx, id, today);
   const duty = { ...subject, ...(await dutyFacts(tx, id)) };
+  const years = await readYears(tx, id);
+  const statements = await readStatements(tx, id);
   const delay = delaySplit(facts, today);
   return {
     asOf: today,
@@ -45,8 +52,14 @@ export async function getTaskClocks(
     series: await readSeries(tx, id, horizon, settings),
     chain: await readChain(tx, id, facts.lastDay, horizon, settings),
     reviews: await readReviews(tx, id),
+    years,
+    statements,
     reviewAtLatest: reviewAtLatest(today, duty.every, settings),
-    acts: verdictsOn(actor, duty, today, [reviewDuty, decideEnd, linkTasks, unlinkTasks]),
+    acts: [
+      ...verdictsOn(actor, duty, today, [reviewDuty, decideEnd, linkTasks, unlinkTasks]),
+      ...verdictsOn(actor, { ...subject, year: openYear(years) }, today, [reportYear, decideYear]),
+      ...verdictsOn(actor, { ...subject, stated: statedFor(statements) }, today, [stateAtDue]),
+    ],
   };
 }
 

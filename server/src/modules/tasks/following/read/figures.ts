@@ -22,6 +22,8 @@ const shown: readonly TaskList[] = [
   "undated",
   "stale",
   "obstacles",
+  "to-state",
+  "year-result",
   "suspended",
   "suspension-ended",
   "starred",

@@ -86,6 +86,17 @@ export const lists: Record<TaskList, ListDefinition> = {
         and exists (select from app.task_obstacle obstacle where obstacle.task_id = task.id and obstacle.decided_at is null)`,
     order: "last-day",
   },
+  // On its last day the lead says whether it is done (digest, rule R7); nobody has yet, for this last day.
+  "to-state": {
+    where: ({ today }) => sql`${withAgency} and task.last_day <= ${today}::date and ${judged}
+      and not exists (select from app.due_statement said where said.task_id = task.id and said.last_day = task.last_day)`,
+    order: "last-day",
+  },
+  "year-result": {
+    where: () => sql`${withAgency} and task.last_day is null
+      and task.id = any (array(select asked.task_id from app.duty_year asked where asked.decision is null))`,
+    order: "review-on",
+  },
   suspended: { where: () => suspended, order: "review-on" },
   // Rested until a day that has come: nobody's delay, and so the assigner's to decide on, or it would be forgotten.
   "suspension-ended": {

@@ -64,7 +64,10 @@ export function messagesOf(
 function wordsOf({ on, bound, lastDay }: LadderDue, day: LocalDate, calendar: Calendar): string {
   const due = `${bound === "before" ? "trước ngày" : "ngày"} ${vietnameseDate(on)}`;
   if (day > lastDay) return `đã quá hạn ${calendarDaysBetween(lastDay, day)} ngày (hạn: ${due}).`;
-  if (day === lastDay) return `đến hạn hôm nay (hạn: ${due}).`;
+  if (day === lastDay) {
+    // Rule R7 of the task digest: on its last day the lead says whether it is done.
+    return `đến hạn hôm nay (hạn: ${due}). Hãy gửi kết quả, hoặc báo phương án xử lý và thời gian cần thêm.`;
+  }
   const left = workingDaysBetween(calendar, day, lastDay);
   return left === 0
     ? `đến hạn ${due}; hôm nay là ngày làm việc cuối cùng trước hạn.`
