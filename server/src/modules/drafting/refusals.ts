@@ -16,6 +16,11 @@ export const draftingRefusals = defineRefusals({
     message: (first: string) =>
       `Văn bản còn lỗi thể thức nên chưa phát hành được: ${first} Hãy sửa dự thảo trước.`,
   },
+  LINES_LAPSED: {
+    status: 409,
+    message: (first: string, others: number) =>
+      others === 0 ? first : `${first} Còn ${others} dòng khác cũng không còn đúng.`,
+  },
   DATE_IN_FUTURE: {
     status: 400,
     message: (today: string) => `Ngày ban hành không thể sau hôm nay (${today}). Hãy ghi lại ngày.`,

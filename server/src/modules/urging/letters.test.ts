@@ -44,6 +44,15 @@ const draftOf = async (id: string) =>
 const urgingOf = async (who = office.specialist) =>
   (await who.call("getTaskUrging", { params: { id: taskId } })).body;
 
+/** What comes of recording a letter as signed on a day. */
+async function tryToIssue(draftId: string, issuedOn: string) {
+  const { version, signers } = await draftOf(draftId);
+  const { person, capacity } = first(signers);
+  const { body } = await office.chief.call("issueDraft", {
+    body: { draftId, version, number: "150", issuedOn, signerPersonId: person.id, capacity },
+  });
+  return body;
+}
 async function issue(draftId: string, number: string): Promise<void> {
   const { version, signers } = await draftOf(draftId);
   const { person, capacity } = first(signers);
@@ -262,5 +271,46 @@ describe("story 24: a director answers a request to explain", () => {
     expect(open.body.items).toEqual([]);
     const all = await office.specialist.call("listExplanations", { query: { unitId } });
     expect(all.body.items.map(({ standing }) => standing)).toEqual(["late"]);
+  });
+});
+
+describe("a letter that waits while its task goes on", () => {
+  const urgings = async () => (await urgingOf()).urgings.length;
+
+  it("is not issued for what was handed in meanwhile: the line is named, and nobody is urged", async () => {
+    const { drafts } = await does(office.specialist, "draftUrgingLetters", {
+      unitIds: [unitId],
+      explain: "no",
+    });
+    const { draftId } = first(drafts);
+    expect((await draftOf(draftId)).findings).toEqual([]);
+    await wakeUpOn("2027-01-05T02:00:00Z");
+    const { version, number } = (await office.finance.call("getTask", { params: { id: taskId } }))
+      .body;
+    await does(office.finance, "submitResult", {
+      taskId,
+      version,
+      evidence: [
+        { documentNumber: "9/BC-STC", issuedOn: "2027-01-05", receivedBy: "Văn phòng UBND tỉnh" },
+      ],
+    });
+    const message = `NV-${number} đã báo cáo hoàn thành ngày 05/01/2027, nên danh mục không còn đúng. Hãy bỏ dự thảo này rồi lập lại.`;
+    expect((await draftOf(draftId)).findings).toMatchObject([
+      { rule: "lines-hold", severity: "error", message },
+    ]);
+    expect(await tryToIssue(draftId, "2027-01-05")).toMatchObject({ code: "LINES_LAPSED", message }); // prettier-ignore
+    expect([await urgings(), (await draftOf(draftId)).state]).toEqual([2, "draft"]);
+  });
+
+  it("counts when it was signed on a day on which its lines held, and is only recorded later", async () => {
+    const { draftId } = first(
+      await asOwner<{ draftId: string }>(
+        `select draft_id as "draftId" from app.urging where task_id = $1 and issued_on is null
+         order by id desc limit 1`,
+        [taskId],
+      ),
+    );
+    await tryToIssue(draftId, "2027-01-04");
+    expect([await urgings(), (await draftOf(draftId)).state]).toEqual([3, "issued"]);
   });
 });

@@ -9,6 +9,7 @@ import { lint } from "../domain/lint/lint.ts";
 import { draftColumns, draftJoins, toRow, type DraftRead } from "./list-drafts.ts";
 import { signersFor } from "./organs.ts";
 import type { DraftSubject } from "./draft-record.ts";
+import { lapsedIn } from "./lapsed.ts";
 
 type OnDraft = Pick<ActDefinition<never, DraftSubject, unknown>, "name" | "title" | "policy">;
 type Read = DraftRead &
@@ -65,7 +66,7 @@ export async function readDraft(
     issuedAt: issuedAt?.toISOString() ?? null,
     signedFileName: row.signedFileName,
     withdrawnBecause: row.withdrawnBecause,
-    findings: isDraft ? lint(model) : [],
+    findings: isDraft ? [...(await lapsedIn(tx, row, today)), ...lint(model)] : [],
     signers:
       isDraft && (holdsAct(actor, "drafting.issue") || holdsAct(actor, "drafting.correct"))
         ? await signersFor(tx, model.organ, today)

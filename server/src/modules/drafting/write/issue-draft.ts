@@ -8,6 +8,7 @@ import { isSound, lint } from "../domain/lint/lint.ts";
 import { referenceOf, writtenNumber } from "../domain/reference.ts";
 import { said, writtenDate } from "../domain/words.ts";
 import { lockDraft } from "../read/draft-record.ts";
+import { lapsedIn } from "../read/lapsed.ts";
 import { signersFor } from "../read/organs.ts";
 import { draftingRefusals } from "../refusals.ts";
 import { effectOf } from "./draft-effects.ts";
@@ -35,6 +36,9 @@ export const issueDraft = defineAct({
     );
     if (!signer)
       throw atField(draftingRefusals.NOT_A_SIGNER(writtenDate(issuedOn)), "signerPersonId");
+    // Recorded later than signed, it is judged by the day on which it was signed.
+    const [lapsed, ...others] = await lapsedIn(tx, { id, purpose }, issuedOn);
+    if (lapsed) throw draftingRefusals.LINES_LAPSED(lapsed.message, others.length);
     if (signedFileHash !== null) await mustBeKept(context.tx, signedFileHash);
     const number = writtenNumber(input.number);
     const issued: AdministrativeDocument = {
