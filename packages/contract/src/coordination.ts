@@ -88,8 +88,8 @@ export const AskOpinions = z.object({
     .max(200),
   urgent: z.boolean().default(false),
   field: z.string().max(200).optional(),
+  /** Anything but "none" only where the rule for the request, or the province's setting, says so; its ground comes from there. */
   silence: SilenceRule.default("none"),
-  silenceBasis: z.string().max(500).optional(),
   files: z.array(FileGiven).max(10).default([]),
 });
 export const Asked = z.object({ id: Id, number: z.int(), waitsForHead: z.boolean() });
@@ -109,6 +109,8 @@ export const ConsultationRow = z.object({
   lastDay: LocalDate.nullable(),
   answeredOn: LocalDate.nullable(),
   state: ConsultationState,
+  /** Since when silence counts as agreement; an answer that came after it stands beside it and does not undo it. */
+  deemedAgreedOn: LocalDate.nullable(),
   /** Calendar days after the last day, to the answer or to today; 0 when in time. */
   daysLate: z.int(),
   workingDaysLeft: z.int().nullable(),

@@ -12,6 +12,8 @@ let executor: Visitor;
 let taskId: string;
 let units: ReadonlyMap<string, string>;
 let released: ReleasedTask;
+/** The one request whose silence means agreement. */
+let deemedId: string;
 
 beforeAll(async () => {
   office = await openOffice();
@@ -86,13 +88,22 @@ describe("a request for opinions", () => {
     expect(stranger.status).toBe(403);
   });
 
-  it("gives silence a meaning only with its legal basis, which is then printed", async () => {
-    const without = await office.finance.call("askOpinions", {
-      body: { taskId, matter: "A", ownView: "B", items: ["C"], asked: [{ unitId: unitId("Sở Y tế"), why: "D" }], silence: "agree" }, // prettier-ignore
-    });
-    expect(without.body).toMatchObject({ code: "SILENCE_WITHOUT_BASIS", fields: { silenceBasis: expect.any(String) as string } }); // prettier-ignore
-    const { id } = await ask(["Sở Y tế"], { silence: "agree", silenceBasis: "Điều 7 Quy chế làm việc của UBND tỉnh" }); // prettier-ignore
-    expect((await read(id, health)).silenceText).toContain("Điều 7 Quy chế làm việc");
+  it("gives silence no meaning of the asker's own: only what a rule or the province's setting says, with its ground", async () => {
+    const trying = (silence: "agree" | "escalate", more: object = {}) =>
+      office.finance.call("askOpinions", {
+        body: { taskId, matter: "A", ownView: "B", items: ["C"], asked: [{ unitId: unitId("Sở Y tế"), why: "D" }], silence, ...more }, // prettier-ignore
+      });
+    const refused = { code: "SILENCE_NOT_GIVEN", fields: { silence: expect.any(String) as string } }; // prettier-ignore
+    // The switch is off and no rule is there: no ground that the asker writes helps.
+    expect((await trying("agree", { silenceBasis: "Điều 7 Quy chế tự nghĩ ra" })).body).toMatchObject(refused); // prettier-ignore
+    await does(office.chief, "changeSetting", { key: "coordination.silenceMeansAgreement", value: true, legalBasis: "Điều 7 Quy chế làm việc của UBND tỉnh" }); // prettier-ignore
+    expect((await trying("escalate")).body).toMatchObject(refused);
+    ({ id: deemedId } = await ask(["Sở Y tế"], { silence: "agree" }));
+    expect((await read(deemedId, health)).silenceText).toContain("Điều 7 Quy chế làm việc");
+    await does(office.chief, "changeSetting", { key: "coordination.silenceMeansAgreement", value: false, legalBasis: "QĐ 4/QĐ-UBND" }); // prettier-ignore
+    expect((await trying("agree")).body).toMatchObject(refused);
+    // What went out keeps the meaning that it printed.
+    expect((await read(deemedId, health)).silence).toBe("agree");
   });
 
   it("of more agencies than the setting waits for the head; the clock begins when it goes out", async () => {
@@ -262,6 +273,17 @@ describe("silence after the limit", () => {
       expect([list, body.items.length]).toEqual([list, count]);
     }
     const facts = (await health.call("listConsultations", { query: { list: "deemed" } })).body;
-    expect(first(facts.items).state).toBe("deemedAgree");
+    expect(first(facts.items)).toMatchObject({
+      state: "deemedAgree",
+      deemedAgreedOn: "2026-12-02",
+    });
+  });
+
+  it("stays agreement beside an answer that comes too late, also one that disagrees", async () => {
+    const items = (await read(deemedId, health)).items.map((item) => ({ itemId: item.id, position: "disagree" as const, reason: "Trái quy định.", proposal: "Giữ như cũ." })); // prettier-ignore
+    await does(health, "sendAnswer", await answer(deemedId, health, { items, overall: "disagree", conclusion: "Không thống nhất vì trái Nghị định 61/2018/NĐ-CP." })); // prettier-ignore
+    expect(await partOf(deemedId, office.finance)).toMatchObject({ state: "answeredLate", overall: "disagree", deemedAgreedOn: "2026-12-02" }); // prettier-ignore
+    const { items: deemed } = (await health.call("listConsultations", { query: { list: "deemed" } })).body; // prettier-ignore
+    expect(deemed.map(({ consultationId }) => consultationId)).toEqual([deemedId]);
   });
 });

@@ -27,11 +27,8 @@ interface Values {
   urgent: boolean;
   field: string;
   silence: SilenceRule;
-  silenceBasis: string;
   file: KeptFile | null;
 }
-
-const silences: readonly SilenceRule[] = ["none", "agree", "escalate"];
 
 /** Asks agencies for their opinion: our own view first, and for each agency which of its functions is concerned. */
 export function AskDialog({ about, onClose }: AskDialogProps) {
@@ -45,7 +42,7 @@ export function AskDialog({ about, onClose }: AskDialogProps) {
     },
   });
   const form = useForm<Values>({
-    initial: { matter: "", ownView: "", items: [""], asked: [{ unit: null, why: "" }], urgent: false, field: "", silence: "none", silenceBasis: "", file: null }, // prettier-ignore
+    initial: { matter: "", ownView: "", items: [""], asked: [{ unit: null, why: "" }], urgent: false, field: "", silence: "none", file: null }, // prettier-ignore
     draft: `ask.${Object.values(about).join()}`,
     act,
     check: (values) => missingIn(values, words),
@@ -58,6 +55,8 @@ export function AskDialog({ about, onClose }: AskDialogProps) {
     }),
     placeholderData: keepPreviousData,
   }).data;
+  // What silence means is said by the rule or the setting; the asker may only leave it out.
+  const givenSilence = terms?.silence ?? "none";
   const putItem = (at: number, text: string) => form.change({ items: values.items.with(at, text) });
   const putAsked = (at: number, patch: Partial<Values["asked"][number]>) =>
     form.change({
@@ -73,8 +72,7 @@ export function AskDialog({ about, onClose }: AskDialogProps) {
         asked: given.asked.map(({ unit, why }) => ({ unitId: unit?.id ?? "", why })),
         urgent: given.urgent,
         ...(given.field ? { field: given.field } : {}),
-        silence: given.silence,
-        ...(given.silence === "none" ? {} : { silenceBasis: given.silenceBasis }),
+        silence: given.silence === givenSilence ? given.silence : "none",
         files: given.file ? [given.file] : [],
       },
     });
@@ -164,18 +162,20 @@ export function AskDialog({ about, onClose }: AskDialogProps) {
             <strong>{words.limit(formatDate(terms.lastDay))}</strong> ({terms.because})
           </Text>
         )}
-        <NativeSelect
-          label={words.silence}
-          value={values.silence}
-          data={silences.map((one) => ({ value: one, label: coordination.silence[one] }))}
-          onChange={({ currentTarget }) => {
-            const silence = silences.find((one) => one === currentTarget.value) ?? "none";
-            const known = silence === terms?.silence ? terms.silenceBasis : null;
-            form.change({ silence, ...(known && !values.silenceBasis ? { silenceBasis: known } : {}) }); // prettier-ignore
-          }}
-        />
-        {values.silence !== "none" && (
-          <TextInput label={words.silenceBasis} required {...form.text("silenceBasis")} />
+        {terms && givenSilence === "none" && <Text>{words.silenceNothing}</Text>}
+        {terms && givenSilence !== "none" && (
+          <NativeSelect
+            label={words.silence}
+            description={words.silenceBasis(terms.silenceBasis ?? "")}
+            value={values.silence === givenSilence ? givenSilence : "none"}
+            data={(["none", givenSilence] as const).map((one) => ({
+              value: one,
+              label: coordination.silence[one],
+            }))}
+            onChange={({ currentTarget }) =>
+              form.change({ silence: currentTarget.value === "none" ? "none" : givenSilence })
+            }
+          />
         )}
         <FileField
           label={coordination.record.files}
@@ -201,7 +201,7 @@ const Add = ({ title, onClick }: { title: string; onClick: () => void }) => (
 
 /** What can be said before asking the server, by the paths it would name. */
 function missingIn(
-  { matter, ownView, items, asked, silence, silenceBasis }: Values,
+  { matter, ownView, items, asked }: Values,
   words: { missing: string; unitMissing: string },
 ): Record<string, string> {
   const empty = (text: string) => (text.trim() === "" ? words.missing : "");
@@ -215,6 +215,5 @@ function missingIn(
         [`asked.${at}.why`, empty(why)],
       ]),
     ),
-    silenceBasis: silence === "none" ? "" : empty(silenceBasis),
   };
 }

@@ -2,6 +2,7 @@ import type { ConsultationRow } from "@dondoc/contract";
 import { Text } from "@mantine/core";
 import { useWords } from "../../app/words/use-words.tsx";
 import { TextLink } from "../../ui/link.tsx";
+import { formatDate } from "../../ui/dates.ts";
 import { ListTable } from "../../ui/list-table.tsx";
 import { DueLine } from "./due-line.tsx";
 import { consultationTones, StateBadge } from "./state-badge.tsx";
@@ -42,9 +43,12 @@ export function ConsultationTable({
         {
           title: words.stateTitle,
           width: 14,
-          render: ({ state, overall, evasive }) => (
+          render: ({ state, deemedAgreedOn, overall, evasive }) => (
             <>
               <StateBadge tone={consultationTones[state]}>{words.state[state]}</StateBadge>
+              {deemedAgreedOn && state !== "deemedAgree" && (
+                <Text>{words.deemedSince(formatDate(deemedAgreedOn))}</Text>
+              )}
               {overall && <Text>{words.position[overall]}</Text>}
               {evasive && <Text>{words.evasive[evasive]}</Text>}
             </>

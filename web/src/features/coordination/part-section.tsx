@@ -22,6 +22,9 @@ export function PartSection({ part, request }: PartSectionProps) {
     <Section title={part.asked.name}>
       <Group gap="sm" mb="xs">
         <StateBadge tone={consultationTones[part.state]}>{words.state[part.state]}</StateBadge>
+        {part.deemedAgreedOn && part.state !== "deemedAgree" && (
+          <Text fw={600}>{words.deemedSince(formatDate(part.deemedAgreedOn))}</Text>
+        )}
         {part.evasive && <Text fw={600}>{words.evasive[part.evasive]}</Text>}
       </Group>
       <PartFacts part={part} />

@@ -101,6 +101,7 @@ export const coordinationEn: Words<typeof coordinationVi> = {
     notCompetent: "Not competent",
   },
   choosePosition: "Choose a position",
+  deemedSince: (day: string) => `Deemed agreed since ${day}; a later answer does not change it.`,
   evasive: {
     marked: "Marked evasive",
     objected: "Evasive: waits for a finding",
@@ -142,7 +143,9 @@ export const coordinationEn: Words<typeof coordinationVi> = {
     field: "Field",
     anyField: "No special field",
     silence: "No answer in time means",
-    silenceBasis: "Legal basis (printed in the request)",
+    silenceBasis: (basis: string) => `Legal basis, printed in the request: ${basis}`,
+    silenceNothing:
+      "Nothing follows without an answer: no rule of coordination or setting says otherwise.",
     limit: (day: string) => `Answer by ${day}`,
     many: (n: number) => `More than ${n} agencies: the head confirms before it is sent.`,
     send: "Send the request",

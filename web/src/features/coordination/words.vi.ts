@@ -98,6 +98,7 @@ export const coordinationVi = {
     notCompetent: "Không thuộc thẩm quyền",
   },
   choosePosition: "Chọn quan điểm",
+  deemedSince: (day: string) => `Đã coi là đồng ý từ ngày ${day}; trả lời sau không làm thay đổi.`,
   evasive: {
     marked: "Bị đánh dấu né tránh",
     objected: "Né tránh: chờ kết luận",
@@ -144,7 +145,9 @@ export const coordinationVi = {
     field: "Lĩnh vực",
     anyField: "Không thuộc lĩnh vực riêng",
     silence: "Quá hạn không trả lời thì",
-    silenceBasis: "Căn cứ (được in trong yêu cầu)",
+    silenceBasis: (basis: string) => `Căn cứ, được in trong yêu cầu: ${basis}`,
+    silenceNothing:
+      "Quá hạn không trả lời thì không có hệ quả: chưa quy chế phối hợp hay thiết lập nào của tỉnh quy định khác.",
     limit: (day: string) => `Hạn trả lời: ${day}`,
     many: (n: number) => `Hỏi quá ${n} cơ quan: thủ trưởng phải xác nhận trước khi gửi.`,
     send: "Gửi yêu cầu",

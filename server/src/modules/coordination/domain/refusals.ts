@@ -23,6 +23,11 @@ export const coordinationRefusals = defineRefusals({
     message: () =>
       "Chỉ gắn hệ quả cho việc không trả lời khi có căn cứ. Hãy ghi căn cứ pháp lý, hoặc chọn “không có hệ quả”.",
   },
+  SILENCE_NOT_GIVEN: {
+    status: 400,
+    message: () =>
+      "Không quy chế phối hợp nào giữa các cơ quan này, cũng không thiết lập nào của tỉnh quy định hệ quả đó khi không trả lời. Hãy chọn “không có hệ quả”.",
+  },
   ANSWER_INCOMPLETE: {
     status: 400,
     message: (count: number) =>

@@ -11,7 +11,10 @@ export const rowColumns = (today: string): RawBuilder<unknown> => sql`
   ${unitRef("asked.asking_unit_id", today)} as asking, ${unitRef("asked.unit_id", today)} as asked,
   consultation.task_id as "taskId", consultation.document_id as "documentId",
   (asked.sent_at at time zone 'Asia/Ho_Chi_Minh')::date as "sentOn", asked.last_day as "lastDay",
-  asked.answered_on as "answeredOn", app.consultation_state(asked, ${today}::date) as state,
+  asked.answered_on as "answeredOn",
+  case when asked.silence = 'agree' and asked.sent_at is not null and asked.withdrawn_at is null and asked.last_day < ${today}::date
+    and (asked.answered_on is null or asked.answered_on > asked.last_day) then asked.last_day + 1 end as "deemedAgreedOn",
+  app.consultation_state(asked, ${today}::date) as state,
   (select answer.overall from app.consultation_answer answer where answer.asked_id = asked.id and answer.sent_at is not null
     order by answer.round desc limit 1) as overall,
   case when asked.evasive_on is null then null when asked.objected_on is null then 'marked'

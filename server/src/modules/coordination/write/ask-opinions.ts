@@ -21,7 +21,7 @@ type Input = z.output<typeof AskOpinions>;
 
 /**
  * Asks agencies for their opinions: the lead's own view first, and for each agency which of its functions is concerned (procedures
- * digest 9.2). Asked of more agencies than the setting allows it waits for the head, unless the head asks.
+ * digest 9.2). What silence means is not the asker's to say: it may only take what the rule or the setting gives (task digest 9). Asked of more agencies than the setting allows it waits for the head, unless the head asks.
  */
 export const askOpinions = defineAct({
   name: "coordination.ask",
@@ -33,16 +33,20 @@ export const askOpinions = defineAct({
     const { tx, today, actor } = context;
     const askingUnitId = about.askingUnitId ?? "";
     const asked = await namedAgencies(context, askingUnitId, input);
-    if (input.silence !== "none" && !input.silenceBasis?.trim()) {
-      throw atField(coordinationRefusals.SILENCE_WITHOUT_BASIS(), "silenceBasis");
-    }
     const askedUnitIds = input.asked.map(({ unitId }) => unitId);
     const { urgent, field = null } = input;
     const request = { askingUnitId, askedUnitIds, field, urgent, sentOn: today };
     const terms = await readTerms(tx, request, await readSettingsToProject(tx, today));
+    if (input.silence !== "none" && input.silence !== terms.silence) {
+      throw atField(coordinationRefusals.SILENCE_NOT_GIVEN(), "silence");
+    }
     const needsHead = asked.length > terms.manyAsked;
     const byHead = actsFor(actor, "coordination.confirm-many", askingUnitId);
-    const { id, number } = await writeRequest(context, about, input, { needsHead, byHead });
+    const { id, number } = await writeRequest(context, about, input, {
+      needsHead,
+      byHead,
+      silenceBasis: terms.silenceBasis,
+    });
     await keepFiles(context, id, null, input.files);
     const waitsForHead = needsHead && !byHead;
     const payload = { number, matter: input.matter, asked, waitsForHead };
@@ -89,7 +93,11 @@ async function writeRequest(
   context: ActContext,
   about: About,
   input: Input,
-  { needsHead, byHead }: { needsHead: boolean; byHead: boolean },
+  {
+    needsHead,
+    byHead,
+    silenceBasis,
+  }: { needsHead: boolean; byHead: boolean; silenceBasis: string | null },
 ): Promise<{ id: string; number: number }> {
   const { tx, now } = context;
   const id = newId();
@@ -106,7 +114,7 @@ async function writeRequest(
       own_view: input.ownView,
       urgent: input.urgent,
       silence: input.silence,
-      silence_basis: input.silence === "none" ? null : (input.silenceBasis ?? null),
+      silence_basis: input.silence === "none" ? null : silenceBasis,
       field: input.field ?? null,
       created_by: account,
       created_at: now,
