@@ -52,7 +52,7 @@ describe("the days after the last day of an agency's tasks", () => {
     const { runtime, owner } = database;
     const { id } = await buildTask(owner, { unitId, dueOn: "2026-12-01" });
     const on = async () => ({ taskId: id, version: await versionOf(id) });
-    const evidence = [{ documentNumber: "12/BC", issuedOn: "2026-11-25", receivedBy: "UBND tỉnh" }];
+    const evidence = [{ documentNumber: "12/BC", issuedOn: "2026-12-10", receivedBy: "UBND tỉnh" }];
     const said = new Map<string, number[]>();
     const note = async (day: string) => said.set(day, days(await table(day, day)));
 
@@ -77,7 +77,7 @@ describe("the days after the last day of an agency's tasks", () => {
     at("2026-12-14");
     await submitResult.perform(runtime, agency, { ...(await on()), evidence });
     at("2026-12-16");
-    await confirmCompletion.perform(runtime, chair, { ...(await on()), completedOn: "2026-11-25" });
+    await confirmCompletion.perform(runtime, chair, { ...(await on()), completedOn: "2026-12-10" });
     await note("2026-12-17");
     // On 18/12 it is found that a partner had taken 9/12 and 10/12.
     await owner
@@ -119,6 +119,6 @@ describe("the days after the last day of an agency's tasks", () => {
         limit: 40,
       }),
     );
-    expect(rows.items).toMatchObject([{ value: 5, timeliness: "DONE_EARLY" }]);
+    expect(rows.items).toMatchObject([{ value: 5, timeliness: "DONE_LATE" }]);
   });
 });

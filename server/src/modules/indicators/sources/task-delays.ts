@@ -5,7 +5,7 @@ const open = sql`h.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED',
 
 /**
  * The tasks of a period that have days after their last day, as they stood when a day ended, each with whose days these are
- * (app.delay_split): the calendar days up to the day, or to the confirmation.
+ * (app.delay_split): the calendar days up to the day, to the confirmation, or to the day on which it went to another agency.
  */
 export const taskDelays: Source = {
   name: "task-delays",
@@ -21,6 +21,10 @@ export const taskDelays: Source = {
       union all
       select h from app.tasks_as_of(period.day) h
       where h.holder_unit_id = unit.id and h.received_on <= period.to_on and h.state = 'COMPLETED'
+        and h.state_since between period.from_on and period.day and h.last_day < h.state_since
+      union all
+      select h from app.tasks_as_of(period.day) h
+      where h.holder_unit_id = unit.id and h.received_on <= period.to_on and h.state = 'TRANSFERRED'
         and h.state_since between period.from_on and period.day and h.last_day < h.state_since
     ) late
     cross join lateral app.delay_split(late.h, period.day) delay

@@ -33,6 +33,8 @@ const anyFacts = fc.record({
   lastDay: fc.option(fc.integer({ min: 0, max: 40 }).map(day), { freq: 8 }),
   receivedOn: fc.integer({ min: -10, max: 5 }).map(day),
   completedOn: fc.option(aDay),
+  extensionPending: fc.boolean(),
+  passedOn: aDay,
   submissions: fc.array(submission, { maxLength: 3 }).map((all) =>
     all.map(({ span: { from, to }, outcome }) => ({
       submittedOn: from,
@@ -73,6 +75,8 @@ it("divides the delay as the rule in TypeScript does, and the parts are the whol
         last_day: facts.lastDay,
         received_on: facts.receivedOn,
         completed_on: facts.completedOn,
+        extension_pending: facts.extensionPending,
+        state_since: facts.passedOn ?? START,
       })
       .where("task_id", "=", id)
       .execute();

@@ -42,7 +42,7 @@ describe("a late task whose result waits for the Office", () => {
         task_id: id,
         kind: "partner",
         from_on: "2026-11-18",
-        to_on: "2026-11-22",
+        to_on: "2026-11-19",
         charged_unit_id: (await buildUnit(owner)).unitId,
         source_id: newId(),
         known_on: "2026-11-24",

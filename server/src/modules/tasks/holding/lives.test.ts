@@ -132,7 +132,7 @@ describe("a transfer", () => {
     const inherited = await see(heir, heirId);
     expect(inherited).toMatchObject({
       originalDueOn: "2026-11-19",
-      standing: { timeliness: "OPEN_OVERDUE", daysLate: 4, extensionCount: 1 },
+      standing: { timeliness: "RECEIVED_AFTER_DUE", daysLate: 0, extensionCount: 1 },
       life: { transfers: [{ daysLate: 4, from: { unit: { name: "UBND huyện Núi Xanh" } } }] },
     });
     const takenOver = await inScope(database.runtime.db, heir, (tx) =>
@@ -140,6 +140,11 @@ describe("a transfer", () => {
     );
     expect(takenOver.items.map((row) => row.id)).toContain(heirId);
     expect((await see(chief, id)).standing.timeliness).toBe("NOT_COUNTED");
+    const { rows } = await sql<{ own: number }>`select delay.own from app.tasks_as_of(${TODAY}) h
+      cross join lateral app.delay_split(h, ${TODAY}) delay where h.task_id = any (${[id, heirId]})`.execute(
+      database.owner,
+    );
+    expect(rows).toEqual([{ own: 4 }]);
     expect(inherited.journal.map(({ sentence }) => sentence).join()).toContain(
       "quá hạn đến lúc chuyển: 4 ngày, tính cho UBND huyện Núi Xanh",
     );

@@ -21,7 +21,8 @@ export interface Passed {
 
 /**
  * Closes a task with its holder and opens its successor with another: origin, assignment, dates, extensions and stars go on,
- * the days late until now stay with the old one. Steps, reports and results stay where they were done. A periodic duty goes on
+ * the days late until now stay with the old one: the new one has received the task today, and a date that has passed by then binds it
+ * only when it is set anew (domain section 17.2). Steps, reports and results stay where they were done. A periodic duty goes on
  * with the successor from its next period; a period that has begun is a task of its own, passed on by itself.
  */
 export async function passOn(
@@ -45,7 +46,7 @@ export async function passOn(
         start_estimated, state, created_at, extension_count, parent_id, duty_id, period, next_occurrence_on, inherited)
       select ${id}, assignment_id, document_id, ${toUnitId}, monitor_account_id, field_id, title, deliverable,
         term_class, origin, due_phrase, due_rule, original_due_on, due_on, due_time, due_bound, last_day,
-        case when last_day is null then coalesce(review_on, ${today}::date) end, received_on,
+        case when last_day is null then coalesce(review_on, ${today}::date) end, ${today}::date,
         start_estimated, 'ASSIGNED', ${now}, extension_count, parent_id, ${dutyId}::uuid, period,
         next_occurrence_on, true
       from app.task where id = ${task.id} returning *

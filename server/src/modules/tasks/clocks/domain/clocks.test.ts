@@ -19,6 +19,8 @@ const facts = (overrides: Partial<ClockFacts> = {}): ClockFacts => ({
   tasksOfDocument: 3,
   isLaterPeriod: false,
   isSuccessor: false,
+  extensionPending: false,
+  passedOn: null,
   acknowledgedOn: "2026-11-20",
   submittedOn: null,
   reportedOn: [],

@@ -6,6 +6,8 @@ const facts = (overrides: Partial<DelayFacts> = {}): DelayFacts => ({
   lastDay: "2026-11-10",
   receivedOn: "2026-11-02",
   completedOn: null,
+  extensionPending: false,
+  passedOn: null,
   submissions: [],
   waiting: [],
   ...overrides,
@@ -66,12 +68,53 @@ describe("the days after the last day", () => {
         knownOn: "2026-11-14",
       },
     ];
+    // Nine days went to the partner by 13/11 and a tenth while the task rested: all of the agency's ten late days.
     expect(split({ waiting })).toEqual({
       total: 13,
-      own: 7,
-      partner: 3,
+      own: 0,
+      partner: 10,
       suspended: 3,
       confirmer: 0,
+    });
+  });
+
+  it("are the partner's as far as it kept the agency waiting, also before the due date (case 21)", () => {
+    const submissions = [
+      { submittedOn: "2026-12-20", decidedOn: "2026-12-20", outcome: "confirmed" as const },
+    ];
+    const done = { state: "COMPLETED" as const, completedOn: "2026-12-20", submissions };
+    const eleven = { fromOn: "2026-12-02", toOn: "2026-12-12", knownOn: "2026-12-14" };
+    const three = { ...eleven, toOn: "2026-12-04" };
+    const late = (waits: typeof eleven) =>
+      split(
+        { ...done, lastDay: "2026-12-15", waiting: [{ kind: "partner", ...waits }] },
+        "2026-12-31",
+      );
+    expect(late(eleven)).toMatchObject({ total: 5, own: 0, partner: 5 });
+    expect(late(three)).toMatchObject({ total: 5, own: 2, partner: 3 });
+  });
+
+  it("are nobody's when the evidence is of a day in time, but for those of the confirmer (case 13)", () => {
+    const submissions = [
+      { submittedOn: "2026-11-13", decidedOn: "2026-11-20", outcome: "confirmed" as const },
+    ];
+    expect(split({ state: "COMPLETED", completedOn: "2026-11-09", submissions })).toEqual({
+      total: 7,
+      own: 0,
+      partner: 0,
+      suspended: 0,
+      confirmer: 7,
+    });
+  });
+
+  it("are not the agency's while a timely request to extend waits for its decision (10.5)", () => {
+    expect(split({ extensionPending: true })).toMatchObject({ total: 0, own: 0 });
+  });
+
+  it("stay with the agency that handed the task on, until that day (17.2)", () => {
+    expect(split({ state: "TRANSFERRED", passedOn: "2026-11-14" })).toMatchObject({
+      total: 4,
+      own: 4,
     });
   });
 
