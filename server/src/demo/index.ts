@@ -14,9 +14,11 @@ import { enterDemoNotice } from "./calendar.ts";
 import { coordinate } from "./coordination.ts";
 import { issueDirectives } from "./issue-directives.ts";
 import { climbDemoLadders } from "./ladder.ts";
+import { writeDemoLetters } from "./letters.ts";
 import { multiplyTasks } from "./multiply.ts";
 import { demoOrganisation, insertDemoOrganisation } from "./organisation.ts";
 import { addDivisions, divideTheWork } from "./people.ts";
+import { makeDemoPeriods } from "./periods.ts";
 import { createRandom } from "./random.ts";
 import { writeLives, writeReceipts, type Hands } from "./write-lives.ts";
 
@@ -58,14 +60,16 @@ export async function insertDemoProvince(
       { owner, at, specialist, chief, province, signer, random, today },
       size.directives ?? DIRECTIVES,
     );
+    await makeDemoPeriods(at, today);
     await enterDemoNotice(runtime, chief, today);
     const hands = await handsOf(owner, specialist, chief);
     await writeLives(owner, hands, random, today);
     await writeReceipts(owner, hands, random, today);
+    const chair = await actorOf(owner, "chutich@tinhmau.example");
+    await writeDemoLetters({ owner, at, specialist, chief, chair, today });
     await climbDemoLadders(owner, at, today);
     await coordinate({ owner, at, specialist, today });
     if (size.tasks) await multiplyTasks(owner, size.tasks);
-    const chair = await actorOf(owner, "chutich@tinhmau.example");
     await writeTaskChanges({ owner, at, chair, hands, today });
     await owner
       .insertInto("app.setting")

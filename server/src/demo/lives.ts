@@ -68,6 +68,9 @@ const OBSTACLES = [
   "Đơn vị phối hợp chưa cung cấp số liệu theo yêu cầu.",
 ];
 
+/** Of the work due in these last days a few tasks drag on; what is older than that was finished in the end. */
+const DRAGS_DAYS = 60;
+
 /** Writes the life of a task up to today. Standing duties live on by reports; dated ones end, or wait, or are late. */
 export function liveTask(task: NewTask, character: Character, random: Random, today: string): Life {
   const until =
@@ -111,6 +114,9 @@ export function liveTask(task: NewTask, character: Character, random: Random, to
     workday(acknowledgedOn, 2),
   );
   reportOnTheWay(task, acknowledgedOn, doneOn < until ? doneOn : until, random, note);
+  if (task.lastDay > addDays(today, -DRAGS_DAYS) && random.chance(0.04)) {
+    return { ending: ended ? { ...open, state: "TRANSFERRED" } : open, happenings };
+  }
   if (random.chance(0.01)) {
     const reviewOn = endOfRest(task.lastDay, today);
     return { ending: { ...open, state: "SUSPENDED", reviewOn }, happenings };

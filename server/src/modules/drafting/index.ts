@@ -1,4 +1,6 @@
 export { draftingRoutes } from "./http/draft-routes.ts";
-export { readOrgans } from "./read/organs.ts";
+export { findDraft } from "./read/draft-record.ts";
+export { readOrgans, signersFor } from "./read/organs.ts";
+export { issueDraft } from "./write/issue-draft.ts";
 export { createDraft, createDrafts, type NewDraft } from "./write/create-draft.ts";
 export { onDraft, type IssuedDraft } from "./write/draft-effects.ts";

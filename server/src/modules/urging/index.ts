@@ -1,4 +1,9 @@
 export { briefingRoutes } from "./briefing/http/briefing-routes.ts";
+export { composeBriefing } from "./briefing/write/compose-briefing.ts";
+export { decideItem } from "./briefing/write/decide-item.ts";
+export { enterInstruction } from "./briefing/write/enter-instruction.ts";
+export { explain } from "./explanations/write/explain.ts";
+export { draftUrgingLetters } from "./letters/write/draft-urging-letters.ts";
 export { instructionRound } from "./briefing/instruction-round.ts";
 export { digestRound, digestWriter } from "./digest/digest-round.ts";
 export { climb as climbLadders } from "./ladder/write/climb.ts";
