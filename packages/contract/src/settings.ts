@@ -11,6 +11,8 @@ export const Setting = z.object({
   value: z.union([z.string(), z.number(), z.boolean()]),
   /** A text that is a list of days ("7,3,1") or an hour ("07:30"); null for every other kind of value. */
   written: z.enum(["days", "time"]).nullable(),
+  /** False: decided for a feature that is still to come. */
+  inUse: z.boolean(),
   choices: z
     .array(z.object({ value: z.union([z.string(), z.boolean()]), title: z.string() }))
     .nullable(),

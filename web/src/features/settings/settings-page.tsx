@@ -67,7 +67,16 @@ function SettingTable({ group, settings }: { group: string; settings: readonly S
     ),
   };
   const columns: Column<Setting>[] = [
-    { title: words.name, isName: true, render: ({ title }) => title },
+    {
+      title: words.name,
+      isName: true,
+      render: ({ title, inUse }) => (
+        <>
+          {title}
+          {!inUse && <Text c="dimmed">{words.notYet}</Text>}
+        </>
+      ),
+    },
     {
       title: words.value,
       width: 16,

@@ -16,6 +16,7 @@ export const settingsEn = {
   yes: "Yes",
   no: "No",
   change: "Change",
+  notYet: "Not used yet: its feature is still to come.",
   next: (value: string, from: string) => `From ${from}: ${value}`,
   history: "History",
   historyOf: (title: string) => `History of the setting ${title}`,

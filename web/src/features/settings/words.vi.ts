@@ -13,6 +13,7 @@ export const settingsVi = {
   yes: "Có",
   no: "Không",
   change: "Đổi",
+  notYet: "Chưa dùng: tính năng sẽ có ở bản sau.",
   next: (value: string, from: string) => `Từ ${from}: ${value}`,
   history: "Lịch sử",
   historyOf: (title: string) => `Lịch sử thiết lập ${title}`,

@@ -1,4 +1,5 @@
 import { alertSettings } from "./catalogue/alerts.ts";
+import { consequenceSettings } from "./catalogue/consequences.ts";
 import { coordinationSettings } from "./catalogue/coordination.ts";
 import { deadlineSettings } from "./catalogue/deadlines.ts";
 import { decisionSettings } from "./catalogue/decisions.ts";
@@ -18,6 +19,7 @@ export const catalogue = {
   ...decisionSettings,
   ...coordinationSettings,
   ...reportingSettings,
+  ...consequenceSettings,
 } as const;
 
 export type SettingKey = keyof typeof catalogue;
@@ -34,11 +36,19 @@ export const groups: readonly { title: string; keys: readonly SettingKey[] }[] =
   { title: "Gia hạn, từ chối, xác nhận", keys: keysOf(decisionSettings) },
   { title: "Phối hợp", keys: keysOf(coordinationSettings) },
   { title: "Báo cáo, chỉ số", keys: keysOf(reportingSettings) },
+  { title: "Công bố, phê bình, khen thưởng, kiểm tra", keys: keysOf(consequenceSettings) },
 ];
 
 export function isSettingKey(key: string): key is SettingKey {
   return Object.hasOwn(catalogue, key);
 }
+
+/** Kept for features that are still to come: the page says so, and a change of them moves nothing. */
+const waiting = new Set<SettingKey>([
+  ...keysOf(consequenceSettings),
+  "extension.centralBufferDays",
+]);
+export const isInUse = (key: SettingKey): boolean => !waiting.has(key);
 
 export const definitionOf = (key: SettingKey): SettingDefinition<SettingValue> => catalogue[key];
 

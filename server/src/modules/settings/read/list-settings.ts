@@ -1,7 +1,7 @@
 import type { Setting } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { Tx } from "../../../kernel/database/scope.ts";
-import { definitionOf, groups, type SettingValue } from "../domain/catalogue.ts";
+import { definitionOf, groups, isInUse, type SettingValue } from "../domain/catalogue.ts";
 import { inWords } from "../domain/value.ts";
 
 interface Decided {
@@ -39,6 +39,7 @@ export async function listSettings(tx: Tx, day: string): Promise<Setting[]> {
         title,
         unit,
         written,
+        inUse: isInUse(key),
         value: row?.value ?? fallback,
         choices: choices ? [...choices] : null,
         legalBasis: row?.legal_basis ?? legalBasis,

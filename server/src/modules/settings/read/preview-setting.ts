@@ -2,13 +2,14 @@ import type { SettingPreview } from "@dondoc/contract";
 import { holdsAct, type Actor } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { refusals } from "../../../kernel/refusal.ts";
-import { definitionOf, isSettingKey, type SettingValue } from "../domain/catalogue.ts";
+import { definitionOf, isInUse, isSettingKey, type SettingValue } from "../domain/catalogue.ts";
 import { inWords } from "../domain/value.ts";
 import { explainMovement, previewMovement } from "../previews.ts";
 import { proposeValue } from "./proposed-value.ts";
 
 const NOTHING_OPEN =
   "Thiết lập này không làm đổi ngày hay mức nào của nhiệm vụ đang mở; áp dụng cho việc phát sinh từ ngày có hiệu lực.";
+const NOT_YET = "Chưa có tính năng nào dùng thiết lập này; giá trị được ghi lại để dùng khi có.";
 const NOTHING_MOVES = "Không nhiệm vụ đang mở nào đổi ngày hay mức.";
 const SOME_MOVE =
   "Số liệu tính theo nhiệm vụ đang mở lúc xem. Việc đã hoàn thành và mức trễ đã tính của nó không đổi.";
@@ -31,13 +32,14 @@ export async function previewSetting(
   const movement = await previewMovement(tx, key, thought);
   const explained = await explainMovement(tx, key, thought);
   const moving = movement !== null && movement.count + movement.left.count > 0;
+  const told = movement === null ? NOTHING_OPEN : moving ? SOME_MOVE : NOTHING_MOVES;
   return {
     title: definitionOf(key).title,
     from: inWords(key, before[key]),
     to: inWords(key, value),
     validFrom,
     movement,
-    note: explained ?? (movement === null ? NOTHING_OPEN : moving ? SOME_MOVE : NOTHING_MOVES),
+    note: isInUse(key) ? (explained ?? told) : NOT_YET,
   };
 }
 
