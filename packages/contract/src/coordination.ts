@@ -133,6 +133,7 @@ export const ConsultationList = z.enum([
   "clear",
   "evasive",
   "deemed",
+  "withdrawn-late",
   "without-function",
   "objected",
   "drafts",
@@ -280,6 +281,8 @@ export const CoordinationFigures = z.object({
   onTime: z.int(),
   late: z.int(),
   answeredLate: z.int(),
+  /** Not answered by the limit, and taken back after it. */
+  withdrawnLate: z.int(),
   answered: z.int(),
   /** Working days from sending to the first answer. */
   medianDays: z.number().nullable(),

@@ -286,4 +286,29 @@ describe("silence after the limit", () => {
     const { items: deemed } = (await health.call("listConsultations", { query: { list: "deemed" } })).body; // prettier-ignore
     expect(deemed.map(({ consultationId }) => consultationId)).toEqual([deemedId]);
   });
+
+  it("taken back after the limit stays late; taken back within it, it is counted for nobody", async () => {
+    const figures = async () =>
+      first((await health.call("getCoordinationStatistics", { query: { side: "asked" } })).body.items); // prettier-ignore
+    const before = await figures();
+    const { id } = await ask(["Sở Y tế"]);
+    const { id: inTime } = await ask(["Sở Y tế"]);
+    const takeBack = (consultationId: string) =>
+      does(office.finance, "withdrawConsultation", { consultationId, version: 1, reason: "Không cần nữa." }); // prettier-ignore
+    await takeBack(inTime);
+    await on("2026-12-14");
+    const late = await partOf(id, health);
+    expect(late).toMatchObject({ state: "overdue", lastDay: "2026-12-10", daysLate: 4 });
+    await takeBack(id);
+    await on("2026-12-20");
+    expect(await partOf(id, health)).toMatchObject({ state: "closed", daysLate: 4 });
+    expect(await partOf(inTime, health)).toMatchObject({ state: "closed", daysLate: 0 });
+    const after = await figures();
+    expect([after.withdrawnLate - before.withdrawnLate, after.onTime]).toEqual([1, before.onTime]);
+    const { items } = (await health.call("listConsultations", { query: { side: "asked", list: "withdrawn-late" } })).body; // prettier-ignore
+    expect(items.map(({ consultationId }) => consultationId)).toEqual([id]);
+    const due = (await health.call("listConsultations", { query: { side: "asked", list: "due" } })).body.items; // prettier-ignore
+    expect(due.map(({ consultationId }) => consultationId)).toContain(id);
+    expect(due.map(({ consultationId }) => consultationId)).not.toContain(inTime);
+  });
 });

@@ -152,6 +152,11 @@ describe("a figure of the past about coordination", () => {
       createdBy: accountId,
       lastDay: "2026-11-19",
     });
+    const released = await buildConsultation(owner, {
+      ...asking,
+      createdBy: accountId,
+      lastDay: "2026-11-19",
+    });
     const marked = await buildConsultation(owner, {
       ...asking,
       createdBy: accountId,
@@ -163,14 +168,18 @@ describe("a figure of the past about coordination", () => {
       await of(unitId, "EVASIVE_ANSWERS", "2026-11-20"),
     ];
     expect(then).toEqual([
-      [1, 2],
+      [1, 3],
       [1, 1],
     ]);
+    // Two were not answered by the 19th: one is released on that very day, the other only when it is late already.
+    await change(released.askedIds[0], { withdrawn_at: new Date("2026-11-19T09:00:00Z") });
+    expect(await of(unitId, "ANSWERED_ON_TIME", "2026-11-20")).toEqual([1, 2]);
     await change(unanswered.askedIds[0], { withdrawn_at: new Date("2026-11-21T02:00:00Z") });
     await change(marked.askedIds[0], { objected_on: "2026-11-21", objection: "Đã rõ" });
-    expect(await of(unitId, "ANSWERED_ON_TIME", "2026-11-20")).toEqual(then[0]);
+    expect(await of(unitId, "ANSWERED_ON_TIME", "2026-11-20")).toEqual([1, 2]);
     expect(await of(unitId, "EVASIVE_ANSWERS", "2026-11-20")).toEqual(then[1]);
-    expect(await of(unitId, "ANSWERED_ON_TIME", "2026-11-21")).toEqual([1, 1]);
+    expect(await of(unitId, "ANSWERED_ON_TIME", "2026-11-21")).toEqual([1, 2]);
+    expect(await of(unitId, "ANSWERED_ON_TIME", "2026-11-22")).toEqual([1, 2]);
     expect(await of(unitId, "EVASIVE_ANSWERS", "2026-11-21")).toEqual([0, 1]);
     await change(marked.askedIds[0], {
       evasive_upheld: true,

@@ -65,7 +65,25 @@ function columnsOf(
     { title: words.unit, isName: true, render: ({ unit }) => unit.name },
     figure(words.sent, "all", ({ sent }) => String(sent)),
     figure(words.onTime, "on-time", ({ onTime, due }) => `${onTime}/${due}`),
-    figure(words.late, "late", ({ late }) => String(late)),
+    {
+      ...figure(words.late, "late", ({ late }) => String(late)),
+      render: (row) => (
+        <>
+          <TextLink to="/phoi-hop" search={{ side, list: "late", unitId: row.unit.id }}>
+            {String(row.late)}
+          </TextLink>
+          {row.withdrawnLate > 0 && (
+            <TextLink
+              to="/phoi-hop"
+              search={{ side, list: "withdrawn-late", unitId: row.unit.id }}
+              display="block"
+            >
+              {words.withdrawnLate(row.withdrawnLate)}
+            </TextLink>
+          )}
+        </>
+      ),
+    },
     figure(words.answeredLate, "answered-late", ({ answeredLate }) => String(answeredLate)),
     {
       title: words.median,

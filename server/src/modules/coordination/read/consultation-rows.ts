@@ -3,7 +3,9 @@ import { calendarDaysBetween, workingDaysBetween, type Calendar } from "@dondoc/
 import { sql, type RawBuilder } from "kysely";
 import { unitRef } from "../unit-ref.ts";
 
-export type ConsultationRowRead = Omit<ConsultationRow, "daysLate" | "workingDaysLeft">;
+export type ConsultationRowRead = Omit<ConsultationRow, "daysLate" | "workingDaysLeft"> & {
+  withdrawnOn: string | null;
+};
 
 /** The columns of a row, over `asked` and its `consultation`. */
 export const rowColumns = (today: string): RawBuilder<unknown> => sql`
@@ -14,6 +16,7 @@ export const rowColumns = (today: string): RawBuilder<unknown> => sql`
   asked.answered_on as "answeredOn",
   case when asked.silence = 'agree' and asked.sent_at is not null and asked.withdrawn_at is null and asked.last_day < ${today}::date
     and (asked.answered_on is null or asked.answered_on > asked.last_day) then asked.last_day + 1 end as "deemedAgreedOn",
+  (asked.withdrawn_at at time zone 'Asia/Ho_Chi_Minh')::date as "withdrawnOn",
   app.consultation_state(asked, ${today}::date) as state,
   (select answer.overall from app.consultation_answer answer where answer.asked_id = asked.id and answer.sent_at is not null
     order by answer.round desc limit 1) as overall,
@@ -30,22 +33,23 @@ export interface AsOf {
 
 /** Lateness and what is left, as of a day: late days are calendar days, days left working days. */
 function standingOf(
-  { lastDay, answeredOn, state }: Pick<ConsultationRow, "lastDay" | "answeredOn" | "state">,
+  { lastDay, answeredOn, state, withdrawnOn }: ConsultationRowRead,
   { today, calendar }: AsOf,
 ): Pick<ConsultationRow, "daysLate" | "workingDaysLeft"> {
   const bySilence = state === "accepted" && answeredOn === null;
-  if (lastDay === null || state === "closed" || state === "draft" || bySilence) {
+  if (lastDay === null || state === "draft" || bySilence) {
     return { daysLate: 0, workingDaysLeft: null };
   }
-  const daysLate = Math.max(0, calendarDaysBetween(lastDay, answeredOn ?? today));
-  const waiting = answeredOn === null && daysLate === 0;
+  const until = answeredOn ?? withdrawnOn ?? today;
+  const daysLate = Math.max(0, calendarDaysBetween(lastDay, until));
+  const waiting = answeredOn === null && withdrawnOn === null && daysLate === 0;
   return {
     daysLate,
     workingDaysLeft: waiting ? workingDaysBetween(calendar, today, lastDay) : null,
   };
 }
 
-export const toRow = (row: ConsultationRowRead, asOf: AsOf): ConsultationRow => ({
-  ...row,
-  ...standingOf(row, asOf),
-});
+export function toRow(read: ConsultationRowRead, asOf: AsOf): ConsultationRow {
+  const { withdrawnOn: _withdrawnOn, ...row } = read;
+  return { ...row, ...standingOf(read, asOf) };
+}

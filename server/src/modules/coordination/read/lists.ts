@@ -2,11 +2,14 @@ import type { ConsultationList } from "@dondoc/contract";
 import { sql, type RawBuilder } from "kysely";
 
 const alive = sql`asked.sent_at is not null and asked.withdrawn_at is null`;
+/** Asked and not released in time: a request taken back only after its limit leaves the lateness where it was. */
+export const measured: RawBuilder<unknown> = sql`asked.sent_at is not null and (asked.withdrawn_at is null
+  or (asked.withdrawn_at at time zone 'Asia/Ho_Chi_Minh')::date > asked.last_day)`;
 const owed = sql`asked.sent_at is not null and asked.answered_on is null and asked.accepted_at is null and asked.withdrawn_at is null`;
 
 /**
  * The one place that says which parts a list holds, over `asked`; a figure counts by the same clause as the list it opens. What is
- * measured leaves out requests that were taken back.
+ * measured leaves out requests that were taken back within their limit.
  */
 export const consultationLists: Record<ConsultationList, (today: string) => RawBuilder<unknown>> = {
   open: (today) => sql`${owed} and asked.last_day >= ${today}::date`,
@@ -18,7 +21,8 @@ export const consultationLists: Record<ConsultationList, (today: string) => RawB
     sql`${alive} and asked.clarify_on is not null and asked.clarified_on is null and asked.accepted_at is null`,
   finished: () => sql`(asked.accepted_at is not null or asked.withdrawn_at is not null)`,
   due: (today) =>
-    sql`${alive} and (asked.answered_on is not null or asked.last_day < ${today}::date)`,
+    sql`${measured} and (asked.answered_on is not null or asked.last_day < ${today}::date)`,
+  "withdrawn-late": () => sql`${measured} and asked.withdrawn_at is not null`,
   "on-time": () => sql`${alive} and asked.answered_on <= asked.last_day`,
   "answered-late": () => sql`${alive} and asked.answered_on > asked.last_day`,
   clear: () =>

@@ -8,7 +8,7 @@ import { readSettings } from "../../settings/index.ts";
 import { median } from "../domain/median.ts";
 import { unitRef } from "../unit-ref.ts";
 import { whereOf } from "./list-consultations.ts";
-import { consultationLists as lists } from "./lists.ts";
+import { consultationLists as lists, measured } from "./lists.ts";
 
 interface Read extends Omit<CoordinationFigures, "unit" | "medianDays"> {
   unit: UnitRef;
@@ -31,10 +31,10 @@ export async function readStatistics(
     with mine as (
       select ${unit} as of_unit, asked.* from app.consultation_asked asked
       join app.consultation on consultation.id = asked.consultation_id
-      where ${whereOf(actor, { side, from, to })} and asked.sent_at is not null and asked.withdrawn_at is null
+      where ${whereOf(actor, { side, from, to })} and ${measured}
     ), counted as (
       select asked.of_unit, count(*)::int as sent, ${count("due")} as due, ${count("on-time")} as "onTime",
-        ${count("late")} as late, ${count("answered-late")} as "answeredLate",
+        ${count("late")} as late, ${count("answered-late")} as "answeredLate", ${count("withdrawn-late")} as "withdrawnLate",
         count(*) filter (where asked.answered_on is not null)::int as answered, ${count("clear")} as clear,
         ${count("evasive")} as evasive, ${count("deemed")} as deemed, ${count("without-function")} as "withoutFunction"
       from mine asked group by asked.of_unit

@@ -5,7 +5,10 @@ import { numbered } from "../domain/words.ts";
 import { lockConsultation } from "./lock-consultation.ts";
 import { tellAgencies } from "./tell-agencies.ts";
 
-/** Takes a request back that nobody has answered yet; it is counted for nobody. */
+/**
+ * Takes a request back that nobody has answered yet. Within its limit it is counted for nobody; after it the agencies that were late
+ * by then stay late.
+ */
 export const withdrawConsultation = defineAct({
   name: "coordination.withdraw",
   title: "Rút lại yêu cầu",
@@ -13,7 +16,7 @@ export const withdrawConsultation = defineAct({
   load: (context, input) => lockConsultation(context, input),
   policy: consultationPolicies.withdraw,
   async run(context, { id, number, version, sent, askingName }, { reason }) {
-    const { tx, now } = context;
+    const { tx, now, today } = context;
     await tx
       .updateTable("app.consultation")
       .set({ withdrawn_at: now, withdraw_reason: reason, version: version + 1 })
@@ -23,8 +26,9 @@ export const withdrawConsultation = defineAct({
       .updateTable("app.consultation_asked")
       .set((part) => ({ withdrawn_at: now, version: part("version", "+", 1) }))
       .where("consultation_id", "=", id)
-      .returning("unit_id")
+      .returning(["unit_id", "last_day"])
       .execute();
+    const late = parts.some(({ last_day }) => last_day !== null && today > last_day);
     if (sent) {
       await tellAgencies(
         context,
@@ -32,7 +36,7 @@ export const withdrawConsultation = defineAct({
         {
           kind: "coordination.withdrawn",
           subject: { type: "consultation", id },
-          title: `${askingName} đã rút lại yêu cầu lấy ý kiến ${numbered("LYK", number)}; cơ quan không phải trả lời nữa.`,
+          title: `${askingName} đã rút lại yêu cầu lấy ý kiến ${numbered("LYK", number)}; cơ quan không phải trả lời nữa${late ? ", việc quá hạn trả lời trước đó vẫn được tính" : ""}.`,
           key: "withdrawn",
         },
       );
