@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { ActContext } from "../../kernel/act.ts";
-import { holdersOfAct, officersOf } from "../access/index.ts";
+import { holdersOfAct, holdersOfRole, officersOf } from "../access/index.ts";
 import { notify, type Notice } from "../notifications/index.ts";
 
 type News = Pick<Notice, "kind" | "title" | "body" | "key">;
@@ -24,20 +24,42 @@ export async function tellConcerned(
   context: ActContext,
   task: About,
   news: News,
-  unitIds: readonly string[] = [task.holderUnitId],
+  /** Who is concerned beside them: whoever did what is now decided. */
+  also: readonly (string | null)[] = [],
 ): Promise<void> {
   const { tx, today } = context;
-  const officers = await officersOf(tx, unitIds, ["AGENCY_HEAD", "AGENCY_FOCAL"], today);
-  const { rows } = await sql<{ id: string }>`
-    select monitor_account_id as id from app.task where id = ${task.id} and monitor_account_id is not null`.execute(
+  const officers = await officersOf(
     tx,
+    [task.holderUnitId],
+    ["AGENCY_HEAD", "AGENCY_FOCAL"],
+    today,
   );
   await tell(
     context,
     task,
-    [...officers.map(({ accountId }) => accountId), ...rows.map(({ id }) => id)],
+    [
+      ...officers.map(({ accountId }) => accountId),
+      ...(await monitorOf(context, task)),
+      ...also.flatMap((id) => id ?? []),
+    ],
     news,
   );
+}
+
+/** Whoever follows a task at the Office; while nobody does, the Office's leaders. */
+export async function tellFollower(context: ActContext, task: About, news: News): Promise<void> {
+  const monitor = await monitorOf(context, task);
+  const { tx, today } = context;
+  const told = monitor.length > 0 ? monitor : await holdersOfRole(tx, "OFFICE_CHIEF", today);
+  await tell(context, task, told, news);
+}
+
+async function monitorOf({ tx }: ActContext, { id }: About): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select monitor_account_id as id from app.task where id = ${id} and monitor_account_id is not null`.execute(
+    tx,
+  );
+  return rows.map((row) => row.id);
 }
 
 async function tell(

@@ -48,11 +48,15 @@ export async function postAllWaiting(tx: Tx): Promise<void> {
   );
 }
 
-/** Tells many things to many persons by one statement; letters go out by the channels each has chosen. */
+/**
+ * Tells many things to many persons by one statement; letters go out by the channels each has chosen, at once or, of what the
+ * night found, with the morning's mail.
+ */
 export async function notifyEach(
   tx: Tx,
   now: Date,
   notices: readonly AddressedNotice[],
+  { atOnce = true }: { atOnce?: boolean } = {},
 ): Promise<number> {
   const rows = notices.flatMap(({ accountIds, kind, subject, title, body, key }) =>
     [...new Set(accountIds)].map((accountId) => ({
@@ -75,6 +79,6 @@ export async function notifyEach(
     on conflict do nothing`.execute(tx);
   const told = Number(numAffectedRows ?? 0n);
   const ids = rows.map(({ id }) => id);
-  if (told > 0) await sql`select app.deliver_notices(${ids}::uuid[], true)`.execute(tx);
+  if (told > 0) await sql`select app.deliver_notices(${ids}::uuid[], ${atOnce})`.execute(tx);
   return told;
 }

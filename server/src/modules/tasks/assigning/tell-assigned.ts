@@ -6,6 +6,8 @@ import { notifyEach } from "../../notifications/index.ts";
 
 interface AssignedTask {
   id: string;
+  /** Which period of a duty it is, in words; nothing of a task of a release. */
+  period?: string;
   holderUnitId: string;
   order: { coordinatingUnitIds: readonly string[] };
   projection: Pick<Projection, "dueOn" | "bound">;
@@ -16,9 +18,10 @@ interface AssignedTask {
  * two statements however many tasks there are.
  */
 export async function tellAssigned(
-  { tx, now, today }: ActContext,
+  { tx, now, today }: Pick<ActContext, "tx" | "now" | "today">,
   tasks: readonly AssignedTask[],
   numbers: ReadonlyMap<string, number>,
+  delivery: { atOnce?: boolean } = {},
 ): Promise<void> {
   const units = tasks.flatMap(({ holderUnitId, order }) => [
     holderUnitId,
@@ -29,8 +32,8 @@ export async function tellAssigned(
     ({ unitId }) => unitId,
   );
   const of = (unitId: string) => (officers.get(unitId) ?? []).map(({ accountId }) => accountId);
-  const notices = tasks.flatMap(({ id, holderUnitId, order, projection }) => {
-    const number = `NV-${numbers.get(id) ?? ""}`;
+  const notices = tasks.flatMap(({ id, holderUnitId, order, projection, period }) => {
+    const number = `NV-${numbers.get(id) ?? ""}${period === undefined ? "" : ` (kỳ ${period})`}`;
     const about = { kind: "tasks.assigned", subject: { type: "task" as const, id } };
     const leads = of(holderUnitId);
     const partners = order.coordinatingUnitIds
@@ -53,7 +56,7 @@ export async function tellAssigned(
       },
     ];
   });
-  await notifyEach(tx, now, notices);
+  await notifyEach(tx, now, notices, delivery);
 }
 
 function dueInWords({ dueOn, bound }: AssignedTask["projection"]): string {

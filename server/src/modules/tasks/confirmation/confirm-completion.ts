@@ -6,6 +6,7 @@ import { policies } from "../domain/policies.ts";
 import { changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
 import { taskRefusals } from "../refusals.ts";
+import { tellConcerned } from "../tell-about.ts";
 import { wrongDate } from "./check-evidence.ts";
 import { decideSubmission, waitingSubmission } from "./waiting-submission.ts";
 
@@ -29,6 +30,17 @@ export const confirmCompletion = defineAct({
       completed_on: completedOn,
     });
     context.record("task", task.id, { completedOn, note: note ?? null, lastDay: task.lastDay });
+    await tellConcerned(
+      context,
+      task,
+      {
+        kind: "task.confirmed",
+        title: `Nhiệm vụ NV-${task.number} được xác nhận hoàn thành theo minh chứng ngày ${vietnameseDate(completedOn)}.`,
+        ...(note ? { body: note } : {}),
+        key: `confirmed:${submission.id}`,
+      },
+      [task.submittedBy],
+    );
     return changeTask(context, task, { state: "COMPLETED", completed_on: completedOn });
   },
   tell: telling<{ completedOn: string }>(

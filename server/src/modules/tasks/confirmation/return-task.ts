@@ -3,6 +3,7 @@ import { defineAct, telling } from "../../../kernel/act.ts";
 import { policies } from "../domain/policies.ts";
 import { changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
+import { tellConcerned } from "../tell-about.ts";
 import { decideSubmission, waitingSubmission } from "./waiting-submission.ts";
 
 const faultWords: Record<ReturnedFault, string> = {
@@ -29,6 +30,17 @@ export const returnTask = defineAct({
       returned_fault: fault,
     });
     context.record("task", task.id, { fault, reason });
+    await tellConcerned(
+      context,
+      task,
+      {
+        kind: "task.returned",
+        title: `Kết quả nhiệm vụ NV-${task.number} bị trả lại; nhiệm vụ chưa hoàn thành, cần làm tiếp và nộp lại.`,
+        body: reason,
+        key: `returned:${submission.id}`,
+      },
+      [task.submittedBy],
+    );
     return changeTask(context, task, {
       state: "RETURNED",
       submitted_on: null,

@@ -5,6 +5,7 @@ import { newId } from "../../../kernel/ids.ts";
 import { policies } from "../domain/policies.ts";
 import { accountOf, changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
+import { tellFollower } from "../tell-about.ts";
 import { checkEvidence, type EvidenceGiven } from "./check-evidence.ts";
 
 /** The agency says it is done and shows by what: number, date and receiving level of each document; the file is optional. */
@@ -44,6 +45,12 @@ export const submitResult = defineAct({
       )
       .execute();
     context.record("task", task.id, { note: note ?? null, evidence });
+    await tellFollower(context, task, {
+      kind: "task.submitted",
+      title: `${task.holderName} báo cáo hoàn thành nhiệm vụ NV-${task.number}, chờ xác nhận.`,
+      ...(note ? { body: note } : {}),
+      key: `submitted:${submissionId}`,
+    });
     return changeTask(context, task, {
       state: "SUBMITTED",
       submitted_on: context.today,

@@ -5,6 +5,7 @@ import { policies } from "../domain/policies.ts";
 import { accountOf, changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
 import { taskRefusals } from "../refusals.ts";
+import { tellConcerned } from "../tell-about.ts";
 
 export const decideObstacle = defineAct({
   name: "tasks.decide-obstacle",
@@ -15,7 +16,7 @@ export const decideObstacle = defineAct({
   async run(context, task, { obstacleId, decision }) {
     const obstacle = await context.tx
       .selectFrom("app.task_obstacle")
-      .select(["content", "decided_at"])
+      .select(["content", "decided_at", "raised_by"])
       .where("id", "=", obstacleId)
       .where("task_id", "=", task.id)
       .executeTakeFirst();
@@ -27,6 +28,17 @@ export const decideObstacle = defineAct({
       .where("id", "=", obstacleId)
       .execute();
     context.record("task", task.id, { content: obstacle.content, decision });
+    await tellConcerned(
+      context,
+      task,
+      {
+        kind: "obstacle.decided",
+        title: `Vướng mắc của nhiệm vụ NV-${task.number} đã có ý kiến.`,
+        body: decision,
+        key: `decided:${obstacleId}`,
+      },
+      [obstacle.raised_by],
+    );
     return changeTask(context, task);
   },
   tell: telling<{ content: string; decision: string }>(

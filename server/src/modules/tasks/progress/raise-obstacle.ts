@@ -4,6 +4,7 @@ import { newId } from "../../../kernel/ids.ts";
 import { policies } from "../domain/policies.ts";
 import { accountOf, changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
+import { tellObstacle } from "./tell-obstacle.ts";
 
 /** A difficulty the agency cannot settle itself; the clock goes on until somebody decides otherwise. */
 export const raiseObstacle = defineAct({
@@ -13,10 +14,11 @@ export const raiseObstacle = defineAct({
   load: (context, input) => lockTask(context, input),
   policy: policies.raiseObstacle,
   async run(context, task, { content, proposal }) {
+    const id = newId();
     await context.tx
       .insertInto("app.task_obstacle")
       .values({
-        id: newId(),
+        id,
         task_id: task.id,
         content,
         proposal: proposal ?? null,
@@ -25,6 +27,7 @@ export const raiseObstacle = defineAct({
       })
       .execute();
     context.record("task", task.id, { content, proposal: proposal ?? null });
+    await tellObstacle(context, task, { id, content });
     return changeTask(context, task);
   },
   tell: telling<{ content: string; proposal: string | null }>(

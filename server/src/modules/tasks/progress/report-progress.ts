@@ -7,6 +7,7 @@ import { newId } from "../../../kernel/ids.ts";
 import { policies } from "../domain/policies.ts";
 import { accountOf, changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
+import { tellObstacle } from "./tell-obstacle.ts";
 
 /** Older events know neither an obstacle nor a document of a report; once a report moved the day of review. */
 interface Recorded {
@@ -49,16 +50,18 @@ export const reportProgress = defineAct({
       document: document?.documentNumber ?? null,
     };
     if (said.obstacle !== null) {
+      const obstacleId = newId();
       await context.tx
         .insertInto("app.task_obstacle")
         .values({
-          id: newId(),
+          id: obstacleId,
           task_id: task.id,
           content: said.obstacle,
           raised_by: accountOf(context),
           raised_at: context.now,
         })
         .execute();
+      await tellObstacle(context, task, { id: obstacleId, content: said.obstacle });
     }
     context.record("task", task.id, said);
     return changeTask(context, task, { reported_on: context.today });

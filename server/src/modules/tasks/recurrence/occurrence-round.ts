@@ -10,6 +10,7 @@ import { readSettingsToProject, type Settings } from "../../settings/index.ts";
 import type { DueRule } from "../assigning/task-order.ts";
 import { projectDate } from "../domain/project-fixed.ts";
 import { linkPeriods } from "../chains/link-periods.ts";
+import { tellAssigned } from "../assigning/tell-assigned.ts";
 import { rememberTasks } from "../locking/task-history.ts";
 import { datedRules, nextPeriodStart, periodsBegun, periodWords } from "./domain/periods.ts";
 
@@ -77,6 +78,18 @@ async function makeOccurrences(
     { tx, now, today: localDateOf(now) },
     made.map(({ id }) => id),
   );
+  await tellAssigned(
+    { tx, now, today: day },
+    made.map(({ id, holder, partners, due_on: dueOn, period }) => ({
+      id,
+      holderUnitId: holder,
+      order: { coordinatingUnitIds: partners },
+      projection: { dueOn, bound: "before" },
+      period: periodWords(period),
+    })),
+    new Map(made.map(({ id, number }) => [id, number])),
+    { atOnce: false },
+  );
   if (made.length > 0) {
     const events = made.map(({ id, number, duty, last_day, period }) => ({
       act: "tasks.occurrence",
@@ -134,8 +147,11 @@ interface Made {
   id: string;
   number: number;
   duty: number;
+  due_on: string;
   last_day: string;
   period: string;
+  holder: string;
+  partners: string[];
 }
 
 /**
@@ -168,13 +184,15 @@ async function insertOccurrences(
         )
         select from earlier join app.task share on share.duty_id = earlier.id where share.period = wanted.period)
       on conflict (duty_id, period) where duty_id is not null do nothing
-      returning id, number, duty_id, last_day, period, received_on
+      returning id, number, duty_id, holder_unit_id, due_on, last_day, period, received_on
     ), held as (
       insert into app.task_holder (task_id, unit_id, role, valid_from)
       select made.id, holder.unit_id, holder.role, made.received_on
       from made join app.task_holder holder on holder.task_id = made.duty_id and holder.valid_to is null
     )
-    select made.id, made.number, duty.number as duty, made.last_day, made.period
+    select made.id, made.number, duty.number as duty, made.due_on, made.last_day, made.period, made.holder_unit_id as holder,
+      array(select partner.unit_id from app.task_holder partner
+        where partner.task_id = duty.id and partner.role = 'coordinating' and partner.valid_to is null) as partners
     from made join app.task duty on duty.id = made.duty_id order by made.number`.execute(tx);
   return rows;
 }

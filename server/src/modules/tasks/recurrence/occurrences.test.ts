@@ -106,6 +106,38 @@ describe("a duty “trước ngày 25 hằng tháng”", () => {
     expect(JSON.parse(rows[0]?.body ?? "")).toMatchObject({ period: "tháng 12/2026" });
   });
 
+  it("is told of with the morning's mail to the lead and to its partners, once", async () => {
+    const serving = async (unit: string) => {
+      const { accountId } = await buildAccount(database.owner, { unitId: unit });
+      await database.owner
+        .insertInto("app.role_grant")
+        .values({
+          account_id: accountId,
+          role_code: "AGENCY_FOCAL",
+          unit_id: unit,
+          valid_from: "2020-01-01",
+        })
+        .execute();
+      return accountId;
+    };
+    const [lead, partner] = [await serving(unitId), await serving(partnerId)];
+    const documentId = await give();
+    await night("2026-12-01");
+    await night("2026-12-01");
+    const { rows } = await sql<{ number: number; who: string; title: string }>`
+      select task.number, notice.account_id as who, notice.title
+      from app.task join app.notification notice on notice.subject_id = task.id
+      where task.document_id = ${documentId} and task.duty_id is not null`.execute(database.owner);
+    const number = `NV-${rows[0]?.number ?? ""} (kỳ tháng 12/2026)`;
+    expect(new Map(rows.map(({ who, title }) => [who, title]))).toEqual(
+      new Map([
+        [lead, `${number} được giao cho cơ quan bạn, hạn trước ngày 25/12/2026.`],
+        [partner, `Cơ quan bạn phối hợp thực hiện ${number}, hạn trước ngày 25/12/2026.`],
+      ]),
+    );
+    expect(rows).toHaveLength(2);
+  });
+
   it("gets no second task for a period, however often the night is run, and for no two programs", async () => {
     const documentId = await give();
     await night("2026-12-01");

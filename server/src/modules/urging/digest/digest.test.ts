@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { theProgram } from "../../../kernel/actor.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
+import { newId } from "../../../kernel/ids.ts";
 import { createTestDatabase, type TestDatabase } from "../../../testing/test-database.ts";
 import {
   buildAccount,
@@ -116,6 +117,42 @@ describe("the morning's digest", () => {
     expect((await digestOf(monitor))[0]?.body).toBe(
       `Đôn đốc đã chuẩn bị, chờ ký: 2 (NV-${long}, NV-${fresh})`,
     );
+  });
+
+  it("names the obstacles on which nobody has decided, to those who may and to who follows the task", async () => {
+    const chief = await officer("OFFICE_CHIEF");
+    const monitor = await officer("OFFICE_SPECIALIST");
+    const stuck = await buildTask(database.owner, {
+      unitId: (await buildUnit(database.owner)).unitId,
+      monitorAccountId: monitor.accountId,
+      state: "SUSPENDED",
+    });
+    const raise = (decidedAt: Date | null) =>
+      database.owner
+        .insertInto("app.task_obstacle")
+        .values({
+          id: newId(),
+          task_id: stuck.id,
+          content: "Thiếu số liệu",
+          raised_by: chief.accountId,
+          raised_at: new Date("2026-11-20T02:00:00Z"),
+          decided_at: decidedAt,
+          decided_by: decidedAt && chief.accountId,
+          decision: decidedAt && "Dùng số liệu quý III",
+        })
+        .execute();
+    await raise(new Date("2026-11-21T02:00:00Z"));
+    await sql`delete from app.notification where kind = 'digest'`.execute(database.owner);
+    await write();
+    expect(await digestOf(monitor)).toEqual([]);
+    await raise(null);
+    await sql`delete from app.notification where kind = 'digest'`.execute(database.owner);
+    await write();
+    for (const one of [monitor, chief]) {
+      expect((await digestOf(one))[0]?.body).toContain(
+        `Vướng mắc chờ ý kiến: 1 (NV-${stuck.number})`,
+      );
+    }
   });
 
   it("takes along what the night left waiting, and is one letter a person", async () => {

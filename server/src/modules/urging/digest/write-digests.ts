@@ -72,6 +72,10 @@ async function whatEachHasToDo(
       select rung.form, task.number, task.monitor_account_id as monitor, rung.fired_on as last_day
       from app.rung_fired rung join app.task on task.id = rung.task_id
       where rung.form <> 'message' and rung.handled_at is null and rung.stopped_on is null
+    ), stuck as materialized (
+      select distinct task.number, task.monitor_account_id as monitor, task.last_day
+      from app.task_obstacle obstacle join app.task on task.id = obstacle.task_id
+      where obstacle.decided_at is null and task.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED', 'SUSPENDED')
     ), part as (
       select officer.account_id, counted.section, counted.number, counted.last_day
       from counted join officer using (unit_id)
@@ -95,6 +99,11 @@ async function whatEachHasToDo(
       select officer.account_id, 'extensions', task.number, task.last_day
       from app.task_extension extension join app.task on task.id = extension.task_id
       join officer on officer.role_code in ('CHAIR', 'VICE_CHAIR', 'OFFICE_CHIEF') where extension.decision is null
+      union all
+      select officer.account_id, 'obstacles', stuck.number, stuck.last_day
+      from stuck join officer on officer.role_code in ('CHAIR', 'VICE_CHAIR', 'OFFICE_CHIEF')
+      union all
+      select monitor, 'obstacles', number, last_day from stuck where monitor is not null
       union all
       select account.id, 'steps', task.number, step.due_on
       from app.task_step step join app.task on task.id = step.task_id and task.state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
