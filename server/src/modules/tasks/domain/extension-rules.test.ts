@@ -45,6 +45,20 @@ describe("a new date", () => {
     expect(refusal?.message).toContain(said);
   });
 
+  it("may be the day that was asked in time although it has passed, and none before it", () => {
+    const decided = { ...dates, askedInTime: "2026-12-08" };
+    expect(wrongNewDue("2026-12-08", decided)).toBeNull();
+    expect(wrongNewDue("2026-12-09", decided)).toBeNull();
+    expect(wrongNewDue("2026-12-07", decided)).toMatchObject({
+      code: "NEW_DUE_BEFORE_ASKED",
+      message: expect.stringContaining("08/12/2026") as string,
+    });
+    // Of a day that is still to come the decider may grant less, but nothing that has passed.
+    const ahead = { ...dates, askedInTime: "2026-12-20" };
+    expect(wrongNewDue("2026-12-10", ahead)).toBeNull();
+    expect(wrongNewDue("2026-12-09", ahead)?.code).toBe("NEW_DUE_IN_PAST");
+  });
+
   it("may be today, and the last day of the task above", () => {
     expect(wrongNewDue("2026-12-10", dates)).toBeNull();
     expect(wrongNewDue("2026-12-31", dates)).toBeNull();

@@ -20,6 +20,8 @@ export const lastDayToAsk = (
 
 interface Dates {
   today: string;
+  /** What the agency asked for in time, when that is decided: a decision that comes late may still grant it. */
+  askedInTime?: string | null;
   receivedOn: string;
   lastDay: string;
   parentLastDay: string | null;
@@ -28,10 +30,14 @@ interface Dates {
 
 /** What is wrong with a new date, in the order a person would see it; null where nothing is. */
 export function wrongNewDue(dueOn: string, dates: Dates): Refusal | null {
-  const { today, receivedOn, lastDay, parentLastDay, parentNumber } = dates;
+  const { today, askedInTime = null, receivedOn, lastDay, parentLastDay, parentNumber } = dates;
   if (dueOn < receivedOn) return extensionRefusals.NEW_DUE_BEFORE_RECEIPT(receivedOn);
   if (dueOn <= lastDay) return extensionRefusals.NEW_DUE_NOT_LATER(lastDay);
-  if (dueOn < today) return extensionRefusals.NEW_DUE_IN_PAST(today);
+  if (dueOn < today && (askedInTime === null || dueOn < askedInTime)) {
+    return askedInTime === null || askedInTime >= today
+      ? extensionRefusals.NEW_DUE_IN_PAST(today)
+      : extensionRefusals.NEW_DUE_BEFORE_ASKED(askedInTime);
+  }
   if (parentLastDay !== null && dueOn > parentLastDay) {
     return extensionRefusals.NEW_DUE_BEYOND_PARENT(parentNumber ?? 0, parentLastDay);
   }

@@ -9,6 +9,8 @@ export interface WaitingRequest {
   id: string;
   no: number;
   upwardDocument: string | null;
+  proposedOn: string;
+  inTime: boolean;
 }
 
 const DONE = {
@@ -28,6 +30,7 @@ export async function waitingRequest(
     WaitingRequest & { decision: keyof typeof DONE | null; decider: string | null }
   >`
     select extension.id, extension.no, extension.upward_document as "upwardDocument", extension.decision,
+      extension.proposed_on as "proposedOn", extension.in_time as "inTime",
       person.full_name as decider
     from app.task_extension extension
     left join app.account on account.id = extension.decided_by

@@ -28,7 +28,8 @@ interface Told {
 
 /**
  * The assigner decides: the proposed or another date, a refusal, or that the centre is asked. An approved date is the last day
- * itself; the original stays, and the row of the request keeps both dates and the days late by each.
+ * itself; the original stays, and the row of the request keeps both dates and the days late by each. What was asked in time can
+ * be granted also when its day has passed meanwhile: a slow decision makes nobody late (digest, section 10.5).
  */
 export const decideExtension = defineAct({
   name: "tasks.decide-extension",
@@ -76,7 +77,8 @@ async function approve(
   if (lastDay === null) throw new Error("a request under a task without a date");
   if (task.origin === "CENTRAL" && !basis) throw atField(extensionRefusals.CENTRAL_DATE(), "basis");
   if (dueOn === undefined) throw atField(extensionRefusals.NEW_DUE_MISSING(), "dueOn");
-  const wrong = wrongNewDue(dueOn, { ...task, lastDay, today });
+  const askedInTime = request.inTime ? request.proposedOn : null;
+  const wrong = wrongNewDue(dueOn, { ...task, lastDay, today, askedInTime });
   if (wrong) throw atField(wrong, "dueOn");
   const by = { completedOn: task.completedOn, today };
   const late = { daysLateBefore: daysLateBy(lastDay, by), daysLateAfter: daysLateBy(dueOn, by) };

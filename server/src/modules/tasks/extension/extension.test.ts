@@ -341,6 +341,48 @@ describe("the decision", () => {
   });
 });
 
+describe("a decision that comes after the day that was asked for", () => {
+  it("may grant that day when it was asked for in time, so that the agency is not late by the assigner", async () => {
+    const task = await build({ lastDay: "2026-11-30" });
+    await ask(task, { proposedOn: "2026-12-20" });
+    await database.owner
+      .updateTable("app.task")
+      .set({ state: "COMPLETED", completed_on: "2026-12-18" })
+      .where("id", "=", task.id)
+      .execute();
+    database.clock.set("2026-12-22T02:00:00Z");
+    await expect(decide(chair, task, { dueOn: "2026-12-19" })).rejects.toMatchObject({
+      code: "NEW_DUE_BEFORE_ASKED",
+      fields: { dueOn: expect.any(String) },
+    });
+    await decide(chair, task, { dueOn: "2026-12-20" });
+    expect((await see(chair, task.id, "2026-12-22")).standing.timeliness).toBe("DONE_EARLY");
+    expect((await see(chair, task.id)).extensions).toMatchObject([
+      { newDueOn: "2026-12-20", daysLateBefore: 18, daysLateAfter: 0 },
+    ]);
+  });
+
+  it("counts the delay of what is still open from that day", async () => {
+    const task = await build({ lastDay: "2026-11-30" });
+    await ask(task, { proposedOn: "2026-12-20" });
+    database.clock.set("2026-12-22T02:00:00Z");
+    await decide(chair, task, { dueOn: "2026-12-20" });
+    expect((await see(chair, task.id, "2026-12-22")).standing).toMatchObject({
+      timeliness: "OPEN_OVERDUE",
+      daysLate: 2,
+    });
+  });
+
+  it("goes from the day of the decision on when it was asked for too late", async () => {
+    const task = await build({ lastDay: "2026-11-25" });
+    await ask(task, { proposedOn: "2026-12-20" });
+    database.clock.set("2026-12-22T02:00:00Z");
+    await expect(decide(chair, task, { dueOn: "2026-12-20" })).rejects.toMatchObject({
+      code: "NEW_DUE_IN_PAST",
+    });
+  });
+});
+
 describe("a date set by the centre", () => {
   it("is not the province's to move: it asks upward, and grants on the ground of the answer only", async () => {
     const task = await build({ origin: "CENTRAL" });

@@ -8,6 +8,11 @@ export const extensionRefusals = defineRefusals({
     message: (today: string) =>
       `Ngày này đã qua (hôm nay là ${vietnameseDate(today)}). Hãy chọn từ hôm nay trở đi.`,
   },
+  NEW_DUE_BEFORE_ASKED: {
+    status: 400,
+    message: (askedOn: string) =>
+      `Ngày này đã qua và sớm hơn ngày cơ quan đã đề nghị (${vietnameseDate(askedOn)}). Hãy chọn từ ngày đó trở đi.`,
+  },
   NEW_DUE_BEFORE_RECEIPT: {
     status: 400,
     message: (receivedOn: string) =>
