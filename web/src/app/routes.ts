@@ -88,6 +88,7 @@ export const taskLists = [
   "to-confirm",
   "confirmation-late",
   "extension-pending",
+  "refused",
   "returned",
   "received-after-due",
   "to-review",

@@ -1049,6 +1049,8 @@ export interface AppTaskSubmission {
 }
 
 export interface AppTaskSuspension {
+  basis: string | null;
+  days_late_before: number | null;
   decision_number: string;
   id: Generated<string>;
   new_due_on: string | null;

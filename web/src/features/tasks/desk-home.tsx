@@ -44,6 +44,7 @@ function Desk({ figures, children }: HomeProps & { figures: TaskFigures["figures
           count={countOf(figures, "obstacles")}
           title={home.obstaclesToAnswer}
         />
+        <TaskTile list="refused" count={countOf(figures, "refused")} />
         <TaskTile list="to-review" count={countOf(figures, "to-review")} />
         <TaskTile list="suspension-ended" count={countOf(figures, "suspension-ended")} />
         <TaskTile list="undated" count={countOf(figures, "undated")} />

@@ -20,6 +20,7 @@ const tones: Partial<Record<TaskList, Tone>> = {
   "extension-pending": "bad",
   returned: "bad",
   obstacles: "act",
+  refused: "act",
   "received-after-due": "act",
   "suspension-ended": "act",
   "to-state": "act",

@@ -51,7 +51,8 @@ describe("a late task whose result waits for the Office", () => {
     const told = await clocksOf(id);
     expect(told.clocks).toMatchObject([
       { kind: "entry", lastDay: "2026-11-19", endedOn: "2026-11-18", daysLate: 0 },
-      { kind: "acknowledgement", lastDay: "2026-11-19", endedOn: null, daysLate: 12 },
+      // Nobody ever took it up: handing in the result is the first that the agency did.
+      { kind: "acknowledgement", lastDay: "2026-11-19", endedOn: "2026-11-25", daysLate: 6 },
       { kind: "final", lastDay: "2026-11-20", endedOn: "2026-11-25", daysLate: 5 },
       { kind: "confirmation", lastDay: "2026-11-26", endedOn: null, daysLate: 5 },
     ]);

@@ -26,6 +26,20 @@ export async function waitingSubmission(
   return rows[0];
 }
 
+/** A result that waits under a task which ends otherwise: nobody judges it any more. */
+export async function lapseSubmission(
+  { tx, now }: ActContext,
+  taskId: string,
+  reason: string,
+): Promise<void> {
+  await tx
+    .updateTable("app.task_submission")
+    .set({ outcome: "lapsed", decision_reason: reason, decided_at: now })
+    .where("task_id", "=", taskId)
+    .where("outcome", "is", null)
+    .execute();
+}
+
 /** Closes it with the outcome and who decided. */
 export async function decideSubmission(
   context: ActContext,

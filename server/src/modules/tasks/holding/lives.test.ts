@@ -3,8 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "../../../kernel/actor.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
 import { createTestDatabase, type TestDatabase } from "../../../testing/test-database.ts";
+import { getTaskClocks } from "../clocks/read/get-task-clocks.ts";
 import { confirmCompletion } from "../confirmation/confirm-completion.ts";
 import { submitResult } from "../confirmation/submit-result.ts";
+import { getExceptions } from "../following/read/exceptions.ts";
 import { getTask } from "../following/read/get-task.ts";
 import { listTasks } from "../following/read/list-tasks.ts";
 import { starTask } from "../following/starring/star-task.ts";
@@ -73,6 +75,31 @@ describe("a lead that says a task is not its function", () => {
     const late = await build();
     database.clock.set("2026-11-27T02:00:00Z");
     await expect(refusing(late.id)).rejects.toThrow("hết ngày 26/11/2026");
+  });
+
+  it("is found by the Office until it is decided, and by the Chair once the limit to decide has passed", async () => {
+    const { id } = await build();
+    await refusing(id);
+    const listed = async (today: string) =>
+      (
+        await inScope(database.runtime.db, chief, (tx) =>
+          listTasks(tx, chief, today, { list: "refused", limit: 50 }),
+        )
+      ).items.some((row) => row.id === id);
+    const excepted = async (today: string) =>
+      (
+        await inScope(database.runtime.db, chief, (tx) => getExceptions(tx, chief, today, {}))
+      ).items.filter(({ taskId }) => taskId === id);
+    expect(await listed(TODAY)).toBe(true);
+    // Two working days after the 23rd, of which the 24th is none.
+    expect(await excepted("2026-11-26")).toEqual([]);
+    expect(await excepted("2026-11-27")).toMatchObject([
+      { kind: "refusal", days: 4, decider: expect.stringContaining("Văn phòng UBND tỉnh") },
+    ]);
+    const input = { taskId: id, version: 2, decision: "reject" as const, reason };
+    await decideRefusal.perform(database.runtime, chief, input);
+    expect(await listed("2026-11-27")).toBe(false);
+    expect(await excepted("2026-11-27")).toEqual([]);
   });
 
   it("keeps it when the Office does not agree, with the reason", async () => {
@@ -242,6 +269,42 @@ describe("a revocation", () => {
     const seen = await see(head, id);
     expect(seen.standing.timeliness).toBe("NOT_COUNTED");
     expect(seen.journal[0]?.sentence).toContain("thu hồi theo QĐ 9/QĐ-UBND");
+  });
+});
+
+describe("a result that waits under a task which ends", () => {
+  const waiting = async () => {
+    const task = await build();
+    const evidence = [{ documentNumber: "9/BC", issuedOn: TODAY, receivedBy: "UBND tỉnh" }];
+    await submitResult.perform(database.runtime, head, { taskId: task.id, version: 1, evidence });
+    return { taskId: task.id, version: 2, reason };
+  };
+  const outcomeOf = async (id: string) => {
+    const later = "2027-01-15";
+    const { submissions } = await see(chief, id);
+    const { clocks } = await inScope(database.runtime.db, chief, (tx) =>
+      getTaskClocks(tx, chief, later, id),
+    );
+    return {
+      submissions,
+      clock: clocks.find(({ kind }) => kind === "confirmation"),
+    };
+  };
+
+  it("waits no longer once it is revoked or handed on, and its clock stands", async () => {
+    const revoked = await waiting();
+    await revokeOne.perform(database.runtime, chief, { ...revoked, basis: "QĐ 9/QĐ-UBND" });
+    const passed = await waiting();
+    await transferTask.perform(database.runtime, chief, {
+      ...passed,
+      toUnitId: commune.unitId,
+      basis: "NQ 1/NQ-HĐND",
+    });
+    for (const { taskId } of [revoked, passed]) {
+      const { submissions, clock } = await outcomeOf(taskId);
+      expect(submissions).toMatchObject([{ outcome: "lapsed", decidedBy: null }]);
+      expect(clock).toMatchObject({ endedOn: TODAY, daysLate: 0 });
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import { newId } from "../../../kernel/ids.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import { daysLateBy } from "../domain/extension-rules.ts";
 import type { FollowedTask } from "../domain/followed-task.ts";
+import { lapseSubmission } from "../confirmation/waiting-submission.ts";
 import { lapseRequest } from "../extension/close-request.ts";
 import { accountOf, changeTask } from "../locking/change-task.ts";
 import { remembering } from "../locking/task-history.ts";
@@ -39,6 +40,7 @@ export async function passOn(
       ? 0
       : daysLateBy(task.lastDay, { completedOn: null, today });
   await lapseRequest(context, task.id, "Nhiệm vụ đã chuyển cơ quan khác.");
+  await lapseSubmission(context, task.id, "Nhiệm vụ đã chuyển cơ quan khác.");
   const { rows } = await sql<{ number: number }>`
     with changed as (
       insert into app.task (id, assignment_id, document_id, holder_unit_id, monitor_account_id, field_id, title, deliverable,

@@ -1,6 +1,7 @@
 import { calendarDaysBetween } from "@dondoc/workcalendar";
 import type { ActContext } from "../../../kernel/act.ts";
 import { refusals } from "../../../kernel/refusal.ts";
+import { lapseSubmission } from "../confirmation/waiting-submission.ts";
 import { lapseRequest } from "../extension/close-request.ts";
 import { changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
@@ -24,6 +25,7 @@ export async function revokeTask(
     throw refusals.NOT_ALLOWED(`Nhiệm vụ NV-${task.number} không còn mở nên không thu hồi được.`);
   }
   await lapseRequest(context, task.id, "Nhiệm vụ đã thu hồi.");
+  await lapseSubmission(context, task.id, "Nhiệm vụ đã thu hồi.");
   await changeTask(context, task, {
     state: "REVOKED",
     review_on: null,

@@ -13,6 +13,7 @@ const sections = {
   "unsigned-long": "Đôn đốc chờ ký quá lâu, chưa tính lần sau",
   "to-urge": "Đôn đốc đã chuẩn bị, chờ ký",
   "long-overdue": "Quá hạn nhiều ngày",
+  refused: "Báo không thuộc chức năng, chờ quyết định",
   obstacles: "Vướng mắc chờ ý kiến",
   extensions: "Đề nghị gia hạn chờ quyết định",
   briefing: "Đưa ra giao ban",

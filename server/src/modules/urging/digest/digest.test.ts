@@ -155,6 +155,26 @@ describe("the morning's digest", () => {
     }
   });
 
+  it("names what leads call outside their function, until the Office decides", async () => {
+    const chief = await officer("OFFICE_CHIEF");
+    const monitor = await officer("OFFICE_SPECIALIST");
+    const task = await buildTask(database.owner, {
+      unitId: (await buildUnit(database.owner)).unitId,
+      monitorAccountId: monitor.accountId,
+    });
+    await sql`
+      insert into app.task_refusal (task_id, unit_id, legal_ground, explanation, refused_by, refused_at)
+      values (${task.id}, ${task.unitId}, 'Điều 2 QĐ 10/2025', 'Thuộc cấp xã', ${monitor.accountId}, '2026-11-20T02:00:00Z')`.execute(
+      database.owner,
+    );
+    await write();
+    for (const one of [monitor, chief]) {
+      expect((await digestOf(one))[0]?.body).toContain(
+        `Báo không thuộc chức năng, chờ quyết định: 1 (NV-${task.number})`,
+      );
+    }
+  });
+
   it("takes along what the night left waiting, and is one letter a person", async () => {
     await sql`update app.channel set ready = true where code = 'email'`.execute(database.owner);
     const reader = await officer("AGENCY_HEAD", await buildUnit(database.owner));

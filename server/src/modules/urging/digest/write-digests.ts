@@ -76,6 +76,10 @@ async function whatEachHasToDo(
       select distinct task.number, task.monitor_account_id as monitor, task.last_day
       from app.task_obstacle obstacle join app.task on task.id = obstacle.task_id
       where obstacle.decided_at is null and task.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED', 'SUSPENDED')
+    ), refused as materialized (
+      select task.number, task.monitor_account_id as monitor, task.last_day
+      from app.task_refusal refusal join app.task on task.id = refusal.task_id
+      where refusal.decision is null and task.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED')
     ), part as (
       select officer.account_id, counted.section, counted.number, counted.last_day
       from counted join officer using (unit_id)
@@ -104,6 +108,11 @@ async function whatEachHasToDo(
       from stuck join officer on officer.role_code in ('CHAIR', 'VICE_CHAIR', 'OFFICE_CHIEF')
       union all
       select monitor, 'obstacles', number, last_day from stuck where monitor is not null
+      union all
+      select officer.account_id, 'refused', refused.number, refused.last_day
+      from refused join officer on officer.role_code = 'OFFICE_CHIEF'
+      union all
+      select monitor, 'refused', number, last_day from refused where monitor is not null
       union all
       select account.id, 'steps', task.number, step.due_on
       from app.task_step step join app.task on task.id = step.task_id and task.state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')

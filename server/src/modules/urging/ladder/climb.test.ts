@@ -342,6 +342,29 @@ describe("a request for more time", () => {
   });
 });
 
+describe("a task that its lead calls outside its function", () => {
+  it("is brought to the Office's leaders while nobody decides on that", async () => {
+    const task = await build({ dueOn: "2027-01-29" });
+    await sql`
+      insert into app.task_refusal (task_id, unit_id, legal_ground, explanation, refused_by, refused_at)
+      values (${task.id}, ${unit.unitId}, 'Điều 2 QĐ 10/2025', 'Thuộc cấp xã', ${head.accountId}, '2026-11-25T02:00:00Z')`.execute(
+      database.owner,
+    );
+    for (const day of ["2026-11-26", "2026-11-27", "2026-11-30"]) await night(day);
+    expect(await firedOf(task)).toEqual(["2026-11-27 refusal 0"]);
+    expect(await toldOf(task, "rung.refusal")).toEqual({
+      who: ids(monitor, chief),
+      titles: [
+        `NV-${task.number} được cơ quan báo không thuộc chức năng từ ngày 25/11/2026, chưa có quyết định.`,
+      ],
+    });
+    await sql`update app.task_refusal set decision = 'rejected', reason = 'Đúng chức năng', decided_by = ${chief.accountId},
+      decided_at = '2026-11-30T02:00:00Z' where task_id = ${task.id}`.execute(database.owner);
+    await night("2026-12-01");
+    expect(await firedOf(task)).toEqual(["2026-11-27 refusal 0 × decided"]);
+  });
+});
+
 describe("a night that goes wrong", () => {
   it("is told by two workers at once, again and in small pieces, and still fires once", async () => {
     const tasks = await buildMany(12, "2027-03-12");

@@ -38,6 +38,13 @@ export const decisionSettings = {
     range: [1, 15],
     legalBasis: "Quy chế làm việc của UBND tỉnh",
   }),
+  "refusal.decideDays": wholeNumber({
+    title: "Quyết định về báo cáo không thuộc chức năng chậm nhất sau",
+    unit: WORKING_DAYS,
+    fallback: 2,
+    range: [1, 15],
+    legalBasis: "Quy chế làm việc của UBND tỉnh",
+  }),
   "confirm.remindAfter": wholeNumber({
     title: "Nhắc người xác nhận kết quả sau khi trình",
     unit: WORKING_DAYS,

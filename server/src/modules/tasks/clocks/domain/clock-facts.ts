@@ -16,6 +16,10 @@ export interface ClockFacts extends DelayFacts {
   /** Taken over from another agency: it was entered once, for the one before. */
   isSuccessor: boolean;
   acknowledgedOn: string | null;
+  /** The first day on which the agency did anything about it: took it up, reported, asked, refused, handed in. */
+  firstActOn: string | null;
+  /** The day on which it was over: completed, revoked or handed on. */
+  endedOn: string | null;
   submittedOn: string | null;
   /** Days on which the agency reported progress. */
   reportedOn: readonly string[];

@@ -22,6 +22,8 @@ const facts = (overrides: Partial<ClockFacts> = {}): ClockFacts => ({
   extensionPending: false,
   passedOn: null,
   acknowledgedOn: "2026-11-20",
+  firstActOn: "2026-11-20",
+  endedOn: null,
   submittedOn: null,
   reportedOn: [],
   due: [{ before: "2026-12-15" }],
@@ -59,15 +61,47 @@ describe("the clock of entry, held by the Office", () => {
 });
 
 describe("the clock of taking up, held by the agency", () => {
+  const untouched = { acknowledgedOn: null, firstActOn: null };
+  it("ends with whatever the agency does first, and with the task", () => {
+    const given = { state: "ASSIGNED" as const, ...untouched };
+    expect(clock("acknowledgement", given, "2026-12-10")).toMatchObject({
+      endedOn: null,
+      daysLate: 20,
+    });
+    expect(
+      clock("acknowledgement", { ...given, firstActOn: "2026-11-20" }, "2026-12-10"),
+    ).toMatchObject({ endedOn: "2026-11-20", daysLate: 0 });
+    const revoked = { ...given, state: "REVOKED" as const, endedOn: "2026-11-23" };
+    expect(clock("acknowledgement", revoked, "2026-12-10")).toMatchObject({
+      endedOn: "2026-11-23",
+      daysLate: 3,
+    });
+  });
+
+  it("does not run while the task rests, and begins anew after a rest within its term", () => {
+    const rest = (toOn: string | null) => ({
+      ...untouched,
+      waiting: [{ kind: "suspended" as const, fromOn: "2026-11-20", toOn, knownOn: "2026-11-20" }],
+    });
+    const resting = { ...rest(null), state: "SUSPENDED" as const };
+    expect(clock("acknowledgement", resting, "2026-12-10")).toBeUndefined();
+    const goesOn = { ...rest("2026-12-06"), state: "ASSIGNED" as const };
+    expect(clock("acknowledgement", goesOn, "2026-12-08")).toMatchObject({
+      lastDay: "2026-12-08",
+      daysLate: 0,
+    });
+    // It was late before it came to rest.
+    const late = { ...goesOn, givenOn: "2026-11-18" };
+    expect(clock("acknowledgement", late, "2026-12-08")?.lastDay).toBe("2026-11-19");
+  });
+
   it("gives it one working day and passes over 24/11", () => {
-    expect(clock("acknowledgement", { givenOn: "2026-11-23", acknowledgedOn: null })).toMatchObject(
-      {
-        lastDay: "2026-11-25",
-        endedOn: null,
-        daysLate: 0,
-        workingDaysLeft: 1,
-      },
-    );
+    expect(clock("acknowledgement", { givenOn: "2026-11-23", ...untouched })).toMatchObject({
+      lastDay: "2026-11-25",
+      endedOn: null,
+      daysLate: 0,
+      workingDaysLeft: 1,
+    });
   });
 });
 
@@ -89,6 +123,23 @@ describe("the clock of the way, held by the agency", () => {
       startOn: "2026-12-15",
       lastDay: "2027-03-31",
     });
+  });
+
+  it("of another term is stopped by a result handed in, not by a word on the way, and with the task", () => {
+    const due = [{ before: "2026-12-15" }, { by: "2027-03-31" }];
+    const now = "2027-04-02";
+    const given = { due, reportedOn: ["2027-01-10"] };
+    expect(clock("interim", given, now)).toMatchObject({ endedOn: null, daysLate: 2 });
+    const submissions = [
+      { submittedOn: "2027-03-20", decidedOn: "2027-03-21", outcome: "returned" as const },
+      { submittedOn: "2027-04-01", decidedOn: null, outcome: null },
+    ];
+    expect(clock("interim", { ...given, submissions }, now)).toMatchObject({
+      endedOn: "2027-04-01",
+      daysLate: 1,
+    });
+    const done = { ...given, state: "COMPLETED" as const, endedOn: "2026-12-10" };
+    expect(clock("interim", done, now)).toMatchObject({ endedOn: "2026-12-10", daysLate: 0 });
   });
 });
 
@@ -117,6 +168,30 @@ describe("the clock of confirming, held by whoever confirms", () => {
       daysLate: 4,
     });
     expect(deputyFrom("2026-11-20", defaultSettings)).toBe("2026-11-27");
+  });
+});
+
+describe("the clock of confirming a result that nobody will judge", () => {
+  const submissions = [{ submittedOn: "2026-11-20", decidedOn: null, outcome: null }];
+  it("ends with the task, and rests with it", () => {
+    const revoked = { state: "REVOKED" as const, submissions, endedOn: "2026-11-25" };
+    expect(clock("confirmation", revoked, "2027-01-15")).toMatchObject({
+      endedOn: "2026-11-25",
+      daysLate: 2,
+    });
+    const resting = {
+      state: "SUSPENDED" as const,
+      submissions,
+      waiting: [
+        {
+          kind: "suspended" as const,
+          fromOn: "2026-11-23",
+          toOn: null,
+          knownOn: "2026-11-23",
+        },
+      ],
+    };
+    expect(clock("confirmation", resting, "2027-01-15")).toBeUndefined();
   });
 });
 

@@ -65,16 +65,18 @@ function entry(facts: ClockFacts, settings: Settings): Running[] {
 }
 
 function acknowledgement(facts: ClockFacts, settings: Settings): Running[] {
-  const { acknowledgedOn, givenOn, isLaterPeriod } = facts;
+  const { acknowledgedOn, firstActOn, givenOn, isLaterPeriod } = facts;
   // A later period of a duty that its agency has taken up comes as work in hand.
   if (isLaterPeriod && acknowledgedOn !== null) return [];
+  const endedOn = firstActOn ?? facts.endedOn;
+  if (rests(facts, endedOn)) return [];
   const days = settings["acknowledge.days"];
   return [
     {
       kind: "acknowledgement",
       startOn: givenOn,
-      lastDay: workingTerm(givenOn, days, settings),
-      endedOn: acknowledgedOn,
+      lastDay: termOverRests(givenOn, days, facts, settings),
+      endedOn,
       heldBy: facts.holder,
       why: `Cơ quan tiếp nhận trong ${days} ngày làm việc kể từ ngày giao; việc tiếp nhận không làm dừng thời hạn thực hiện.`,
     },
@@ -83,6 +85,29 @@ function acknowledgement(facts: ClockFacts, settings: Settings): Running[] {
 
 /** With the agency, also where it has not taken the task up: not to take it up is no way to owe no report. */
 const WORKING = ["ASSIGNED", "IN_PROGRESS", "RETURNED"];
+
+/** A clock that nothing has ended does not run while the task rests by the assigner's decision. */
+const rests = ({ state }: ClockFacts, endedOn: string | null): boolean =>
+  endedOn === null && state === "SUSPENDED";
+
+/** The last day of a term; where a rest began within it, it begins anew with the day on which the work goes on. */
+function termOverRests(
+  from: string,
+  days: number,
+  { waiting }: Pick<ClockFacts, "waiting">,
+  settings: Settings,
+): string {
+  return waiting
+    .filter(({ kind, fromOn }) => kind === "suspended" && fromOn >= from)
+    .toSorted((one, other) => (one.fromOn < other.fromOn ? -1 : 1))
+    .reduce(
+      (lastDay, { fromOn, toOn }) =>
+        toOn !== null && fromOn <= lastDay
+          ? workingTerm(addDays(toOn, 1), days, settings)
+          : lastDay,
+      workingTerm(from, days, settings),
+    );
+}
 
 /** Other terms that the text names after the one that governs; without such, the regular report while the work goes on. */
 function interim(facts: ClockFacts, settings: Settings): Running[] {
@@ -100,11 +125,17 @@ function interim(facts: ClockFacts, settings: Settings): Running[] {
     return named.map(({ due, lastDay }) => {
       const start = from;
       from = lastDay;
+      // What the text asks for by then is a result: a word on the way does not give it.
+      const handedIn = facts.submissions
+        .flatMap(({ submittedOn, outcome }) => (outcome === "returned" ? [] : [submittedOn]))
+        .toSorted()
+        .find((day) => day > start);
+      const endedOn = handedIn ?? facts.endedOn;
       return {
         kind: "interim",
-        startOn: start,
+        startOn: endedOn !== null && endedOn < start ? endedOn : start,
         lastDay,
-        endedOn: facts.reportedOn.toSorted().find((day) => day > start) ?? null,
+        endedOn,
         heldBy: facts.holder,
         why: `Văn bản còn ghi thời hạn “${dueWords(due)}” sau thời hạn chính.`,
       };
@@ -151,14 +182,19 @@ export const deputyFrom = (submittedOn: string, settings: Settings): string =>
 
 function confirmations(facts: ClockFacts, settings: Settings): Running[] {
   const days = settings["confirm.remindAfter"];
-  return facts.submissions.map(({ submittedOn, decidedOn }) => ({
-    kind: "confirmation",
-    startOn: submittedOn,
-    lastDay: workingTerm(submittedOn, days, settings),
-    endedOn: decidedOn,
-    heldBy: facts.monitor ?? OFFICE,
-    why: `Xác nhận hoặc trả lại trong ${days} ngày làm việc; quá ${settings["confirm.deputyAfter"]} ngày làm việc, từ ngày ${vietnameseDate(deputyFrom(submittedOn, settings))}, cấp phó được xác nhận thay.`,
-  }));
+  return facts.submissions.flatMap(({ submittedOn, decidedOn }) => {
+    const endedOn = decidedOn ?? facts.endedOn;
+    if (rests(facts, endedOn)) return [];
+    const clock: Running = {
+      kind: "confirmation",
+      startOn: submittedOn,
+      lastDay: termOverRests(submittedOn, days, facts, settings),
+      endedOn,
+      heldBy: facts.monitor ?? OFFICE,
+      why: `Xác nhận hoặc trả lại trong ${days} ngày làm việc; quá ${settings["confirm.deputyAfter"]} ngày làm việc, từ ngày ${vietnameseDate(deputyFrom(submittedOn, settings))}, cấp phó được xác nhận thay.`,
+    };
+    return [clock];
+  });
 }
 
 function distance(

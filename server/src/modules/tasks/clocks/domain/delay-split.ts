@@ -27,7 +27,7 @@ export interface DelayFacts {
   submissions: readonly {
     submittedOn: string;
     decidedOn: string | null;
-    outcome: "confirmed" | "returned" | null;
+    outcome: "confirmed" | "returned" | "lapsed" | null;
   }[];
   waiting: readonly {
     kind: "suspended" | "partner";

@@ -30,6 +30,7 @@ export async function readClockFacts(
       task.duty_id is not null as "isLaterPeriod", task.extension_pending as "extensionPending",
       (select passed.transferred_on from app.task_transfer passed where passed.from_task_id = task.id) as "passedOn",
       exists (select from app.task_transfer passed where passed.to_task_id = task.id) as "isSuccessor", ${dayOf("task.acknowledged_at")} as "acknowledgedOn",
+      ${dayOf("done.first_at")} as "firstActOn", ended.on_day as "endedOn",
       task.submitted_on as "submittedOn", task.due_phrase as "duePhrase", task.due_on as "dueOn",
       task.original_due_on as "originalDueOn", task.start_estimated as "startEstimated", task.due_rule as rule,
       coalesce(unit.name, '') as holder, person.full_name as monitor,
@@ -51,6 +52,14 @@ export async function readClockFacts(
     left join app.account monitor on monitor.id = task.monitor_account_id
     left join app.person on person.id = monitor.person_id
     left join lateral (${unitNames(sql`select task.holder_unit_id`, today)}) unit on true
+    left join lateral (select least(task.acknowledged_at,
+        (select min(given.reported_at) from app.task_report given where given.task_id = task.id),
+        (select min(given.submitted_at) from app.task_submission given where given.task_id = task.id),
+        (select min(given.raised_at) from app.task_obstacle given where given.task_id = task.id),
+        (select min(given.refused_at) from app.task_refusal given where given.task_id = task.id),
+        (select min(given.requested_at) from app.task_extension given where given.task_id = task.id)) as first_at) done on true
+    left join lateral (select h.state_since as on_day from app.task_history h where h.task_id = task.id and h.until_day = 'infinity'
+      and h.state in ('COMPLETED', 'REVOKED', 'TRANSFERRED')) ended on true
     where task.id = ${id}`.execute(tx);
   const [row] = rows;
   return row ? { ...row, due: row.rule.due } : null;

@@ -117,6 +117,8 @@ function decider(kind: ExceptionKind, row: ExceptionRead, settings: Settings): s
       return confirmer(row);
     case "extension":
       return `${giver}: quyết định đề nghị gia hạn`;
+    case "refusal":
+      return "Văn phòng UBND tỉnh: quyết định về việc không thuộc chức năng";
     case "obstacle":
       return `${giver}: cho ý kiến về vướng mắc`;
     case "suspension-ended":

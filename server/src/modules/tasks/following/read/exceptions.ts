@@ -1,4 +1,5 @@
 import type { ExceptionQuery, Exceptions } from "@dondoc/contract";
+import { subtractWorkingDays } from "@dondoc/workcalendar";
 import { sql, type RawBuilder } from "kysely";
 import type { z } from "zod";
 import type { Actor } from "../../../../kernel/actor.ts";
@@ -38,17 +39,29 @@ const openObstacles = sql`from app.task_obstacle obstacle
 const openRequests = sql`from app.task_extension request
   where request.task_id = task.id and request.decision is null`;
 
+const refusedOn = sql`(select (min(refusal.refused_at) at time zone 'Asia/Ho_Chi_Minh')::date
+  from app.task_refusal refusal where refusal.task_id = task.id and refusal.decision is null)`;
+
 /**
  * The kinds of exception, the worst first; within a kind the longest first, so that the special red lead. A task has one line:
  * what is late is not shown again for its obstacle, nor an obstacle for its date. A request for extension is one once its
- * last day has passed undecided, or where the limit of extensions is reached (digest, section 10.4).
+ * last day has passed undecided, or where the limit of extensions is reached (digest, section 10.4); what a lead calls outside
+ * its function once the limit for deciding on that has passed (case 19).
  */
 function stagesOf(horizon: Horizon, settings: Settings): [Stage, ...Stage[]] {
   const overdue = lists.overdue.where(horizon);
   const unconfirmed = lists["confirmation-late"].where(horizon);
+  // Nobody has decided within the limit that the province sets itself.
+  const undecidedSince = subtractWorkingDays(
+    settings.calendar,
+    horizon.today,
+    settings["refusal.decideDays"],
+  ).date;
+  const refused = sql`${lists.refused.where(horizon)} and ${refusedOn} < ${undecidedSince}::date
+    and (${overdue}) is not true and (${unconfirmed}) is not true`;
   const asked = sql`${isOpen} and exists (select ${openRequests})
     and (task.extension_count >= ${settings["extension.maxCount"]} or ${lists["extension-pending"].where(horizon)})
-    and (${overdue}) is not true and (${unconfirmed}) is not true`;
+    and (${overdue}) is not true and (${unconfirmed}) is not true and (${refused}) is not true`;
   return [
     { kind: "overdue", since: sql`task.last_day`, where: overdue },
     { kind: "confirmation-late", since: sql`task.last_day`, where: unconfirmed },
@@ -57,11 +70,12 @@ function stagesOf(horizon: Horizon, settings: Settings): [Stage, ...Stage[]] {
       since: sql`(select (min(request.requested_at) at time zone 'Asia/Ho_Chi_Minh')::date ${openRequests})`,
       where: asked,
     },
+    { kind: "refusal", since: refusedOn, where: refused },
     {
       kind: "obstacle",
       since: sql`(select (min(obstacle.raised_at) at time zone 'Asia/Ho_Chi_Minh')::date ${openObstacles})`,
       where: sql`${lists.obstacles.where(horizon)} and (${overdue}) is not true and (${unconfirmed}) is not true
-        and (${asked}) is not true`,
+        and (${asked}) is not true and (${refused}) is not true`,
     },
     {
       kind: "suspension-ended",
@@ -71,7 +85,8 @@ function stagesOf(horizon: Horizon, settings: Settings): [Stage, ...Stage[]] {
     {
       kind: "received-after-due",
       since: sql`task.received_on`,
-      where: sql`${lists["received-after-due"].where(horizon)} and not exists (select ${openObstacles})`,
+      where: sql`${lists["received-after-due"].where(horizon)} and not exists (select ${openObstacles})
+        and (${refused}) is not true`,
     },
   ];
 }
@@ -90,7 +105,7 @@ export async function getExceptions(
   const [stage, ...rest] = decodeCursor(cursor, 3) ?? [];
   const place = stage === undefined ? null : [stage, ...dayAndId(rest)];
   const rows: ExceptionRead[] = [];
-  // At most six, mostly one: a kind is only asked for when the worse ones have not filled the page.
+  // At most seven, mostly one: a kind is only asked for when the worse ones have not filled the page.
   for (const [index, { kind, ...candidates }] of stages.entries()) {
     const wanted = PAGE + 1 - rows.length;
     if (wanted === 0 || (place && index < Number(place[0]))) continue;

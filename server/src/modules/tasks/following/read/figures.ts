@@ -16,6 +16,7 @@ const shown: readonly TaskList[] = [
   "to-confirm",
   "confirmation-late",
   "extension-pending",
+  "refused",
   "returned",
   "received-after-due",
   "to-review",

@@ -61,6 +61,12 @@ export const lists: Record<TaskList, ListDefinition> = {
       sql`${open} and task.extension_pending and task.last_day < ${today}::date and ${judged} and ${stillOwed}`,
     order: "last-day",
   },
+  // The lead says it is not its function: until the Office decides, it stays answerable (digest, case 19).
+  refused: {
+    where: () =>
+      sql`${open} and task.id = any (array(select refusal.task_id from app.task_refusal refusal where refusal.decision is null))`,
+    order: "last-day",
+  },
   returned: { where: () => sql`task.state = 'RETURNED'`, order: "last-day" },
   "received-after-due": {
     where: () => sql`${open} and task.received_on > task.last_day`,

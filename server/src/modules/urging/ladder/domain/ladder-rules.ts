@@ -17,6 +17,7 @@ export interface LadderRules {
   confirm: number;
   confirmDeputy: number;
   decideExtension: number;
+  decideRefusal: number;
 }
 
 export const ladderRules = (settings: Settings): LadderRules => ({
@@ -31,4 +32,5 @@ export const ladderRules = (settings: Settings): LadderRules => ({
   confirm: settings["confirm.remindAfter"],
   confirmDeputy: settings["confirm.deputyAfter"],
   decideExtension: settings["extension.decideDays"],
+  decideRefusal: settings["refusal.decideDays"],
 });

@@ -21,6 +21,8 @@ export function rungTitle(rung: string, step: number): string {
       return "Nhắc xác nhận kết quả";
     case "confirm-deputy":
       return "Báo lãnh đạo Văn phòng để xác nhận thay";
+    case "refusal":
+      return "Nhắc quyết định về báo cáo không thuộc chức năng";
     case "extension":
       return "Nhắc quyết định đề nghị gia hạn";
     default:

@@ -21,6 +21,8 @@ export const overtakenReminders: FindOvertaken = async (tx, noticeIds) => {
       when task.state = 'SUSPENDED' then 'nhiệm vụ đang tạm dừng'
       when reminder.rung in ('confirm', 'confirm-deputy') then
         case when task.state <> 'SUBMITTED' or task.submitted_on <> reminder.due_for then 'kết quả đã được xem xét' end
+      when reminder.rung = 'refusal' then case
+        when not exists (select from app.task_refusal r where r.task_id = task.id and r.decision is null) then 'đã có quyết định' end
       when task.state = 'SUBMITTED' then 'cơ quan đã báo cáo hoàn thành'
       when reminder.rung = 'unacknowledged' then case when task.state <> 'ASSIGNED' then 'cơ quan đã tiếp nhận' end
       when reminder.rung = 'review' then case when task.review_on is distinct from reminder.due_for then 'ngày rà soát đã đổi' end

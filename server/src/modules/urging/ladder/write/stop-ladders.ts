@@ -24,6 +24,8 @@ export async function stopLadders(
           when task.review_on is distinct from fired.due_for or task.last_day is not null then 'new-date' end
         when fired.rung = 'extension' then case
           when not exists (select from app.task_extension e where e.task_id = fired.task_id and e.decision is null) then 'decided' end
+        when fired.rung = 'refusal' then case
+          when not exists (select from app.task_refusal r where r.task_id = fired.task_id and r.decision is null) then 'decided' end
         when task.last_day is distinct from fired.due_for then 'new-date'
         when task.state = 'SUBMITTED' then 'submitted' end as reason
       from app.rung_fired fired join app.task on task.id = fired.task_id

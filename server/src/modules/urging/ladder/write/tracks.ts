@@ -22,6 +22,7 @@ export function tracksOf(day: LocalDate, settings: Settings): Track[] {
     reviews(day),
     confirmations(day, rules),
     extensions(day, rules),
+    refusals(day, rules),
   ];
 }
 
@@ -144,6 +145,25 @@ function extensions(day: LocalDate, rules: LadderRules): Track {
       where extension.decision is null and ${askedOn} <= ${since}::date
         and ${after(askedOn, place)} and ${notFired(["extension"], askedOn)}
       order by ${askedOn}, task.id limit ${limit}`,
+  };
+}
+
+/** What a lead calls outside its function waits longer than the province allows itself to decide on it (case 19). */
+function refusals(day: LocalDate, rules: LadderRules): Track {
+  const since = begunBy(day, rules.decideRefusal, rules.calendar);
+  const refusedOn = sql`(refusal.refused_at at time zone 'Asia/Ho_Chi_Minh')::date`;
+  return {
+    audiences: { refusal: { monitor: true, chiefs: true } },
+    candidates: (place, limit) => sql`
+      select task.id as task_id, task.holder_unit_id as unit_id, task.monitor_account_id as monitor, 'refusal' as rung, 0 as step,
+        ${refusedOn} as due_for, ${day}::date as rung_day, 'message' as form,
+        ${number} || 'được cơ quan báo không thuộc chức năng từ ngày ' || ${written(refusedOn)} || ', chưa có quyết định.' as words,
+        'refusal' as audience, ${refusedOn} as sort_day
+      from app.task_refusal refusal join app.task on task.id = refusal.task_id
+      where refusal.decision is null and task.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED')
+        and ${refusedOn} <= ${since}::date
+        and ${after(refusedOn, place)} and ${notFired(["refusal"], refusedOn)}
+      order by ${refusedOn}, task.id limit ${limit}`,
   };
 }
 
