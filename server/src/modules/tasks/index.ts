@@ -6,6 +6,7 @@ export { registerTaskEffects } from "./projecting/register-effects.ts";
 export type { TaskOrder } from "./assigning/task-order.ts";
 export { decideExtension } from "./extension/decide-extension.ts";
 export { requestExtension } from "./extension/request-extension.ts";
+export { deputyFrom } from "./domain/deputy-from.ts";
 export { projectDue } from "./domain/project-due.ts";
 export { attachment } from "./http/attachment.ts";
 export { sniffEvidence } from "./http/sniff-evidence.ts";

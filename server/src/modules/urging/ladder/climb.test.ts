@@ -311,8 +311,9 @@ describe("what has no deadline of its own", () => {
       submittedOn: "2026-11-20",
       monitorAccountId: null,
     });
-    for (const day of ["2026-11-20", "2026-11-23", "2026-11-25", "2026-11-26"]) await night(day);
-    expect(await firedOf(task)).toEqual(["2026-11-23 confirm 0", "2026-11-26 confirm-deputy 0"]);
+    for (const day of ["2026-11-20", "2026-11-23", "2026-11-26", "2026-11-27"]) await night(day);
+    // The day that the clock on its page names (clocks.test.ts).
+    expect(await firedOf(task)).toEqual(["2026-11-23 confirm 0", "2026-11-27 confirm-deputy 0"]);
     expect((await toldOf(task, "rung.confirm")).who).toEqual(ids(monitor));
     expect((await toldOf(orphan, "rung.confirm")).who).toEqual(ids(chief));
     expect((await toldOf(task, "rung.confirm-deputy")).who).toEqual(ids(monitor, chief));

@@ -44,7 +44,7 @@ describe("before the ladder is changed", () => {
       submittedOn: "2026-11-20",
     });
     expect((await preview("confirm.deputyAfter", "1")).movement?.items).toMatchObject([
-      { id, before: "26/11/2026", after: "23/11/2026" },
+      { id, before: "27/11/2026", after: "24/11/2026" },
     ]);
     const fresh = await buildTask(database.owner, { state: "ASSIGNED" });
     expect((await preview("acknowledge.days", "3")).movement?.items).toMatchObject([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { defaultSettings } from "../../../settings/index.ts";
 import type { ClockFacts } from "./clock-facts.ts";
-import { clocksOf, deputyFrom } from "./clocks.ts";
+import { deputyFrom } from "../../domain/deputy-from.ts";
+import { clocksOf, deputyRule } from "./clocks.ts";
 import { remarksOn, skippedDays, type DatesOfTask } from "./deadline-story.ts";
 
 const TODAY = "2026-11-23";
@@ -167,7 +168,7 @@ describe("the clock of confirming, held by whoever confirms", () => {
       lastDay: "2026-11-23",
       daysLate: 4,
     });
-    expect(deputyFrom("2026-11-20", defaultSettings)).toBe("2026-11-27");
+    expect(deputyFrom("2026-11-20", deputyRule(defaultSettings))).toBe("2026-11-27");
   });
 });
 

@@ -8,6 +8,7 @@ import {
   workingDaysBetween,
 } from "@dondoc/workcalendar";
 import type { Settings } from "../../../settings/index.ts";
+import { deputyFrom } from "../../domain/deputy-from.ts";
 import { dueWords } from "../../domain/due-words.ts";
 import { projectDue } from "../../domain/project-due.ts";
 import type { ClockFacts } from "./clock-facts.ts";
@@ -176,9 +177,10 @@ function final(facts: ClockFacts): Running[] {
   ];
 }
 
-/** The day from which a deputy may confirm a result that waits too long. */
-export const deputyFrom = (submittedOn: string, settings: Settings): string =>
-  addDays(workingTerm(submittedOn, settings["confirm.deputyAfter"], settings), 1);
+export const deputyRule = (settings: Settings) => ({
+  after: settings["confirm.deputyAfter"],
+  calendar: settings.calendar,
+});
 
 function confirmations(facts: ClockFacts, settings: Settings): Running[] {
   const days = settings["confirm.remindAfter"];
@@ -191,7 +193,7 @@ function confirmations(facts: ClockFacts, settings: Settings): Running[] {
       lastDay: termOverRests(submittedOn, days, facts, settings),
       endedOn,
       heldBy: facts.monitor ?? OFFICE,
-      why: `Xác nhận hoặc trả lại trong ${days} ngày làm việc; quá ${settings["confirm.deputyAfter"]} ngày làm việc, từ ngày ${vietnameseDate(deputyFrom(submittedOn, settings))}, cấp phó được xác nhận thay.`,
+      why: `Xác nhận hoặc trả lại trong ${days} ngày làm việc; quá ${settings["confirm.deputyAfter"]} ngày làm việc, từ ngày ${vietnameseDate(deputyFrom(submittedOn, deputyRule(settings)))}, cấp phó được xác nhận thay.`,
     };
     return [clock];
   });

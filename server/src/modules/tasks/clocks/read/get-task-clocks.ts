@@ -21,7 +21,8 @@ import { reviewDuty } from "../../recurrence/review-duty.ts";
 import { linkTasks } from "../../chains/link-tasks.ts";
 import { readChain } from "../../chains/read-chain.ts";
 import { unlinkTasks } from "../../chains/unlink-tasks.ts";
-import { clocksOf, deputyFrom } from "../domain/clocks.ts";
+import { deputyFrom } from "../../domain/deputy-from.ts";
+import { clocksOf, deputyRule } from "../domain/clocks.ts";
 import { remarksOn, skippedDays } from "../domain/deadline-story.ts";
 import { delaySplit } from "../domain/delay-split.ts";
 import { readClockFacts, type ClockRecord } from "./read-clock-facts.ts";
@@ -65,7 +66,7 @@ export async function getTaskClocks(
 
 function deputySince({ state, submittedOn }: ClockRecord, today: string, settings: Settings) {
   if (state !== "SUBMITTED" || submittedOn === null) return null;
-  const since = deputyFrom(submittedOn, settings);
+  const since = deputyFrom(submittedOn, deputyRule(settings));
   return since <= today ? since : null;
 }
 

@@ -10,6 +10,7 @@ import {
   type Calendar,
   type LocalDate,
 } from "@dondoc/workcalendar";
+import { deputyFrom } from "../../../tasks/index.ts";
 import type { LadderRules } from "./ladder-rules.ts";
 import { messageOn, type LadderDue } from "./rungs.ts";
 
@@ -72,6 +73,13 @@ function wordsOf({ on, bound, lastDay }: LadderDue, day: LocalDate, calendar: Ca
   return left === 0
     ? `đến hạn ${due}; hôm nay là ngày làm việc cuối cùng trước hạn.`
     : `còn ${left} ngày làm việc (hạn: ${due}).`;
+}
+
+/** The latest day on which a result was handed in that a deputy may confirm on `day`. */
+export function handedInForDeputy(day: LocalDate, after: number, calendar: Calendar): LocalDate {
+  let handedIn = day;
+  while (deputyFrom(handedIn, { after, calendar }) > day) handedIn = addDays(handedIn, -1);
+  return handedIn;
 }
 
 /** The latest day from which so many working days have passed by `day`: what began on it or earlier is due. */

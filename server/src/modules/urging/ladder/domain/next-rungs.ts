@@ -1,4 +1,5 @@
 import { addWorkingDays, rollForward, vietnameseDate, type LocalDate } from "@dondoc/workcalendar";
+import { deputyFrom } from "../../../tasks/index.ts";
 import type { LadderRules } from "./ladder-rules.ts";
 import { rungTitle } from "./rung-words.ts";
 import { preparedRung, rungsOfDue, type DueRung, type LadderDue } from "./rungs.ts";
@@ -50,7 +51,14 @@ export function nextRungs(
       ...(has("confirm") || has("confirm-deputy")
         ? []
         : [message("confirm", since(on, rules.confirm))]),
-      ...(has("confirm-deputy") ? [] : [message("confirm-deputy", since(on, rules.confirmDeputy))]),
+      ...(has("confirm-deputy")
+        ? []
+        : [
+            message(
+              "confirm-deputy",
+              deputyFrom(on, { after: rules.confirmDeputy, calendar: rules.calendar }),
+            ),
+          ]),
     ];
     return coming;
   }

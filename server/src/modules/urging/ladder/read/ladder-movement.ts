@@ -3,7 +3,7 @@ import { addWorkingDays, vietnameseDate } from "@dondoc/workcalendar";
 import { sql, type RawBuilder } from "kysely";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import type { Settings, ThoughtOf } from "../../../settings/index.ts";
-import { movementOf } from "../../../tasks/index.ts";
+import { deputyFrom, movementOf } from "../../../tasks/index.ts";
 import { ladderRules } from "../domain/ladder-rules.ts";
 import { rungsOfDue, type LadderDue } from "../domain/rungs.ts";
 
@@ -85,7 +85,11 @@ export const waitingMovement =
       today,
       judge: (group) => {
         const day = (settings: Settings) =>
-          vietnameseDate(addWorkingDays(settings.calendar, group.since, settings[key]).date);
+          vietnameseDate(
+            key === "confirm.deputyAfter"
+              ? deputyFrom(group.since, { after: settings[key], calendar: settings.calendar })
+              : addWorkingDays(settings.calendar, group.since, settings[key]).date,
+          );
         return day(before) === day(after)
           ? null
           : {

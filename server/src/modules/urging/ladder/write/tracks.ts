@@ -1,7 +1,7 @@
 import { subtractWorkingDays, type LocalDate } from "@dondoc/workcalendar";
 import { sql, type RawBuilder } from "kysely";
 import type { Settings } from "../../../settings/index.ts";
-import { begunBy, messagesOf } from "../domain/as-of-day.ts";
+import { begunBy, handedInForDeputy, messagesOf } from "../domain/as-of-day.ts";
 import { ladderRules, type LadderRules } from "../domain/ladder-rules.ts";
 import type { Place, Track } from "./track.ts";
 
@@ -170,7 +170,7 @@ function refusals(day: LocalDate, rules: LadderRules): Track {
 /** R18: a result waits for its confirmer; when the confirmer is away too long, the Office's leaders are told. */
 function confirmations(day: LocalDate, rules: LadderRules): Track {
   const since = begunBy(day, rules.confirm, rules.calendar);
-  const deputySince = begunBy(day, rules.confirmDeputy, rules.calendar);
+  const deputySince = handedInForDeputy(day, rules.confirmDeputy, rules.calendar);
   const latest = since > deputySince ? since : deputySince;
   const deputy = sql`task.submitted_on <= ${deputySince}::date`;
   return {
