@@ -25,6 +25,10 @@ export const Suspension = z.object({
   resumedAt: Instant.nullable(),
   resumeReason: z.string().nullable(),
   newDueOn: LocalDate.nullable(),
+  /** The paper on which a date of the centre moved. */
+  basis: z.string().nullable(),
+  /** Calendar days late when the rest began; null of rests before this was kept. */
+  daysLateBefore: z.int().nullable(),
 });
 /** One passing of a task from agency to agency; days late are the old one's. */
 export const Transfer = z.object({
@@ -65,6 +69,13 @@ export const SuspendTask = OnTask.extend({
   reviewOn: LocalDate,
   reason: words(2000),
 });
-/** The date from now on; left out only of a task that never had one. */
-export const ResumeTask = OnTask.extend({ dueOn: LocalDate.optional(), reason: words(2000) });
+/**
+ * The date from now on; left out only of a task that never had one. It may be later by the days of rest; of a task of the centre
+ * only on the ground of a paper.
+ */
+export const ResumeTask = OnTask.extend({
+  dueOn: LocalDate.optional(),
+  basis: words(300).optional(),
+  reason: words(2000),
+});
 export const RevokeTask = OnTask.extend({ basis: words(300), reason: words(2000) });

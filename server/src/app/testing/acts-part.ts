@@ -22,9 +22,10 @@ async function walkLife(office: Office, week: Week, id: string): Promise<void> {
     reviewOn: "2027-01-15",
     reason,
   });
+  const { dueOn } = (await office.finance.call("getTask", { params: { id } })).body;
   await does(office.chair, "resumeTask", {
     ...(await week.onTask(id)),
-    dueOn: "2027-02-26",
+    ...(dueOn === null ? {} : { dueOn }),
     reason,
   });
   const { body } = await office.specialist.call("listUnits", { query: { kind: "department" } });

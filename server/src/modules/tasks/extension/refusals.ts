@@ -28,6 +28,16 @@ export const extensionRefusals = defineRefusals({
     message: (number: number, lastDay: string) =>
       `Thời hạn mới vượt thời hạn của nhiệm vụ cấp trên NV-${number} (${vietnameseDate(lastDay)}). Hãy chọn ngày không muộn hơn, hoặc điều chỉnh nhiệm vụ cấp trên trước.`,
   },
+  BEYOND_REST: {
+    status: 400,
+    message: (days: number, latest: string) =>
+      `Nhiệm vụ tạm dừng ${days} ngày nên thời hạn muộn nhất là ${vietnameseDate(latest)}. Muốn lùi xa hơn, cơ quan phải đề nghị gia hạn.`,
+  },
+  CENTRAL_DATE_AFTER_REST: {
+    status: 400,
+    message: () =>
+      "Thời hạn này do Trung ương đặt, tỉnh không tự lùi. Hãy ghi số văn bản của cấp trên cho lùi, hoặc giữ nguyên thời hạn.",
+  },
   EXTENSION_DECIDED: {
     status: 409,
     message: (who: string, what: string) =>

@@ -217,11 +217,15 @@ describe("a suspension", () => {
     await expect(resumeTask.perform(database.runtime, chief, at(2))).rejects.toMatchObject({
       code: "NEW_DUE_NEEDED",
     });
-    await resumeTask.perform(database.runtime, chief, { ...at(2), dueOn: "2027-01-29" });
+    // 27 days of rest after 31/12/2026.
+    await expect(
+      resumeTask.perform(database.runtime, chief, { ...at(2), dueOn: "2027-01-28" }),
+    ).rejects.toMatchObject({ code: "BEYOND_REST", fields: { dueOn: expect.any(String) } });
+    await resumeTask.perform(database.runtime, chief, { ...at(2), dueOn: "2027-01-27" });
     expect(await rowOf(id)).toMatchObject({
       state: "IN_PROGRESS",
       original_due_on: "2026-12-31",
-      last_day: "2027-01-29",
+      last_day: "2027-01-27",
       review_on: null,
     });
     const { rows } =
@@ -248,7 +252,7 @@ describe("a suspension of a task whose result waits", () => {
     await resumeTask.perform(database.runtime, chief, {
       taskId: id,
       version: 3,
-      dueOn: "2026-12-31",
+      dueOn: "2026-11-30",
       reason,
     });
     expect(await rowOf(id)).toMatchObject({ state: "SUBMITTED", submitted_on: TODAY });
@@ -258,6 +262,66 @@ describe("a suspension of a task whose result waits", () => {
       completedOn: TODAY,
     });
     expect((await see(head, id)).submissions).toMatchObject([{ outcome: "confirmed" }]);
+  });
+});
+
+describe("a rest that ends", () => {
+  const rested = async (overrides: Parameters<typeof buildTask>[1]) => {
+    const { id } = await build({ receivedOn: "2026-11-02", ...overrides });
+    await suspendTask.perform(database.runtime, chief, {
+      taskId: id,
+      version: 1,
+      decisionNumber: "QĐ 7/QĐ-UBND",
+      reviewOn: "2026-12-15",
+      reason,
+    });
+    database.clock.set("2026-12-03T02:00:00Z");
+    const goOn = (dueOn: string, basis?: string) =>
+      resumeTask.perform(database.runtime, chief, {
+        taskId: id,
+        version: 2,
+        dueOn,
+        reason,
+        ...(basis ? { basis } : {}),
+      });
+    return { id, goOn };
+  };
+
+  it("takes nothing from the delay there was, and keeps it on record", async () => {
+    const { id, goOn } = await rested({ lastDay: "2026-11-19" });
+    expect((await see(head, id)).life.suspensions).toMatchObject([{ daysLateBefore: 4 }]);
+    await expect(goOn("2026-12-10")).rejects.toMatchObject({ code: "BEYOND_REST" });
+    // Ten days of rest from 23/11 to 3/12.
+    await goOn("2026-11-30");
+    const { standing, journal } = await see(head, id, "2026-12-03");
+    expect(standing).toMatchObject({ timeliness: "OPEN_OVERDUE", daysLate: 3 });
+    expect(journal.map(({ sentence }) => sentence).join()).toContain("quá hạn 4 ngày khi tạm dừng");
+  });
+
+  it("moves a date of the centre on the ground of a paper only, and leaves one that stays", async () => {
+    const { id, goOn } = await rested({ lastDay: "2026-12-31", origin: "CENTRAL" });
+    await expect(goOn("2027-01-08")).rejects.toMatchObject({
+      code: "CENTRAL_DATE_AFTER_REST",
+      fields: { basis: expect.any(String) },
+    });
+    await goOn("2027-01-08", "120/VPCP-TH");
+    expect((await see(head, id)).life.suspensions).toMatchObject([{ basis: "120/VPCP-TH" }]);
+    const other = await rested({ lastDay: "2026-12-31", bound: "before", origin: "CENTRAL" });
+    await other.goOn("2026-12-31");
+    expect(await rowOf(other.id)).toMatchObject({ due_bound: "before", last_day: "2026-12-31" });
+  });
+
+  it("goes not beyond the task that this one serves", async () => {
+    const parent = await build({ lastDay: "2027-01-04" });
+    const { goOn } = await rested({ lastDay: "2026-12-31", parentId: parent.id });
+    await expect(goOn("2027-01-05")).rejects.toMatchObject({ code: "NEW_DUE_BEYOND_PARENT" });
+    await goOn("2027-01-04");
+  });
+
+  it("leaves a task that nobody had taken up to be taken up", async () => {
+    const { id, goOn } = await rested({ lastDay: "2026-12-31", state: "ASSIGNED" });
+    await goOn("2026-12-31");
+    expect((await rowOf(id)).state).toBe("ASSIGNED");
   });
 });
 

@@ -3,7 +3,7 @@ import type { ActContext } from "../../../kernel/act.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { atField } from "../../../kernel/refusal.ts";
-import { daysLateBy } from "../domain/extension-rules.ts";
+import { daysLateOnEnd } from "../domain/extension-rules.ts";
 import type { FollowedTask } from "../domain/followed-task.ts";
 import { lapseSubmission } from "../confirmation/waiting-submission.ts";
 import { lapseRequest } from "../extension/close-request.ts";
@@ -35,10 +35,7 @@ export async function passOn(
   const dutyId = await heirOfDuty(context.tx, task.id, toUnitId);
   const to = await receiving(context, task, { toUnitId, dutyId });
   const id = newId(now.getTime());
-  const late =
-    task.lastDay === null || task.state === "SUBMITTED" || task.receivedOn > task.lastDay
-      ? 0
-      : daysLateBy(task.lastDay, { completedOn: null, today });
+  const late = daysLateOnEnd(task, today);
   await lapseRequest(context, task.id, "Nhiệm vụ đã chuyển cơ quan khác.");
   await lapseSubmission(context, task.id, "Nhiệm vụ đã chuyển cơ quan khác.");
   const { rows } = await sql<{ number: number }>`

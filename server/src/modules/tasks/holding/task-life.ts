@@ -28,7 +28,7 @@ export async function readTaskLife(tx: Tx, id: string, today: string): Promise<T
         'reason', suspension.reason, 'reviewOn', suspension.review_on, 'by', ${person("suspension.suspended_by")},
         'at', ${stamp("suspension.suspended_at")}, 'resumedBy', ${person("suspension.resumed_by")},
         'resumedAt', ${stamp("suspension.resumed_at")}, 'resumeReason', suspension.resume_reason,
-        'newDueOn', suspension.new_due_on) order by suspension.suspended_at desc), '[]')
+        'newDueOn', suspension.new_due_on, 'basis', suspension.basis, 'daysLateBefore', suspension.days_late_before) order by suspension.suspended_at desc), '[]')
         from app.task_suspension suspension where suspension.task_id = ${id}) as suspensions,
       (select coalesce(jsonb_agg(jsonb_build_object(
         'from', jsonb_build_object('id', passed.from_task_id, 'unit', ${unit("passed.from_unit_id")},

@@ -3,6 +3,7 @@ import { vietnameseDate } from "@dondoc/workcalendar";
 import { defineAct, telling } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { atField } from "../../../kernel/refusal.ts";
+import { daysLateOnEnd } from "../domain/extension-rules.ts";
 import { lifePolicies } from "../domain/life-policies.ts";
 import { lapseRequest } from "../extension/close-request.ts";
 import { accountOf, changeTask } from "../locking/change-task.ts";
@@ -20,6 +21,7 @@ export const suspendTask = defineAct({
   async run(context, task, { decisionNumber, reviewOn, reason }) {
     if (reviewOn <= context.today) throw atField(taskRefusals.REVIEW_NOT_AHEAD(), "reviewOn");
     const id = newId();
+    const late = daysLateOnEnd(task, context.today);
     await context.tx
       .insertInto("app.task_suspension")
       .values({
@@ -30,6 +32,7 @@ export const suspendTask = defineAct({
         review_on: reviewOn,
         suspended_by: accountOf(context),
         suspended_at: context.now,
+        days_late_before: late,
       })
       .execute();
     await context.tx
@@ -43,7 +46,7 @@ export const suspendTask = defineAct({
       })
       .execute();
     await lapseRequest(context, task.id, "Nhiệm vụ đã tạm dừng.");
-    context.record("task", task.id, { decisionNumber, reviewOn, reason });
+    context.record("task", task.id, { decisionNumber, reviewOn, reason, daysLate: late });
     await tellConcerned(context, task, {
       kind: "task.suspended",
       title: `Nhiệm vụ NV-${task.number} tạm dừng theo ${decisionNumber}, xem lại ngày ${vietnameseDate(reviewOn)}.`,
@@ -56,8 +59,8 @@ export const suspendTask = defineAct({
       extension_pending: false,
     });
   },
-  tell: telling<{ decisionNumber: string; reviewOn: string; reason: string }>(
-    ({ decisionNumber, reviewOn, reason }) =>
-      `tạm dừng theo ${decisionNumber}, xem lại ngày ${vietnameseDate(reviewOn)}, lý do: “${reason}”`,
+  tell: telling<{ decisionNumber: string; reviewOn: string; reason: string; daysLate?: number }>(
+    ({ decisionNumber, reviewOn, reason, daysLate = 0 }) =>
+      `tạm dừng theo ${decisionNumber}, xem lại ngày ${vietnameseDate(reviewOn)}, lý do: “${reason}”${daysLate > 0 ? `; quá hạn ${daysLate} ngày khi tạm dừng` : ""}`,
   ),
 });

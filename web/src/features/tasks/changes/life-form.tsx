@@ -8,7 +8,7 @@ import { LongText } from "../../../ui/long-text.tsx";
 import { UnitPicker } from "../../../ui/unit-picker.tsx";
 import { useAct } from "../../../ui/use-act.ts";
 import { useForm } from "../../../ui/use-form.ts";
-import { type ActFormProps, draftOf, onTask } from "../forms/act-form.ts";
+import { type ActFormProps, draftOf, onTask, written } from "../forms/act-form.ts";
 
 const routeOf = {
   "tasks.refuse": "refuseTask",
@@ -46,8 +46,10 @@ export function LifeForm({ task, title, onDone, act: name }: ActFormProps & { ac
     "tasks.revoke": words.basis,
     "tasks.suspend": words.decisionNumber,
     "tasks.decide-refusal": null,
-    "tasks.resume": null,
+    // A date of the centre is moved on its paper only; one that stays needs none.
+    "tasks.resume": task.origin === "CENTRAL" && task.lastDay !== null ? words.basisCentral : null,
   }[name];
+  const paperNeeded = paper !== null && name !== "tasks.resume";
   const day =
     name === "tasks.suspend"
       ? words.reviewOn
@@ -68,7 +70,7 @@ export function LifeForm({ task, title, onDone, act: name }: ActFormProps & { ac
           ? { decision: forms.required(words.choice) }
           : {}),
         ...(asksUnit && !values.toUnit ? { toUnit: forms.required(words.toUnit) } : {}),
-        ...(paper !== null && values.paper.trim() === "" ? { paper: forms.required(paper) } : {}),
+        ...(paperNeeded && values.paper.trim() === "" ? { paper: forms.required(paper) } : {}),
         ...(day !== null && values.day === null ? { day: forms.required(day) } : {}),
         ...(values.reason.trim() === "" ? { reason: forms.required(reason) } : {}),
       };
@@ -100,8 +102,15 @@ export function LifeForm({ task, title, onDone, act: name }: ActFormProps & { ac
         </Radio.Group>
       )}
       {asksUnit && <UnitPicker label={words.toUnit} required {...form.pick("toUnit")} />}
-      {paper !== null && <TextInput label={paper} required {...form.text("paper")} />}
-      {day !== null && <DateField label={day} required {...form.pick("day")} />}
+      {paper !== null && <TextInput label={paper} required={paperNeeded} {...form.text("paper")} />}
+      {day !== null && (
+        <DateField
+          label={day}
+          description={name === "tasks.resume" ? words.dueOnHint : undefined}
+          required
+          {...form.pick("day")}
+        />
+      )}
       <LongText label={reason} required {...form.text("reason")} />
       <FormButtons submit={title} pending={act.pending} onCancel={onDone} />
     </Form>
@@ -127,7 +136,12 @@ function bodyOf(
     case "tasks.suspend":
       return { ...on, decisionNumber: paper, reviewOn: day ?? "", reason };
     case "tasks.resume":
-      return { ...on, ...(day === null ? {} : { dueOn: day }), reason };
+      return {
+        ...on,
+        ...(day === null ? {} : { dueOn: day }),
+        ...written("basis", paper),
+        reason,
+      };
     case "tasks.revoke":
       return { ...on, basis: paper, reason };
     default:

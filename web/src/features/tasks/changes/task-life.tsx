@@ -96,11 +96,13 @@ function Refusal({ refusal }: { refusal: Life["refusals"][number] }) {
 function Suspension({ suspension }: { suspension: Life["suspensions"][number] }) {
   const { life: words } = useWords().taskChanges;
   const { decisionNumber, reviewOn, reason, by, at, resumedAt, resumedBy, newDueOn } = suspension;
+  const { basis, daysLateBefore } = suspension;
   return (
     <>
       <p>
         <strong>{words.suspended(decisionNumber, formatDate(reviewOn))}</strong>
       </p>
+      {daysLateBefore !== null && daysLateBefore > 0 && <p>{words.lateThen(daysLateBefore)}</p>}
       <p className={styles.preserved}>
         <strong>{words.reason}:</strong> {reason}
       </p>
@@ -109,6 +111,7 @@ function Suspension({ suspension }: { suspension: Life["suspensions"][number] })
         <>
           <p>
             <strong>{newDueOn ? words.resumed(formatDate(newDueOn)) : words.resumedUndated}</strong>
+            {basis && `, ${words.onBasis(basis)}`}
           </p>
           <p className={styles.preserved}>
             <strong>{words.reason}:</strong> {suspension.resumeReason}

@@ -72,6 +72,11 @@ export const taskChangesEn: typeof taskChangesVi = {
     decisionNumber: "Number of the decision",
     reviewOn: "To be looked at on",
     dueOn: "Due from now on",
+    dueOnHint:
+      "At the latest the old deadline and the days of rest; for more, the agency asks for an extension.",
+    basisCentral: "Paper of the superior level by which the date moves (empty if it stays)",
+    lateThen: (days) => `${days} days late when it came to rest.`,
+    onBasis: (basis) => `on the ground of ${basis}`,
     starLead: "The task leads every list of yours and is marked for everybody.",
     unstarLead: "The task goes back to its place in your lists.",
     done: "Recorded; those concerned are told at once.",

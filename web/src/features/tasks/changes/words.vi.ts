@@ -74,6 +74,11 @@ export const taskChangesVi = {
     decisionNumber: "Số quyết định tạm dừng",
     reviewOn: "Ngày xem lại",
     dueOn: "Thời hạn từ nay",
+    dueOnHint:
+      "Muộn nhất là thời hạn cũ cộng số ngày đã tạm dừng; muốn lùi xa hơn, cơ quan đề nghị gia hạn.",
+    basisCentral: "Văn bản của cấp trên cho lùi thời hạn (bỏ trống nếu giữ nguyên thời hạn)",
+    lateThen: (days: number) => `Đã quá hạn ${days} ngày khi tạm dừng.`,
+    onBasis: (basis: string) => `căn cứ ${basis}`,
     starLead: "Nhiệm vụ được xếp lên đầu mọi danh sách của bạn và được đánh dấu cho mọi người.",
     unstarLead: "Nhiệm vụ trở lại thứ tự bình thường trong danh sách của bạn.",
     done: "Đã ghi; những người liên quan được báo ngay.",
