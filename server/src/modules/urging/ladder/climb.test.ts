@@ -225,6 +225,22 @@ describe("the ladder of a night", () => {
     expect(await firedOf(same)).toHaveLength(1);
   });
 
+  it("speaks of a date with an hour, and of one that the change left alone, also where “trước ngày D” means the day before", async () => {
+    await decideSetting(database.owner, "beforeDateMeans", "DAY_BEFORE");
+    // "Trước 17 giờ ngày 18/12": the 18th itself is left to work in.
+    const withHour = await build({ dueOn: "2026-12-18", bound: "before", lastDay: "2026-12-18" });
+    for (const day of ["2026-12-14", "2026-12-17", "2026-12-21"]) await night(day);
+    await sql`delete from app.setting_value where key = 'beforeDateMeans'`.execute(database.owner);
+    expect(await firedOf(withHour)).toEqual([
+      "2026-12-14 before 3",
+      "2026-12-17 on-day 0",
+      "2026-12-21 after 1",
+    ]);
+    expect((await toldOf(withHour, "rung.on-day")).titles).toEqual([
+      `NV-${withHour.number} còn 1 ngày làm việc (hạn: trước ngày 18/12/2026).`,
+    ]);
+  });
+
   it("climbs anew for a new date, says that the old ladder is over, and counts the new one alone", async () => {
     const task = await build({ dueOn: "2026-11-25" });
     await night("2026-11-26");

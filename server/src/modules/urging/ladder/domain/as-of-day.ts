@@ -27,14 +27,20 @@ export interface PlannedMessage {
 }
 
 /**
+ * How a deadline can have come by its last day. "Trước ngày D" has two, whatever the province has decided meanwhile: an hour of D
+ * leaves D itself (project-fixed.ts), and a day that a change of the setting left alone keeps the reading of then.
+ */
+const readings = [
+  ["by", "SAME_DAY"],
+  ["before", "SAME_DAY"],
+  ["before", "DAY_BEFORE"],
+] as const satisfies readonly (readonly ["by" | "before", BeforeDateMeans])[];
+
+/**
  * The messages of a day for every deadline that has one, so that the database compares dates and needs no calendar. Deadlines
  * whose messages all lie further back than the first urging have none.
  */
-export function messagesOf(
-  day: LocalDate,
-  rules: LadderRules,
-  beforeDateMeans: BeforeDateMeans,
-): PlannedMessage[] {
+export function messagesOf(day: LocalDate, rules: LadderRules): PlannedMessage[] {
   const { calendar } = rules;
   const back = Math.max(rules.urgeAfter, ...rules.after) + 1;
   const ahead = Math.max(0, ...rules.before) + 2;
@@ -42,8 +48,8 @@ export function messagesOf(
   const last = addDays(addWorkingDays(calendar, day, ahead).date, 1);
   const planned: PlannedMessage[] = [];
   for (let on = first; on <= last; on = addDays(on, 1)) {
-    for (const bound of ["by", "before"] as const) {
-      const due: LadderDue = { on, bound, lastDay: lastDayOf({ on, bound }, beforeDateMeans).date };
+    for (const [bound, means] of readings) {
+      const due: LadderDue = { on, bound, lastDay: lastDayOf({ on, bound }, means).date };
       const message = messageOn(day, due, rules);
       if (!message) continue;
       const { rung, step } = message;

@@ -16,7 +16,7 @@ const written = (day: RawBuilder<unknown>) => sql`to_char(${day}, 'DD/MM/YYYY')`
 export function tracksOf(day: LocalDate, settings: Settings): Track[] {
   const rules = ladderRules(settings);
   return [
-    reminders(day, rules, settings),
+    reminders(day, rules),
     urgings(day, rules),
     unacknowledged(day, rules),
     reviews(day),
@@ -40,8 +40,8 @@ const notFired = (
     ${since ? sql`and fired.rung_day >= ${since}` : sql``})`;
 
 /** L1 and L2: before, on and after the last day. What waits for a decision on more time is not called late (ADR 12). */
-function reminders(day: LocalDate, rules: LadderRules, settings: Settings): Track {
-  const plan = messagesOf(day, rules, settings.beforeDateMeans);
+function reminders(day: LocalDate, rules: LadderRules): Track {
+  const plan = messagesOf(day, rules);
   const lastDays = plan.map(({ last_day }) => last_day).toSorted();
   return {
     audiences: {
