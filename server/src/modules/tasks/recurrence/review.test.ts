@@ -51,6 +51,21 @@ describe("a review of a duty without a date", () => {
     expect(await eventsOf(database.owner, id)).toEqual(["tasks.review"]);
   });
 
+  it("gives no date beyond the task that it serves", async () => {
+    const parent = await buildTask(database.owner, { dueOn: "2026-12-15" });
+    const { id } = await buildTask(database.owner, {
+      dueOn: null,
+      reviewOn: "2026-11-20",
+      parentId: parent.id,
+    });
+    const date = { taskId: id, version: 1, decision: "date", note: "Kết luận giao ban" } as const;
+    await expect(
+      reviewDuty.perform(database.runtime, specialist, { ...date, dueOn: "2026-12-16" }),
+    ).rejects.toMatchObject({ code: "NEW_DUE_BEYOND_PARENT" });
+    await reviewDuty.perform(database.runtime, specialist, { ...date, dueOn: "2026-12-15" });
+    expect(await row(id)).toMatchObject({ last_day: "2026-12-15" });
+  });
+
   it("proposes its end, which another person decides", async () => {
     const { id } = await standing();
     const end = { taskId: id, decision: "end", note: "Đã có quy định mới thay thế" } as const;
