@@ -25,6 +25,8 @@ interface Duty {
   received_on: string;
   created_on: string;
   period: string | null;
+  /** Days on which the duty rested; both ends count. */
+  rests: { from: string; to: string | null }[];
 }
 
 defineNote(
@@ -37,7 +39,7 @@ defineNote(
 
 /**
  * Makes the task of each period that has begun (ADR 13), also of those whose night was missed: such a one is overdue from its
- * birth, and never left out. A period that a duty has already is left alone.
+ * birth, and never left out. A period that a duty has already is left alone; a duty that rests makes none.
  */
 export const occurrenceRound: Round = {
   name: "tasks.occurrences",
@@ -61,8 +63,10 @@ async function makeOccurrences(
 ): Promise<{ duties: number; made: number }> {
   const { rows: duties } = await sql<Duty>`
     select id, number, state, due_rule, received_on, period,
+      (select coalesce(jsonb_agg(jsonb_build_object('from', rest.from_on, 'to', rest.to_on)), '[]')
+        from app.waiting_period rest where rest.task_id = task.id and rest.kind = 'suspended') as rests,
       (created_at at time zone 'Asia/Ho_Chi_Minh')::date as created_on
-    from app.task where next_occurrence_on <= ${day}::date
+    from app.task where next_occurrence_on <= ${day}::date and state <> 'SUSPENDED'
     order by next_occurrence_on, id limit ${AT_ONCE} for update`.execute(tx);
   if (duties.length === 0) return { duties: 0, made: 0 };
   const settings = await readSettingsToProject(tx, day);
@@ -107,6 +111,10 @@ async function makeOccurrences(
   return { duties: duties.length, made: made.length };
 }
 
+/** What fell due while the duty rested was asked of nobody. */
+const fellDueAtRest = ({ rests }: Duty, lastDay: string) =>
+  rests.some(({ from, to }) => from <= lastDay && (to === null || lastDay <= to));
+
 const hasEnded = ({ state }: Duty) => state === "REVOKED" || state === "TRANSFERRED";
 
 /**
@@ -123,7 +131,7 @@ function occurrencesOf(duty: Duty, day: string, now: Date, settings: Settings) {
     .filter(({ key, dueOn }) => key !== duty.period && dueOn >= duty.created_on)
     .flatMap(({ key, startsOn, dueOn, rule }) => {
       const part = projectDate(dueOn, "before", settings.beforeDateMeans);
-      if (part === null) return [];
+      if (part === null || fellDueAtRest(duty, part.lastDay)) return [];
       const { due: _rules, ...story } = duty.due_rule;
       return [
         {

@@ -10,6 +10,8 @@ import { assignTasks } from "../assigning/assign-tasks.ts";
 import type { TaskOrder } from "../assigning/task-order.ts";
 import { actorOf, buildAccount, buildAssignment, buildDocument, buildUnit } from "../testing.ts";
 import { transferTask } from "../holding/transfer-task.ts";
+import { resumeTask } from "../suspension/resume-task.ts";
+import { suspendTask } from "../suspension/suspend-task.ts";
 import { occurrenceRound } from "./occurrence-round.ts";
 
 let database: TestDatabase;
@@ -136,6 +138,64 @@ describe("a duty “trước ngày 25 hằng tháng”", () => {
       ]),
     );
     expect(rows).toHaveLength(2);
+  });
+
+  it("of which the day is the first of the month is given out a month before, by either reading in time", async () => {
+    await decideSetting(database.owner, "beforeDateMeans", "DAY_BEFORE");
+    const documentId = await give({
+      due: [{ every: "month", before: "01" }],
+      duePhrase: "trước ngày 01 hằng tháng",
+    });
+    await night("2026-12-01");
+    await sql`delete from app.setting_value where key = 'beforeDateMeans'`.execute(database.owner);
+    expect(await series(documentId)).toMatchObject([
+      { period: "2026-12", due_on: "2026-12-01", last_day: "2026-11-30" },
+      {
+        period: "2027-01",
+        due_on: "2027-01-01",
+        last_day: "2026-12-31",
+        received_on: "2026-12-01",
+        timeliness: "OPEN_OVERDUE",
+      },
+    ]);
+  });
+
+  it("makes no periods while it rests, and asks for none that fell due meanwhile", async () => {
+    const documentId = await give();
+    const { id } = await database.owner
+      .selectFrom("app.task")
+      .select("id")
+      .where("document_id", "=", documentId)
+      .executeTakeFirstOrThrow();
+    const office = actorOf(await buildAccount(database.owner), ["tasks.suspend", "tasks.resume"]);
+    database.clock.set("2026-11-20T02:00:00Z");
+    const reason = "Chờ sắp xếp lại bộ máy.";
+    await suspendTask.perform(database.runtime, office, {
+      taskId: id,
+      version: 1,
+      decisionNumber: "QĐ 7/QĐ-UBND",
+      reviewOn: "2027-02-10",
+      reason,
+    });
+    expect(await night("2026-12-01")).toBe(0);
+    expect(await night("2027-01-04")).toBe(0);
+    database.clock.set("2027-02-10T02:00:00Z");
+    await resumeTask.perform(database.runtime, office, {
+      taskId: id,
+      version: 2,
+      dueOn: "2027-02-10",
+      reason,
+    });
+    await night("2027-02-11");
+    // December and January fell due within the rest; February's day is still to come.
+    expect(await periods(documentId)).toEqual(["2026-11", "2027-02"]);
+    const told = await database.owner
+      .selectFrom("app.notification")
+      .select("title")
+      .where("subject_id", "=", id)
+      .where("kind", "=", "task.suspended")
+      .executeTakeFirst();
+    expect(told?.title).toContain("không lập nhiệm vụ của kỳ mới");
   });
 
   it("gets no second task for a period, however often the night is run, and for no two programs", async () => {

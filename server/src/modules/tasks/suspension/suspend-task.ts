@@ -1,6 +1,6 @@
 import { SuspendTask } from "@dondoc/contract";
 import { vietnameseDate } from "@dondoc/workcalendar";
-import { defineAct, telling } from "../../../kernel/act.ts";
+import { defineAct, telling, type ActContext } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import { daysLateOnEnd } from "../domain/extension-rules.ts";
@@ -10,6 +10,16 @@ import { accountOf, changeTask } from "../locking/change-task.ts";
 import { lockFollowed } from "../locking/follow-task.ts";
 import { taskRefusals } from "../refusals.ts";
 import { tellConcerned } from "../tell-about.ts";
+
+/** Whether it is a periodic duty that still makes its periods: they rest with it, those that were given out do not. */
+async function recurs({ tx }: ActContext, taskId: string): Promise<boolean> {
+  const { next_occurrence_on: next } = await tx
+    .selectFrom("app.task")
+    .select("next_occurrence_on")
+    .where("id", "=", taskId)
+    .executeTakeFirstOrThrow();
+  return next !== null;
+}
 
 /** By the assigner's decision the work rests, with a day on which it is looked at again; these days are nobody's delay. */
 export const suspendTask = defineAct({
@@ -49,7 +59,7 @@ export const suspendTask = defineAct({
     context.record("task", task.id, { decisionNumber, reviewOn, reason, daysLate: late });
     await tellConcerned(context, task, {
       kind: "task.suspended",
-      title: `Nhiệm vụ NV-${task.number} tạm dừng theo ${decisionNumber}, xem lại ngày ${vietnameseDate(reviewOn)}.`,
+      title: `Nhiệm vụ NV-${task.number} tạm dừng theo ${decisionNumber}, xem lại ngày ${vietnameseDate(reviewOn)}${(await recurs(context, task.id)) ? "; trong thời gian này không lập nhiệm vụ của kỳ mới, kỳ đã giao vẫn tính" : ""}.`,
       body: reason,
       key: id,
     });

@@ -59,6 +59,20 @@ describe("a period", () => {
     ]);
   });
 
+  it("whose day is its first begins with the period before, so that there are days to work in", () => {
+    const first: DatedRule = { every: "month", before: "01" };
+    expect(periodsBegun([first], { dueAfter: "2026-12-01", begunBy: "2026-12-01" })).toEqual([
+      { key: "2027-01", startsOn: "2026-12-01", dueOn: "2027-01-01", rule: first },
+    ]);
+    expect(nextPeriodStart([first], { dueAfter: "2026-11-18", begunBy: "2026-11-18" })).toBe(
+      "2026-12-01",
+    );
+    const yearly: DatedRule = { every: "year", before: "01-01" };
+    expect(periodsBegun([yearly], { dueAfter: "2026-01-01", begunBy: "2026-01-01" })).toEqual([
+      { key: "2027", startsOn: "2026-01-01", dueOn: "2027-01-01", rule: yearly },
+    ]);
+  });
+
   it("on the 31st ends with a month that lacks the day", () => {
     expect(keys([{ every: "month", before: "31" }], "2027-01-31", "2027-02-01")).toEqual([
       "2027-02 2027-02-28",

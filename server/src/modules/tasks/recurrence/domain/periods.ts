@@ -66,14 +66,22 @@ function periodAfter(rule: DatedRule, after: string): Period | null {
   return dueOn === null ? null : periodOn(rule, dueOn);
 }
 
-/** The period in which a due date falls. */
+/**
+ * The period in which a due date falls. A day that is the first of its period ("trước ngày 01 hằng tháng") leaves no day of it to
+ * work in: such a one begins with the period before, whose work it asks for.
+ */
 export function periodOn(rule: DatedRule, dueOn: string): Period {
   const months = rule.every === "week" ? 1 : MONTHS[rule.every];
-  const year = dueOn.slice(0, 4);
   const number = Math.ceil(Number(dueOn.slice(5, 7)) / months);
-  const key = keyOf(year, number, months);
-  const first = String((number - 1) * months + 1).padStart(2, "0");
-  return { key, startsOn: `${year}-${first}-01`, dueOn, rule };
+  const key = keyOf(dueOn.slice(0, 4), number, months);
+  const begun = firstDayOfPeriod(dueOn, months);
+  const startsOn = begun < dueOn ? begun : firstDayOfPeriod(addDays(dueOn, -1), months);
+  return { key, startsOn, dueOn, rule };
+}
+
+function firstDayOfPeriod(on: string, months: number): string {
+  const number = Math.ceil(Number(on.slice(5, 7)) / months);
+  return `${on.slice(0, 4)}-${String((number - 1) * months + 1).padStart(2, "0")}-01`;
 }
 
 function keyOf(year: string, number: number, months: number): string {
