@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../../kernel/actor.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
+import { newId } from "../../../kernel/ids.ts";
 import { createTestDatabase, type TestDatabase } from "../../../testing/test-database.ts";
 import { getTaskClocks } from "../clocks/read/get-task-clocks.ts";
 import { listTasks } from "../following/read/list-tasks.ts";
@@ -72,6 +73,25 @@ describe("a review of a duty without a date", () => {
     await reviewDuty.perform(database.runtime, chief, { ...end, version: 1 });
     const ending = { taskId: id, version: 2, ends: true, note: "Đã kiểm tra 12 đợt trong năm" };
     await expect(decideEnd.perform(database.runtime, chief, ending)).rejects.toMatchObject({
+      message: expect.stringContaining("không tự quyết định") as string,
+    });
+    // Nor the same person by another account, nor somebody who acts in their place.
+    const { accountId, personId } = chief;
+    const again = actorOf({ accountId: newId(), personId: personId ?? "" }, ["tasks.decide-end"]);
+    const inPlace = {
+      ...actorOf(await buildAccount(database.owner), ["tasks.decide-end"]),
+      onBehalfOf: {
+        accountId: accountId ?? "",
+        personId: personId ?? "",
+        name: "Trần Thị Bình",
+        delegationId: newId(),
+        legalBasis: "Giấy ủy quyền 3/UQ",
+      },
+    };
+    await expect(decideEnd.perform(database.runtime, inPlace, ending)).rejects.toMatchObject({
+      message: expect.stringContaining("không tự quyết định") as string,
+    });
+    await expect(decideEnd.perform(database.runtime, again, ending)).rejects.toMatchObject({
       message: expect.stringContaining("không tự quyết định") as string,
     });
     const other = actorOf(await buildAccount(database.owner), ["tasks.decide-end"]);
