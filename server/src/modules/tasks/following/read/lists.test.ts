@@ -98,6 +98,10 @@ beforeAll(async () => {
   const { accountId } = await buildAccount(owner);
   await sql`insert into app.task_star (account_id, task_id, starred_at)
     select ${accountId}, id, now() from app.task where number % 9 = 0`.execute(owner);
+  await sql`insert into app.task_refusal (task_id, unit_id, legal_ground, explanation, refused_by, refused_at)
+    select id, holder_unit_id, 'Điều 2 QĐ 10/2025', 'Thuộc cấp xã', ${accountId}, now() from app.task where number % 5 = 0`.execute(
+    owner,
+  );
   await sql`insert into app.duty_year (task_id, year, asked_on)
     select id, 2026, '2026-11-20' from app.task where last_day is null`.execute(owner);
   await sql`update app.task set inherited = true where number % 7 = 0`.execute(owner);
