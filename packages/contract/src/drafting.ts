@@ -141,6 +141,8 @@ export const SignerChoice = z.object({
   title: z.string(),
   capacity: SigningCapacity,
   lines: z.array(z.string()),
+  /** Of "TUQ." the paper that authorises it and its last day (Decree 30/2020, Article 13). */
+  authority: z.object({ basis: z.string(), until: LocalDate }).nullable(),
 });
 export type SignerChoice = z.infer<typeof SignerChoice>;
 

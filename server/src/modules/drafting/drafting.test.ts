@@ -256,6 +256,60 @@ describe("issuing", () => {
   });
 });
 
+describe("signing by authorisation (Decree 30/2020, Article 13)", () => {
+  const asked = async () => {
+    const { id } = await does(office.specialist, "startDraft", {
+      kind: "công văn",
+      organ: "committee",
+      subject: "cung cấp số liệu",
+      unitIds: [await financeId()],
+      text: "UBND tỉnh đề nghị quý cơ quan rà soát số liệu.",
+    });
+    const draft = await draftOf(id);
+    return {
+      ...draft,
+      byAuthority: draft.signers.filter(({ capacity }) => capacity === "TUQ"),
+    };
+  };
+
+  it("is open to nobody by their post, only to who holds the head's written authorisation, which is named", async () => {
+    const before = await asked();
+    expect(before.byAuthority).toEqual([]);
+    expect(before.signers.map(({ capacity }) => capacity)).toContain("TL");
+    const { body: mine } = await office.chair.call("listDelegableOffices");
+    const { body: chiefs } = await office.chair.call("listOfficers", {
+      query: { role: "OFFICE_CHIEF" },
+    });
+    const { id: delegationId } = await does(office.chair, "delegate", {
+      grantId: first(mine.items).grantId,
+      delegateId: first(chiefs.items).accountId,
+      acts: ["drafting.issue"],
+      validFrom: "2026-11-23",
+      lastDay: "2026-11-30",
+      legalBasis: "Giấy ủy quyền số 3/GUQ-CT",
+    });
+    const standing = await asked();
+    expect(standing.byAuthority).toMatchObject([
+      {
+        lines: ["TUQ. CHỦ TỊCH", "PHÓ CHÁNH VĂN PHÒNG"],
+        authority: { basis: "Giấy ủy quyền số 3/GUQ-CT", until: "2026-11-30" },
+      },
+    ]);
+    const { person } = first(standing.byAuthority);
+    const sign = (draftId: string, version: number, number: string) =>
+      office.chief.call("issueDraft", {
+        body: { draftId, version, number, issuedOn: "2026-11-23", signerPersonId: person.id, capacity: "TUQ" as const }, // prettier-ignore
+      });
+    expect((await sign(standing.id, standing.version, "70")).status).toBe(200);
+    expect(first((await draftOf(standing.id)).journal).sentence).toContain(
+      "theo ủy quyền tại Giấy ủy quyền số 3/GUQ-CT",
+    );
+    await does(office.chair, "revokeDelegation", { delegationId, reason: "Đã về cơ quan." });
+    expect((await asked()).byAuthority).toEqual([]);
+    expect((await sign(before.id, before.version, "71")).body).toMatchObject({ code: "NOT_A_SIGNER" }); // prettier-ignore
+  });
+});
+
 describe("an agency", () => {
   it("sees what was sent to it once it is issued, and nothing of others", async () => {
     const id = await start();

@@ -1,5 +1,7 @@
 import type { SignerChoice, SigningCapacity } from "@dondoc/contract";
 import { NativeSelect } from "@mantine/core";
+import { useWords } from "../../app/words/use-words.tsx";
+import { formatDate } from "../../ui/dates.ts";
 import type { PickProps } from "../../ui/use-form.ts";
 
 export interface ChosenSigner {
@@ -24,9 +26,10 @@ export function SignerSelect({
   onChange,
   ...field
 }: SignerSelectProps) {
-  const choices = signers.map(({ person, capacity, lines }) => ({
+  const { drafting: words } = useWords();
+  const choices = signers.map(({ person, capacity, lines, authority }) => ({
     chosen: { personId: person.id, capacity },
-    title: `${person.name}, ${lines.join(", ")}`,
+    title: `${person.name}, ${lines.join(", ")}${authority ? ` (${words.authorised(authority.basis, formatDate(authority.until))})` : ""}`,
   }));
   return (
     <NativeSelect

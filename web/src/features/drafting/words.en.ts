@@ -2,6 +2,7 @@ import type { Words } from "../../app/words/words.ts";
 import type { draftingVi } from "./words.vi.ts";
 
 export const draftingEn: Words<typeof draftingVi> = {
+  authorised: (basis: string, until: string) => `by ${basis}, until ${until}`,
   title: "Drafts",
   lead: "Documents the Office drafts as Decree 30/2020 asks: to be signed, issued, given up.",
   leadAgency: "Documents sent to the agency.",

@@ -1,4 +1,5 @@
 export const draftingVi = {
+  authorised: (basis: string, until: string) => `theo ${basis}, đến hết ngày ${until}`,
   title: "Dự thảo",
   lead: "Văn bản Văn phòng soạn theo Nghị định 30/2020/NĐ-CP: chờ ký, đã phát hành, đã bỏ.",
   leadAgency: "Văn bản đã gửi cơ quan.",

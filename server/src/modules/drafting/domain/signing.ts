@@ -19,7 +19,8 @@ export interface SigningOrgan {
 /**
  * In which ways a person may sign for an organ, the usual first (Decree 30/2020, Article 13; Law 72/2025/QH15 leaves the collective
  * to the committee). Its own head signs in their own right, of a committee also on its behalf; a deputy signs for the head; the
- * office of a committee signs by order or by written authorisation, its deputy for the chief.
+ * office of a committee signs by order, its deputy for the chief. By authorisation ("TUQ.") signs nobody by their post: only who
+ * holds a written authorisation for the time, see the register of delegations.
  */
 export function capacitiesOf(signatory: Signatory, organ: SigningOrgan): SigningCapacity[] {
   const isDeputy = !signatory.isHead && signatory.title.startsWith("Phó ");
@@ -29,7 +30,7 @@ export function capacitiesOf(signatory: Signatory, organ: SigningOrgan): Signing
     return organ.isCommittee ? ["KT", "TM-KT"] : ["KT"];
   }
   if (!organ.isCommittee) return [];
-  return signatory.isHead ? ["TL", "TUQ"] : ["TL-KT"];
+  return signatory.isHead ? ["TL"] : ["TL-KT"];
 }
 
 /** The lines above a signature: capacity and post in capitals. */

@@ -91,7 +91,8 @@ describe("who signs, and in whose name (Decree 30/2020, Article 13)", () => {
   it("of the committee: the Chair, the deputies for the Chair, the office by order", () => {
     expect(capacitiesOf(chair, committee)).toEqual(["own", "TM"]);
     expect(capacitiesOf(viceChair, committee)).toEqual(["KT", "TM-KT"]);
-    expect(capacitiesOf(chief, committee)).toEqual(["TL", "TUQ"]);
+    // By authorisation only with a paper that says so: no post brings it.
+    expect(capacitiesOf(chief, committee)).toEqual(["TL"]);
     expect(capacitiesOf(deputy, committee)).toEqual(["TL-KT"]);
   });
 

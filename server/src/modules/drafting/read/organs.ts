@@ -78,12 +78,56 @@ export async function signersFor(tx: Tx, organ: Organ, day: string): Promise<Sig
     isCommittee,
     headTitle: head?.title ?? (isCommittee ? "Chủ tịch" : "Thủ trưởng"),
   };
-  return rows.flatMap(({ personId, name, ...signatory }) =>
+  const byPost = rows.flatMap(({ personId, name, ...signatory }) =>
     capacitiesOf(signatory, signingOrgan).map((capacity) => ({
       person: { id: personId, name },
       title: signatory.title,
       capacity,
       lines: signingLines(capacity, signatory, signingOrgan),
+      authority: null,
     })),
   );
+  const authorised = (await authorisedBy(tx, organ.unitId, day)).map(
+    ({ personId, name, title, basis, until }): SignerChoice => ({
+      person: { id: personId, name },
+      title,
+      capacity: "TUQ",
+      lines: signingLines("TUQ", { title }, signingOrgan),
+      authority: { basis, until },
+    }),
+  );
+  return [...byPost, ...authorised];
+}
+
+/** To whom the head of an organ has given the right to issue, in writing and for that day; each by their main post. */
+async function authorisedBy(
+  tx: Tx,
+  organUnitId: string,
+  day: string,
+): Promise<{ personId: string; name: string; title: string; basis: string; until: string }[]> {
+  const { rows } = await sql<{
+    personId: string;
+    name: string;
+    title: string;
+    basis: string;
+    until: string;
+  }>`
+    select distinct on (person.id) person.id as "personId", person.full_name as name, post.title, delegation.legal_basis as basis,
+      delegation.last_day as until
+    from app.delegation
+    join app.role_grant on role_grant.id = delegation.grant_id
+      and role_grant.valid_from <= ${day}::date and (role_grant.valid_to is null or role_grant.valid_to > ${day}::date)
+    join app.account delegator on delegator.id = delegation.delegator_id
+    join app.appointment head on head.person_id = delegator.person_id and head.unit_id = ${organUnitId}::uuid and head.is_head
+      and daterange(head.valid_from, head.valid_to) @> ${day}::date
+    join app.account delegate on delegate.id = delegation.delegate_id and delegate.locked_at is null
+    join app.person on person.id = delegate.person_id
+    join lateral (select appointment.title from app.appointment where appointment.person_id = person.id
+        and daterange(appointment.valid_from, appointment.valid_to) @> ${day}::date
+      order by appointment.is_head desc, appointment.valid_from desc, appointment.id limit 1) post on true
+    where 'drafting.issue' = any (delegation.acts) and delegation.valid_from <= ${day}::date and delegation.last_day >= ${day}::date
+      and (delegation.revoked_at is null or (delegation.revoked_at at time zone 'Asia/Ho_Chi_Minh')::date > ${day}::date)
+      and (delegation.unit_ids is null or ${organUnitId}::uuid = any (delegation.unit_ids))
+    order by person.id, delegation.last_day desc, delegation.id`.execute(tx);
+  return rows;
 }

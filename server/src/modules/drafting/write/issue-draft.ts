@@ -66,7 +66,12 @@ export const issueDraft = defineAct({
       throw atField(draftingRefusals.NUMBER_TAKEN(reference, issuedOn.slice(0, 4)), "number");
     });
     const { subject } = issued;
-    context.record("draft", id, { reference, issuedOn, signer: signer.person.name });
+    context.record("draft", id, {
+      reference,
+      issuedOn,
+      signer: signer.person.name,
+      authority: signer.authority?.basis ?? null,
+    });
     await effectOf(purpose)?.issued(context, {
       id,
       reference,
@@ -76,8 +81,8 @@ export const issueDraft = defineAct({
     });
     return { id, version: next };
   },
-  tell: ({ reference, issuedOn, signer, briefingOn }, subjectType) =>
-    `${issuedFor(subjectType, briefingOn)} văn bản số ${said(reference)} ngày ${writtenDate(said(issuedOn))}, người ký ${said(signer)}`,
+  tell: ({ reference, issuedOn, signer, authority, briefingOn }, subjectType) =>
+    `${issuedFor(subjectType, briefingOn)} văn bản số ${said(reference)} ngày ${writtenDate(said(issuedOn))}, người ký ${said(signer)}${typeof authority === "string" ? ` theo ủy quyền tại ${authority}` : ""}`,
 });
 
 /** What the document did to the record on which the line stands. */
