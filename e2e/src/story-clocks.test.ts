@@ -1,10 +1,11 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
+import { allRows } from "./all-rows.ts";
 import { api } from "./api.ts";
 import { PHONE } from "./browser.ts";
 import { day, dayFirst, type Dispatch, dispatch } from "./dispatch.ts";
-import { CHIEF, DIRECTOR, giveTask, SPECIALIST, takeIn } from "./story.ts";
+import { CHIEF, DIRECTOR, giveTask, SPECIALIST, submitResult, takeIn } from "./story.ts";
 import { visit, windowOf } from "./visitor.ts";
 
 /** A dispatch whose third provision asks for a report and names no day. */
@@ -69,7 +70,7 @@ test("story 6: the monitor's first page lists what is to be entered, by when and
   const sender = await windowOf(SPECIALIST);
   const given = dispatch({ issued: -21 });
   const id = await takeIn(sender, given, day(-20));
-  const { toEnter } = await api(sender, "getOfficeDesk", {});
+  const { toEnter } = await api(sender, "getOfficeDesk", { query: {} });
   const row = toEnter.find((one) => one.id === id);
   if (!row) throw new Error("the document is not on the desk");
   const page = await visit(SPECIALIST, "/");
@@ -82,12 +83,65 @@ test("story 6: the monitor's first page lists what is to be entered, by when and
 });
 
 test("story 12: the chief sees on the first page how late the Office is in entering", async () => {
+  const chief = await windowOf(CHIEF);
+  const before = await api(chief, "getOfficeDesk", { query: {} });
   await takeIn(await windowOf(SPECIALIST), dispatch({ issued: -16 }), day(-15));
+  await takeIn(await windowOf(SPECIALIST), dispatch({ issued: 0 }), day(0));
   const page = await visit(CHIEF, "/");
-  const { toEnter, lateToEnter } = await api(page, "getOfficeDesk", {});
-  expect(lateToEnter).toBeGreaterThan(0);
-  expect(lateToEnter).toBe(toEnter.filter(({ daysLate }) => daysLate > 0).length);
-  await page.getByText(`${lateToEnter}/${toEnter.length} văn bản đã chậm nhập.`).waitFor();
+  // Of the two one is late, and the page says so of all that wait, not only of those it shows.
+  const [late, all] = [before.lateToEnter + 1, before.countToEnter + 2];
+  const { lateToEnter, countToEnter } = await api(chief, "getOfficeDesk", { query: {} });
+  expect([lateToEnter, countToEnter]).toEqual([late, all]);
+  await page.getByText(`${late}/${all} văn bản đã chậm nhập.`).waitFor();
+});
+
+test("story 6: the monitor's figures and rows are their own tasks, and everybody's by one switch", async () => {
+  const chief = await windowOf(CHIEF);
+  const page = await visit(SPECIALIST, "/");
+  const accountOf = async (of: Page) => (await api(of, "getSession", {})).account.id;
+  /** A result that waits for confirmation, of a task that one of the two follows. */
+  const waiting = async (accountId: string) => {
+    const task = await giveTask();
+    const { version } = await api(chief, "getTask", { params: { id: task.id } });
+    await api(chief, "setMonitor", {
+      body: { taskId: task.id, version, accountId, reason: "Phân công lại." },
+    });
+    await submitResult(task);
+    return task;
+  };
+  const followed = await waiting(await accountOf(page));
+  const other = await waiting(await accountOf(chief));
+  const countOf = async (query: { mine?: "true" }) =>
+    (await api(page, "getFigures", { query })).figures.find(({ list }) => list === "to-confirm")
+      ?.count ?? 0;
+  const [own, all] = [await countOf({ mine: "true" }), await countOf({})];
+  expect(own).toBeGreaterThan(0);
+  expect(all).toBeGreaterThan(own);
+
+  await page.goto("/");
+  const figures = page.getByRole("list", { name: "Các con số hôm nay" });
+  const tile = (count: number) =>
+    figures.getByRole("link", { name: new RegExp(`^${count}\\s*Chờ xác nhận$`) });
+  const mine = page.getByRole("checkbox", { name: "Việc tôi theo dõi" });
+  await tile(own).waitFor();
+  expect(await mine.isChecked()).toBe(true);
+  await expectAccessible(page);
+  await tile(own).click();
+  await page.getByText(`${own} nhiệm vụ.`).waitFor();
+  const rows = (await allRows(page)).join(" ");
+  expect(rows).toContain(followed.dispatch.reference);
+  expect(rows).not.toContain(other.dispatch.reference);
+
+  await page.goto("/");
+  await mine.uncheck();
+  await tile(all).waitFor();
+  await page.setViewportSize(PHONE);
+  await expectNoSidewaysScroll(page);
+  const chiefsDesk = await visit(CHIEF, "/");
+  await chiefsDesk.getByRole("list", { name: "Các con số hôm nay" }).waitFor();
+  expect(await chiefsDesk.getByRole("checkbox", { name: "Việc tôi theo dõi" }).isChecked()).toBe(
+    false,
+  );
 });
 
 test("story 20: on the last day the director says that it is not done, how it goes on and until when", async () => {

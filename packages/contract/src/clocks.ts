@@ -186,7 +186,9 @@ export type ToEnter = z.infer<typeof ToEnter>;
 /** How late the Office itself is: documents not yet given out, results not yet confirmed. */
 export const OfficeDesk = z.object({
   asOf: LocalDate,
+  /** Those due first; how many there are, and are late, is counted over all of them. */
   toEnter: z.array(ToEnter),
+  countToEnter: z.int(),
   lateToEnter: z.int(),
   /** Results that wait for a confirmation longer than they should, the longest first. */
   toConfirm: z.array(
@@ -203,3 +205,5 @@ export const OfficeDesk = z.object({
   ),
 });
 export type OfficeDesk = z.infer<typeof OfficeDesk>;
+/** `mine`: of the results only those that the person follows. */
+export const OfficeDeskQuery = z.object({ mine: z.stringbool().optional() });

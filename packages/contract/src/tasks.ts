@@ -95,7 +95,13 @@ export const TaskFigures = z.object({
   figures: z.array(z.object({ list: TaskList, count: z.int() })),
 });
 export type TaskFigures = z.infer<typeof TaskFigures>;
-export const TaskFiguresQuery = TaskQuery.pick({ unitId: true, documentId: true, charge: true });
+/** With `mine` only lists of work that has not ended are counted. */
+export const TaskFiguresQuery = TaskQuery.pick({
+  unitId: true,
+  documentId: true,
+  charge: true,
+  mine: true,
+});
 export const ExceptionQuery = TaskQuery.pick({ cursor: true, charge: true });
 
 export const AgencyRow = z.object({

@@ -8,6 +8,8 @@ export const acts = {
   ],
   keepLegalBasis: ["legal-basis.add", "legal-basis.import"],
   doTogether: ["tasks.bulk"],
+  judgeResults: ["tasks.confirm"],
+  chooseMonitors: ["tasks.set-monitor"],
   urge: ["urging.draft-letters", "drafting.issue"],
   draftDocuments: ["drafting.start"],
   keepMailGoing: ["notifications.send-again"],

@@ -47,11 +47,15 @@ export const signedInRoute = createRoute({
 
 /** Leaders see their own fields first; "all" is written where they want the whole province. */
 const charges = ["all"] as const;
+const desks = ["mine", "all"] as const;
 
 export const homeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/",
-  validateSearch: (search) => ({ ...choiceIn(search, "charge", charges) }),
+  validateSearch: (search) => ({
+    ...choiceIn(search, "charge", charges),
+    ...choiceIn(search, "desk", desks),
+  }),
 });
 
 const documentStates = [

@@ -14,6 +14,7 @@ export const clocksRoutes = defineRoutes({
     method: "GET",
     path: "/api/tasks/office-desk",
     summary: "Văn phòng: văn bản phải nhập, kết quả chậm xác nhận",
+    query: clocks.OfficeDeskQuery,
     response: clocks.OfficeDesk,
   },
   reviewDuty: {

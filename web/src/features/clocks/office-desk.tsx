@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Children, type ReactNode } from "react";
 import { read } from "../../app/api/read.ts";
+import { useOwnDesk } from "../../app/own-desk.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Answer } from "../../ui/answer.tsx";
 import { formatDate } from "../../ui/dates.ts";
@@ -12,17 +13,17 @@ import styles from "./clocks.module.css";
 
 /** The Office's own clocks on its first page: what it has to enter by when, and which results wait for it too long. */
 export function OfficeDeskPart() {
-  const query = useQuery(read("getOfficeDesk", {}));
+  const query = useQuery(read("getOfficeDesk", { query: useOwnDesk() ? { mine: "true" } : {} }));
   return <Answer query={query}>{(desk) => <Desk desk={desk} />}</Answer>;
 }
 
-function Desk({ desk: { toEnter, lateToEnter, toConfirm } }: { desk: OfficeDesk }) {
+function Desk({ desk: { toEnter, countToEnter, lateToEnter, toConfirm } }: { desk: OfficeDesk }) {
   const { desk: words, clocks } = useWords().clocks;
   if (toEnter.length === 0 && toConfirm.length === 0) return null;
   return (
     <Stack gap="md" mb="lg">
       {toEnter.length > 0 && (
-        <Section title={words.toEnter} lead={words.lateToEnter(lateToEnter, toEnter.length)}>
+        <Section title={words.toEnter} lead={words.lateToEnter(lateToEnter, countToEnter)}>
           <Rows>
             {toEnter.map((row) => (
               <tr key={row.id}>

@@ -1,7 +1,9 @@
 import type { TaskFigures } from "@dondoc/contract";
-import { Stack } from "@mantine/core";
+import { Checkbox, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { read } from "../../app/api/read.ts";
+import { useOwnDesk } from "../../app/own-desk.ts";
+import { homeRoute } from "../../app/routes.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Answer } from "../../ui/answer.tsx";
 import { formatDate } from "../../ui/dates.ts";
@@ -13,19 +15,50 @@ import type { HomeProps } from "./home-props.ts";
 import { QuietDesk } from "./quiet-desk.tsx";
 import { TaskBriefs } from "./task-briefs.tsx";
 
-/** The Office specialist's day: what to enter, to confirm, to urge, to answer. */
+/** The Office specialist's day: what to enter, to confirm, to urge, to answer; their own first, everybody's by one switch. */
 export function DeskHome({ children }: HomeProps) {
   const { app, tasks } = useWords();
-  const query = useQuery(read("getFigures", { query: {} }));
+  const mine = useOwnDesk();
+  const query = useQuery(read("getFigures", { query: mine ? { mine: "true" } : {} }));
   const asOf = query.data ? ` ${tasks.asOf(formatDate(query.data.asOf))}` : "";
   return (
-    <Page title={app.home.desk} lead={tasks.home.deskLead + asOf}>
-      <Answer query={query}>{({ figures }) => <Desk figures={figures}>{children}</Desk>}</Answer>
+    <Page title={app.home.desk} lead={(mine ? tasks.home.ownDeskLead : tasks.home.deskLead) + asOf}>
+      <OwnDeskSwitch mine={mine} />
+      <Answer query={query}>
+        {({ figures }) => (
+          <Desk figures={figures} mine={mine}>
+            {children}
+          </Desk>
+        )}
+      </Answer>
     </Page>
   );
 }
 
-function Desk({ figures, children }: HomeProps & { figures: TaskFigures["figures"] }) {
+/** Between what the person follows and the whole Office's; it stands in the address. */
+function OwnDeskSwitch({ mine }: { mine: boolean }) {
+  const { list } = useWords().tasks;
+  const navigate = homeRoute.useNavigate();
+  return (
+    <Checkbox
+      className="no-print"
+      mb="md"
+      label={list.mine}
+      checked={mine}
+      onChange={({ currentTarget }) => {
+        const desk = currentTarget.checked ? "mine" : "all";
+        void navigate({ search: (before) => ({ ...before, desk }) });
+      }}
+    />
+  );
+}
+
+interface DeskProps extends HomeProps {
+  figures: TaskFigures["figures"];
+  mine: boolean;
+}
+
+function Desk({ figures, mine, children }: DeskProps) {
   const { home } = useWords().tasks;
   const documents = useQuery(read("listDocuments", { query: { state: "review", limit: 5 } })).data;
   const { review, proposed } = documents?.counts ?? {};
@@ -37,19 +70,28 @@ function Desk({ figures, children }: HomeProps & { figures: TaskFigures["figures
       <FigureGrid label={home.figures}>
         <DocumentTile state="review" count={review} title={home.documentsInReview} />
         <DocumentTile state="proposed" count={proposed} title={home.documentsProposed} />
-        <TaskTile list="to-confirm" count={submitted} />
-        <TaskTile list="overdue" count={overdue} title={home.overdueToUrge} />
+        <TaskTile mine={mine} list="to-confirm" count={submitted} />
+        <TaskTile mine={mine} list="overdue" count={overdue} title={home.overdueToUrge} />
         <TaskTile
+          mine={mine}
           list="obstacles"
           count={countOf(figures, "obstacles")}
           title={home.obstaclesToAnswer}
         />
-        <TaskTile list="refused" count={countOf(figures, "refused")} />
-        <TaskTile list="to-review" count={countOf(figures, "to-review")} />
-        <TaskTile list="suspension-ended" count={countOf(figures, "suspension-ended")} />
-        <TaskTile list="undated" count={countOf(figures, "undated")} />
-        <TaskTile list="stale" count={countOf(figures, "stale")} />
-        <TaskTile list="received-after-due" count={countOf(figures, "received-after-due")} />
+        <TaskTile mine={mine} list="refused" count={countOf(figures, "refused")} />
+        <TaskTile mine={mine} list="to-review" count={countOf(figures, "to-review")} />
+        <TaskTile
+          mine={mine}
+          list="suspension-ended"
+          count={countOf(figures, "suspension-ended")}
+        />
+        <TaskTile mine={mine} list="undated" count={countOf(figures, "undated")} />
+        <TaskTile mine={mine} list="stale" count={countOf(figures, "stale")} />
+        <TaskTile
+          mine={mine}
+          list="received-after-due"
+          count={countOf(figures, "received-after-due")}
+        />
       </FigureGrid>
       {isQuiet && <QuietDesk />}
       {children}
@@ -59,8 +101,8 @@ function Desk({ figures, children }: HomeProps & { figures: TaskFigures["figures
         count={review ?? 0}
         title={home.documentsInReview}
       />
-      <TaskBriefs list="to-confirm" title={home.oldestSubmissions} count={submitted} />
-      <TaskBriefs list="overdue" title={home.oldestOverdue} count={overdue} />
+      <TaskBriefs mine={mine} list="to-confirm" title={home.oldestSubmissions} count={submitted} />
+      <TaskBriefs mine={mine} list="overdue" title={home.oldestOverdue} count={overdue} />
     </Stack>
   );
 }

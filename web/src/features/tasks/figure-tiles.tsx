@@ -73,19 +73,21 @@ interface TaskTileProps {
   list: TaskList;
   count: number;
   unitId?: string;
+  /** Only what the person follows. */
+  mine?: boolean;
   /** Where the list's own name is not what this person calls it. */
   title?: string;
 }
 
 /** One number that opens exactly the rows it counts. */
-export function TaskTile({ list, count, unitId, title }: TaskTileProps) {
+export function TaskTile({ list, count, unitId, mine, title }: TaskTileProps) {
   const { lists } = useWords().tasks;
   const tone = tones[list] ?? "plain";
   return (
     <li>
       <Link
         to="/nhiem-vu"
-        search={{ list, ...(unitId ? { unitId } : {}) }}
+        search={{ list, ...(unitId ? { unitId } : {}), ...(mine ? { mine } : {}) }}
         {...tileProps(String(count), tone)}
       >
         <TileFace count={String(count)} title={title ?? lists[list]} tone={tone} />

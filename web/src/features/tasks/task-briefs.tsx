@@ -15,21 +15,24 @@ interface TaskBriefsProps {
   title: string;
   count: number;
   unitId?: string;
+  /** Only what the person follows. */
+  mine?: boolean;
   /** On an agency's own page its name says nothing. */
   withoutAgency?: boolean;
 }
 
 /** The first rows of a list, in the list's own order; nothing at all when it is empty. */
-export function TaskBriefs({ list, title, count, unitId, withoutAgency = false }: TaskBriefsProps) {
+export function TaskBriefs(props: TaskBriefsProps) {
+  const { list, title, count, unitId, mine = false, withoutAgency = false } = props;
   const { home } = useWords().tasks;
   const filter = { list, ...(unitId ? { unitId } : {}) };
   const { data } = useQuery({
-    ...read("listTasks", { query: { ...filter, limit: SHOWN } }),
+    ...read("listTasks", { query: { ...filter, ...(mine ? { mine: "true" } : {}), limit: SHOWN } }),
     enabled: count > 0,
   });
   if (count === 0 || !data || data.items.length === 0) return null;
   const all = (
-    <Link to="/nhiem-vu" search={filter} className={styles.all}>
+    <Link to="/nhiem-vu" search={{ ...filter, ...(mine ? { mine } : {}) }} className={styles.all}>
       {home.allRows(String(count))}
       <span className="visually-hidden"> {title}</span>
     </Link>

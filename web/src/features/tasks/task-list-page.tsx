@@ -22,15 +22,7 @@ import { TaskListTabs } from "./task-list-tabs.tsx";
 import { TaskTable } from "./task-table.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
 
-const uncounted = [
-  "q",
-  "role",
-  "mine",
-  "assignmentId",
-  "fieldId",
-  "monitorId",
-  "completedFrom",
-] as const;
+const uncounted = ["q", "role", "assignmentId", "fieldId", "monitorId", "completedFrom"] as const;
 const isNarrowed = (search: object): boolean => Object.keys(search).some((name) => name !== "list");
 
 /** The list of tasks: which one, and how it is narrowed, stands in the address. */
@@ -44,6 +36,7 @@ export function TaskListPage() {
     ...(unitId ? { unitId } : {}),
     ...(documentId ? { documentId } : {}),
     ...ownCharge,
+    ...(search.mine ? { mine: "true" } : {}),
   };
 
   const figures = useQuery(read("getFigures", { query: scope }));
@@ -61,7 +54,7 @@ export function TaskListPage() {
     JSON.stringify(listed),
   );
   useRowKeys(root, canPick ? selection.toggle : undefined);
-  // A search, a role or "mine" narrows the list further than the figures count.
+  // A search or a role narrows the list further than the figures count.
   const isCounted = !uncounted.some((name) => search[name]);
   const counted = (isCounted && figures.data?.figures) || null;
   const count = counted && countIn(counted, list);

@@ -60,6 +60,7 @@ export const tasksEn = {
     mySteps: "My steps",
     ofTask: "Of the task",
     deskLead: "What waits for the Office.",
+    ownDeskLead: "The tasks I follow; documents to enter are the whole Office’s.",
     figures: "Today’s figures",
     documentsInReview: "Documents to review",
     documentsProposed: "Documents to release",

@@ -55,6 +55,7 @@ export const tasksVi = {
     mySteps: "Bước tôi phải làm",
     ofTask: "Của nhiệm vụ",
     deskLead: "Những việc đang chờ Văn phòng.",
+    ownDeskLead: "Nhiệm vụ tôi theo dõi; văn bản chờ nhập là của cả Văn phòng.",
     figures: "Các con số hôm nay",
     documentsInReview: "Văn bản chờ rà soát",
     documentsProposed: "Văn bản chờ duyệt giao",

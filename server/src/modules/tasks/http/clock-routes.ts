@@ -18,8 +18,8 @@ export function clockRoutes(serve: Serve, runtime: Runtime): void {
   serve(routes.getTaskClocks, ({ actor, params }) =>
     inScope(db, actor, (tx) => getTaskClocks(tx, actor, localDateOf(clock.now()), params.id)),
   );
-  serve(routes.getOfficeDesk, ({ actor }) =>
-    inScope(db, actor, (tx) => getOfficeDesk(tx, actor, localDateOf(clock.now()))),
+  serve(routes.getOfficeDesk, ({ actor, query }) =>
+    inScope(db, actor, (tx) => getOfficeDesk(tx, actor, localDateOf(clock.now()), query)),
   );
   serve(routes.reviewDuty, ({ actor, body, key }) => reviewDuty.perform(runtime, actor, body, key));
   serve(routes.linkTasks, ({ actor, body, key }) => linkTasks.perform(runtime, actor, body, key));

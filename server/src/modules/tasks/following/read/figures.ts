@@ -4,7 +4,7 @@ import { isProvinceWide, type Actor } from "../../../../kernel/actor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import { readSettings } from "../../../settings/index.ts";
 import { horizonOf, type Horizon } from "../../domain/horizon.ts";
-import { filterOf, type TaskFilter } from "./filters.ts";
+import { filterOf, unendedOf, type TaskFilter } from "./filters.ts";
 import { lists } from "./lists.ts";
 
 /** Every list but that of all tasks. */
@@ -33,19 +33,23 @@ const shown: readonly TaskList[] = [
   "completed-late",
 ];
 
+/** What a person followed once is theirs to look through, and no work of today. */
+const ended: ReadonlySet<TaskList> = new Set<TaskList>(["completed", "completed-late"]);
+
 export async function getFigures(
   tx: Tx,
   actor: Actor,
   today: string,
-  query: Pick<TaskFilter, "unitId" | "documentId" | "charge">,
+  query: Pick<TaskFilter, "unitId" | "documentId" | "charge" | "mine">,
 ): Promise<TaskFigures> {
   const horizon = horizonOf(today, await readSettings(tx, today));
-  return { asOf: today, figures: await countLists(tx, actor, horizon, shown, query) };
+  const wanted = query.mine ? shown.filter((list) => !ended.has(list)) : shown;
+  return { asOf: today, figures: await countLists(tx, actor, horizon, wanted, query) };
 }
 
 /**
  * How many tasks each list holds, in one statement. Over the whole province each list is counted in its own index; over one
- * unit or document its few tasks are read once and asked every question, which is cheaper than planning so many counts.
+ * unit, document or person its few tasks are read once and asked every question, which is cheaper than planning so many counts.
  */
 export async function countLists(
   tx: Tx,
@@ -54,9 +58,14 @@ export async function countLists(
   wanted: readonly TaskList[],
   query: TaskFilter = {},
 ): Promise<TaskFigures["figures"]> {
-  const filter = filterOf(actor, query, horizon.today);
+  const { mine, ...others } = query;
+  const own = mine ? sql`${unendedOf(actor)} and ` : sql``;
+  const filter = sql`${own}${filterOf(actor, others, horizon.today)}`;
   const few =
-    !isProvinceWide(actor) || query.unitId !== undefined || query.documentId !== undefined;
+    !isProvinceWide(actor) ||
+    mine === true ||
+    query.unitId !== undefined ||
+    query.documentId !== undefined;
   const counts = wanted.map((list) => {
     const where = lists[list].where(horizon);
     const name = sql.ref(list);

@@ -65,13 +65,30 @@ function cooperates(scope: readonly string[] | null, unitId: string | undefined)
   return sql`task.id = any (array(${partnered} and holder.unit_id = any (${partners}::uuid[])))`;
 }
 
+/**
+ * Of what is somebody's own only the work that has not ended, looked up in its indexes: for counting all their lists at once,
+ * also by who sees the whole province.
+ */
+export const unendedOf = ({
+  accountId,
+  personId,
+}: Actor): RawBuilder<unknown> => sql`task.id = any (array(
+  select own.id from app.task own where own.monitor_account_id = ${accountId}::uuid
+    and own.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED')
+  union select own.id from app.task own where own.monitor_account_id = ${accountId}::uuid and own.state = 'SUSPENDED'
+  union ${givenTo(personId)}))`;
+
 /** What an officer of the Office follows, what was given to a person of an agency, and where they have an open step. */
 function mineOf({ accountId, personId }: Actor): RawBuilder<unknown> {
-  return sql`(task.monitor_account_id = ${accountId}::uuid or task.id in (select step.task_id from app.task_step step
+  return sql`(task.monitor_account_id = ${accountId}::uuid or task.id in (${givenTo(personId)}))`;
+}
+
+const givenTo = (
+  personId: Actor["personId"],
+): RawBuilder<unknown> => sql`select step.task_id from app.task_step step
     where step.person_id = ${personId}::uuid and step.done_on is null
     union select allocation.task_id from app.task_allocation allocation
-    where allocation.person_id = ${personId}::uuid and allocation.ended_at is null))`;
-}
+    where allocation.person_id = ${personId}::uuid and allocation.ended_at is null`;
 
 /** Words of the title or of the document, without regard to accents and case; or a task's own number, "NV-1234". */
 function matches(q: string): RawBuilder<unknown> {
