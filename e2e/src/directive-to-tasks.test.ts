@@ -14,7 +14,7 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 /** A real dispatch, on machines that have the folder of samples. */
 const REAL = path.resolve(ROOT, "../shared/samples/directives/004_d899e8f8ed9158d5.txt");
 
-test("story 4: a dispatch dropped on the page becomes tasks, one for each agency it names", async () => {
+test("story 4: a dispatch dropped on the page becomes tasks, one for each agency it names but the one taken out", async () => {
   const { reference, text, issuedOn } = dispatch();
   const page = await visit(SPECIALIST, "/van-ban");
   await drop(page, textFile("cong-van.txt", text));
@@ -25,6 +25,7 @@ test("story 4: a dispatch dropped on the page becomes tasks, one for each agency
   expect(await cards(page).count()).toBe(5);
   await expectEachHighlighted(page);
 
+  await takeOut(page, 1, "Sở Công Thương");
   await correctDeadline(page, 2);
   await rejectWithReason(page, 5);
   await split(page, 4);
@@ -38,7 +39,9 @@ test("story 4: a dispatch dropped on the page becomes tasks, one for each agency
   await page.getByText("6 đọc được / 6 đã rà soát").waitFor();
   await propose(page);
 
-  const { units, documentId } = await unitsNamedIn(page, issuedOn);
+  const { units: named, documentId } = await unitsNamedIn(page, issuedOn);
+  const units = named.filter((name) => name !== "Sở Công Thương");
+  expect(units).toHaveLength(named.length - 1);
   await release(documentId, units.length + 1);
 
   const detail = await api(page, "getDocument", { params: { id: documentId } });
@@ -127,6 +130,22 @@ async function correctDeadline(page: Page, number: number): Promise<void> {
     .getByText(`chậm nhất ngày 05/03/${Number(year) + 1}`)
     .first()
     .waitFor();
+}
+
+/** Takes one agency out of the groups that an assignment is given to. */
+async function takeOut(page: Page, number: number, agency: string): Promise<void> {
+  const one = await card(page, number);
+  await one.getByRole("button", { name: "Sửa", exact: true }).click();
+  const form = page.getByRole("form", { name: "Sửa nhiệm vụ" });
+  const box = page.getByRole("checkbox", { name: agency, exact: true, includeHidden: true });
+  const members = form.locator("details").filter({ has: box });
+  await members.waitFor();
+  // A long list of members stands folded.
+  if ((await members.getAttribute("open")) === null) await members.locator("summary").click();
+  await box.uncheck();
+  await form.getByRole("button", { name: "Lưu", exact: true }).click();
+  await form.waitFor({ state: "detached" });
+  await one.getByText("(đã trừ 1)").waitFor();
 }
 
 async function rejectWithReason(page: Page, number: number): Promise<void> {

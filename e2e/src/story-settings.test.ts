@@ -1,24 +1,46 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
 import { api } from "./api.ts";
 import { PHONE } from "./browser.ts";
-import { visit } from "./visitor.ts";
+import { CHIEF, giveTask } from "./story.ts";
+import { visit, windowOf } from "./visitor.ts";
 
 const ADMIN = "Quản trị hệ thống";
 const shown = (iso: string) => iso.split("-").toReversed().join("/");
 
+/** Whether people work on a day, and the first one after it on which they do. */
+async function daysOf(page: Page, from: string): Promise<(day: string) => boolean> {
+  const years = [Number(from.slice(0, 4)), Number(from.slice(0, 4)) + 1];
+  const books = await Promise.all(
+    years.map((year) => api(page, "calendarYear", { query: { year } })),
+  );
+  const known = new Map(books.flatMap(({ days }) => days).map(({ day, kind }) => [day, kind]));
+  return (day) => {
+    const kind = known.get(day);
+    return kind ? kind === "make-up" : ![0, 6].includes(new Date(day).getUTCDay());
+  };
+}
+const after = (day: string, works: (day: string) => boolean): string => {
+  const next = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+  return works(next) ? next : after(next, works);
+};
+
 test("story 42: the administrator enters a day off, sees which due dates change before saving, and takes it back", async () => {
+  const task = await giveTask({ term: [{ within: 20, unit: "workday", from: "receipt" }] });
   const page = await visit(ADMIN, "/lich-lam-viec");
   const { today } = await api(page, "getSession", {});
-  const year = Number(today.slice(0, 4)) + 1;
-  const { days } = await api(page, "calendarYear", { query: { year } });
-  // A weekday of next year that the calendar has nothing on.
-  const day = [10, 11, 12, 13, 14]
-    .map((date) => `${year}-05-${date}`)
-    .find(
-      (one) => ![0, 6].includes(new Date(one).getUTCDay()) && !days.some((row) => row.day === one),
-    );
-  if (!day) throw new Error("no plain weekday");
+  const chief = await windowOf(CHIEF);
+  const lastDay = async () =>
+    (await api(chief, "getTask", { params: { id: task.id } })).lastDay ?? "";
+  const due = await lastDay();
+  const works = await daysOf(page, today);
+  // A storm on a working day within the twenty: the task is due on the next working day after its own.
+  let day = after(today, works);
+  for (let count = 0; count < 12; count++) day = after(day, works);
+  const moved = after(due, works);
+  expect(day < due).toBe(true);
+  const year = Number(day.slice(0, 4));
 
   await page.goto(`/lich-lam-viec?year=${year}`);
   await page.getByRole("heading", { level: 1, name: `Lịch làm việc ${year}` }).waitFor();
@@ -33,10 +55,12 @@ test("story 42: the administrator enters a day off, sees which due dates change 
   await form
     .getByText(`${shown(day)} thành ngày nghỉ: Nghỉ tránh bão (Công điện 9/CĐ-UBND`)
     .waitFor();
-  await form
-    .getByText(/nhiệm vụ đang mở .*đổi/)
-    .first()
-    .waitFor();
+  await form.getByText(/^[1-9]\d* nhiệm vụ đang mở của [1-9]\d* cơ quan sẽ đổi/).waitFor();
+  const { number } = await api(chief, "getTask", { params: { id: task.id } });
+  const line = form.getByRole("row").filter({ hasText: `NV-${number} ` });
+  await line.getByText(shown(due), { exact: true }).waitFor();
+  await line.getByText(shown(moved), { exact: true }).waitFor();
+  expect(await lastDay()).toBe(due);
   await expectAccessible(page);
   const before = await api(page, "calendarYear", { query: { year } });
   expect(before.notices.filter(({ reference }) => reference === "Công điện 9/CĐ-UBND")).toEqual([]);
@@ -48,6 +72,7 @@ test("story 42: the administrator enters a day off, sees which due dates change 
     .waitFor();
   const entered = await api(page, "calendarYear", { query: { year } });
   expect(entered.workingDays).toBe(before.workingDays - 1);
+  expect(await lastDay()).toBe(moved);
 
   await page.getByRole("button", { name: "Rút thông báo Công điện 9/CĐ-UBND" }).click();
   await form.getByText(`${shown(day)} thành ngày làm việc`).waitFor();
@@ -57,6 +82,7 @@ test("story 42: the administrator enters a day off, sees which due dates change 
   expect((await api(page, "calendarYear", { query: { year } })).workingDays).toBe(
     before.workingDays,
   );
+  expect(await lastDay()).toBe(due);
 });
 
 test("story 39: whoever looks at a setting sees who changed it, when, from which value, on what ground, and what moved", async () => {

@@ -1,3 +1,4 @@
+import type { BodyOf, Routes } from "@dondoc/contract";
 import type { Page } from "playwright-core";
 import { api } from "./api.ts";
 import { day, type Dispatch, dispatch } from "./dispatch.ts";
@@ -30,9 +31,16 @@ export async function takeIn(
   return taken.id;
 }
 
+interface Giving {
+  issued?: number;
+  due?: number;
+  /** What the reviewer puts in the place of the term that was read. */
+  term?: BodyOf<Routes["correctAssignment"]>["due"];
+}
+
 /** The shortest way from a dispatch to one task of Sở Tài chính: read, all else rejected, proposed, released. */
 export async function giveTask(
-  { issued = -1, due = 30 } = {},
+  { issued = -1, due = 30, term }: Giving = {},
   receivedOn = day(0),
 ): Promise<GivenTask> {
   const given = dispatch({ issued, due });
@@ -44,7 +52,7 @@ export async function giveTask(
       ({ role, unit }) => role === "assignee" && unit?.name === "Sở Tài chính",
     );
     if (isOurs) {
-      const body = { assignmentId, version, mode: "followed" as const };
+      const body = { assignmentId, version, mode: "followed" as const, ...(term && { due: term }) };
       const corrected = await api(specialist, "correctAssignment", { body });
       await api(specialist, "acceptAssignment", {
         body: { assignmentId, version: corrected.version },
