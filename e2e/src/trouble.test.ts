@@ -103,7 +103,7 @@ test("text typed into a form that was closed by mistake is there again", async (
   await page.reload();
   const form = await report(page);
   expect(await form.getByLabel("Nội dung").inputValue()).toBe("Viết dở một nửa");
-  await form.getByText("Đã giữ bản nháp trên máy này").waitFor();
+  await form.getByText("Đã khôi phục nội dung bạn nhập dở.").waitFor();
 });
 
 const ENGLISH =

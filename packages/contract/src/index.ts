@@ -23,5 +23,6 @@ export * from "./settings.ts";
 export * from "./calendar.ts";
 export * from "./portfolios.ts";
 export * from "./bulk.ts";
+export * from "./form-drafts.ts";
 export * from "./delegations.ts";
 export * from "./routes.ts";

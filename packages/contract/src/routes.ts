@@ -13,6 +13,7 @@ import { ladderRoutes } from "./routes/ladder.ts";
 import { notificationsRoutes } from "./routes/notifications.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
 import { bulkRoutes } from "./routes/bulk.ts";
+import { formDraftsRoutes } from "./routes/form-drafts.ts";
 import { delegationsRoutes } from "./routes/delegations.ts";
 import { portfoliosRoutes } from "./routes/portfolios.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
@@ -46,6 +47,7 @@ export const routes = {
   ...portfoliosRoutes,
   ...delegationsRoutes,
   ...bulkRoutes,
+  ...formDraftsRoutes,
 };
 
 export type Routes = typeof routes;

@@ -16,6 +16,7 @@ import {
 } from "../modules/notifications/index.ts";
 import { organisationRoutes } from "../modules/organisation/index.ts";
 import { calendarRoutes, settingRoutes } from "../modules/settings/index.ts";
+import { formDraftRoutes } from "../modules/form-drafts/index.ts";
 import { portfolioRoutes } from "../modules/portfolios/index.ts";
 import { bulkWorker, registerTaskEffects, taskRoutes } from "../modules/tasks/index.ts";
 import {
@@ -104,6 +105,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   settingRoutes(serve, runtime);
   calendarRoutes(serve, runtime);
   portfolioRoutes(serve, runtime);
+  formDraftRoutes(serve, runtime);
   notificationRoutes(serve, runtime);
   ladderRoutes(serve, runtime);
   await pages(http);

@@ -3,6 +3,7 @@ import { digestRound, instructionRound, ladderRound } from "../modules/urging/in
 import { treeRound } from "../modules/organisation/index.ts";
 import { tallyRound } from "../modules/indicators/index.ts";
 import { settingsRound } from "../modules/settings/index.ts";
+import { draftsRound } from "../modules/form-drafts/index.ts";
 import { occurrenceRound, yearEndRound } from "../modules/tasks/index.ts";
 
 /** Everything the calendar alone brings about, in the order in which one day's rounds lean on each other. */
@@ -15,4 +16,5 @@ export const rounds: readonly Round[] = [
   ladderRound,
   instructionRound,
   digestRound,
+  draftsRound,
 ];

@@ -1,4 +1,5 @@
 import { Button, Group } from "@mantine/core";
+import { DraftStandingLine } from "./draft-note.tsx";
 import { useWords } from "../app/words/use-words.tsx";
 
 interface FormButtonsProps {
@@ -13,6 +14,7 @@ export function FormButtons({ submit, pending, onCancel }: FormButtonsProps) {
   const { cancel } = useWords().ui;
   return (
     <Group justify="flex-end" gap="sm">
+      <DraftStandingLine />
       {onCancel && (
         <Button variant="default" onClick={onCancel}>
           {cancel}

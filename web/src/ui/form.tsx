@@ -1,7 +1,8 @@
-import { Anchor, Group, Stack, Text } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import type { ApiProblem } from "../app/api/api-problem.ts";
-import { useWords } from "../app/words/use-words.tsx";
+import { DraftStandingContext, RecoveredDraft } from "./draft-note.tsx";
+import { type DraftStanding, nothingKept } from "./draft-keeper.ts";
 import { FormErrors } from "./form-errors.tsx";
 import { focusField, focusFirstWrong } from "./focus-field.ts";
 import { ProblemAlert } from "./problem-alert.tsx";
@@ -12,6 +13,7 @@ interface FormProps<V> {
     values: V;
     errors: FieldErrors;
     recovered: boolean;
+    standing?: DraftStanding;
     clear: () => void;
     inspect: () => FieldErrors;
   };
@@ -24,7 +26,6 @@ interface FormProps<V> {
 /** A form that says on top and at the field what is wrong, and takes the cursor to the first wrong field. */
 export function Form<V>({ form, act, onSubmit, children, label }: FormProps<V>) {
   const element = useRef<HTMLFormElement>(null);
-  const { ui } = useWords();
   const { problem } = act;
 
   useEffect(() => {
@@ -47,14 +48,7 @@ export function Form<V>({ form, act, onSubmit, children, label }: FormProps<V>) 
   return (
     <form ref={element} onSubmit={submit} noValidate aria-label={label}>
       <Stack gap="md">
-        {form.recovered && (
-          <Group gap="sm">
-            <Text c="dimmed">{ui.draftKept}.</Text>
-            <Anchor component="button" type="button" onClick={form.clear}>
-              {ui.dropDraft}
-            </Anchor>
-          </Group>
-        )}
+        <RecoveredDraft recovered={form.recovered} clear={form.clear} />
         {hasFieldErrors && (
           <FormErrors
             errors={form.errors}
@@ -62,7 +56,7 @@ export function Form<V>({ form, act, onSubmit, children, label }: FormProps<V>) 
           />
         )}
         {!isOnlyFields && <ProblemAlert act={act} />}
-        {children}
+        <DraftStandingContext value={form.standing ?? nothingKept}>{children}</DraftStandingContext>
       </Stack>
     </form>
   );

@@ -1,70 +1,76 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { sessionQuery } from "../app/session.ts";
-
-const readDraft = (place: string): unknown => {
-  try {
-    return JSON.parse(localStorage.getItem(place) ?? "null");
-  } catch {
-    return null;
-  }
-};
-
-const writeDraft = (place: string, value: unknown): void => {
-  try {
-    localStorage.setItem(place, JSON.stringify(value));
-  } catch {
-    // A full or forbidden store: the text is still on the page.
-  }
-};
-
-const PREFIX = "dondoc.draft.";
-
-/** When somebody leaves a machine that others use, what they had not sent leaves with them. */
-export function dropDrafts(accountId: string): void {
-  for (const place of Object.keys(localStorage)) {
-    if (place.startsWith(`${PREFIX}${accountId}.`)) localStorage.removeItem(place);
-  }
-}
+import { type DraftKeeper, type DraftStanding, keepDraft, nothingKept } from "./draft-keeper.ts";
+import { readUnsent } from "./unsent-draft.ts";
 
 export interface Draft<V> {
   values: V;
   change: (patch: Partial<V>) => void;
   /** After it was sent, or to start over. */
   clear: () => void;
-  /** Typed earlier and found again. */
+  /** Typed earlier, here or on another machine, and found again. */
   recovered: boolean;
+  standing: DraftStanding;
 }
 
 /**
- * What a person types, kept on this machine under their account until it is sent: a closed tab loses nothing.
+ * What a person types, kept on the server under their account until it is sent: a closed tab or another machine loses nothing.
  * Without a key it lives as long as the page. Never for passwords.
  */
 export function useDraft<V extends object>(key: string | undefined, initial: V): Draft<V> {
-  const account = useQueryClient().getQueryData(sessionQuery.queryKey)?.account.id ?? "";
-  const place = key ? `${PREFIX}${account}.${key}` : null;
+  const accountId = useQueryClient().getQueryData(sessionQuery.queryKey)?.account.id ?? "";
   const [start] = useState(() => {
-    const kept = place ? readDraft(place) : null;
-    const recovered = typeof kept === "object" && kept !== null;
-    return { recovered, values: recovered ? { ...initial, ...kept } : initial };
+    const unsent = key ? readUnsent(accountId, key) : null;
+    return { recovered: unsent !== null, values: { ...initial, ...unsent?.content } };
   });
   const [values, setValues] = useState<V>(start.values);
   const [recovered, setRecovered] = useState(start.recovered);
+  const [standing, setStanding] = useState(nothingKept);
+  // The keeper works between two drawings of the page: it needs what stands there now.
+  const now = useRef({ values: start.values, typed: new Set<string>() });
+  const keeper = useRef<DraftKeeper | null>(null);
+
+  const put = useCallback((after: V) => {
+    now.current.values = after;
+    setValues(after);
+  }, []);
+
+  useEffect(() => {
+    if (!key) return undefined;
+    const kept = keepDraft({
+      accountId,
+      place: key,
+      content: () => now.current.values,
+      onStanding: setStanding,
+      onFound: (content) => {
+        // What was typed while it was on its way is newer.
+        const { values: here, typed } = now.current;
+        const found = Object.entries(content).filter(([field]) => !typed.has(field));
+        put({ ...here, ...Object.fromEntries(found) });
+        setRecovered(true);
+      },
+    });
+    keeper.current = kept;
+    return () => {
+      kept.close();
+      keeper.current = null;
+    };
+  }, [accountId, key, put]);
 
   const change = useCallback(
     (patch: Partial<V>) => {
-      setValues((before) => {
-        const after = { ...before, ...patch };
-        if (place) writeDraft(place, after);
-        return after;
-      });
+      for (const field of Object.keys(patch)) now.current.typed.add(field);
+      put({ ...now.current.values, ...patch });
+      keeper.current?.touch();
     },
-    [place],
+    [put],
   );
   const clear = () => {
-    if (place) localStorage.removeItem(place);
-    setValues(initial);
+    now.current.typed.clear();
+    put(initial);
     setRecovered(false);
+    keeper.current?.drop();
   };
-  return { values, change, clear, recovered };
+  return { values, change, clear, recovered, standing };
 }

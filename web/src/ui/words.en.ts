@@ -20,8 +20,15 @@ export const uiEn = {
   more: "Show more",
   optional: "(optional)",
   file: { choose: "Choose a file", drop: "Remove the file", sending: "Sending the file…" },
-  draftKept: "Draft kept on this machine",
-  dropDraft: "Drop the draft",
+  draft: {
+    recovered: "What you had begun to type is here again.",
+    drop: "Drop the draft",
+    saved: (at: string) => `Draft saved at ${at}.`,
+    unsent:
+      "The draft could not be saved on the server; it is kept on this machine and tried again.",
+    overtook: (at: string) =>
+      `This has taken the place of the draft saved at ${at} from another window or machine of yours.`,
+  },
   print: "Print",
   copy: "Copy",
   copied: "Copied",

@@ -15,8 +15,14 @@ export const uiVi = {
   more: "Xem thêm",
   optional: "(không bắt buộc)",
   file: { choose: "Chọn tệp", drop: "Bỏ tệp", sending: "Đang tải tệp lên…" },
-  draftKept: "Đã giữ bản nháp trên máy này",
-  dropDraft: "Bỏ bản nháp",
+  draft: {
+    recovered: "Đã khôi phục nội dung bạn nhập dở.",
+    drop: "Bỏ bản nháp",
+    saved: (at: string) => `Đã lưu nháp lúc ${at}.`,
+    unsent: "Chưa lưu được nháp lên máy chủ; nội dung đang giữ trên máy này và sẽ được lưu lại.",
+    overtook: (at: string) =>
+      `Nội dung ở đây đã thay bản nháp lưu lúc ${at} từ một cửa sổ hoặc máy khác của bạn.`,
+  },
   print: "In",
   copy: "Sao chép",
   copied: "Đã sao chép",

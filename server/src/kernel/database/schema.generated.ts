@@ -561,6 +561,14 @@ export interface AppFile {
   size: Int8;
 }
 
+export interface AppFormDraft {
+  account_id: string;
+  content: string;
+  place: string;
+  revision: string;
+  saved_at: Timestamp;
+}
+
 export interface AppLeaderInstruction {
   about_task_id: string | null;
   briefing_item_id: string | null;
@@ -1256,6 +1264,7 @@ export interface DB {
   "app.expunge_request": AppExpungeRequest;
   "app.field": AppField;
   "app.file": AppFile;
+  "app.form_draft": AppFormDraft;
   "app.leader_instruction": AppLeaderInstruction;
   "app.legal_change": AppLegalChange;
   "app.legal_document": AppLegalDocument;

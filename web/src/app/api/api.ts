@@ -16,6 +16,8 @@ export interface SendOptions {
   /** Made when the form is opened and reused when the same content is sent again. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** Goes on when the page is left. */
+  keepalive?: boolean;
 }
 
 interface LooseCall {
@@ -60,7 +62,14 @@ function requestOf(method: string, call: LooseCall, options: SendOptions): Reque
     headers["content-type"] = "application/json";
     body = JSON.stringify(call.body);
   }
-  return { method, headers, body, signal: options.signal ?? null, credentials: "same-origin" };
+  return {
+    method,
+    headers,
+    body,
+    signal: options.signal ?? null,
+    keepalive: options.keepalive ?? false,
+    credentials: "same-origin",
+  };
 }
 
 /**

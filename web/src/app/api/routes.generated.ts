@@ -210,4 +210,7 @@ export const addresses = {
   listBulkRuns: { method: "GET", path: "/api/bulk-runs" },
   getBulkRun: { method: "GET", path: "/api/bulk-runs/:id" },
   retryBulk: { method: "POST", path: "/api/bulk-runs/retry" },
+  getFormDraft: { method: "GET", path: "/api/form-drafts" },
+  saveFormDraft: { method: "PUT", path: "/api/form-drafts" },
+  dropFormDraft: { method: "POST", path: "/api/form-drafts/removal" },
 } as const;

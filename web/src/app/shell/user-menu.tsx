@@ -4,7 +4,7 @@ import { IconChevronDown, IconLogout, IconUser } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useAct } from "../../ui/use-act.ts";
-import { dropDrafts } from "../../ui/use-draft.ts";
+import { dropUnsent } from "../../ui/unsent-draft.ts";
 import { useLanguage, useWords } from "../words/use-words.tsx";
 import styles from "./shell.module.css";
 
@@ -80,7 +80,7 @@ function SignOutButton({ accountId }: { accountId: string }) {
     refresh: false,
     onDone: async () => {
       await navigate({ to: "/dang-nhap" });
-      dropDrafts(accountId);
+      dropUnsent(accountId);
       cache.clear();
     },
   });

@@ -51,7 +51,7 @@ function InviteForm({ onInvited, onCancel }: InviteFormProps) {
   });
   const form = useForm<InviteValues>({
     initial: { fullName: "", login: "", unitId: null, title: "", roleCode: "" },
-    draft: "invite",
+    draft: "account.invite",
     act,
     check: (values) => ({
       fullName: values.fullName.trim() ? "" : words.fullNameMissing,

@@ -1,7 +1,9 @@
 import type { AskedPart, ConsultationDetail, OpinionPosition } from "@dondoc/contract";
 import { Button, Fieldset, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { DraftStandingLine } from "../../ui/draft-note.tsx";
 import { Form } from "../../ui/form.tsx";
 import { LongText } from "../../ui/long-text.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
@@ -20,9 +22,19 @@ interface AnswerDialogProps {
 export function AnswerDialog({ part, request, onClose }: AnswerDialogProps) {
   const { coordination } = useWords();
   const words = coordination.answer;
-  const act = useAct("sendAnswer", { said: words.sent, onDone: onClose });
-  const draft = useAct("draftAnswer", { said: words.saved, onDone: onClose });
-  const form = useForm<AnswerValues>({ initial: startOf(part.draft, request.items), act });
+  const onDone = () => {
+    form.clear();
+    onClose();
+  };
+  const act = useAct("sendAnswer", { said: words.sent, onDone });
+  const keeping = useAct("draftAnswer", { said: words.saved, onDone });
+  // What one person types is theirs, and goes on from the agency's draft as it was when the form was opened.
+  const [draft] = useState(() => `answer.${part.id}.${part.version}`);
+  const form = useForm<AnswerValues>({
+    initial: startOf(part.draft, request.items),
+    draft,
+    act,
+  });
   const maySend = part.acts.some(({ act: name, allowed }) => name === "coordination.answer" && allowed); // prettier-ignore
   const bodyOf = (values: AnswerValues) => answerBody(values, part, request.items);
   const positions = Object.entries(coordination.position) as [OpinionPosition, string][];
@@ -35,7 +47,7 @@ export function AnswerDialog({ part, request, onClose }: AnswerDialogProps) {
         label={words.title}
         onSubmit={(values) => act.send({ body: bodyOf(values) })}
       >
-        <ProblemAlert act={draft} />
+        <ProblemAlert act={keeping} />
         {request.items.map(({ id, ordinal, question }, at) => {
           const position = form.values[`items.${at}.position`] ?? "";
           return (
@@ -97,10 +109,11 @@ export function AnswerDialog({ part, request, onClose }: AnswerDialogProps) {
           }
         />
         <Group justify="flex-end" gap="sm">
+          <DraftStandingLine />
           <Button
             variant="default"
-            loading={draft.pending}
-            onClick={() => draft.send({ body: bodyOf(form.values) })}
+            loading={keeping.pending}
+            onClick={() => keeping.send({ body: bodyOf(form.values) })}
           >
             {words.save}
           </Button>

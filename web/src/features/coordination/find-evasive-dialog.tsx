@@ -17,7 +17,13 @@ interface FindEvasiveDialogProps {
 /** The finding on a mark that was objected to. */
 export function FindEvasiveDialog({ part, title, onClose }: FindEvasiveDialogProps) {
   const { acts: words } = useWords().coordination;
-  const act = useAct("findEvasive", { said: words.done, onDone: onClose });
+  const act = useAct("findEvasive", {
+    said: words.done,
+    onDone: () => {
+      form.clear();
+      onClose();
+    },
+  });
   const form = useForm({
     initial: { upheld: "yes", reason: "" },
     draft: `find-evasive.${part.id}`,

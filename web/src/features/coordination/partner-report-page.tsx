@@ -153,7 +153,13 @@ function FindDialog({
 }) {
   const { coordination } = useWords();
   const words = coordination.report;
-  const act = useAct("findPartner", { said: coordination.acts.done, onDone: onClose });
+  const act = useAct("findPartner", {
+    said: coordination.acts.done,
+    onDone: () => {
+      form.clear();
+      onClose();
+    },
+  });
   const form = useForm({
     initial: { outcome: "accepted", days: "", reason: "" },
     draft: `find.${report.id}`,

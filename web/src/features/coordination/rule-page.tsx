@@ -90,7 +90,13 @@ const states: readonly RuleReviewState[] = ["current", "to-review", "amending", 
 function ReviewDialog({ rule, onClose }: { rule: CoordinationRuleDetail; onClose: () => void }) {
   const { coordination } = useWords();
   const words = coordination.rule;
-  const act = useAct("reviewRule", { said: words.done, onDone: onClose });
+  const act = useAct("reviewRule", {
+    said: words.done,
+    onDone: () => {
+      form.clear();
+      onClose();
+    },
+  });
   const form = useForm({
     initial: {
       reviewState: "current",

@@ -3,6 +3,7 @@ import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { focusField } from "../../ui/focus-field.ts";
+import { DraftStandingLine } from "../../ui/draft-note.tsx";
 import { Form } from "../../ui/form.tsx";
 import { LongText } from "../../ui/long-text.tsx";
 import { useStatus } from "../../ui/status.tsx";
@@ -101,6 +102,7 @@ export function AssignmentEditor({ assignment, field }: EditorProps) {
           <Button variant="default" onClick={() => room.closeEditor(assignment.id)}>
             {editor.cancel}
           </Button>
+          <DraftStandingLine />
         </Group>
       </Form>
     </div>

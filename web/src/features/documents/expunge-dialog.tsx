@@ -1,6 +1,7 @@
 import type { DocumentDetail } from "@dondoc/contract";
 import { Button, Group, Text, TextInput } from "@mantine/core";
 import { useWords } from "../../app/words/use-words.tsx";
+import { DraftStandingLine } from "../../ui/draft-note.tsx";
 import { Form } from "../../ui/form.tsx";
 import { LongText } from "../../ui/long-text.tsx";
 import { useAct } from "../../ui/use-act.ts";
@@ -51,6 +52,7 @@ export function ExpungeDialog({
         />
         <LongText label={words.reason} required maxLength={1000} {...form.text("reason")} />
         <Group justify="flex-end" gap="sm">
+          <DraftStandingLine />
           <Button variant="default" onClick={onClose}>
             {batch.cancel}
           </Button>

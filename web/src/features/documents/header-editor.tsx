@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { focusField } from "../../ui/focus-field.ts";
+import { DraftStandingLine } from "../../ui/draft-note.tsx";
 import { Form } from "../../ui/form.tsx";
 import { LongText } from "../../ui/long-text.tsx";
 import { useAct } from "../../ui/use-act.ts";
@@ -96,6 +97,7 @@ export function HeaderEditor({ document, field, onClose }: HeaderEditorProps) {
           <Button variant="default" onClick={onClose}>
             {words.cancel}
           </Button>
+          <DraftStandingLine />
         </Group>
       </Form>
     </div>

@@ -2,6 +2,7 @@ import { Button, Group } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { ApiProblem } from "../../app/api/api-problem.ts";
 import { useWords } from "../../app/words/use-words.tsx";
+import { DraftStandingLine } from "../../ui/draft-note.tsx";
 import { Form } from "../../ui/form.tsx";
 import { LongText } from "../../ui/long-text.tsx";
 import { type Form as FormState, useForm } from "../../ui/use-form.ts";
@@ -55,6 +56,7 @@ export function ReasonForm({
       {children}
       <LongText label={label} required data-autofocus maxLength={max} {...form.text("reason")} />
       <Group justify="flex-end" gap="sm">
+        <DraftStandingLine />
         <Button variant="default" onClick={onCancel}>
           {words.cancel}
         </Button>

@@ -5,6 +5,7 @@ import { api } from "../../app/api/api.ts";
 import { newIdempotencyKey } from "../../app/api/idempotency-key.ts";
 import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { DraftStandingLine } from "../../ui/draft-note.tsx";
 import { FileField, type KeptFile } from "../../ui/file-field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { LongText } from "../../ui/long-text.tsx";
@@ -108,6 +109,7 @@ export function ExplainDialog({
         <FileField label={`${words.file} ${ui.optional}`} send={sendFile} {...form.pick("file")} />
         <ProblemAlert act={maySend ? keeping : sending} />
         <Group justify="flex-end" gap="sm">
+          <DraftStandingLine />
           <Button variant="default" onClick={onClose}>
             {ui.cancel}
           </Button>

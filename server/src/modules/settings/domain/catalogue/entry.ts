@@ -1,5 +1,5 @@
 import { eitherWay, wholeNumber } from "./definition.ts";
-import { WORKING_DAYS } from "./units.ts";
+import { DAYS, WORKING_DAYS } from "./units.ts";
 
 /** From the document to the task: how fast it is entered, by whom it is given, when it must be acknowledged. */
 export const entrySettings = {
@@ -46,5 +46,12 @@ export const entrySettings = {
     fallback: 1,
     range: [0, 10],
     legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh",
+  }),
+  "draft.keepDays": wholeNumber({
+    title: "Giữ nội dung đang nhập dở của mỗi người trong",
+    unit: DAYS,
+    fallback: 30,
+    range: [1, 365],
+    legalBasis: "Quy chế quản lý, vận hành hệ thống của tỉnh",
   }),
 } as const;
