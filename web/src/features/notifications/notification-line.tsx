@@ -42,14 +42,29 @@ function Opens({ notice: { subject, kind }, onOpen, children }: OpensProps) {
   const said = { onClick: onOpen, children };
   if (kind === "mail.trouble") return <TextLink to="/thu-va-nhac-viec" {...said} />;
   if (kind === "digest") return <TextLink to="/" {...said} />;
-  if (subject.type === "task")
-    return <TextLink to="/nhiem-vu/$id" params={{ id: subject.id }} {...said} />;
-  if (subject.type === "document")
-    return <TextLink to="/van-ban/$id" params={{ id: subject.id }} {...said} />;
-  if (subject.type === "briefing")
-    return <TextLink to="/giao-ban/$id" params={{ id: subject.id }} {...said} />;
-  if (subject.type === "instruction") return <TextLink to="/chi-dao" {...said} />;
-  if (subject.type === "draft")
-    return <TextLink to="/du-thao/$id" params={{ id: subject.id }} {...said} />;
-  return <TextLink to="/thong-bao" {...said} />;
+  const params = { id: subject.id };
+  switch (subject.type) {
+    case "task":
+      return <TextLink to="/nhiem-vu/$id" params={params} {...said} />;
+    case "document":
+      return <TextLink to="/van-ban/$id" params={params} {...said} />;
+    case "draft":
+      return <TextLink to="/du-thao/$id" params={params} {...said} />;
+    case "briefing":
+      return <TextLink to="/giao-ban/$id" params={params} {...said} />;
+    case "consultation":
+      return <TextLink to="/phoi-hop/$id" params={params} {...said} />;
+    case "partner-report":
+      return <TextLink to="/phoi-hop/phan-anh/$id" params={params} {...said} />;
+    case "cooperation":
+      return <TextLink to="/phoi-hop" search={{ view: "help", list: "all" }} {...said} />;
+    case "instruction":
+      return <TextLink to="/chi-dao" {...said} />;
+    case "delegation":
+      return <TextLink to="/uy-quyen" {...said} />;
+    case "calendar-notice":
+      return <TextLink to="/lich-lam-viec" {...said} />;
+    default:
+      return <TextLink to="/thong-bao" {...said} />;
+  }
 }
