@@ -66,6 +66,8 @@ test("story 42: the administrator enters a day off, sees which due dates change 
   expect(before.notices.filter(({ reference }) => reference === "Công điện 9/CĐ-UBND")).toEqual([]);
 
   await form.getByRole("button", { name: "Nhập vào lịch" }).click();
+  // The preview has rows with dates of its own.
+  await form.waitFor({ state: "detached" });
   await page
     .getByRole("row", { name: new RegExp(shown(day)) })
     .first()
