@@ -16,7 +16,7 @@ export function commitment(salt: Buffer, body: string): Buffer {
   return createHash("sha256").update(salt).update(body).digest();
 }
 
-/** Appends events and their payloads, each set in one statement; the tables take inserts only. */
+/** Appends events and their payloads in one statement, since every act waits for it; the tables take inserts only. */
 export async function appendEvents(
   tx: Tx,
   actor: Actor,
@@ -32,16 +32,16 @@ export async function appendEvents(
   });
   const column = <T>(pick: (row: (typeof rows)[number]) => T) => rows.map(pick);
   await sql`
-    insert into audit.event (id, at, act, actor_id, actor_name, subject_type, subject_id, batch_id, payload_commitment, delegation_id)
-    select id, ${now}, act, ${actor.accountId}::uuid, ${actor.name}, subject_type, subject_id, ${batch}::uuid, commitment,
-      ${actor.onBehalfOf?.delegationId ?? null}::uuid
-    from unnest(${column((row) => row.id)}::uuid[], ${column((row) => row.act)}::text[],
-      ${column((row) => row.subjectType)}::text[], ${column((row) => row.subjectId)}::uuid[],
-      ${column((row) => row.commitment)}::bytea[]) as event (id, act, subject_type, subject_id, commitment)`.execute(
-    tx,
-  );
-  await sql`
-    insert into audit.payload (event_id, salt, body)
-    select * from unnest(${column((row) => row.id)}::uuid[], ${column((row) => row.salt)}::bytea[],
-      ${column((row) => row.body)}::text[])`.execute(tx);
+    with made as (
+      select * from unnest(${column((row) => row.id)}::uuid[], ${column((row) => row.act)}::text[],
+        ${column((row) => row.subjectType)}::text[], ${column((row) => row.subjectId)}::uuid[],
+        ${column((row) => row.commitment)}::bytea[], ${column((row) => row.salt)}::bytea[],
+        ${column((row) => row.body)}::text[]) as event (id, act, subject_type, subject_id, commitment, salt, body)
+    ), events as (
+      insert into audit.event (id, at, act, actor_id, actor_name, subject_type, subject_id, batch_id, payload_commitment, delegation_id)
+      select id, ${now}, act, ${actor.accountId}::uuid, ${actor.name}, subject_type, subject_id, ${batch}::uuid, commitment,
+        ${actor.onBehalfOf?.delegationId ?? null}::uuid
+      from made
+    )
+    insert into audit.payload (event_id, salt, body) select id, salt, body from made`.execute(tx);
 }
