@@ -62,7 +62,7 @@ describe("the days after the last day of an agency's tasks", () => {
     await suspendTask.perform(runtime, chair, { ...(await on()), ...decision });
     await note("2026-12-07");
     at("2026-12-08");
-    const resumed = { reason: "Luật đã ban hành.", dueOn: "2026-12-08" };
+    const resumed = { reason: "Luật đã ban hành.", dueOn: "2026-12-04" };
     await resumeTask.perform(runtime, chair, { ...(await on()), ...resumed });
     await note("2026-12-09");
     at("2026-12-10");
@@ -97,11 +97,11 @@ describe("the days after the last day of an agency's tasks", () => {
     expect(Object.fromEntries(said)).toEqual({
       "2026-12-04": [3, 0, 0, 0],
       "2026-12-07": [3, 0, 3, 0],
-      // With its new date the days of rest lie before the last day.
-      "2026-12-09": [1, 0, 0, 0],
-      "2026-12-12": [2, 0, 0, 2],
-      "2026-12-17": [3, 0, 0, 5],
-      "2026-12-18": [1, 2, 0, 5],
+      // The date moved by the three days of rest.
+      "2026-12-09": [2, 0, 3, 0],
+      "2026-12-12": [3, 0, 3, 2],
+      "2026-12-17": [4, 0, 3, 5],
+      "2026-12-18": [2, 2, 3, 5],
     });
     for (const [day, split] of said)
       expect({ day, split: days(await table("2026-12-31", day)) }).toEqual({ day, split });
@@ -109,7 +109,7 @@ describe("the days after the last day of an agency's tasks", () => {
 
   it("open the tasks whose they are, and are the agency's to see", async () => {
     const seen = await table("2026-12-31", "2026-12-18", agency);
-    expect(days(seen)).toEqual([1, 2, 0, 5]);
+    expect(days(seen)).toEqual([2, 2, 3, 5]);
     const rows = await inScope(database.runtime.db, agency, (tx) =>
       listIndicatorRows(tx, agency, "2026-12-31", {
         code: "DELAY_CONFIRMER",

@@ -93,7 +93,7 @@ describe("a signed figure stays after", () => {
       "a resumption",
       { ...overdue, state: "SUSPENDED" },
       async (id) =>
-        resumeTask.perform(database.runtime, chair, { ...(await on(id)), dueOn: "2026-12-15" }),
+        resumeTask.perform(database.runtime, chair, { ...(await on(id)), ...overdue }),
     ],
     [
       "a transfer",

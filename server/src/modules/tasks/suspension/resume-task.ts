@@ -83,14 +83,16 @@ async function restOf(
   { tx }: ActContext,
   taskId: string,
 ): Promise<{ suspendedOn: string; stateBefore: TaskState | null }> {
-  const { rows } = await sql<{ suspendedOn: string; stateBefore: TaskState | null }>`
-    select (suspension.suspended_at at time zone 'Asia/Ho_Chi_Minh')::date as "suspendedOn",
-      (select h.state from app.task_history h where h.task_id = suspension.task_id and h.state <> 'SUSPENDED'
-        order by h.ordinal desc limit 1) as "stateBefore"
-    from app.task_suspension suspension where suspension.task_id = ${taskId} and suspension.resumed_at is null`.execute(
-    tx,
-  );
-  const [rest] = rows;
-  if (!rest) throw new Error(`task ${taskId} rests without a suspension`);
-  return rest;
+  const { rows } = await sql<{ suspendedOn: string | null; stateBefore: TaskState | null }>`
+    select coalesce(
+        (select (suspension.suspended_at at time zone 'Asia/Ho_Chi_Minh')::date from app.task_suspension suspension
+          where suspension.task_id = ${taskId} and suspension.resumed_at is null),
+        -- Put to rest before rests were kept one by one: the history knows since when.
+        (select h.state_since from app.task_history h where h.task_id = ${taskId} and h.state = 'SUSPENDED'
+          order by h.ordinal desc limit 1)) as "suspendedOn",
+      (select h.state from app.task_history h where h.task_id = ${taskId} and h.state <> 'SUSPENDED'
+        order by h.ordinal desc limit 1) as "stateBefore"`.execute(tx);
+  const { suspendedOn = null, stateBefore = null } = rows[0] ?? {};
+  if (suspendedOn === null) throw new Error(`task ${taskId} rests and nothing says since when`);
+  return { suspendedOn, stateBefore };
 }
