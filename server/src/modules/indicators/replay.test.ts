@@ -92,8 +92,7 @@ describe("a signed figure stays after", () => {
     [
       "a resumption",
       { ...overdue, state: "SUSPENDED" },
-      async (id) =>
-        resumeTask.perform(database.runtime, chair, { ...(await on(id)), ...overdue }),
+      async (id) => resumeTask.perform(database.runtime, chair, { ...(await on(id)), ...overdue }),
     ],
     [
       "a transfer",
