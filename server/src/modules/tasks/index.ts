@@ -9,7 +9,7 @@ export { requestExtension } from "./extension/request-extension.ts";
 export { deputyFrom } from "./domain/deputy-from.ts";
 export { projectDue } from "./domain/project-due.ts";
 export { attachment } from "./http/attachment.ts";
-export { sniffEvidence } from "./http/sniff-evidence.ts";
+export { takeInFile } from "./http/take-in-file.ts";
 export { movementOf } from "./projecting/movement.ts";
 export { taskRoutes } from "./http/task-routes.ts";
 export { occurrenceRound } from "./recurrence/occurrence-round.ts";

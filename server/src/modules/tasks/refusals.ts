@@ -138,7 +138,7 @@ export const taskRefusals = defineRefusals({
   FILE_KIND_REFUSED: {
     status: 400,
     message: () =>
-      "Tệp không thuộc loại nhận làm minh chứng. Hãy dùng PDF, Word (.docx), Excel (.xlsx), ảnh PNG hoặc JPG, hoặc văn bản thuần (.txt).",
+      "Tệp không thuộc loại được nhận. Hãy dùng PDF, Word (.docx), Excel (.xlsx), ảnh PNG hoặc JPG, hoặc văn bản thuần (.txt).",
   },
   FILE_EMPTY: {
     status: 400,

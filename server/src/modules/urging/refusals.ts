@@ -10,15 +10,6 @@ export const urgingRefusals = defineRefusals({
     status: 400,
     message: () => "Không tìm thấy tệp vừa gửi. Hãy chọn lại tệp.",
   },
-  FILE_EMPTY: {
-    status: 400,
-    message: () => "Tệp không có nội dung. Hãy chọn lại tệp.",
-  },
-  FILE_KIND_REFUSED: {
-    status: 415,
-    message: () =>
-      "Tệp kèm giải trình phải là PDF, Word, Excel, ảnh hoặc văn bản thường. Hãy chọn tệp khác.",
-  },
   PROMISE_PASSED: {
     status: 400,
     message: () => "Ngày dự kiến hoàn thành đã qua. Hãy ghi ngày từ hôm nay trở đi.",

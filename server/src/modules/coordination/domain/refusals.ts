@@ -42,15 +42,6 @@ export const coordinationRefusals = defineRefusals({
     status: 400,
     message: () => "Tệp đính kèm chưa tải lên xong hoặc không còn. Hãy tải tệp lên lại.",
   },
-  FILE_EMPTY: {
-    status: 400,
-    message: () => "Tệp rỗng, không có nội dung. Hãy chọn lại đúng tệp.",
-  },
-  FILE_KIND_REFUSED: {
-    status: 400,
-    message: () =>
-      "Tệp không thuộc loại được đính kèm. Hãy dùng PDF, Word (.docx), Excel (.xlsx), ảnh PNG hoặc JPG, hoặc văn bản thuần (.txt).",
-  },
   NOT_A_PARTNER: {
     status: 400,
     message: () =>

@@ -6,8 +6,7 @@ import { holdsAct } from "../../../kernel/actor.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
 import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
-import { attachment, sniffEvidence } from "../../tasks/index.ts";
-import { coordinationRefusals } from "../domain/refusals.ts";
+import { attachment, takeInFile } from "../../tasks/index.ts";
 import { readAttachedFile, readDeliveredFile } from "../read/files.ts";
 
 const ATTACHING = [
@@ -20,26 +19,17 @@ const ATTACHING = [
 /** Files come in before the request or answer that names them, and go out to whoever sees that. */
 export function coordinationFiles(
   serve: Serve,
-  { db, files, clock }: Runtime,
+  runtime: Runtime,
   app: FastifyInstance,
   identify: IdentifyActor,
 ): void {
+  const { db, files } = runtime;
   serve(routes.uploadCoordinationFile, async ({ actor, upload }) => {
     if (!ATTACHING.some((act) => holdsAct(actor, act))) {
       throw refusals.NOT_ALLOWED("Chức trách của bạn không có quyền đính kèm tệp.");
     }
-    if (upload.bytes.length === 0) throw coordinationRefusals.FILE_EMPTY();
-    const mediaType = sniffEvidence(upload.bytes);
-    if (mediaType === null) throw coordinationRefusals.FILE_KIND_REFUSED();
-    const { hash, size } = await files.put(upload.bytes);
-    await inScope(db, actor, (tx) =>
-      tx
-        .insertInto("app.file")
-        .values({ hash, size, media_type: mediaType, created_at: clock.now() })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute(),
-    );
-    return { fileHash: hash, fileName: upload.name, size };
+    const { hash, name, size } = await takeInFile(runtime, actor, upload);
+    return { fileHash: hash, fileName: name, size };
   });
 
   const Params = z.object({ id: z.uuid() });

@@ -8,9 +8,8 @@ import { inScope } from "../../../kernel/database/scope.ts";
 import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { submitResult } from "../confirmation/submit-result.ts";
-import { taskRefusals } from "../refusals.ts";
 import { sendFile } from "./send-file.ts";
-import { sniffEvidence } from "./sniff-evidence.ts";
+import { takeInFile } from "./take-in-file.ts";
 
 /** Evidence comes in before the report that names it, and goes out only to whoever sees its task. */
 export function evidenceFiles(
@@ -19,24 +18,13 @@ export function evidenceFiles(
   app: FastifyInstance,
   identify: IdentifyActor,
 ): void {
-  const { db, files, clock } = runtime;
+  const { db, files } = runtime;
 
   serve(routes.uploadFile, async ({ actor, upload }): Promise<UploadedFile> => {
     if (!holdsAct(actor, submitResult.name)) {
       throw refusals.NOT_ALLOWED("Chức trách của bạn không có quyền nộp minh chứng.");
     }
-    if (upload.bytes.length === 0) throw taskRefusals.FILE_EMPTY();
-    const mediaType = sniffEvidence(upload.bytes);
-    if (mediaType === null) throw taskRefusals.FILE_KIND_REFUSED();
-    const { hash, size } = await files.put(upload.bytes);
-    await inScope(db, actor, (tx) =>
-      tx
-        .insertInto("app.file")
-        .values({ hash, size, media_type: mediaType, created_at: clock.now() })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute(),
-    );
-    return { hash, size, name: upload.name, mediaType };
+    return takeInFile(runtime, actor, upload);
   });
 
   const Params = z.object({ id: z.uuid(), evidenceId: z.uuid() });

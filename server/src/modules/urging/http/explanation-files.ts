@@ -7,33 +7,22 @@ import { holdsAct } from "../../../kernel/actor.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
 import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
-import { attachment, sniffEvidence } from "../../tasks/index.ts";
+import { attachment, takeInFile } from "../../tasks/index.ts";
 import { draftExplanation, explain } from "../explanations/write/explain.ts";
-import { urgingRefusals } from "../refusals.ts";
 
 /** What an agency encloses with its explanation: in before the words that name it, out to whoever sees the explanation. */
 export function explanationFiles(
   serve: Serve,
-  { db, files, clock }: Runtime,
+  runtime: Runtime,
   app: FastifyInstance,
   identify: IdentifyActor,
 ): void {
+  const { db, files } = runtime;
   serve(routes.uploadExplanationFile, async ({ actor, upload }): Promise<UploadedFile> => {
     if (![explain, draftExplanation].some(({ name }) => holdsAct(actor, name))) {
       throw refusals.NOT_ALLOWED("Chức trách của bạn không có quyền giải trình.");
     }
-    if (upload.bytes.length === 0) throw urgingRefusals.FILE_EMPTY();
-    const mediaType = sniffEvidence(upload.bytes);
-    if (mediaType === null) throw urgingRefusals.FILE_KIND_REFUSED();
-    const { hash, size } = await files.put(upload.bytes);
-    await inScope(db, actor, (tx) =>
-      tx
-        .insertInto("app.file")
-        .values({ hash, size, media_type: mediaType, created_at: clock.now() })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute(),
-    );
-    return { hash, size, name: upload.name, mediaType };
+    return takeInFile(runtime, actor, upload);
   });
 
   const Params = z.object({ id: Id });
