@@ -28,6 +28,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/theo-co-quan",
       "/theo-van-ban",
       "/ngoai-le",
+      "/buoc-cham",
       "/co-quan",
       "/co-quan?view=groups",
       "a task",
@@ -50,7 +51,10 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/khong-co-trang-nay",
     ],
   },
-  { role: DIRECTOR, addresses: ["/", "/nhiem-vu?list=overdue", "a task", "/chi-so"] },
+  {
+    role: DIRECTOR,
+    addresses: ["/", "/nhiem-vu?list=overdue", "a task", "/chi-so", "/buoc-cham?steps=all"],
+  },
   {
     role: CHAIR,
     addresses: [

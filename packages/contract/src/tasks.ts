@@ -366,28 +366,37 @@ export const MyWork = z.object({
   ),
 });
 export type MyWork = z.infer<typeof MyWork>;
-export const StepDelayQuery = z.object({ unitId: Id });
-/** Who was late at which step. */
-export const StepDelays = z.object({
+/** Steps still open, finished late, or both; `from` and `to` are about the step's own date. */
+export const StepDelayQuery = PageQuery.extend({
+  unitId: Id.optional(),
+  personId: Id.optional(),
+  steps: z.enum(["open", "done", "all"]).default("open"),
+  from: LocalDate.optional(),
+  to: LocalDate.optional(),
+});
+/** Who was late at which step, the longest delay first. */
+export const StepDelays = page(
+  z.object({
+    id: Id,
+    title: z.string(),
+    taskId: Id,
+    number: z.int(),
+    taskTitle: z.string(),
+    person: PersonRef,
+    unit: z.string(),
+    dueOn: LocalDate,
+    doneOn: LocalDate.nullable(),
+    /** Done, or its task is. */
+    ended: z.boolean(),
+    daysLate: z.int(),
+  }),
+).extend({
   asOf: LocalDate,
-  items: z.array(
-    z.object({
-      person: PersonRef,
-      steps: z.int(),
-      open: z.int(),
-      daysLate: z.int(),
-      late: z.array(
-        z.object({
-          id: Id,
-          title: z.string(),
-          taskId: Id,
-          number: z.int(),
-          dueOn: LocalDate,
-          doneOn: LocalDate.nullable(),
-          daysLate: z.int(),
-        }),
-      ),
-    }),
+  /** Whose tasks: of the agency that was named, of one's own, or those one follows. */
+  scope: z.enum(["unit", "own", "followed"]),
+  /** Per person, the most late days first; on the first page only. */
+  people: z.array(
+    z.object({ person: PersonRef, steps: z.int(), open: z.int(), daysLate: z.int() }),
   ),
 });
 export type StepDelays = z.infer<typeof StepDelays>;

@@ -20,6 +20,7 @@ import { demoOrganisation, insertDemoOrganisation } from "./organisation.ts";
 import { addDivisions, divideTheWork } from "./people.ts";
 import { makeDemoPeriods } from "./periods.ts";
 import { createRandom } from "./random.ts";
+import { divideIntoSteps } from "./steps.ts";
 import { writeLives, writeReceipts, type Hands } from "./write-lives.ts";
 
 export { demoDoors } from "./accounts.ts";
@@ -69,6 +70,7 @@ export async function insertDemoProvince(
     await writeDemoLetters({ owner, at, specialist, chief, chair, today });
     await climbDemoLadders(owner, at, today);
     await coordinate({ owner, at, specialist, today });
+    await divideIntoSteps({ owner, runtime, specialist, today });
     if (size.tasks) await multiplyTasks(owner, size.tasks);
     await writeTaskChanges({ owner, at, chair, hands, today });
     await owner

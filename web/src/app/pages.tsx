@@ -106,6 +106,8 @@ export function putPagesOnRoutes(): void {
   routes.extensionListRoute.update({ component: lazyRouteComponent(extensions, "RegisterPage") });
   const extension = () => import("../features/tasks/changes/extension-page.tsx");
   routes.extensionRoute.update({ component: lazyRouteComponent(extension, "ExtensionPage") });
+  const stepDelays = () => import("../features/tasks/steps/step-delays-page.tsx");
+  routes.stepDelaysRoute.update({ component: lazyRouteComponent(stepDelays, "StepDelaysPage") });
   const exceptions = () => import("../features/tasks/exceptions-page.tsx");
   routes.exceptionsRoute.update({ component: lazyRouteComponent(exceptions, "ExceptionsPage") });
 

@@ -165,6 +165,20 @@ export const exceptionsRoute = createRoute({
   validateSearch: (search) => ({ ...choiceIn(search, "charge", charges) }),
 });
 
+/** Late steps: still open where nothing is said. */
+export const stepChoices = ["open", "done", "all"] as const;
+export const stepDelaysRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/buoc-cham",
+  validateSearch: (search) => ({
+    ...textIn(search, "unitId"),
+    ...textIn(search, "personId"),
+    ...choiceIn(search, "steps", stepChoices),
+    ...textIn(search, "from"),
+    ...textIn(search, "to"),
+  }),
+});
+
 export const extensionLists = [
   "mine",
   "waiting",
@@ -411,6 +425,7 @@ export const routeTree = rootRoute.addChildren([
     agencyBoardRoute,
     directiveBoardRoute,
     exceptionsRoute,
+    stepDelaysRoute,
     extensionListRoute,
     extensionRoute,
     unitListRoute,

@@ -17,6 +17,7 @@ import {
   IconSettings,
   IconSitemap,
   IconSpeakerphone,
+  IconStairs,
   IconUsers,
   IconUsersGroup,
   type TablerIcon,
@@ -37,6 +38,7 @@ type NavAddress =
   | "/giao-ban"
   | "/du-thao"
   | "/gia-han"
+  | "/buoc-cham"
   | "/phoi-hop"
   | "/co-quan"
   | "/chi-so"
@@ -92,6 +94,7 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
     },
     { to: "/gia-han", title: nav.extensions, icon: IconCalendarPlus, seen: true },
     { to: "/chi-so", title: nav.indicators, icon: IconChartBar, seen: true },
+    { to: "/buoc-cham", title: nav.stepDelays, icon: IconStairs, seen: true },
     { to: "/can-cu-phap-ly", title: nav.legalBasis, icon: IconScale, seen: true },
     {
       to: "/phan-cong-theo-doi",

@@ -23,6 +23,7 @@ export const appEn = {
     coordination: "Coordination",
     drafts: "Drafts",
     extensions: "Extensions",
+    stepDelays: "Delay by step",
     indicators: "Indicators",
     legalBasis: "Legal bases",
     portfolios: "Who follows",

@@ -20,6 +20,7 @@ export const appVi = {
     coordination: "Phối hợp",
     drafts: "Dự thảo",
     extensions: "Gia hạn",
+    stepDelays: "Chậm theo bước",
     indicators: "Chỉ số",
     legalBasis: "Căn cứ pháp lý",
     portfolios: "Phân công",

@@ -15,6 +15,7 @@ import { calendarVi } from "../../features/calendar/words.vi.ts";
 import { settingsVi } from "../../features/settings/words.vi.ts";
 import { bulkVi } from "../../features/tasks/bulk/words.vi.ts";
 import { taskChangesVi } from "../../features/tasks/changes/words.vi.ts";
+import { stepDelaysVi } from "../../features/tasks/steps/words.vi.ts";
 import { tasksVi } from "../../features/tasks/words.vi.ts";
 import { urgingVi } from "../../features/urging/words.vi.ts";
 import { uiVi } from "../../ui/words.vi.ts";
@@ -41,5 +42,6 @@ export const vi = {
   clocks: clocksVi,
   bulk: bulkVi,
   taskChanges: taskChangesVi,
+  stepDelays: stepDelaysVi,
   indicators: indicatorsVi,
 };

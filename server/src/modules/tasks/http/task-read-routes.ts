@@ -45,7 +45,7 @@ export function taskReadRoutes(serve: Serve, { db, clock }: Runtime): void {
   );
   serve(routes.getMyWork, ({ actor }) => read(actor, (tx, today) => getMyWork(tx, actor, today)));
   serve(routes.getStepDelays, ({ actor, query }) =>
-    read(actor, (tx, today) => getStepDelays(tx, actor, today, query.unitId)),
+    read(actor, (tx, today) => getStepDelays(tx, actor, today, query)),
   );
   serve(routes.getMonitorLoad, ({ actor }) => {
     if (!isProvinceWide(actor)) throw taskRefusals.LOAD_OF_THE_OFFICE();

@@ -57,7 +57,10 @@ export async function getTask(
     siblings: record.siblings,
     ...(await readVersionTrace(tx, id)),
     allocations: record.allocations,
-    steps: record.steps.map((step) => ({ ...step, daysLate: daysLateOf(step, today) })),
+    steps: record.steps.map((step) => ({
+      ...step,
+      daysLate: daysLateOf(step, record.completed_on ?? today),
+    })),
     reports: record.reports,
     obstacles: record.obstacles,
     submissions: record.submissions,
@@ -89,8 +92,8 @@ function othersOf(
 const named = (record: TaskRecordRead, role: string): string[] =>
   record.parties.filter((party) => party.role === role).map(({ name }) => name);
 
-/** Calendar days a step is, or was, late: where in the chain a delay arose. */
+/** Calendar days a step is, or was, late: where in the chain a delay arose. Left open, it ends with its task. */
 const daysLateOf = (
   { dueOn, doneOn }: { dueOn: string; doneOn: string | null },
-  today: string,
-): number => Math.max(0, calendarDaysBetween(dueOn, doneOn ?? today));
+  until: string,
+): number => Math.max(0, calendarDaysBetween(dueOn, doneOn ?? until));

@@ -1,0 +1,41 @@
+export const stepDelaysVi = {
+  title: "Chậm theo bước",
+  lead: {
+    unit: "Bước quá ngày đã giao trong nhiệm vụ của cơ quan đã chọn, chậm nhiều đứng trước.",
+    own: "Bước quá ngày đã giao trong nhiệm vụ của cơ quan, chậm nhiều đứng trước.",
+    followed:
+      "Bước quá ngày đã giao trong nhiệm vụ ông/bà theo dõi, chậm nhiều đứng trước. Chọn cơ quan để xem mọi nhiệm vụ của cơ quan đó.",
+  },
+  filters: "Lọc bước chậm",
+  unit: "Cơ quan",
+  steps: "Bước",
+  stepsOf: { open: "Chưa xong", done: "Đã xong, xong muộn", all: "Tất cả" },
+  from: "Hạn từ ngày",
+  to: "Đến ngày",
+  people: "Theo người",
+  person: (name: string, steps: number, days: number) => `${name}: ${steps} bước, ${days} ngày`,
+  morePeople: (count: number) => `Hiện cả ${count} người`,
+  chosenPerson: "Người đã chọn",
+  dropPerson: (name: string) => `Bỏ lọc theo ${name}`,
+  caption: "Các bước chậm",
+  columns: {
+    step: "Bước",
+    person: "Người làm",
+    unit: "Cơ quan",
+    due: "Hạn của bước",
+    done: "Xong",
+    late: "Chậm",
+  },
+  ended: "theo nhiệm vụ",
+  notDone: "chưa xong",
+  days: (days: number) => `${days} ngày`,
+  emptyTitle: "Không có bước nào chậm",
+  empty: {
+    unit: "Cơ quan này không có bước nào quá ngày đã giao. Bước được thêm ở trang nhiệm vụ, nút “Thêm bước”.",
+    own: "Chưa có bước nào quá ngày đã giao. Bước được thêm ở trang nhiệm vụ, nút “Thêm bước”: mỗi bước một người, một ngày.",
+    followed:
+      "Không có bước nào quá ngày trong nhiệm vụ ông/bà theo dõi. Chọn cơ quan ở trên để xem mọi nhiệm vụ của cơ quan đó.",
+  },
+  emptyNarrowed: "Không có bước chậm nào đúng với các điều kiện đã chọn.",
+  dropAll: "Bỏ các điều kiện",
+};
