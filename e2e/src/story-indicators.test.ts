@@ -63,6 +63,21 @@ test("story 17: the Chair compares agencies within their volume group and sees t
   await expectRows(page, of);
 });
 
+test("what the Party gave is reported apart: the summary, a figure and the rows behind it", async () => {
+  const page = await visit(CHAIR, "/chi-so/theo-co-quan?period=2026");
+  const given = page.locator("tfoot td[data-label='Tổng số được giao']");
+  const everything = await given.textContent(PATIENT);
+  await page.getByRole("combobox", { name: "Nguồn giao" }).selectOption("Cấp ủy giao");
+  await page.getByText("Chỉ tính nhiệm vụ: Cấp ủy giao.").waitFor();
+  await expect.poll(() => given.textContent(), PATIENT).not.toBe(everything);
+  await given.getByRole("link").click();
+  await page.waitForURL(/ASSIGNED\/cac-dong.*origin=PARTY/);
+  await page.getByText("Chỉ tính nhiệm vụ: Cấp ủy giao.").waitFor();
+  await page.getByRole("table").getByRole("link").first().click();
+  await page.waitForURL(/\/nhiem-vu\//);
+  await page.getByText(/· Cấp ủy giao/).waitFor();
+});
+
 test("each mark of the pictures opens the rows that it counts, and each picture has its table", async () => {
   const page = await visit(CHAIR, "/chi-so/bieu-do");
   const map = page.getByRole("application", { name: /^Kết quả theo cơ quan và tháng/ });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Origin } from "./documents.ts";
 import { Id, LocalDate, PageQuery, UnitRef } from "./primitives.ts";
 import { Timeliness } from "./standing.ts";
 
@@ -63,6 +64,8 @@ export const IndicatorQuery = z.object({
   period: z.string().max(30).optional(),
   asOf: LocalDate.optional(),
   unitId: Id.optional(),
+  /** Only what came from there. */
+  origin: Origin.optional(),
 });
 export type IndicatorQuery = z.infer<typeof IndicatorQuery>;
 
@@ -76,6 +79,7 @@ export const IndicatorList = z.object({
   period: IndicatorPeriod,
   before: IndicatorPeriod,
   unit: UnitRef.nullable(),
+  origin: Origin.nullable(),
   smallest: z.int(),
   items: z.array(IndicatorLine),
 });
@@ -93,6 +97,7 @@ export const VolumeGroup = z.object({ title: z.string() });
 export const IndicatorTable = z.object({
   period: IndicatorPeriod,
   before: IndicatorPeriod,
+  origin: Origin.nullable(),
   smallest: z.int(),
   indicators: z.array(IndicatorInfo),
   groups: z.array(VolumeGroup),
@@ -138,6 +143,7 @@ export const IndicatorRows = z.object({
   indicator: IndicatorInfo,
   period: IndicatorPeriod,
   unit: UnitRef.nullable(),
+  origin: Origin.nullable(),
   part: IndicatorPart,
   figure: IndicatorFigure,
   items: z.array(IndicatorRow),
@@ -148,6 +154,7 @@ export type IndicatorRows = z.infer<typeof IndicatorRows>;
 /** An indicator for each agency in each of twelve months. */
 export const HeatMap = z.object({
   indicator: IndicatorInfo,
+  origin: Origin.nullable(),
   smallest: z.int(),
   months: z.array(IndicatorPeriod),
   groups: z.array(VolumeGroup),
@@ -161,4 +168,5 @@ export const HeatMapQuery = z.object({
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
     .optional(),
+  origin: Origin.optional(),
 });

@@ -1,3 +1,4 @@
+import type { Origin } from "@dondoc/contract";
 import { addDays, addWorkingDays, vietnamCalendar } from "@dondoc/workcalendar";
 import {
   acceptAssignment,
@@ -50,16 +51,30 @@ export async function issueDirectives(stage: Stage, count: number): Promise<void
         : left <= LEFT_TO_REVIEW + LEFT_PROPOSED
           ? "proposed"
           : "released";
-    await issueOne(stage, topic, issuedOn, 200 + index * 7, until);
+    const origin = originOf(index, issuedOn < addDays(stage.today, -120));
+    await issueOne(stage, { topic, issuedOn, origin, number: 200 + index * 7, until });
   }
+}
+
+/** Most of what the province gives out is its own; the rest it passes on, so that figures can be told apart by where they come from. */
+function originOf(index: number, isOld: boolean): Origin {
+  if (index % 7 === 2) return "PARTY";
+  if (index % 11 === 5) return "PEOPLES_COUNCIL";
+  // A date of the centre binds the acts that move dates: of the recent ones visitors shall be free to move any.
+  return isOld && index % 5 === 1 ? "CENTRAL" : "PROVINCE";
+}
+
+interface Directive {
+  topic: Topic;
+  issuedOn: string;
+  origin: Origin;
+  number: number;
+  until: "review" | "proposed" | "released";
 }
 
 async function issueOne(
   stage: Stage,
-  topic: Topic,
-  issuedOn: string,
-  number: number,
-  until: "review" | "proposed" | "released",
+  { topic, issuedOn, origin, number, until }: Directive,
 ): Promise<void> {
   const { random, province, signer, today } = stage;
   const days = [random.whole(10, 25), random.whole(20, 40), random.whole(35, 60)] as const;
@@ -74,7 +89,7 @@ async function issueOne(
   const { id } = await intakeDocument.perform(morning, stage.specialist, {
     ...upload,
     receivedOn,
-    origin: "PROVINCE",
+    origin,
     secondCopy: false,
   });
   if (until === "review") return;

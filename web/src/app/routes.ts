@@ -316,6 +316,7 @@ export const urgingRoute = createRoute({ getParentRoute: () => signedInRoute, pa
 const inPeriod = (search: Record<string, unknown>) => ({
   ...textIn(search, "period"),
   ...textIn(search, "asOf"),
+  ...choiceIn(search, "origin", origins),
 });
 const inPeriodOfUnit = (search: Record<string, unknown>) => ({
   ...inPeriod(search),

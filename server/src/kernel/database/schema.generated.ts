@@ -956,6 +956,7 @@ export interface AppTaskHistory {
   holder_unit_id: string;
   last_day: string | null;
   ordinal: number;
+  origin: string;
   original_due_on: string | null;
   received_on: string;
   start_estimated: boolean;
@@ -1076,6 +1077,7 @@ export interface AppTaskTally {
   as_of: string;
   carried_over: boolean;
   from_on: string;
+  origin: string | null;
   standing: string;
   tasks: number;
   to_on: string;

@@ -42,6 +42,7 @@ const change = fc.record({
 const lifetime = fc.record({
   made: fc.integer({ min: 0, max: DAYS }),
   received: fc.integer({ min: -5, max: 12 }),
+  origin: fc.constantFrom("CENTRAL", "PARTY", "PROVINCE", "PROVINCE"),
   changes: fc.array(change, { minLength: 1, maxLength: 6 }),
 });
 
@@ -67,6 +68,7 @@ beforeAll(async () => {
         day,
         state,
         holder_unit_id: unitIds[holder] ?? "",
+        origin: one.origin,
         last_day: due === null ? null : addDays(BEGIN, due),
         received_on: addDays(BEGIN, one.made + one.received),
         submitted_on: state === "SUBMITTED" ? addDays(BEGIN, submitted) : null,
@@ -103,17 +105,24 @@ const countedDays = async () =>
     .rows[0]?.count;
 
 type Span = readonly [from: string, to: string, asOf: string];
-const summed = async (name: string, [from, to, asOf]: Span, actor = chair) =>
+const summed = async (
+  name: string,
+  [from, to, asOf]: Span,
+  actor = chair,
+  origin: string | null = null,
+) =>
   inScope(database.runtime.db, actor, async (tx) => {
     const { rows } = await sql`
       select unit_id, standing, carried_over, sum(tasks)::int as tasks
-      from ${sql.raw(name)}(${from}::date, ${to}::date, ${asOf}::date, null)
+      from ${sql.raw(name)}(${from}::date, ${to}::date, ${asOf}::date, null, ${origin})
       group by unit_id, standing, carried_over having sum(tasks) <> 0
       order by unit_id, standing, carried_over`.execute(tx);
     return rows;
   });
-const fromTallies = (span: Span, actor?: Actor) => summed("app.task_standings", span, actor);
-const replayed = (span: Span, actor?: Actor) => summed("app.task_standings_replayed", span, actor);
+const fromTallies = (span: Span, actor?: Actor, origin?: string) =>
+  summed("app.task_standings", span, actor, origin);
+const replayed = (span: Span, actor?: Actor, origin?: string) =>
+  summed("app.task_standings_replayed", span, actor, origin);
 
 const map = () => inScope(database.runtime.db, chair, (tx) => getHeatMap(tx, chair, TODAY, {}));
 
@@ -131,6 +140,22 @@ describe("what the nights have counted", () => {
       const span = ["2026-01-01", "2026-12-31", day] as const;
       expect(await fromTallies(span)).toEqual(await replayed(span));
       await night(day);
+    }
+  });
+
+  it("are the history of each origin too, and of all origins together", async () => {
+    await night("2026-11-01");
+    for (const asOf of ["2026-10-31", "2026-11-01", "2026-11-09", "2026-11-30"]) {
+      const span = ["2026-11-01", "2026-11-30", asOf] as const;
+      for (const origin of ["CENTRAL", "PARTY", "PROVINCE"]) {
+        const said = await replayed(span, chair, origin);
+        expect(said.length).toBeGreaterThan(3);
+        expect(await fromTallies(span, chair, origin)).toEqual(said);
+        expect(await fromTallies(span, agency, origin)).toEqual(
+          await replayed(span, agency, origin),
+        );
+      }
+      expect(await fromTallies(span, chair, "INSPECTION")).toEqual([]);
     }
   });
 

@@ -187,8 +187,8 @@ it("is written by nobody for a task of another agency", async () => {
   const { id } = await buildTask(database.owner, { unitId });
   await expect(
     inScope(database.runtime.db, elsewhere, (tx) =>
-      sql`insert into app.task_history (task_id, ordinal, at, day, state, state_since, holder_unit_id, received_on, start_estimated)
-        values (${id}, 9, now(), '2026-11-23', 'COMPLETED', '2026-11-23', ${unitId}, '2026-11-18', false)`.execute(
+      sql`insert into app.task_history (task_id, ordinal, at, day, state, state_since, holder_unit_id, origin, received_on, start_estimated)
+        values (${id}, 9, now(), '2026-11-23', 'COMPLETED', '2026-11-23', ${unitId}, 'PROVINCE', '2026-11-18', false)`.execute(
         tx,
       ),
     ),

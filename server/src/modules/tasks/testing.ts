@@ -1,4 +1,4 @@
-import type { TaskState } from "@dondoc/contract";
+import type { Origin, TaskState } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/connect.ts";
@@ -110,7 +110,7 @@ interface TaskOverrides {
   completedOn?: string | null;
   extensionPending?: boolean;
   extensionCount?: number;
-  origin?: "PROVINCE" | "CENTRAL";
+  origin?: Origin;
   parentId?: string;
 }
 

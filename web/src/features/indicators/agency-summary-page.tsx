@@ -9,6 +9,8 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { FigureLink } from "./figure-link.tsx";
 import { IndicatorTabs } from "./indicator-tabs.tsx";
+import { lensOf } from "./lens.ts";
+import { OriginChoice } from "./origin-choice.tsx";
 import { PeriodBar } from "./period-bar.tsx";
 import { PrintButton } from "../../ui/print-button.tsx";
 import styles from "./agency-summary.module.css";
@@ -30,8 +32,9 @@ export function AgencySummaryPage() {
           <>
             <PeriodBar
               period={table.period}
-              onChange={(period) => void navigate({ search: period })}
+              onChange={(period) => void navigate({ search: { ...period, ...lensOf(search) } })}
             />
+            <OriginChoice />
             <Summary table={table} />
           </>
         )}

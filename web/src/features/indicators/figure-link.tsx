@@ -2,6 +2,7 @@ import type { IndicatorFigure, IndicatorInfo, IndicatorPart, UnitRef } from "@do
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../../app/words/use-words.tsx";
 import { ratioWord, valueWord } from "./figure-words.ts";
+import { useLens } from "./lens.ts";
 import styles from "./indicators.module.css";
 
 interface FigureLinkProps {
@@ -23,6 +24,7 @@ export function FigureLink({
   part = "numerator",
 }: FigureLinkProps) {
   const words = useWords().indicators;
+  const lens = useLens();
   const isCount = indicator.measure === "count" || indicator.measure === "sum";
   if (figure.denominator === 0 || (isCount && figure.numerator === 0))
     return (
@@ -37,6 +39,7 @@ export function FigureLink({
       search={{
         period: period.code,
         asOf: period.asOf,
+        ...lens,
         ...(unit ? { unitId: unit.id } : {}),
         ...(part === "numerator" ? {} : { part }),
       }}

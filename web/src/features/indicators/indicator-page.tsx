@@ -15,7 +15,9 @@ import { ChangeMark } from "./change-mark.tsx";
 import { FigureLink } from "./figure-link.tsx";
 import { figureWord } from "./figure-words.ts";
 import { Formula } from "./formula.tsx";
-import { PeriodBar } from "./period-bar.tsx";
+import { lensOf, type Lens } from "./lens.ts";
+import { OriginChoice } from "./origin-choice.tsx";
+import { PeriodBar, type PeriodSearch } from "./period-bar.tsx";
 import styles from "./indicators.module.css";
 
 /** One indicator: its formula, its months, and the agencies within their volume groups. */
@@ -52,10 +54,11 @@ export function IndicatorPage() {
               before={table.before}
               onChange={(period) =>
                 void navigate({
-                  search: { ...period, ...(search.unitId ? { unitId: search.unitId } : {}) },
+                  search: { ...period, ...lensOf(search) },
                 })
               }
             />
+            <OriginChoice />
             <Months code={code} search={search} />
             <Agencies table={table} />
           </Stack>
@@ -65,7 +68,7 @@ export function IndicatorPage() {
   );
 }
 
-function Months({ code, search }: { code: string; search: Record<string, string> }) {
+function Months({ code, search }: { code: string; search: PeriodSearch & Lens }) {
   const words = useWords().indicators;
   const trends = useQuery(read("getIndicatorTrends", { query: search }));
   const { data } = trends;

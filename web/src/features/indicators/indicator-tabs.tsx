@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../../app/words/use-words.tsx";
+import type { Lens } from "./lens.ts";
 import type { PeriodSearch } from "./period-bar.tsx";
 import styles from "./indicators.module.css";
 
@@ -9,8 +10,8 @@ const tabs = [
   { to: "/chi-so/bieu-do", key: "pictures" },
 ] as const;
 
-/** The three views of the room; the period goes with whoever changes between them. */
-export function IndicatorTabs({ search }: { search: PeriodSearch }) {
+/** The three views of the room; the period and the origin go with whoever changes between them. */
+export function IndicatorTabs({ search }: { search: PeriodSearch & Pick<Lens, "origin"> }) {
   const words = useWords().indicators;
   return (
     <nav aria-label={words.views} className={`${styles.tabs} no-print`}>

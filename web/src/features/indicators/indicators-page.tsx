@@ -4,7 +4,7 @@ import type {
   IndicatorList,
   IndicatorTrend,
 } from "@dondoc/contract";
-import { Badge, Stack, Title } from "@mantine/core";
+import { Badge, Flex, Stack, Title } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
@@ -19,6 +19,8 @@ import { FigureLink } from "./figure-link.tsx";
 import { valueWord } from "./figure-words.ts";
 import { Formula } from "./formula.tsx";
 import { IndicatorTabs } from "./indicator-tabs.tsx";
+import { lensOf } from "./lens.ts";
+import { OriginChoice } from "./origin-choice.tsx";
 import { PeriodBar } from "./period-bar.tsx";
 import { Sparkline } from "./sparkline.tsx";
 import styles from "./indicators.module.css";
@@ -42,7 +44,6 @@ export function IndicatorsPage() {
     placeholderData: keepPreviousData,
   });
   const trends = useQuery(read("getIndicatorTrends", { query: search }));
-  const unitId = search.unitId ? { unitId: search.unitId } : {};
   return (
     <Page title={words.title} lead={words.lead}>
       <IndicatorTabs search={search} />
@@ -52,19 +53,24 @@ export function IndicatorsPage() {
             <PeriodBar
               period={list.period}
               before={list.before}
-              onChange={(period) => void navigate({ search: { ...period, ...unitId } })}
+              onChange={(period) => void navigate({ search: { ...period, ...lensOf(search) } })}
             />
-            <div className="no-print" style={{ maxWidth: "30rem" }}>
-              <UnitPicker
-                label={words.unit}
-                value={list.unit}
-                clearable
-                onChange={(unit) => {
-                  const { unitId: _, ...others } = search;
-                  void navigate({ search: unit ? { ...others, unitId: unit.id } : others });
-                }}
-              />
-            </div>
+            <Flex gap="sm" wrap="wrap" className="no-print">
+              <div style={{ maxWidth: "30rem", flex: "1 1 16rem" }}>
+                <UnitPicker
+                  label={words.unit}
+                  value={list.unit}
+                  clearable
+                  onChange={(unit) => {
+                    const { unitId: _, ...others } = search;
+                    void navigate({ search: unit ? { ...others, unitId: unit.id } : others });
+                  }}
+                />
+              </div>
+              <div style={{ maxWidth: "30rem", flex: "1 1 16rem" }}>
+                <OriginChoice />
+              </div>
+            </Flex>
             {groups.map((group) => (
               <Group key={group} group={group} list={list} trends={trends.data} />
             ))}
@@ -110,6 +116,7 @@ function Line({ line: { indicator, now, before }, list, trends }: LineProps) {
   const figures = trends?.items.find(({ code }) => code === indicator.code)?.figures ?? [];
   const [first, last] = [figures[0], figures.at(-1)];
   const { period, unit } = list;
+  const search = indicatorsRoute.useSearch();
   return (
     <li className={styles.line}>
       <div>
@@ -119,7 +126,7 @@ function Line({ line: { indicator, now, before }, list, trends }: LineProps) {
           search={{
             period: period.code,
             asOf: period.asOf,
-            ...(unit ? { unitId: unit.id } : {}),
+            ...lensOf(search),
           }}
           className={styles.name}
         >

@@ -4,6 +4,7 @@ import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { formatDate } from "../../ui/dates.ts";
+import { useLens } from "./lens.ts";
 import { choiceOf, codeOf, nextOf, turnedInto, type PeriodKind } from "./period-choice.ts";
 import styles from "./indicators.module.css";
 
@@ -19,9 +20,10 @@ interface PeriodBarProps {
   onChange: (search: PeriodSearch) => void;
 }
 
-/** Which period, and as of which day; both stand in the address. */
+/** Which period, as of which day, and of what origin alone; all stand in the address. */
 export function PeriodBar({ period, before, onChange }: PeriodBarProps) {
-  const words = useWords().indicators;
+  const { indicators: words, tasks } = useWords();
+  const { origin } = useLens();
   const { kind } = choiceOf(period.code);
   const next = nextOf(period.code);
   const choose = (code: string) => onChange({ period: code });
@@ -76,7 +78,7 @@ export function PeriodBar({ period, before, onChange }: PeriodBarProps) {
         {". "}
         {words.known(formatDate(period.asOf))}{" "}
         {before && words.comparedWith(before.title, formatDate(before.asOf))}{" "}
-        {period.decreeMonths && words.decree}
+        {period.decreeMonths && words.decree} {origin && words.onlyFrom(tasks.origins[origin])}
       </Text>
     </section>
   );

@@ -15,6 +15,7 @@ import { MoreButton } from "../../ui/more-button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { figureWord } from "./figure-words.ts";
 import { Formula } from "./formula.tsx";
+import { lensOf } from "./lens.ts";
 import { PeriodBar } from "./period-bar.tsx";
 import styles from "./indicators.module.css";
 
@@ -56,7 +57,7 @@ export function IndicatorRowsPage() {
           period={first.period}
           onChange={(period) =>
             void navigate({
-              search: { ...period, part, ...(search.unitId ? { unitId: search.unitId } : {}) },
+              search: { ...period, part, ...lensOf(search) },
             })
           }
         />

@@ -1,4 +1,4 @@
-import type { IndicatorDirection, IndicatorGroup, IndicatorUnit } from "@dondoc/contract";
+import type { IndicatorDirection, IndicatorGroup, IndicatorUnit, Origin } from "@dondoc/contract";
 import type { RawBuilder } from "kysely";
 
 /** Some of the facts of a source, in words and as a condition over `fact`. */
@@ -16,11 +16,11 @@ export interface Source {
   /**
    * The select behind `fact`, over the rows of `period` (ordinal, from_on, to_on, day, every_days, stale_days) and `unit` (id).
    * Gives ordinal, unit_id (whom it counts for; null: the Office of the province), row_id, task_id, label, on_day (the order
-   * of lists) and what its indicators ask for.
+   * of lists), origin (where the directive came from) and what its indicators ask for.
    */
   facts(scope: FactScope): RawBuilder<unknown>;
-  /** The same facts already added up: `times` says how many each row stands for. What is counted over them can only be counts. */
-  tallies?(scope: FactScope): RawBuilder<unknown>;
+  /** The same facts already added up: `times` says how many each row stands for. What is counted over them can only be counts; of one origin where it is named. */
+  tallies?(scope: FactScope, origin: Origin | undefined): RawBuilder<unknown>;
 }
 
 /**

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import type { Counted } from "../domain/figure.ts";
 import type { Indicator, Source } from "../domain/indicator.ts";
-import { asked, type Question } from "./question.ts";
+import { asked, fromOrigin, type Question } from "./question.ts";
 
 /** What was counted of one indicator for one agency in one period. */
 export interface CountedFor extends Counted {
@@ -46,14 +46,14 @@ export async function count(
 
 function countStatement(question: Question, indicators: readonly Indicator[]): RawBuilder<Row> {
   const sources = [...groupBySource(indicators).values()].map(({ source, indicators: own }) => {
-    const tallies = source.tallies?.(question.scope);
+    const tallies = source.tallies?.(question.scope, question.origin);
     const parts = own.map((indicator) => (tallies ? tallied(indicator) : partsOf(indicator)));
     return sql`
       select ${sql.lit(source.name)} as source, ordinal, unit_id, grouping(unit_id) as whole,
         array[${sql.join(parts.map(({ numerator }) => numerator))}]::float8[] as numerators,
         array[${sql.join(parts.map(({ denominator }) => denominator))}]::float8[] as denominators,
         array[${sql.join(parts.map(({ median }) => median))}]::float8[] as medians
-      from (${tallies ?? source.facts(question.scope)}) fact
+      from (${tallies ?? source.facts(question.scope)}) fact where ${tallies ? sql`true` : fromOrigin(question)}
       group by grouping sets ((ordinal, unit_id), (ordinal))`;
   });
   return sql<Row>`with ${asked(question)}

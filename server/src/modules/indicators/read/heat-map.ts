@@ -21,14 +21,14 @@ export async function getHeatMap(
   tx: Tx,
   actor: Actor,
   today: string,
-  { code, until }: z.output<typeof HeatMapQuery>,
+  { code, until, origin }: z.output<typeof HeatMapQuery>,
 ): Promise<HeatMap> {
   const { now, settings, on } = await periodAndBefore(tx, today, { period: until });
   const indicator = indicatorOf(code ?? settings["metric.official"]);
   const volume = indicatorOf("ASSIGNED");
   if (!indicator || !volume) throw indicatorRefusals.INDICATOR_UNKNOWN(code ?? "");
   const periods = monthsBefore(now.day, MONTHS, on);
-  const counted = await countMonths(tx, { periods, ...unitsFor(actor, now.day) }, [
+  const counted = await countMonths(tx, { periods, origin, ...unitsFor(actor, now.day) }, [
     ...new Set([indicator, volume]),
   ]);
   const groups = volumeGroups(daysListed(settings["metric.volumeGroups"]));
@@ -54,6 +54,7 @@ export async function getHeatMap(
   }));
   return {
     indicator: describe(indicator, settings),
+    origin: origin ?? null,
     smallest: settings["metric.smallest"],
     months: periods.map(describePeriod),
     groups: groups.map(({ title }) => ({ title })),

@@ -15,7 +15,7 @@ import { count } from "./count.ts";
 import { describe, describePeriod } from "./describe.ts";
 import { wholeOf } from "./list-indicators.ts";
 import { periodAndBefore } from "./periods.ts";
-import { asked, unitsFor, type Question } from "./question.ts";
+import { asked, fromOrigin, unitsFor, type Question } from "./question.ts";
 
 interface Row {
   row_id: string;
@@ -40,7 +40,11 @@ export async function listIndicatorRows(
   const indicator = indicatorOf(code);
   if (!indicator) throw indicatorRefusals.INDICATOR_UNKNOWN(code);
   const { now, settings } = await periodAndBefore(tx, today, query);
-  const question: Question = { periods: [now], ...unitsFor(actor, now.day, query.unitId) };
+  const question: Question = {
+    periods: [now],
+    origin: query.origin,
+    ...unitsFor(actor, now.day, query.unitId),
+  };
   const rows = await rowsOf(question, indicator, part, placeOf(cursor), limit + 1).execute(tx);
   const page = cutPage(rows.rows, limit, (row) => [row.on_day ?? NEVER, row.row_id]);
   const counted = await count(tx, question, [indicator]);
@@ -53,6 +57,7 @@ export async function listIndicatorRows(
     indicator: describe(indicator, settings),
     period: describePeriod(now),
     unit: (query.unitId && names.get(query.unitId)) || null,
+    origin: query.origin ?? null,
     part,
     figure: figureOf(indicator, wholeOf(counted, code, 0), settings["metric.smallest"]),
     items: page.rows.map((row): IndicatorRow => {
@@ -109,7 +114,7 @@ function rowsOf(
     : sql`null::text as timeliness, null::date as last_day`;
   return sql<Row>`with ${asked(question)}, page as (
       select fact.row_id, fact.unit_id, fact.task_id, fact.label, fact.on_day, ${standing}, (${value ?? sql`null`})::float8 as value
-      from (${source.facts(question.scope)}) fact where (${within}) and ${after}
+      from (${source.facts(question.scope)}) fact where (${within}) and ${fromOrigin(question)} and ${after}
       order by coalesce(fact.on_day, 'infinity'), fact.row_id limit ${limit}
     )
     select page.*, task.number, task.title from page left join app.task on task.id = page.task_id

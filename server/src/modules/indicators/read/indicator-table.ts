@@ -61,7 +61,7 @@ export async function getIndicatorTable(
   const withVolume = [...new Set([...indicators, ...indicatorsOf(VOLUME)])];
   const counted = await count(
     tx,
-    { periods: [now, before], ...unitsFor(actor, now.day, query.unitId) },
+    { periods: [now, before], origin: query.origin, ...unitsFor(actor, now.day, query.unitId) },
     withVolume,
   );
   const smallest = settings["metric.smallest"];
@@ -88,6 +88,7 @@ export async function getIndicatorTable(
   return {
     period: describePeriod(now),
     before: describePeriod(before),
+    origin: query.origin ?? null,
     smallest,
     indicators: indicators.map((one) => describe(one, settings)),
     groups: groups.map(({ title }) => ({ title })),

@@ -20,13 +20,18 @@ export async function listIndicators(
 ): Promise<IndicatorList> {
   const { now, before, settings } = await periodAndBefore(tx, today, query);
   const units = unitsFor(actor, now.day, query.unitId);
-  const counted = await count(tx, { periods: [now, before], ...units }, shown);
+  const counted = await count(
+    tx,
+    { periods: [now, before], origin: query.origin, ...units },
+    shown,
+  );
   const smallest = settings["metric.smallest"];
   const refs = query.unitId ? await unitRefs(tx, [query.unitId], now.day) : new Map();
   return {
     period: describePeriod(now),
     before: describePeriod(before),
     unit: (query.unitId && refs.get(query.unitId)) || null,
+    origin: query.origin ?? null,
     smallest,
     items: shown.map((indicator) => {
       const figure = (ordinal: number) =>

@@ -1,3 +1,4 @@
+import type { Origin } from "@dondoc/contract";
 import { sql, type RawBuilder } from "kysely";
 import { isProvinceWide, unitsOf, type Actor } from "../../../kernel/actor.ts";
 import { refusals } from "../../../kernel/refusal.ts";
@@ -29,6 +30,8 @@ export interface AskedPeriod extends PeriodAsOf {
 /** For whom and when figures are asked. */
 export interface Question {
   periods: readonly AskedPeriod[];
+  /** Only what came from there; everything where none is named. */
+  origin?: Origin | undefined;
   scope: FactScope;
   units: RawBuilder<unknown>;
 }
@@ -79,6 +82,10 @@ export function unitsFor(
   if (unitId !== undefined && !own.includes(unitId)) throw refusals.NOT_FOUND("cơ quan này");
   return { scope: "few", units: below(unitId === undefined ? own : [unitId]) };
 }
+
+/** Of the facts those that came from where was asked. */
+export const fromOrigin = ({ origin }: Pick<Question, "origin">): RawBuilder<unknown> =>
+  origin === undefined ? sql`true` : sql`fact.origin = ${origin}`;
 
 /** The tables that the sources of facts read: what is asked for when, and for whom. */
 export const asked = ({ periods, units }: Question): RawBuilder<unknown> => sql`

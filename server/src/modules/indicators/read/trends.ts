@@ -24,7 +24,7 @@ export async function getTrends(
   const periods = monthsBefore(now.day, MONTHS, on);
   const counted = await countMonths(
     tx,
-    { periods, ...unitsFor(actor, now.day, query.unitId) },
+    { periods, origin: query.origin, ...unitsFor(actor, now.day, query.unitId) },
     drawn,
   );
   return {

@@ -10,7 +10,7 @@ export const consultations: Source = {
   name: "consultations",
   facts: () => sql`
     select period.ordinal, asked.asked_unit_id as unit_id, asked.asked_id as row_id, asked.task_id,
-      'LYK-' || asked.number as label, asked.last_day as on_day, asked.last_day, answer.answered_on, asked.sent_on,
+      'LYK-' || asked.number as label, asked.last_day as on_day, app.origin_of(asked.task_id, asked.document_id) as origin, asked.last_day, answer.answered_on, asked.sent_on,
       limits.over_on between period.from_on and least(period.to_on, period.day) as fell_due,
       answer.answered_on between period.from_on and least(period.to_on, period.day) as answered,
       coalesce(asked.marked_on <= period.day and (asked.objected_on is null or asked.objected_on > period.day

@@ -7,7 +7,7 @@ export const decisions: Source = {
   name: "decisions",
   facts: () => sql`
     select period.ordinal, task.holder_unit_id as unit_id, submission.id as row_id, submission.task_id, null::text as label,
-      ${dayOf(sql`submission.decided_at`)} as on_day, submission.outcome, submission.returned_fault,
+      ${dayOf(sql`submission.decided_at`)} as on_day, submission.outcome, submission.returned_fault, task.origin,
       ${dayOf(sql`submission.decided_at`)} - ${dayOf(sql`submission.submitted_at`)} as days
     from period cross join lateral (select * from app.task_submission submission
       where submission.outcome in ('confirmed', 'returned') and ${withinPeriod(sql`submission.decided_at`)} offset 0) submission

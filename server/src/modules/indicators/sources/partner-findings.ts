@@ -6,7 +6,7 @@ const reports = (name: string, unit: RawBuilder<unknown>): Source => ({
   name,
   facts: () => sql`
     select period.ordinal, ${unit} as unit_id, report.report_id as row_id, report.task_id, 'PA-' || report.number as label,
-      report.reported_on as on_day, report.reported_properly,
+      report.reported_on as on_day, app.origin_of(report.task_id, null) as origin, report.reported_properly,
       case when report.found_on <= period.day then report.outcome end as outcome
     from period join app.partner_finding_fact report on report.reported_on between period.from_on and least(period.to_on, period.day)
     where ${unit} in (select id from unit)`,

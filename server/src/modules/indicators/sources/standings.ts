@@ -9,9 +9,9 @@ import { tasks } from "./tasks.ts";
 export const standings: Source = {
   name: "standings",
   facts: (scope) => tasks.facts(scope),
-  tallies: (scope) => sql`
+  tallies: (scope, origin) => sql`
     select period.ordinal, counted.unit_id, counted.standing, counted.carried_over, counted.tasks as times,
       case when counted.standing like 'DONE%' then 'COMPLETED' else 'OPEN' end as state
     from period cross join lateral app.task_standings(period.from_on, period.to_on, period.day,
-      ${scope === "all" ? sql`null` : sql`array(select id from unit)`}) counted`,
+      ${scope === "all" ? sql`null` : sql`array(select id from unit)`}, ${origin ?? null}::text) counted`,
 };

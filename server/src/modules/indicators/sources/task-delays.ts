@@ -11,7 +11,7 @@ export const taskDelays: Source = {
   name: "task-delays",
   facts: () => sql`
     select period.ordinal, unit.id as unit_id, (late.h).task_id as row_id, (late.h).task_id, null::text as label,
-      (late.h).last_day as on_day, (late.h).last_day,
+      (late.h).last_day as on_day, (late.h).last_day, (late.h).origin,
       app.timeliness((late.h).state, (late.h).last_day, (late.h).received_on, (late.h).submitted_on, (late.h).completed_on, period.day,
         period.day, (late.h).extension_pending) as standing, delay.*
     from period cross join unit

@@ -13,7 +13,7 @@ export const tasks: Source = {
   facts: () => taskFacts(allTasks),
 };
 
-const columns = sql`h.task_id, h.state, h.state_since, h.last_day, h.received_on, h.submitted_on, h.original_due_on`;
+const columns = sql`h.task_id, h.state, h.state_since, h.last_day, h.received_on, h.submitted_on, h.original_due_on, h.origin`;
 
 export const openTasks = sql`
   select ${columns}, null::date as completed_on, false as start_estimated, h.extension_pending

@@ -7,7 +7,7 @@ import { settingsOverTime } from "../../settings/index.ts";
 import { talliesDue, type Tally } from "../domain/tallies.ts";
 
 /**
- * Counts how the tasks of every agency stood when yesterday ended, for the periods that run, and for those that have ended and
+ * Counts how the tasks of every agency, of each origin and of all, stood when yesterday ended, for the periods that run, and for those that have ended and
  * were not counted yet (ADR 18). Each is a statement and a transaction of its own; a second run counts the same again.
  *
  * It waits twenty minutes: an act that began before midnight has written its history by then. What should come later still is
@@ -46,8 +46,11 @@ async function countDay(tx: Tx, { from, to, asOf }: Tally, now: Date): Promise<v
   await sql`insert into app.task_tally_day (from_on, to_on, as_of, tallied_at) values (${from}, ${to}, ${asOf}, ${now})
     on conflict (from_on, to_on, as_of) do update set tallied_at = excluded.tallied_at`.execute(tx);
   await sql`delete from app.task_tally where ${of}`.execute(tx);
-  await sql`insert into app.task_tally (from_on, to_on, as_of, unit_id, standing, carried_over, tasks)
-    select ${from}::date, ${to}::date, ${asOf}::date, * from app.task_standings_replayed(${from}, ${to}, ${asOf}, null)`.execute(
+  await sql`
+    with counted as materialized (select * from app.task_standings_replayed(${from}, ${to}, ${asOf}, null))
+    insert into app.task_tally (from_on, to_on, as_of, origin, unit_id, standing, carried_over, tasks)
+    select ${from}::date, ${to}::date, ${asOf}::date, origin, unit_id, standing, carried_over, sum(tasks)
+    from counted group by grouping sets ((origin, unit_id, standing, carried_over), (unit_id, standing, carried_over))`.execute(
     tx,
   );
 }

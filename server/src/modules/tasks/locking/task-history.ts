@@ -28,11 +28,11 @@ export function remembering({
       where h.task_id = changed.id and h.until_day = 'infinity'
       returning h.task_id, h.ordinal, h.state, h.state_since, h.until_day
     ), remembered as (
-      insert into app.task_history (task_id, ordinal, at, day, state, state_since, holder_unit_id, original_due_on, last_day,
+      insert into app.task_history (task_id, ordinal, at, day, state, state_since, holder_unit_id, original_due_on, last_day, origin,
         received_on, start_estimated, submitted_on, completed_on, extension_pending)
       select changed.id, coalesce(ended.ordinal, 0) + 1, ${now}, coalesce(ended.until_day, ${today}::date), changed.state,
         case when ended.state = changed.state then ended.state_since else coalesce(ended.until_day, ${today}::date) end,
-        changed.holder_unit_id, changed.original_due_on, changed.last_day, changed.received_on, changed.start_estimated,
+        changed.holder_unit_id, changed.original_due_on, changed.last_day, changed.origin, changed.received_on, changed.start_estimated,
         changed.submitted_on, changed.completed_on, changed.extension_pending
       from changed left join ended on ended.task_id = changed.id
       returning task_id

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useWords } from "../../../app/words/use-words.tsx";
 import { figureWord, numberWord, ratioWord } from "../figure-words.ts";
+import { useLens } from "../lens.ts";
 import { Chart, type Mark } from "./chart.tsx";
 import { useNarrow } from "./use-narrow.ts";
 
@@ -15,6 +16,7 @@ export function HeatMapPicture({ map, title }: { map: HeatMap; title: string }) 
   const words = useWords().indicators;
   const navigate = useNavigate();
   const narrow = useNarrow();
+  const { origin } = useLens();
   const { option, marks, height } = useMemo(() => {
     const { indicator, smallest } = map;
     const first = narrow ? Math.max(0, map.months.length - SHOWN_ON_PHONE) : 0;
@@ -45,6 +47,7 @@ export function HeatMapPicture({ map, title }: { map: HeatMap; title: string }) 
               to: "/chi-so/$code/cac-dong",
               params: { code: indicator.code },
               search: {
+                ...(origin ? { origin } : {}),
                 period: month?.code ?? "",
                 asOf: month?.asOf ?? "",
                 unitId: unit.id,
@@ -120,7 +123,7 @@ export function HeatMapPicture({ map, title }: { map: HeatMap; title: string }) 
         ? ratioWord(words, figure)
         : numberWord(Math.round(figure.value));
     }
-  }, [map, narrow, navigate, words]);
+  }, [map, narrow, navigate, origin, words]);
   return <Chart label={title} height={height} option={option} marks={marks} />;
 }
 

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useWords } from "../../../app/words/use-words.tsx";
 import { numberWord } from "../figure-words.ts";
+import { useLens } from "../lens.ts";
 import { StackedBars, type BarPart } from "./stacked-bars.tsx";
 
 interface PartsByAgencyProps {
@@ -20,6 +21,7 @@ interface PartsByAgencyProps {
 export function PartsByAgency({ table, title, looks, names, saying }: PartsByAgencyProps) {
   const words = useWords().indicators;
   const navigate = useNavigate();
+  const { origin } = useLens();
   const { parts, bars, said, open } = useMemo(() => {
     const { indicators, period, rows } = table;
     const count = (bar: number, part: number) => rows[bar]?.figures[part]?.numerator ?? 0;
@@ -42,9 +44,14 @@ export function PartsByAgency({ table, title, looks, names, saying }: PartsByAge
         void navigate({
           to: "/chi-so/$code/cac-dong",
           params: { code: indicators[part]?.code ?? "" },
-          search: { period: period.code, asOf: period.asOf, unitId: rows[bar]?.unit.id ?? "" },
+          search: {
+            ...(origin ? { origin } : {}),
+            period: period.code,
+            asOf: period.asOf,
+            unitId: rows[bar]?.unit.id ?? "",
+          },
         }),
     };
-  }, [table, looks, names, saying, navigate, words]);
+  }, [table, looks, names, saying, navigate, origin, words]);
   return <StackedBars title={title} parts={parts} bars={bars} said={said} open={open} />;
 }

@@ -10,7 +10,9 @@ import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Formula } from "../formula.tsx";
 import { IndicatorTabs } from "../indicator-tabs.tsx";
-import { PeriodBar } from "../period-bar.tsx";
+import { lensOf, type Lens } from "../lens.ts";
+import { OriginChoice } from "../origin-choice.tsx";
+import { PeriodBar, type PeriodSearch } from "../period-bar.tsx";
 import { PrintButton } from "../../../ui/print-button.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { HeatMapPicture } from "./heat-map.tsx";
@@ -35,6 +37,7 @@ export function PicturesPage() {
   return (
     <Page title={words.pictures} lead={words.lead} actions={<PrintButton />}>
       <IndicatorTabs search={inPeriod(search)} />
+      <OriginChoice />
       <Heat />
       <Ages />
       <Delays />
@@ -42,9 +45,10 @@ export function PicturesPage() {
   );
 }
 
-const inPeriod = ({ period, asOf }: { period?: string; asOf?: string }) => ({
+const inPeriod = ({ period, asOf, origin }: PeriodSearch & Lens) => ({
   ...(period ? { period } : {}),
   ...(asOf ? { asOf } : {}),
+  ...lensOf(origin ? { origin } : {}),
 });
 
 function Heat() {
@@ -54,7 +58,7 @@ function Heat() {
   const narrow = useNarrow();
   const names = useQuery(read("listIndicators", { query: {} }));
   const query = useQuery({
-    ...read("getHeatMap", { query: code ? { code } : {} }),
+    ...read("getHeatMap", { query: { ...(code ? { code } : {}), ...lensOf(search) } }),
     placeholderData: keepPreviousData,
   });
   return (
@@ -174,7 +178,11 @@ function PartsOfPeriod({ set, words: own, looks, names, saying, worst }: PartsOf
             period={table.period}
             onChange={(period) =>
               void navigate({
-                search: { ...period, ...(search.code ? { code: search.code } : {}) },
+                search: {
+                  ...period,
+                  ...lensOf(search),
+                  ...(search.code ? { code: search.code } : {}),
+                },
               })
             }
           />
