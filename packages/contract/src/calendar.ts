@@ -38,6 +38,7 @@ export const CalendarNotice = EnterNotice.extend({
   id: Id,
   enteredBy: z.string(),
   enteredAt: Instant,
+  /** How many limits of every kind. */
   moved: z.int(),
   withdrawn: z
     .object({ by: z.string(), at: Instant, reason: z.string(), moved: z.int() })
@@ -62,6 +63,7 @@ export type CalendarYear = z.infer<typeof CalendarYear>;
 export const CalendarPreview = z.object({
   /** Days that become off or worked, the forecast's that fall away among them. */
   changes: z.array(z.object({ day: LocalDate, works: z.boolean(), why: z.string() })),
-  movement: Movement,
+  /** One for each kind of limit that follows from the calendar, tasks first. */
+  movements: z.array(Movement),
 });
 export type CalendarPreview = z.infer<typeof CalendarPreview>;

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import { routes } from "@dondoc/contract";
 import { accessRoutes, identifyBySession } from "../modules/access/index.ts";
-import { coordinationRoutes } from "../modules/coordination/index.ts";
+import { coordinationRoutes, registerCoordinationEffects } from "../modules/coordination/index.ts";
 import { documentRoutes, scanReader } from "../modules/documents/index.ts";
 import { indicatorRoutes } from "../modules/indicators/index.ts";
 import { draftingRoutes } from "../modules/drafting/index.ts";
@@ -62,6 +62,7 @@ export interface ProgramOptions {
 }
 
 registerTaskEffects();
+registerCoordinationEffects();
 registerLadderPreviews();
 registerUrgingEffects();
 

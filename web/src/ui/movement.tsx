@@ -1,24 +1,26 @@
-import type { MovedTask, Movement } from "@dondoc/contract";
+import type { MovedRecord, Movement } from "@dondoc/contract";
 import { Stack, Text } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useWords } from "../app/words/use-words.tsx";
-import { type Column, ListTable } from "./list-table.tsx";
 import { TextLink } from "./link.tsx";
+import { type Column, ListTable } from "./list-table.tsx";
 
-/** What a change would move: how many tasks of how many agencies, each before and after with the reason. */
+/** What a change would move: how many records of how many agencies, each before and after with the reason. */
 export function MovementList({ movement }: { movement: Movement }) {
   const words = useWords().ui.movement;
-  const { what, count, agencies, items, left } = movement;
+  const { kind, what, count, agencies, items, left } = movement;
+  const noun = words.nouns[kind];
   return (
     <Stack gap="sm">
-      <Text fw={600}>{count === 0 ? words.none : words.moves(count, agencies)}</Text>
-      {items.length > 0 && <MovedTable caption={what} what={what} items={items} />}
-      {items.length < count && <Text c="dimmed">{words.shown(items.length, count)}</Text>}
+      <Text fw={600}>{count === 0 ? words.none(noun) : words.moves(count, noun, agencies)}</Text>
+      {items.length > 0 && <MovedTable caption={what} of={movement} items={items} />}
+      {items.length < count && <Text c="dimmed">{words.shown(items.length, count, noun)}</Text>}
       {left.count > 0 && (
         <>
-          <Text fw={600}>{words.left(left.count)}</Text>
-          <MovedTable caption={words.leftCaption} what={what} items={left.items} />
+          <Text fw={600}>{words.left(left.count, noun)}</Text>
+          <MovedTable caption={words.leftCaption(noun)} of={movement} items={left.items} />
           {left.items.length < left.count && (
-            <Text c="dimmed">{words.shown(left.items.length, left.count)}</Text>
+            <Text c="dimmed">{words.shown(left.items.length, left.count, noun)}</Text>
           )}
         </>
       )}
@@ -28,29 +30,29 @@ export function MovementList({ movement }: { movement: Movement }) {
 
 function MovedTable({
   caption,
-  what,
+  of: { kind },
   items,
 }: {
   caption: string;
-  what: string;
-  items: readonly MovedTask[];
+  of: Movement;
+  items: readonly MovedRecord[];
 }) {
   const words = useWords().ui.movement;
-  const columns: Column<MovedTask>[] = [
+  const columns: Column<MovedRecord>[] = [
     {
-      title: words.task,
+      title: words.record(words.nouns[kind]),
       isName: true,
-      render: ({ id, number, title }) => (
-        <TextLink to="/nhiem-vu/$id" params={{ id }}>
-          NV-{number} {title}
-        </TextLink>
+      render: ({ opensId, label, title }) => (
+        <Opens kind={kind} id={opensId}>
+          {label} {title}
+        </Opens>
       ),
     },
-    { title: words.agency, width: 10, render: ({ agency }) => agency },
-    { title: words.before(what), width: 10, render: ({ before }) => before },
+    { title: words.agency, width: 9, render: ({ agency }) => agency },
+    { title: words.before, width: 7, render: ({ before }) => before },
     {
       title: words.after,
-      width: 10,
+      width: 7,
       render: ({ after }) => (
         <Text span fw={600}>
           {after}
@@ -60,4 +62,28 @@ function MovedTable({
     { title: words.why, render: ({ why }) => why ?? "" },
   ];
   return <ListTable caption={caption} rows={items} rowKey={({ id }) => id} columns={columns} />;
+}
+
+/** The way to the page on which such a record stands. */
+function Opens({
+  kind,
+  id,
+  children,
+}: {
+  kind: Movement["kind"];
+  id: string;
+  children: ReactNode;
+}) {
+  const opened = { params: { id }, children };
+  switch (kind) {
+    case "opinion":
+    case "clarification":
+      return <TextLink to="/phoi-hop/$id" {...opened} />;
+    case "report":
+      return <TextLink to="/phoi-hop/phan-anh/$id" {...opened} />;
+    case "instruction":
+      return <TextLink to="/chi-dao">{children}</TextLink>;
+    default:
+      return <TextLink to="/nhiem-vu/$id" {...opened} />;
+  }
 }

@@ -62,16 +62,27 @@ export const uiEn = {
     clear: "Clear the agency",
   },
   movement: {
-    none: "No open task changes.",
-    moves: (count: number, agencies: number) =>
-      `${count} open tasks of ${agencies} agencies will change`,
-    shown: (shown: number, count: number) => `Showing ${shown} of ${count} tasks.`,
-    left: (count: number) =>
-      `${count} tasks are left as they are: their last day has passed or would`,
-    leftCaption: "Tasks left as they are",
-    task: "Task",
+    nouns: {
+      task: "open tasks",
+      opinion: "requests for opinions",
+      clarification: "requests to clarify",
+      help: "requests for help",
+      report: "explanations of slow help",
+      explanation: "requests to explain",
+      instruction: "words to be confirmed",
+    },
+    none: (noun: string) => `No change to ${noun}.`,
+    moves: (count: number, noun: string, agencies: number) =>
+      agencies === 0
+        ? `${count} ${noun} will change`
+        : `${count} ${noun} of ${agencies} agencies will change`,
+    shown: (shown: number, count: number, noun: string) => `Showing ${shown} of ${count} ${noun}.`,
+    left: (count: number, noun: string) =>
+      `${count} ${noun} are left as they are: their last day has passed or would`,
+    leftCaption: (noun: string) => `Left as they are: ${noun}`,
+    record: (noun: string) => noun.charAt(0).toUpperCase() + noun.slice(1),
     agency: "Agency",
-    before: (what: string) => `${what}: now`,
+    before: "Now",
     after: "Will be",
     why: "Why",
   },

@@ -1,3 +1,5 @@
+import type { MovedKind } from "@dondoc/contract";
+
 export const uiVi = {
   close: "Đóng",
   cancel: "Thôi",
@@ -56,16 +58,27 @@ export const uiVi = {
     clear: "Bỏ chọn cơ quan",
   },
   movement: {
-    none: "Không nhiệm vụ đang mở nào đổi.",
-    moves: (count: number, agencies: number) =>
-      `${count} nhiệm vụ đang mở của ${agencies} cơ quan sẽ đổi`,
-    shown: (shown: number, count: number) => `Nêu ${shown} trong ${count} nhiệm vụ.`,
-    left: (count: number) =>
-      `${count} nhiệm vụ không tự đổi vì ngày cuối đã qua hoặc sẽ thành đã qua`,
-    leftCaption: "Nhiệm vụ không tự đổi",
-    task: "Nhiệm vụ",
+    nouns: {
+      task: "nhiệm vụ đang mở",
+      opinion: "lượt lấy ý kiến",
+      clarification: "lượt đề nghị làm rõ",
+      help: "yêu cầu phối hợp",
+      report: "giải trình về chậm phối hợp",
+      explanation: "yêu cầu giải trình",
+      instruction: "ý kiến chờ lãnh đạo xác nhận",
+    } satisfies Record<MovedKind, string>,
+    none: (noun: string) => `Không ${noun} nào đổi.`,
+    moves: (count: number, noun: string, agencies: number) =>
+      agencies === 0
+        ? `${count} ${noun} sẽ đổi`
+        : `${count} ${noun} của ${agencies} cơ quan sẽ đổi`,
+    shown: (shown: number, count: number, noun: string) => `Nêu ${shown} trong ${count} ${noun}.`,
+    left: (count: number, noun: string) =>
+      `${count} ${noun} không tự đổi vì ngày cuối đã qua hoặc sẽ thành đã qua`,
+    leftCaption: (noun: string) => `Không tự đổi: ${noun}`,
+    record: (noun: string) => noun.charAt(0).toUpperCase() + noun.slice(1),
     agency: "Cơ quan",
-    before: (what: string) => `${what}: đang là`,
+    before: "Đang là",
     after: "Sẽ là",
     why: "Vì sao",
   },

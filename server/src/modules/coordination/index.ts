@@ -1,3 +1,4 @@
+export { registerCoordinationEffects } from "./calendar-limits.ts";
 export { coordinationRoutes } from "./http/routes.ts";
 export { addRule } from "./write/add-rule.ts";
 export { askOpinions } from "./write/ask-opinions.ts";

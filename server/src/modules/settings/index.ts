@@ -1,9 +1,11 @@
-export { onCalendarChanged, type CarriedOut } from "./calendar/calendar-change.ts";
+export { onCalendarChanged, type CalendarEffect } from "./calendar/calendar-change.ts";
+export { limitEffect, type KeptLimits } from "./calendar/limits.ts";
 export { calendarAt } from "./calendar/province-calendar.ts";
 export { enterNotice } from "./calendar/enter-notice.ts";
 export { defaultSettings, type Settings } from "./domain/settings.ts";
 export { daysListed } from "./domain/value.ts";
 export { readSettings, readSettingsToProject } from "./read/read-settings.ts";
+export { keepProjecting } from "./projection-lock.ts";
 export { settingsOverTime } from "./read/settings-over-time.ts";
 export { settingsRound } from "./write/begin-settings.ts";
 export { onSettingChanged, type SettingChange } from "./write/effects.ts";

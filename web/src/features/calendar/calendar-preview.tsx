@@ -4,7 +4,7 @@ import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { MovementList } from "../../ui/movement.tsx";
 
-/** Which days change and which open deadlines move with them; nothing is written yet. */
+/** Which days change and which open deadlines and limits move with them; nothing is written yet. */
 export function CalendarPreviewBox({
   preview,
   title,
@@ -13,7 +13,8 @@ export function CalendarPreviewBox({
   title: string;
 }) {
   const { preview: words } = useWords().calendar;
-  const { changes, movement } = preview;
+  const { changes, movements } = preview;
+  const moving = movements.filter(({ count, left }) => count + left.count > 0);
   return (
     <Stack gap="xs" aria-live="polite">
       <Text fw={600}>{title}</Text>
@@ -25,7 +26,10 @@ export function CalendarPreviewBox({
           </List.Item>
         ))}
       </List>
-      <MovementList movement={movement} />
+      {moving.length === 0 && <Text fw={600}>{words.nothing}</Text>}
+      {moving.map((movement) => (
+        <MovementList key={movement.kind} movement={movement} />
+      ))}
       <Text c="dimmed">{words.fixed}</Text>
     </Stack>
   );

@@ -39,7 +39,7 @@ export function NoticeTable({ notices, mayWithdraw }: Props) {
       width: 11,
       render: ({ enteredBy, enteredAt }) => words.by(enteredBy, formatInstant(enteredAt)),
     },
-    { title: words.moved, width: 8, render: ({ moved }) => words.movedTasks(moved) },
+    { title: words.moved, width: 8, render: ({ moved }) => words.movedLimits(moved) },
     {
       title: words.state,
       width: 14,

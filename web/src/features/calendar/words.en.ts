@@ -49,9 +49,9 @@ export const calendarEn = {
     entered: "Entered by",
     by: (name: string, date: string) => `${name}, ${date}`,
     moved: "Deadlines moved",
-    movedTasks: (count: number) => `${count} tasks`,
+    movedLimits: (count: number) => `${count} limits`,
     withdrawn: (name: string, date: string, reason: string, moved: number) =>
-      `Withdrawn by ${name} on ${date}, reason: “${reason}”; ${moved} tasks counted again`,
+      `Withdrawn by ${name} on ${date}, reason: “${reason}”; ${moved} limits counted again`,
     standing: "In force",
     state: "State",
     withdraw: "Withdraw",
@@ -73,7 +73,7 @@ export const calendarEn = {
     remove: (index: number) => `Remove day ${index}`,
     preview: "Preview",
     submit: "Enter into the calendar",
-    done: (moved: number) => `Entered; ${moved} open tasks have another last day.`,
+    done: (moved: number) => `Entered; ${moved} running limits were counted again.`,
     missing: "Fill this in.",
     daysMissing: "Each line needs its day and occasion.",
   },
@@ -82,6 +82,7 @@ export const calendarEn = {
     withdrawTitle: "If withdrawn, the calendar and deadlines change as follows",
     off: (date: string, why: string) => `${date} becomes a day off: ${why}`,
     works: (date: string, why: string) => `${date} becomes a working day: ${why}`,
+    nothing: "No running limit gets another day.",
     noDay: "No day changes between off and worked.",
     fixed:
       "Deadlines that name a date stay, only their reminders move. Finished work is not counted again.",

@@ -1,6 +1,6 @@
 import { ConfirmManyAsked } from "@dondoc/contract";
 import { defineAct, telling } from "../../../kernel/act.ts";
-import { readSettingsToProject } from "../../settings/index.ts";
+import { keepProjecting, readSettings } from "../../settings/index.ts";
 import { consultationPolicies } from "../domain/consultation-policies.ts";
 import { numbered } from "../domain/words.ts";
 import { readTerms } from "../read/terms.ts";
@@ -13,7 +13,11 @@ export const confirmManyAsked = defineAct({
   name: "coordination.confirm-many",
   title: "Xác nhận và gửi",
   input: ConfirmManyAsked,
-  load: (context, input) => lockConsultation(context, input),
+  async load(context, input) {
+    // Before its rows: whoever changes the calendar holds the days first and takes the rows then.
+    await keepProjecting(context.tx);
+    return lockConsultation(context, input);
+  },
   policy: consultationPolicies.confirmMany,
   async run(context, subject) {
     const { tx, today } = context;
@@ -32,7 +36,7 @@ export const confirmManyAsked = defineAct({
     const terms = await readTerms(
       tx,
       { askingUnitId, askedUnitIds, ...request, sentOn: today },
-      await readSettingsToProject(tx, today),
+      await readSettings(tx, today),
     );
     await tx
       .updateTable("app.consultation")

@@ -3,7 +3,7 @@ import { addWorkingDays } from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import { defineAct, telling } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
-import { readSettingsToProject } from "../../settings/index.ts";
+import { keepProjecting, readSettings } from "../../settings/index.ts";
 import { daysLateOf, mayReport } from "../domain/partner-report.ts";
 import { numbered } from "../domain/words.ts";
 import { readReportSource } from "../read/report-source.ts";
@@ -18,6 +18,8 @@ export const reportPartner = defineAct({
   input: ReportPartner,
   async load(context, input) {
     const { tx, today } = context;
+    // Before the rows: whoever changes the calendar holds the days first and takes the rows then.
+    await keepProjecting(tx);
     // Two people of one agency report the same request: the second waits and is then told of the first.
     await sql`select from app.consultation_asked where id = ${input.askedId ?? null}::uuid for update`.execute(tx); // prettier-ignore
     await sql`select from app.cooperation where id = ${input.cooperationId ?? null}::uuid for update`.execute(tx); // prettier-ignore
@@ -26,7 +28,7 @@ export const reportPartner = defineAct({
   policy: mayReport,
   async run(context, source, { content }) {
     const { tx, today } = context;
-    const settings = await readSettingsToProject(tx, today);
+    const settings = await readSettings(tx, today);
     const lastDay = source.lastDay ?? today;
     const after = (day: string, days: number) => addWorkingDays(settings.calendar, day, days).date;
     const id = newId();

@@ -1,7 +1,7 @@
 import { ReturnAnswer } from "@dondoc/contract";
 import { addWorkingDays, vietnameseDate } from "@dondoc/workcalendar";
 import { defineAct, telling } from "../../../kernel/act.ts";
-import { readSettingsToProject } from "../../settings/index.ts";
+import { keepProjecting, readSettings } from "../../settings/index.ts";
 import { askedPolicies } from "../domain/consultation-policies.ts";
 import { numbered } from "../domain/words.ts";
 import { changeAsked, lockAsked } from "./lock-consultation.ts";
@@ -12,11 +12,15 @@ export const returnAnswer = defineAct({
   name: "coordination.return-answer",
   title: "Đề nghị làm rõ",
   input: ReturnAnswer,
-  load: (context, input) => lockAsked(context, input),
+  async load(context, input) {
+    // Before its row: whoever changes the calendar holds the days first and takes the rows then.
+    await keepProjecting(context.tx);
+    return lockAsked(context, input);
+  },
   policy: askedPolicies.returnAnswer,
   async run(context, part, { reason }) {
     const { tx, today } = context;
-    const settings = await readSettingsToProject(tx, today);
+    const settings = await readSettings(tx, today);
     const days = settings["coordination.clarifyDays"];
     const lastDay = addWorkingDays(settings.calendar, today, days).date;
     context.record("consultation", part.id, { unit: part.unitName, reason, lastDay });

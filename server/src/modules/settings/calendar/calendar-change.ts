@@ -1,4 +1,4 @@
-import type { Movement } from "@dondoc/contract";
+import { MovedKind, type Movement } from "@dondoc/contract";
 import {
   changedDays,
   createCalendar,
@@ -12,7 +12,9 @@ import type { ActContext } from "../../../kernel/act.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import type { Settings } from "../domain/settings.ts";
 import { readSettings } from "../read/read-settings.ts";
+import { movedNouns } from "./moved-nouns.ts";
 import { standingDays, type StandingDay } from "./standing-days.ts";
+import { tellAgencies, type MovedOfKind } from "./tell-agencies.ts";
 
 /** What the province counts by before a notice and after it. */
 export interface CalendarChange {
@@ -52,32 +54,44 @@ export interface CarriedOut extends CalendarChange {
   what: "entered" | "withdrawn";
 }
 
-interface Effect {
+export interface CalendarEffect {
+  kind: MovedKind;
   /** Reads what would move, and writes nothing. */
   preview(tx: Tx, change: CalendarChange): Promise<Movement>;
-  /** Moves it, in the act's transaction, and tells those concerned; returns how many records got another day. */
-  carryOut(context: ActContext, change: CarriedOut): Promise<number>;
+  /** Moves it, in the act's transaction, each told in its journal; returns how many got another day and whose they are. */
+  carryOut(context: ActContext, change: CarriedOut): Promise<{ count: number; unitIds: string[] }>;
 }
 
-let effect: Effect | null = null;
+/** In the order of the kinds, so that locks are taken and rows are shown alike whoever registered first. */
+const effects = new Map<MovedKind, CalendarEffect>();
 
-/** Lets the module whose days follow from the calendar move them; there is one. */
-export function onCalendarChanged(its: Effect): void {
-  effect = its;
+/** Lets a module move days of its own that follow from the calendar: one effect a kind. */
+export function onCalendarChanged(...its: readonly CalendarEffect[]): void {
+  for (const effect of its) effects.set(effect.kind, effect);
 }
 
-export async function previewCalendar(tx: Tx, change: CalendarChange): Promise<Movement> {
-  return (await effect?.preview(tx, change)) ?? NOTHING;
+const inOrder = (): CalendarEffect[] =>
+  MovedKind.options.flatMap((kind) => effects.get(kind) ?? []);
+
+export async function previewCalendar(tx: Tx, change: CalendarChange): Promise<Movement[]> {
+  const movements: Movement[] = [];
+  for (const effect of inOrder()) movements.push(await effect.preview(tx, change));
+  return movements;
 }
 
-export async function carryOutCalendar(context: ActContext, change: CarriedOut): Promise<number> {
-  return (await effect?.carryOut(context, change)) ?? 0;
+/** Moves all that follows from the calendar, and tells each agency once what of its own was counted again. */
+export async function carryOutCalendar(
+  context: ActContext,
+  change: CarriedOut,
+): Promise<{ moved: number; parts: string[] }> {
+  const moved: MovedOfKind[] = [];
+  for (const effect of inOrder()) {
+    moved.push({ kind: effect.kind, ...(await effect.carryOut(context, change)) });
+  }
+  const some = moved.filter(({ count }) => count > 0);
+  await tellAgencies(context, change, some);
+  return {
+    moved: some.reduce((sum, { count }) => sum + count, 0),
+    parts: some.map(({ kind, count }) => `${count} ${movedNouns[kind]}`),
+  };
 }
-
-const NOTHING: Movement = {
-  what: "Ngày cuối",
-  count: 0,
-  agencies: 0,
-  items: [],
-  left: { count: 0, items: [] },
-};

@@ -8,7 +8,7 @@ import { accountOf } from "./account-of.ts";
 import { carryOutCalendar } from "./calendar-change.ts";
 import { groundOf, proposeNotice } from "./notice.ts";
 import { renewCalendar } from "./renew-calendar.ts";
-import { tellingOf } from "./tell-moved.ts";
+import { countedAgain, tellingOf, type Counted } from "./tell-moved.ts";
 
 /** Adds a notice to the calendar and moves every open deadline that counts over its days, all in one transaction. */
 export const enterNotice = defineAct({
@@ -42,17 +42,22 @@ export const enterNotice = defineAct({
       .values(notice.days.map((day) => ({ notice_id: id, ...day })))
       .execute();
     await renewCalendar(tx);
-    const moved = await carryOutCalendar(context, { ...change, noticeId: id, what: "entered" });
+    const { moved, parts } = await carryOutCalendar(context, {
+      ...change,
+      noticeId: id,
+      what: "entered",
+    });
     await sql`update app.calendar_notice set moved = ${moved} where id = ${id}`.execute(tx);
     context.record("calendar-notice", id, {
       ground: groundOf(notice),
       days: notice.days.map(({ day, name }) => `${vietnameseDate(day)} (${name})`),
       moved,
+      parts,
     });
     return { id, moved };
   },
-  tell: tellingOf<{ ground: string; days: string[]; moved: number }>(
-    ({ ground, days, moved }) =>
-      `nhập thông báo ${ground} vào lịch làm việc: ${days.join(", ")}; ${moved} nhiệm vụ đang mở đổi ngày cuối`,
+  tell: tellingOf<{ ground: string; days: string[] } & Counted>(
+    ({ ground, days, ...counted }) =>
+      `nhập thông báo ${ground} vào lịch làm việc: ${days.join(", ")}; ${countedAgain(counted)}`,
   ),
 });

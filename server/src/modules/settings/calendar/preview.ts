@@ -36,7 +36,7 @@ function mayLook(actor: Actor, act: string): void {
 async function previewOf(tx: Tx, change: CalendarChange): Promise<CalendarPreview> {
   return {
     changes: change.days.map((day) => changeOf(change.before.calendar, change.after.calendar, day)),
-    movement: await previewCalendar(tx, change),
+    movements: await previewCalendar(tx, change),
   };
 }
 

@@ -5,7 +5,7 @@ import { stopProjecting } from "../projection-lock.ts";
 import { accountOf } from "./account-of.ts";
 import { carryOutCalendar } from "./calendar-change.ts";
 import { renewCalendar } from "./renew-calendar.ts";
-import { tellingOf } from "./tell-moved.ts";
+import { countedAgain, tellingOf, type Counted } from "./tell-moved.ts";
 import { proposeWithdrawal } from "./withdrawal.ts";
 
 /** Takes a notice back; deadlines that counted over its days are counted again without it. It stays to be read. */
@@ -24,13 +24,17 @@ export const withdrawNotice = defineAct({
       update app.calendar_notice set withdrawn_at = ${now}, withdrawn_by = ${accountOf(context)}::uuid,
         withdrawn_reason = ${reason}, moved_back = 0 where id = ${id}`.execute(tx);
     await renewCalendar(tx);
-    const moved = await carryOutCalendar(context, { ...change, noticeId: id, what: "withdrawn" });
+    const { moved, parts } = await carryOutCalendar(context, {
+      ...change,
+      noticeId: id,
+      what: "withdrawn",
+    });
     await sql`update app.calendar_notice set moved_back = ${moved} where id = ${id}`.execute(tx);
-    context.record("calendar-notice", id, { ground: change.ground, reason, moved });
+    context.record("calendar-notice", id, { ground: change.ground, reason, moved, parts });
     return {};
   },
-  tell: tellingOf<{ ground: string; reason: string; moved: number }>(
-    ({ ground, reason, moved }) =>
-      `rút thông báo ${ground} khỏi lịch làm việc, lý do: “${reason}”; ${moved} nhiệm vụ đang mở đổi ngày cuối`,
+  tell: tellingOf<{ ground: string; reason: string } & Counted>(
+    ({ ground, reason, ...counted }) =>
+      `rút thông báo ${ground} khỏi lịch làm việc, lý do: “${reason}”; ${countedAgain(counted)}`,
   ),
 });

@@ -101,12 +101,14 @@ describe("a notice of days off", () => {
         why: "Nghỉ tránh bão (Công điện 9/CĐ-UBND ngày 22/11/2026)",
       },
     ]);
-    expect(seen.movement).toMatchObject({ count: 1, agencies: 1 });
-    expect(seen.movement.items).toMatchObject([
+    expect(first(seen.movements)).toMatchObject({ count: 1, agencies: 1 });
+    expect(first(seen.movements).items).toMatchObject([
       { id, agency: "Sở Y tế", before: "30/11/2026", after: "01/12/2026" },
     ]);
-    expect(seen.movement.items[0]?.why).toContain("bỏ qua 26/11/2026 (Nghỉ tránh bão)");
-    expect(seen.movement.items[0]?.why).toContain("Theo Công điện 9/CĐ-UBND ngày 22/11/2026.");
+    expect(first(seen.movements).items[0]?.why).toContain("bỏ qua 26/11/2026 (Nghỉ tránh bão)");
+    expect(first(seen.movements).items[0]?.why).toContain(
+      "Theo Công điện 9/CĐ-UBND ngày 22/11/2026.",
+    );
     expect(await lastDays(id)).toEqual(["2026-11-30"]);
   });
 
@@ -154,7 +156,7 @@ describe("a notice of days off", () => {
     });
     await setRule(id, [{ within: 2, unit: "workday", from: "receipt" }]);
     const late = { ...storm, days: [{ ...first(storm.days), day: "2026-11-19" }] };
-    const { movement } = await preview(late);
+    const movement = first((await preview(late)).movements);
     expect(movement).toMatchObject({ count: 0, left: { count: 1 } });
     expect(movement.left.items).toMatchObject([{ id, before: "20/11/2026", after: "23/11/2026" }]);
     expect(movement.left.items[0]?.why).toContain("Không tự đổi");
@@ -220,8 +222,8 @@ describe("a notice that moves two thousand deadlines", () => {
       from given`.execute(database.owner);
     await sql`select app.derive_task_history()`.execute(database.owner);
     const seen = await preview();
-    expect(seen.movement).toMatchObject({ count: MANY, agencies: 2 });
-    expect(seen.movement.items).toHaveLength(100);
+    expect(first(seen.movements)).toMatchObject({ count: MANY, agencies: 2 });
+    expect(first(seen.movements).items).toHaveLength(100);
 
     const { id } = await enter();
     const { rows } = await sql<{

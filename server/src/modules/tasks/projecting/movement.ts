@@ -1,4 +1,4 @@
-import type { MovedTask, Movement } from "@dondoc/contract";
+import type { MovedRecord, Movement } from "@dondoc/contract";
 import { sql, type RawBuilder } from "kysely";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { unitNames } from "../unit-names.ts";
@@ -54,6 +54,7 @@ export async function movementOf<Group extends object>(
   const left = judged.filter((group) => group.left);
   const names = await namesOf(tx, [...shown(moved), ...shown(left)], today);
   return {
+    kind: "task",
     what,
     count: total(moved),
     agencies: new Set(moved.flatMap(({ units }) => units)).size,
@@ -63,7 +64,7 @@ export async function movementOf<Group extends object>(
 }
 
 type JudgedGroup = Judged & Counted;
-type Names = Map<string, Pick<MovedTask, "number" | "title" | "agency">>;
+type Names = Map<string, Pick<MovedRecord, "label" | "title" | "agency">>;
 
 const total = (groups: readonly Counted[]): number =>
   groups.reduce((sum, { count }) => sum + count, 0);
@@ -71,21 +72,21 @@ const total = (groups: readonly Counted[]): number =>
 const shown = (groups: readonly JudgedGroup[]): string[] =>
   groups.flatMap(({ ids }) => ids).slice(0, SHOWN);
 
-const named = (groups: readonly JudgedGroup[], names: Names): MovedTask[] =>
+const named = (groups: readonly JudgedGroup[], names: Names): MovedRecord[] =>
   groups
     .flatMap(({ ids, before, after, why }) => ids.map((id) => ({ id, before, after, why })))
     .slice(0, SHOWN)
     .flatMap(({ id, ...moved }) => {
       const name = names.get(id);
-      return name ? [{ id, ...name, ...moved }] : [];
+      return name ? [{ id, opensId: id, ...name, ...moved }] : [];
     });
 
 async function namesOf(tx: Tx, ids: readonly string[], today: string): Promise<Names> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; number: number; title: string; agency: string }>`
+  const { rows } = await sql<{ id: string; label: string; title: string; agency: string }>`
     with shown as (select id, number, title, holder_unit_id from app.task where id = any (${[...ids]}::uuid[])),
       unit as (${unitNames(sql`select holder_unit_id from shown`, today)})
-    select shown.id, shown.number, shown.title, coalesce(unit.short_name, unit.name, '') as agency
+    select shown.id, 'NV-' || shown.number as label, shown.title, coalesce(unit.short_name, unit.name, '') as agency
     from shown left join unit on unit.unit_id = shown.holder_unit_id`.execute(tx);
   return new Map(rows.map(({ id, ...name }) => [id, name]));
 }

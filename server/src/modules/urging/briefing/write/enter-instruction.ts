@@ -12,7 +12,7 @@ import {
 import { newId } from "../../../../kernel/ids.ts";
 import { atField, refusals } from "../../../../kernel/refusal.ts";
 import { notify } from "../../../notifications/index.ts";
-import { readSettings } from "../../../settings/index.ts";
+import { readSettingsToProject } from "../../../settings/index.ts";
 
 import type { Actor } from "../../../../kernel/actor.ts";
 import { maySettleItem } from "../domain/instruction-rules.ts";
@@ -66,7 +66,7 @@ export const enterInstruction = defineAct({
     );
     if (!leader) throw atField(briefingRefusals.NOT_A_LEADER(), "leaderAccountId");
     const agency = await mustBePossible(context, { unitId, dueOn });
-    const settings = await readSettings(tx, today);
+    const settings = await readSettingsToProject(tx, today);
     const confirmBy = addWorkingDays(
       settings.calendar,
       today,

@@ -4,7 +4,7 @@ import type { ActContext } from "../../../../kernel/act.ts";
 import { officersOf } from "../../../access/index.ts";
 import type { IssuedDraft } from "../../../drafting/index.ts";
 import { notify } from "../../../notifications/index.ts";
-import { readSettings } from "../../../settings/index.ts";
+import { readSettingsToProject } from "../../../settings/index.ts";
 
 /**
  * What a signed urging letter does: its tasks are urged once more, each that must be explained has its day, what the ladder had
@@ -15,10 +15,10 @@ export async function letterIssued(
   { id, reference, issuedOn, signer }: IssuedDraft,
 ): Promise<void> {
   const { tx, now, today, actor } = context;
+  const settings = await readSettingsToProject(tx, issuedOn);
   const { rows: urged } = await sql<{ taskId: string; unitId: string; explain: boolean }>`
     update app.urging set issued_on = ${issuedOn} where draft_id = ${id}
     returning task_id as "taskId", unit_id as "unitId", explain`.execute(tx);
-  const settings = await readSettings(tx, issuedOn);
   const dueOn = addWorkingDays(settings.calendar, issuedOn, settings["explanation.days"]).date;
   await sql`
     insert into app.explanation (urging_id, task_id, unit_id, asked_on, due_on)
