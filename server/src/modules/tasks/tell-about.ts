@@ -9,14 +9,15 @@ interface About {
   holderUnitId: string;
 }
 
-/** Those of the province who may do an act, as deciding on extensions. */
+/** Those of the province who may do an act, as deciding on extensions; but for roles to which the province does not leave it. */
 export async function tellHoldersOf(
   context: ActContext,
-  act: string,
+  { act, leftOut = [] }: { act: string; leftOut?: readonly string[] },
   task: About,
   news: News,
 ): Promise<void> {
-  await tell(context, task, await holdersOfAct(context.tx, act, context.today), news);
+  const holders = await holdersOfAct(context.tx, act, context.today, leftOut);
+  await tell(context, task, holders, news);
 }
 
 /** The agency that holds a task: its head and focal officers, and whoever follows it at the Office; never the actor. */

@@ -2,6 +2,7 @@ import { SubmitResult } from "@dondoc/contract";
 import { vietnameseDate } from "@dondoc/workcalendar";
 import { defineAct, telling } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
+import { readSettings } from "../../settings/index.ts";
 import { policies } from "../domain/policies.ts";
 import { accountOf, changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
@@ -13,7 +14,11 @@ export const submitResult = defineAct({
   name: "tasks.submit",
   title: "Báo cáo hoàn thành",
   input: SubmitResult,
-  load: (context, input) => lockTask(context, input),
+  async load(context, input) {
+    const task = await lockTask(context, input);
+    const settings = await readSettings(context.tx, context.today);
+    return { ...task, handedInBy: settings["submission.handedInBy"] };
+  },
   policy: policies.submit,
   async run(context, task, { note, evidence }) {
     await checkEvidence(context, evidence, task.documentIssuedOn);

@@ -11,6 +11,7 @@ import {
   within,
   type Policy,
 } from "./policy-parts.ts";
+import { byOfficeOf, handsIn } from "./who-decides.ts";
 
 const CHAIR = "CHAIR";
 
@@ -60,7 +61,7 @@ function withinLimit(actor: Actor, { extensionCount, maxExtensions }: FollowedTa
 }
 
 export const extensionPolicies = {
-  request: forHolder<FollowedTask>("tasks.request-extension", (task) =>
+  request: forHolder<FollowedTask>("tasks.request-extension", (task, actor) =>
     all(
       () => within(notSubmitted, task),
       () => withBindingDate(task),
@@ -68,6 +69,7 @@ export const extensionPolicies = {
         task.request === null
           ? allowed
           : refuse("Đã có một đề nghị gia hạn đang chờ quyết định. Muốn sửa, hãy rút đề nghị đó."),
+      () => handsIn(actor, task, "tasks.request-extension"),
     ),
   ),
   withdraw: forHolder<FollowedTask>("tasks.withdraw-extension", (task) => waiting(task)),
@@ -82,5 +84,11 @@ export const extensionPolicies = {
         holdsAct(actor, "tasks.decide-extension", task.holderUnitId)
           ? allowed
           : refuse("Bạn không có thẩm quyền quyết định gia hạn đối với cơ quan này."),
+      () =>
+        byOfficeOf(actor, task.extensionDecidedBy, {
+          act: "tasks.decide-extension",
+          unitId: task.holderUnitId,
+          what: "quyết định gia hạn",
+        }),
     )) satisfies Policy<FollowedTask> as Policy<FollowedTask>,
 };

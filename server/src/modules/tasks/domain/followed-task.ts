@@ -1,5 +1,6 @@
 import type { Origin } from "@dondoc/contract";
-import type { TaskSubject } from "./task-subject.ts";
+import type { DecidedBy } from "../../settings/index.ts";
+import type { HandedIn } from "./task-subject.ts";
 
 /** A person by account and, across accounts, by person. */
 export interface Someone {
@@ -13,7 +14,7 @@ export interface Doer extends Someone {
 }
 
 /** A task with what the acts on its deadline, its holder and its life look at beside the rest. */
-export interface FollowedTask extends TaskSubject {
+export interface FollowedTask extends HandedIn {
   origin: Origin;
   dueOn: string | null;
   dueBound: "by" | "before" | null;
@@ -39,4 +40,7 @@ export interface FollowedTask extends TaskSubject {
   starredByMe: boolean;
   myStars: number;
   maxStars: number;
+  /** To whom the province leaves these decisions. */
+  extensionDecidedBy: DecidedBy;
+  suspensionDecidedBy: DecidedBy;
 }

@@ -1,12 +1,21 @@
 import { vietnameseDate } from "@dondoc/workcalendar";
 import { allowed, refuse, type Verdict } from "../../../kernel/act.ts";
+import type { Actor } from "../../../kernel/actor.ts";
 import type { FollowedTask } from "./followed-task.ts";
 import { forHolder, isDoer, open, STATES, within } from "./policy-parts.ts";
+import { byOfficeOf } from "./who-decides.ts";
 
 const openOrPaused = [...open, "SUSPENDED"] as const;
 const firstRefusal = (...verdicts: Verdict[]): Verdict =>
   verdicts.find((verdict) => !verdict.allowed) ?? allowed;
 const unless = (wrong: boolean, because: string): Verdict => (wrong ? refuse(because) : allowed);
+
+const rests = (actor: Actor, task: FollowedTask, act: string): Verdict =>
+  byOfficeOf(actor, task.suspensionDecidedBy, {
+    act,
+    unitId: task.holderUnitId,
+    what: "quyết định tạm dừng, cho tiếp tục nhiệm vụ",
+  });
 
 /** The acts on a task's holder and life (digest, section 6.2). */
 export const lifePolicies = {
@@ -39,9 +48,17 @@ export const lifePolicies = {
       ),
     ),
   ),
-  suspend: forHolder<FollowedTask>("tasks.suspend", (task) => within(open, task)),
-  resume: forHolder<FollowedTask>("tasks.resume", (task) =>
-    unless(task.state !== "SUSPENDED", `Nhiệm vụ ${STATES[task.state]}, không phải đang tạm dừng.`),
+  suspend: forHolder<FollowedTask>("tasks.suspend", (task, actor) =>
+    firstRefusal(within(open, task), rests(actor, task, "tasks.suspend")),
+  ),
+  resume: forHolder<FollowedTask>("tasks.resume", (task, actor) =>
+    firstRefusal(
+      unless(
+        task.state !== "SUSPENDED",
+        `Nhiệm vụ ${STATES[task.state]}, không phải đang tạm dừng.`,
+      ),
+      rests(actor, task, "tasks.resume"),
+    ),
   ),
   revoke: forHolder<FollowedTask>("tasks.revoke", (task) => within(openOrPaused, task)),
   star: forHolder<FollowedTask>("tasks.star", (task) =>

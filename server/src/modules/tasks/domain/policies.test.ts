@@ -2,7 +2,7 @@ import type { TaskState } from "@dondoc/contract";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "../../../kernel/actor.ts";
 import { policies } from "./policies.ts";
-import type { TaskSubject } from "./task-subject.ts";
+import type { HandedIn } from "./task-subject.ts";
 
 const acts = [
   "acknowledge",
@@ -32,7 +32,7 @@ const actor = (accountId: string, personId: string, unitId = "unit"): Actor => (
     },
   ],
 });
-const subject = (overrides: Partial<TaskSubject> = {}): TaskSubject => ({
+const subject = (overrides: Partial<HandedIn> = {}): HandedIn => ({
   id: "task",
   number: 1,
   version: 1,
@@ -48,6 +48,7 @@ const subject = (overrides: Partial<TaskSubject> = {}): TaskSubject => ({
   submittedForPersonId: null,
   openSteps: 1,
   openObstacles: 1,
+  handedInBy: "HEAD_OR_FOCAL",
   ...overrides,
 });
 const may = (name: keyof typeof policies, state: TaskState): boolean =>
@@ -101,7 +102,7 @@ describe("who may do it", () => {
 describe("a date is set", () => {
   it("only where none binds: an undated task, or one received after its date", () => {
     const me = actor("me", "my-person");
-    const set = (overrides: Partial<TaskSubject>) =>
+    const set = (overrides: Partial<HandedIn>) =>
       policies.setDueDate(me, subject(overrides), "2026-11-23").allowed;
     expect(set({ lastDay: null })).toBe(true);
     expect(set({ lastDay: "2026-11-17" })).toBe(true);

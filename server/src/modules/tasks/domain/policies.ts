@@ -1,4 +1,6 @@
 import { allowed, refuse } from "../../../kernel/act.ts";
+import type { HandedIn } from "./task-subject.ts";
+import { handsIn } from "./who-decides.ts";
 import {
   forHolder,
   notSubmitted,
@@ -53,7 +55,10 @@ export const policies = {
     if (!verdict.allowed || subject.openObstacles > 0) return verdict;
     return refuse("Không có vướng mắc nào đang chờ ý kiến.");
   }),
-  submit: forHolder("tasks.submit", (subject) => within(working, subject)),
+  submit: forHolder<HandedIn>("tasks.submit", (subject, actor) => {
+    const verdict = within(working, subject);
+    return verdict.allowed ? handsIn(actor, subject, "tasks.submit") : verdict;
+  }),
   confirm: forHolder("tasks.confirm", judgedByAnother),
   return: forHolder("tasks.return", judgedByAnother),
   reopen: forHolder("tasks.reopen", (subject) =>
@@ -63,4 +68,4 @@ export const policies = {
   allocate: forHolder("tasks.allocate", (subject) => within(notSubmitted, subject)),
   setMonitor: forHolder("tasks.set-monitor", (subject) => within([...open, "SUSPENDED"], subject)),
   setField: forHolder("tasks.set-field", () => allowed),
-} satisfies Record<string, Policy>;
+} satisfies Record<string, Policy<HandedIn>>;

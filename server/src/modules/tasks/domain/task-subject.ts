@@ -1,4 +1,5 @@
 import type { TaskState } from "@dondoc/contract";
+import type { HandedInBy } from "../../settings/index.ts";
 
 /** What the policies of all acts on a task look at: the same for an act under lock and for the buttons of a page. */
 export interface TaskSubject {
@@ -19,4 +20,9 @@ export interface TaskSubject {
   submittedForPersonId: string | null;
   openSteps: number;
   openObstacles: number;
+}
+
+/** The same with whose it is to send what the agency hands in. */
+export interface HandedIn extends TaskSubject {
+  handedInBy: HandedInBy;
 }

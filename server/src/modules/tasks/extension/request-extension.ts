@@ -8,6 +8,7 @@ import { readSettings } from "../../settings/index.ts";
 import { checkFiles } from "../confirmation/check-evidence.ts";
 import { extensionPolicies } from "../domain/extension-policies.ts";
 import { lastDayToAsk, wrongNewDue } from "../domain/extension-rules.ts";
+import { LEFT_OUT } from "../domain/who-decides.ts";
 import { accountOf, changeTask } from "../locking/change-task.ts";
 import { lockFollowed } from "../locking/follow-task.ts";
 import { tellHoldersOf } from "../tell-about.ts";
@@ -54,7 +55,11 @@ export const requestExtension = defineAct({
       explanation: input.explanation,
       inTime,
     });
-    await tellHoldersOf(context, "tasks.decide-extension", task, {
+    const deciding = {
+      act: "tasks.decide-extension",
+      leftOut: LEFT_OUT[task.extensionDecidedBy],
+    };
+    await tellHoldersOf(context, deciding, task, {
       kind: "extension.requested",
       title: `${task.holderName} đề nghị gia hạn nhiệm vụ NV-${task.number} đến ngày ${vietnameseDate(input.proposedOn)}.`,
       key: `requested:${rows[0]?.no ?? 1}`,

@@ -30,7 +30,7 @@ export const refuseTask = defineAct({
       title: `${task.holderName} báo nhiệm vụ NV-${task.number} không thuộc chức năng.`,
       key: `made:${task.version}`,
     };
-    await tellHoldersOf(context, "tasks.decide-refusal", task, news);
+    await tellHoldersOf(context, { act: "tasks.decide-refusal" }, task, news);
     await tellConcerned(context, task, news);
     return changeTask(context, task);
   },

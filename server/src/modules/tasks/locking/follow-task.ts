@@ -10,7 +10,13 @@ import { lockTask } from "./lock-task.ts";
 
 interface Facts extends Omit<
   FollowedTask,
-  keyof TaskSubject | "maxExtensions" | "refuseUntil" | "maxStars"
+  | keyof TaskSubject
+  | "maxExtensions"
+  | "refuseUntil"
+  | "maxStars"
+  | "extensionDecidedBy"
+  | "suspensionDecidedBy"
+  | "handedInBy"
 > {
   /** Since when this agency has it: a successor not since its predecessor had. */
   heldFrom: string;
@@ -64,6 +70,9 @@ export async function followTask(
     maxExtensions: settings["extension.maxCount"],
     refuseUntil: addWorkingDays(calendar, heldFrom, settings["refusal.days"]).date,
     maxStars: settings["starred.max"],
+    extensionDecidedBy: settings["extension.decidedBy"],
+    suspensionDecidedBy: settings["suspension.decidedBy"],
+    handedInBy: settings["submission.handedInBy"],
   };
 }
 

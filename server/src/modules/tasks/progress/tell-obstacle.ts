@@ -15,5 +15,5 @@ export async function tellObstacle(
     key: `raised:${id}`,
   };
   await tellFollower(context, task, news);
-  await tellHoldersOf(context, "tasks.decide-obstacle", task, news);
+  await tellHoldersOf(context, { act: "tasks.decide-obstacle" }, task, news);
 }

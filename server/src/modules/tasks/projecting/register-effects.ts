@@ -16,6 +16,7 @@ import { concerned, dueMovement } from "./due-groups.ts";
 import { entryNote } from "./entry-note.ts";
 import { reproject } from "./reproject.ts";
 import { moveReviews, reviewMovement } from "./review-days.ts";
+import { rightNote } from "./right-note.ts";
 import { staleMovement } from "./stale-movement.ts";
 
 /** Called once where the program is put together: what a change moves among the tasks, thought of and carried out. */
@@ -46,4 +47,11 @@ export function registerTaskEffects(): void {
     ["entry.urgentDays", "entry.normalDays", "entry.complexDays", "entry.complexFrom"],
     entryNote,
   );
+  for (const key of [
+    "extension.decidedBy",
+    "suspension.decidedBy",
+    "submission.handedInBy",
+  ] as const) {
+    onSettingExplained([key], rightNote(key));
+  }
 }

@@ -5,6 +5,8 @@ import { notifyEach, postAllWaiting } from "../../notifications/index.ts";
 import { readSettings } from "../../settings/index.ts";
 import { digestInWords, type SectionCount } from "./digest-words.ts";
 
+const LEADERS = ["CHAIR", "VICE_CHAIR"];
+
 type Row = SectionCount & { account_id: string };
 
 /**
@@ -19,6 +21,8 @@ export async function writeDigests(tx: Tx, now: Date, day: LocalDate): Promise<n
     soonUntil,
     signedBy,
     longDays: settings["alert.specialRedDays"],
+    deciders:
+      settings["extension.decidedBy"] === "LEADERS" ? LEADERS : [...LEADERS, "OFFICE_CHIEF"],
   });
   const told = await notifyEach(
     tx,
@@ -45,7 +49,14 @@ async function whatEachHasToDo(
     soonUntil,
     signedBy,
     longDays,
-  }: { soonUntil: LocalDate; signedBy: LocalDate; longDays: number },
+    deciders,
+  }: {
+    soonUntil: LocalDate;
+    signedBy: LocalDate;
+    longDays: number;
+    /** Who decides on extensions, by the province's setting. */
+    deciders: readonly string[];
+  },
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with counted as materialized (
@@ -102,7 +113,7 @@ async function whatEachHasToDo(
       union all
       select officer.account_id, 'extensions', task.number, task.last_day
       from app.task_extension extension join app.task on task.id = extension.task_id
-      join officer on officer.role_code in ('CHAIR', 'VICE_CHAIR', 'OFFICE_CHIEF') where extension.decision is null
+      join officer on officer.role_code = any (${[...deciders]}::text[]) where extension.decision is null
       union all
       select officer.account_id, 'obstacles', stuck.number, stuck.last_day
       from stuck join officer on officer.role_code in ('CHAIR', 'VICE_CHAIR', 'OFFICE_CHIEF')

@@ -1,8 +1,38 @@
-import { wholeNumber } from "./definition.ts";
+import { oneOf, wholeNumber } from "./definition.ts";
 import { TIMES, WORKING_DAYS } from "./units.ts";
 
-/** Requests that somebody must decide: extension, refusal, confirmation. */
+/** The assigner, alone or with the Chief of Office as its delegate (task digest 8 and 10.1). */
+const deciders = {
+  LEADERS_AND_CHIEF: "Chủ tịch, Phó Chủ tịch UBND hoặc lãnh đạo Văn phòng UBND",
+  LEADERS: "Chủ tịch, Phó Chủ tịch UBND",
+} as const;
+export type DecidedBy = keyof typeof deciders;
+const senders = {
+  HEAD_OR_FOCAL: "Thủ trưởng hoặc đầu mối của cơ quan",
+  HEAD: "Thủ trưởng cơ quan",
+} as const;
+export type HandedInBy = keyof typeof senders;
+
+/** Requests that somebody must decide: extension, refusal, confirmation; and who may. */
 export const decisionSettings = {
+  "extension.decidedBy": oneOf<DecidedBy>({
+    title: "Quyết định gia hạn",
+    fallback: "LEADERS_AND_CHIEF",
+    choices: deciders,
+    legalBasis: "Quy chế làm việc của UBND tỉnh",
+  }),
+  "suspension.decidedBy": oneOf<DecidedBy>({
+    title: "Quyết định tạm dừng và cho tiếp tục nhiệm vụ",
+    fallback: "LEADERS_AND_CHIEF",
+    choices: deciders,
+    legalBasis: "Quy chế làm việc của UBND tỉnh",
+  }),
+  "submission.handedInBy": oneOf<HandedInBy>({
+    title: "Gửi kết quả, gửi đề nghị gia hạn",
+    fallback: "HEAD_OR_FOCAL",
+    choices: senders,
+    legalBasis: "Quy chế làm việc của UBND tỉnh",
+  }),
   "extension.minDaysBefore": wholeNumber({
     title: "Đề nghị gia hạn trước hạn ít nhất",
     unit: WORKING_DAYS,

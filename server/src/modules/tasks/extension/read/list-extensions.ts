@@ -2,13 +2,14 @@ import type { ExtensionPage, ExtensionQuery, ExtensionRow } from "@dondoc/contra
 import { addWorkingDays } from "@dondoc/workcalendar";
 import { sql, type RawBuilder } from "kysely";
 import type { z } from "zod";
-import { holdsAct, isProvinceWide, unitsOf, type Actor } from "../../../../kernel/actor.ts";
+import { isProvinceWide, unitsOf, type Actor } from "../../../../kernel/actor.ts";
 import { cutPage, decodeCursor } from "../../../../kernel/cursor.ts";
 import { localDateOf } from "../../../../kernel/clock.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import { refusals } from "../../../../kernel/refusal.ts";
 import { readSettings, type Settings } from "../../../settings/index.ts";
 import { horizonOf, type Horizon } from "../../domain/horizon.ts";
+import { mayDecide } from "../../domain/who-decides.ts";
 import { standingOf } from "../../domain/standing.ts";
 import { rowColumns, type TaskRowRead } from "../../following/read/task-rows.ts";
 import { unitNames } from "../../unit-names.ts";
@@ -36,7 +37,7 @@ export async function listExtensions(
   const after = cursor
     ? sql`(extension.requested_at, extension.id) ${waits ? sql`>` : sql`<`} (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
     : sql`true`;
-  const where = sql`${whereOf(actor, query)} and ${after}`;
+  const where = sql`${whereOf(actor, query, settings)} and ${after}`;
   const { rows } = await sql<RegisterRead>`
     with page as (select extension.* from app.task_extension extension where ${where}
       order by extension.requested_at ${order}, extension.id ${order} limit ${query.limit + 1})
@@ -56,7 +57,11 @@ export const registerColumns = (today: string): RawBuilder<unknown> => sql`
     ${extensionObject(unitNames(sql`select extension.unit_id`, today))} as read`;
 
 /** Again who may see, so that an agency's own index is used; then what is asked for. */
-function whereOf(actor: Actor, { list, unitId, from, to }: ExtensionQuery): RawBuilder<unknown> {
+function whereOf(
+  actor: Actor,
+  { list, unitId, from, to }: ExtensionQuery,
+  settings: Settings,
+): RawBuilder<unknown> {
   const conditions: RawBuilder<unknown>[] = [];
   if (!isProvinceWide(actor)) {
     conditions.push(sql`extension.unit_id = any (${unitsOf(actor)}::uuid[])`);
@@ -71,13 +76,15 @@ function whereOf(actor: Actor, { list, unitId, from, to }: ExtensionQuery): RawB
   }
   if (list === "waiting") conditions.push(sql`extension.decision is null`);
   if (list === "decided") conditions.push(sql`extension.decision is not null`);
-  if (list === "mine") conditions.push(mine(actor));
+  if (list === "mine") conditions.push(mine(actor, settings));
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
 
+const DECIDE = "tasks.decide-extension";
+
 /** Waiting, and the person neither asked for it nor entered, proposed or released the document. */
-function mine(actor: Actor): RawBuilder<unknown> {
-  if (!holdsAct(actor, "tasks.decide-extension")) return sql`false`;
+function mine(actor: Actor, settings: Settings): RawBuilder<unknown> {
+  if (!mayDecide(actor, settings["extension.decidedBy"], DECIDE)) return sql`false`;
   const me = sql`(select account.id from app.account
     where account.id = ${actor.accountId}::uuid or account.person_id = ${actor.personId}::uuid)`;
   return sql`extension.decision is null and extension.requested_by not in ${me}
