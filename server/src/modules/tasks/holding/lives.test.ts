@@ -4,6 +4,7 @@ import type { Actor } from "../../../kernel/actor.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
 import { createTestDatabase, type TestDatabase } from "../../../testing/test-database.ts";
 import { getTaskClocks } from "../clocks/read/get-task-clocks.ts";
+import { setDueDate } from "../assigning/set-due-date.ts";
 import { confirmCompletion } from "../confirmation/confirm-completion.ts";
 import { submitResult } from "../confirmation/submit-result.ts";
 import { getExceptions } from "../following/read/exceptions.ts";
@@ -180,6 +181,102 @@ describe("a transfer", () => {
   it("shows the successor only what came to it, not the former unit's other tasks", async () => {
     const { id } = await pass();
     await expect(see(heir, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("may come back to who had it: A, B and A again each bear the days of their own", async () => {
+    // Due on Thursday 19/11; A is 4 days late when it goes to B.
+    const { id: first, heirId: second } = await pass({ lastDay: "2026-11-19" });
+    const back = (taskId: string, version: number, toUnitId = district.unitId) =>
+      transferTask.perform(database.runtime, chief, {
+        taskId,
+        version,
+        toUnitId,
+        basis: "QĐ 5/QĐ-UBND",
+        reason,
+      });
+    const successor = async (taskId: string) =>
+      (await see(chief, taskId)).life.transfers.at(-1)?.to.id ?? "";
+    const bind = (taskId: string, dueOn: string) =>
+      setDueDate.perform(database.runtime, chief, { taskId, version: 1, dueOn, reason });
+    // B is given a date of its own, passes it by 5 days, and hands the task back.
+    await bind(second, "2026-11-30");
+    database.clock.set("2026-12-05T02:00:00Z");
+    await back(second, 2);
+    const third = await successor(second);
+    expect(await rowOf(third)).toMatchObject({
+      holder_unit_id: district.unitId,
+      state: "ASSIGNED",
+      received_on: "2026-12-05",
+      last_day: "2026-11-30",
+      original_due_on: "2026-11-19",
+    });
+    // Not late with what it got back late, until a date binds it again.
+    expect((await see(head, third, "2026-12-05")).standing).toMatchObject({
+      timeliness: "RECEIVED_AFTER_DUE",
+      daysLate: 0,
+    });
+    await bind(third, "2026-12-10");
+    const { rows } = await sql<{ id: string; own: number }>`
+      select h.task_id as id, delay.own
+      from app.tasks_as_of('2026-12-12') h cross join lateral app.delay_split(h, '2026-12-12') delay
+      where h.task_id = any (${[first, second, third]})`.execute(database.owner);
+    const own = new Map(rows.map((row) => [row.id, row.own]));
+    expect([first, second, third].map((task) => own.get(task))).toEqual([4, 5, 2]);
+    // Its page tells the way it went, from the first holder on.
+    expect((await see(head, third, "2026-12-12")).life.transfers).toMatchObject([
+      {
+        daysLate: 4,
+        from: { unit: { id: district.unitId } },
+        to: { unit: { id: commune.unitId } },
+      },
+      {
+        daysLate: 5,
+        from: { unit: { id: commune.unitId } },
+        to: { unit: { id: district.unitId } },
+      },
+    ]);
+    // And once more to B: no end is set to it.
+    await back(third, 2, commune.unitId);
+    expect(await rowOf(await successor(third))).toMatchObject({ holder_unit_id: commune.unitId });
+    // While A holds none of it now, B does.
+    await expect(back(await successor(third), 1, commune.unitId)).rejects.toMatchObject({
+      code: "SAME_HOLDER",
+    });
+  });
+
+  it("may bring a single period back to the agency whose duty it is", async () => {
+    const task = await build({ lastDay: "2026-12-15", receivedOn: "2026-11-02" });
+    await sql`update app.task set period = '2026-11', next_occurrence_on = '2026-12-16' where id = ${task.id}`.execute(
+      database.owner,
+    );
+    const period = await buildTask(database.owner, {
+      unitId: (await buildUnit(database.owner)).unitId,
+      documentId: task.documentId,
+      assignmentId: task.assignmentId,
+      lastDay: "2027-01-15",
+    });
+    await sql`update app.task set holder_unit_id = ${district.unitId}, duty_id = ${task.id}, period = '2026-12' where id = ${period.id}`.execute(
+      database.owner,
+    );
+    const move = (taskId: string, toUnitId: string) =>
+      transferTask.perform(database.runtime, chief, {
+        taskId,
+        version: 1,
+        toUnitId,
+        basis: "QĐ 5/QĐ-UBND",
+        reason,
+      });
+    await move(period.id, commune.unitId);
+    const away = (await see(chief, period.id)).life.transfers.at(-1)?.to.id ?? "";
+    await move(away, district.unitId);
+    const home = (await see(chief, away)).life.transfers.at(-1)?.to.id ?? "";
+    expect(await rowOf(home)).toMatchObject({
+      holder_unit_id: district.unitId,
+      period: "2026-12",
+      last_day: "2027-01-15",
+    });
+    // The duty itself stands where it was, once.
+    expect((await rowOf(task.id)).state).toBe("IN_PROGRESS");
   });
 
   it("is refused to a unit that has a share of the same assignment, and to the holder itself", async () => {

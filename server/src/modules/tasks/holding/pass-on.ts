@@ -105,7 +105,10 @@ export async function passOn(
   return { version, to, number, daysLate: late };
 }
 
-/** The name of a unit that exists today and may take the task: another one, which has no share of the assignment yet. */
+/**
+ * The name of a unit that exists today and may take the task: another one, which has no share of the assignment of its own. What
+ * it handed on itself is none, so that work may come back to it; nor is the duty of which it once handed this very period on.
+ */
 async function receiving(
   { tx, today }: ActContext,
   task: FollowedTask,
@@ -115,9 +118,9 @@ async function receiving(
   const { rows } = await sql<{ name: string; current: boolean; number: number | null }>`
     select unit.name, exists (select from app.unit_version version where version.unit_id = unit.unit_id
         and daterange(version.valid_from, version.valid_to) @> ${today}::date) as current,
-      (select share.number from app.task share
-        where share.assignment_id = (select assignment_id from app.task where id = ${task.id})
-          and share.holder_unit_id = unit.unit_id and share.duty_id is null limit 1) as number
+      (select share.number from app.task share join app.task passing on passing.id = ${task.id}
+        where share.assignment_id = passing.assignment_id and share.holder_unit_id = unit.unit_id and share.duty_id is null
+          and share.state <> 'TRANSFERRED' and not (passing.period is not null and ${heldBefore(task.id)}) limit 1) as number
     from (${unitNames(sql`select ${toUnitId}::uuid`, today)}) unit`.execute(tx);
   const [unit] = rows;
   if (!unit?.current) throw atField(taskRefusals.HOLDER_GONE(), "toUnitId");
@@ -126,6 +129,15 @@ async function receiving(
   }
   return unit.name;
 }
+
+/** Whether the unit in question had the task before, however many agencies ago. */
+const heldBefore = (id: string) => sql`exists (
+  with recursive earlier as (
+    select from_task_id, from_unit_id from app.task_transfer where to_task_id = ${id}
+    union select transfer.from_task_id, transfer.from_unit_id
+      from earlier join app.task_transfer transfer on transfer.to_task_id = earlier.from_task_id
+  )
+  select from earlier where earlier.from_unit_id = unit.unit_id)`;
 
 /**
  * Of a task that is one period of a duty: the duty of which its successor is that period, where the agency has already taken
