@@ -72,7 +72,14 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
   },
   {
     role: "Quản trị hệ thống",
-    addresses: ["/", "/tai-khoan", "/thu-va-nhac-viec", "/thiet-lap", "/lich-lam-viec"],
+    addresses: [
+      "/",
+      "/tai-khoan",
+      "/thu-va-nhac-viec",
+      "/van-hanh",
+      "/thiet-lap",
+      "/lich-lam-viec",
+    ],
   },
 ];
 

@@ -20,6 +20,7 @@ import { calendarRoutes } from "./routes/calendar.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { taskLivesRoutes } from "./routes/task-lives.ts";
 import { tasksRoutes } from "./routes/tasks.ts";
+import { upkeepRoutes } from "./routes/upkeep.ts";
 import { urgingLettersRoutes } from "./routes/urging-letters.ts";
 
 export type { Route } from "./routes/route.ts";
@@ -48,6 +49,7 @@ export const routes = {
   ...delegationsRoutes,
   ...bulkRoutes,
   ...formDraftsRoutes,
+  ...upkeepRoutes,
 };
 
 export type Routes = typeof routes;

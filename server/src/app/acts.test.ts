@@ -15,6 +15,7 @@ import { delegateAndTakeBack, divideTheWork, workAtOnce } from "./testing/people
 import { walkTaskChanges } from "./testing/acts-part.ts";
 import { walkBriefing } from "./testing/briefing-part.ts";
 import { walkLetters, walkUrging } from "./testing/letters-part.ts";
+import { walkUpkeep } from "./testing/upkeep-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
 
 /*
@@ -113,6 +114,10 @@ describe("an office's week", () => {
 
   it("is read of by the agencies, and what the mail server refused goes out again", async () => {
     await expect(walkNotices(office)).resolves.toBeUndefined();
+  });
+
+  it("is looked after: what failed by itself is tried again by the administrator", async () => {
+    await expect(walkUpkeep(office)).resolves.toBeUndefined();
   });
 
   it("is an agency's work on its task, with steps, a report and an obstacle", async () => {

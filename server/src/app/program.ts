@@ -28,6 +28,7 @@ import {
   registerUrgingEffects,
   urgingRoutes,
 } from "../modules/urging/index.ts";
+import { registerUpkeep, tellOfFailedRound, upkeepRoutes } from "../modules/upkeep/index.ts";
 import type { Runtime } from "../kernel/act.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
 import { connect, type Connection, type OwnerConfig } from "../kernel/database/connect.ts";
@@ -109,22 +110,30 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   formDraftRoutes(serve, runtime);
   notificationRoutes(serve, runtime);
   ladderRoutes(serve, runtime);
+  upkeepRoutes(serve, runtime);
   await pages(http);
+  const handlers = [
+    bulkWorker,
+    scanReader,
+    digestWriter,
+    postOffice({ channels, address, overtaken: overtakenReminders }),
+  ];
+  registerUpkeep({ rounds, jobs: handlers });
   const jobs = startJobs({
     queue: connection.queue,
-    handlers: [
-      bulkWorker,
-      scanReader,
-      digestWriter,
-      postOffice({ channels, address, overtaken: overtakenReminders }),
-    ],
+    handlers,
     runtime,
     shout: (error, about) => http.log.error({ err: error, job: about }, "job"),
   });
   const nightly = createRounds({
     rounds,
     runtime,
-    shout: (error, about) => http.log.error({ err: error, ...about }, "round"),
+    shout: (error, about) => {
+      http.log.error({ err: error, ...about }, "round");
+      tellOfFailedRound(runtime, about, String(error)).catch((unheard: unknown) =>
+        http.log.error({ err: unheard, ...about }, "round, and nobody was told"),
+      );
+    },
   });
   healthRoute(http, connection, jobs, nightly);
   return {

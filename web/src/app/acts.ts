@@ -13,6 +13,7 @@ export const acts = {
   urge: ["urging.draft-letters", "drafting.issue"],
   draftDocuments: ["drafting.start"],
   keepMailGoing: ["notifications.send-again"],
+  keepRunning: ["upkeep.try-round"],
   keepCoordinationRules: ["coordination.add-rule"],
   changeSettings: ["settings.change"],
   withdrawSettings: ["settings.withdraw"],

@@ -85,6 +85,9 @@ export function putPagesOnRoutes(): void {
   const outbox = () => import("../features/notifications/outbox-page.tsx");
   routes.outboxRoute.update({ component: lazyRouteComponent(outbox, "OutboxPage") });
 
+  const upkeep = () => import("../features/upkeep/upkeep-page.tsx");
+  routes.upkeepRoute.update({ component: lazyRouteComponent(upkeep, "UpkeepPage") });
+
   const bulkRuns = () => import("../features/tasks/bulk/bulk-runs-page.tsx");
   routes.bulkRunListRoute.update({ component: lazyRouteComponent(bulkRuns, "BulkRunsPage") });
   const bulkRun = () => import("../features/tasks/bulk/bulk-run-page.tsx");

@@ -384,6 +384,7 @@ export const outboxRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/thu-va-nhac-viec",
 });
+export const upkeepRoute = createRoute({ getParentRoute: () => signedInRoute, path: "/van-hanh" });
 export const coordinationViews = ["opinions", "help", "reports", "statistics", "rules"] as const;
 export const coordinationRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -450,6 +451,7 @@ export const routeTree = rootRoute.addChildren([
     settingsRoute,
     notificationsRoute,
     outboxRoute,
+    upkeepRoute,
     calendarRoute,
     coordinationRoute,
     consultationRoute,

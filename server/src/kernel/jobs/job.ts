@@ -9,6 +9,8 @@ export type Lane = "heavy" | "light";
 /** What may be put in the queue: its name, what it carries, and how often it is tried before it is given up. */
 export interface Job<Payload> {
   name: string;
+  /** What it does, for whoever keeps the program going: "Đọc bản quét". */
+  title: string;
   /** Ids only: the queue is nobody's record, and a secret has no business in it. */
   payload: z.ZodType<Payload>;
   lane: Lane;
@@ -36,6 +38,7 @@ export interface JobHandler<Payload> {
 /** A job with its handler, as the composition root hands it to the queue. */
 export interface HandledJob {
   name: string;
+  title: string;
   lane: Lane;
   run(payload: unknown, context: JobContext): Promise<void>;
   giveUp(payload: unknown, runtime: Runtime, error: unknown): Promise<void>;
@@ -45,10 +48,11 @@ export const declareJob = <Payload>(job: Job<Payload>): Job<Payload> => job;
 
 /** Binds a handler to its job; what comes out of the queue is checked against the job's own schema. */
 export const handleJob = <Payload>(
-  { name, lane, payload: schema }: Job<Payload>,
+  { name, title, lane, payload: schema }: Job<Payload>,
   { run, giveUp }: JobHandler<Payload>,
 ): HandledJob => ({
   name,
+  title,
   lane,
   run: async (payload, context) => run(schema.parse(payload), context),
   giveUp: async (payload, runtime, error) => giveUp(schema.parse(payload), runtime, error),

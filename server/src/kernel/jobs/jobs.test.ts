@@ -28,7 +28,7 @@ afterAll(() => database.close());
 
 const Payload = z.object({ id: z.string().min(1) });
 const job = (name: string, { tries = 3, lane = "light" }: { tries?: number; lane?: Lane } = {}) =>
-  declareJob({ name: `test.${name}`, payload: Payload, lane, tries });
+  declareJob({ name: `test.${name}`, title: "Việc thử", payload: Payload, lane, tries });
 type Work = (id: string, context: JobContext) => Promise<void>;
 
 /** A queue that works off one job, with what it did and what it gave up. */

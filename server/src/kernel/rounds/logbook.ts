@@ -9,12 +9,20 @@ import { MAKES_UP_DAYS, nextTryAfter, type Run } from "./due-days.ts";
 /** How a round stands, for the health page and for administrators. */
 export interface RoundStanding {
   name: string;
-  /** The last day whose run was finished, and when that was. */
+  /** The last day whose run was finished, when its last try began, and when it was over. */
   lastDay: LocalDate | null;
+  startedAt: Date | null;
   finishedAt: Date | null;
   done: number | null;
-  /** Of the oldest day that has failed and waits for another try. */
-  failing: { day: LocalDate; tries: number; because: string; nextTryAt: Date } | null;
+  /** Of the oldest day that has failed and waits for another try; `days` is how many such days there are. */
+  failing: {
+    day: LocalDate;
+    days: number;
+    tries: number;
+    triedAt: Date;
+    because: string;
+    nextTryAt: Date;
+  } | null;
 }
 
 /** What the logbook says of a round's days, as far back as it makes up for. */
@@ -99,24 +107,28 @@ export async function standingOfRounds(db: Database): Promise<RoundStanding[]> {
     const { rows } = await sql<{
       name: string;
       last_day: LocalDate | null;
+      started_at: Date | null;
       finished_at: Date | null;
       done: number | null;
       failing: LocalDate | null;
+      days: number | null;
       tries: number | null;
+      tried_at: Date | null;
       because: string | null;
       next_try_at: Date | null;
     }>`
-      select known.name, last.day as last_day, last.finished_at, last.done,
-        failing.day as failing, failing.tries, failing.failed as because, failing.next_try_at
+      select known.name, last.day as last_day, last.started_at, last.finished_at, last.done,
+        failing.day as failing, failing.days, failing.tries, failing.started_at as tried_at, failing.failed as because, failing.next_try_at
       from (select distinct name from app.round_run) known
-      left join lateral (select day, finished_at, done from app.round_run run
+      left join lateral (select day, started_at, finished_at, done from app.round_run run
         where run.name = known.name and finished_at is not null order by day desc limit 1) last on true
-      left join lateral (select day, tries, failed, next_try_at from app.round_run run
+      left join lateral (select day, tries, started_at, failed, next_try_at, count(*) over ()::int as days from app.round_run run
         where run.name = known.name and failed is not null order by day limit 1) failing on true
       order by known.name`.execute(tx);
     return rows.map((row) => ({
       name: row.name,
       lastDay: row.last_day,
+      startedAt: row.started_at,
       finishedAt: row.finished_at,
       done: row.done,
       failing:
@@ -124,6 +136,8 @@ export async function standingOfRounds(db: Database): Promise<RoundStanding[]> {
           ? null
           : {
               day: row.failing,
+              days: row.days ?? 1,
+              triedAt: row.tried_at ?? new Date(0),
               tries: row.tries ?? 0,
               because: row.because ?? "",
               nextTryAt: row.next_try_at ?? new Date(0),

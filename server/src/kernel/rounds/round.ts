@@ -8,6 +8,8 @@ import type { Runtime } from "../act.ts";
 export interface Round {
   /** Under this name its days are kept: "tasks.occurrences". Never renamed, or the day is run twice. */
   name: string;
+  /** What it does, for whoever keeps the program going: "Sinh nhiệm vụ của kỳ mới". */
+  title: string;
   /** The hour in Việt Nam from which the day's run is due: "00:05". */
   at: `${number}:${number}`;
   /** People may come in only when the day's run is over: nothing right can be shown before it. Only for what takes moments. */

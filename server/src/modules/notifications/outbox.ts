@@ -12,6 +12,7 @@ import { beginHandOver, giveUpWaiting, noteOutcome, settleTheDead } from "./writ
 const post = declareJob({
   // Put in by app.enqueue_post, which names the same job: one a person and channel, one after the other.
   name: "notifications.post",
+  title: "Gửi thư báo",
   payload: z.object({ accountId: z.uuid(), channel: z.enum(["email", "sms", "zalo"]) }),
   lane: "light",
   tries: 25,

@@ -213,4 +213,7 @@ export const addresses = {
   getFormDraft: { method: "GET", path: "/api/form-drafts" },
   saveFormDraft: { method: "PUT", path: "/api/form-drafts" },
   dropFormDraft: { method: "POST", path: "/api/form-drafts/removal" },
+  getUpkeep: { method: "GET", path: "/api/upkeep" },
+  tryRoundAgain: { method: "POST", path: "/api/upkeep/rounds/again" },
+  tryJobAgain: { method: "POST", path: "/api/upkeep/jobs/again" },
 } as const;

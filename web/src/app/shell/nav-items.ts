@@ -6,6 +6,7 @@ import {
   IconChartBar,
   IconFileText,
   IconGavel,
+  IconActivityHeartbeat,
   IconFiles,
   IconFileTypography,
   IconHome,
@@ -45,6 +46,7 @@ type NavAddress =
   | "/can-cu-phap-ly"
   | "/tai-khoan"
   | "/thu-va-nhac-viec"
+  | "/van-hanh"
   | "/lich-lam-viec"
   | "/thiet-lap";
 
@@ -115,6 +117,12 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       title: nav.outbox,
       icon: IconMail,
       seen: holds(session, ...acts.keepMailGoing),
+    },
+    {
+      to: "/van-hanh",
+      title: nav.upkeep,
+      icon: IconActivityHeartbeat,
+      seen: holds(session, ...acts.keepRunning),
     },
     {
       to: "/thiet-lap",

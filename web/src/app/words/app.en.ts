@@ -30,6 +30,7 @@ export const appEn = {
     organisation: "Agencies",
     accounts: "Accounts",
     outbox: "Mail and reminders",
+    upkeep: "Upkeep",
     settings: "Settings",
     calendar: "Calendar",
   },

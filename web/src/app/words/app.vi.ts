@@ -27,6 +27,7 @@ export const appVi = {
     organisation: "Cơ quan",
     accounts: "Tài khoản",
     outbox: "Thư và nhắc việc",
+    upkeep: "Vận hành",
     settings: "Thiết lập",
     calendar: "Lịch làm việc",
   },

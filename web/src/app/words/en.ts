@@ -17,6 +17,7 @@ import { bulkEn } from "../../features/tasks/bulk/words.en.ts";
 import { taskChangesEn } from "../../features/tasks/changes/words.en.ts";
 import { stepDelaysEn } from "../../features/tasks/steps/words.en.ts";
 import { tasksEn } from "../../features/tasks/words.en.ts";
+import { upkeepEn } from "../../features/upkeep/words.en.ts";
 import { urgingEn } from "../../features/urging/words.en.ts";
 import { uiEn } from "../../ui/words.en.ts";
 import { appEn } from "./app.en.ts";
@@ -33,6 +34,7 @@ export const en = {
   portfolios: portfoliosEn,
   ladder: ladderEn,
   notifications: notificationsEn,
+  upkeep: upkeepEn,
   settings: settingsEn,
   calendar: calendarEn,
   documents: documentsEn,

@@ -17,6 +17,7 @@ import { bulkVi } from "../../features/tasks/bulk/words.vi.ts";
 import { taskChangesVi } from "../../features/tasks/changes/words.vi.ts";
 import { stepDelaysVi } from "../../features/tasks/steps/words.vi.ts";
 import { tasksVi } from "../../features/tasks/words.vi.ts";
+import { upkeepVi } from "../../features/upkeep/words.vi.ts";
 import { urgingVi } from "../../features/urging/words.vi.ts";
 import { uiVi } from "../../ui/words.vi.ts";
 import { appVi } from "./app.vi.ts";
@@ -31,6 +32,7 @@ export const vi = {
   portfolios: portfoliosVi,
   ladder: ladderVi,
   notifications: notificationsVi,
+  upkeep: upkeepVi,
   settings: settingsVi,
   calendar: calendarVi,
   documents: documentsVi,

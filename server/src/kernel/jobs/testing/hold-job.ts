@@ -7,6 +7,7 @@ import { startJobs } from "../jobs.ts";
 /** A process that takes one job, says so, and never ends it: to be killed by a test. */
 const hold = declareJob({
   name: "test.hold",
+  title: "Việc thử",
   payload: z.object({ id: z.string() }),
   lane: "heavy",
   tries: 3,

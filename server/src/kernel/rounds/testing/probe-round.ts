@@ -16,6 +16,7 @@ export const probeRound = (
   overrides: Partial<Round> = {},
 ): Round => ({
   name: "test.probe",
+  title: "Vòng thử",
   at: "00:05",
   async run(runtime: Runtime, day, signal) {
     let done = 0;

@@ -8,6 +8,7 @@ import { readSettings } from "../../settings/index.ts";
 /** Each night the drafts that nobody has touched for the setting's days go. */
 export const draftsRound: Round = {
   name: "form-drafts.prune",
+  title: "Bỏ bản nháp để quá lâu",
   at: "00:30",
   run: ({ db }, day) =>
     inScope(db, theProgram, async (tx) => {

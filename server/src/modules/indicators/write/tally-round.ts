@@ -15,6 +15,7 @@ import { talliesDue, type Tally } from "../domain/tallies.ts";
  */
 export const tallyRound: Round = {
   name: "indicators.tallies",
+  title: "Cộng sẵn số liệu theo cơ quan",
   at: "00:20",
   async run({ db, clock }, day, signal) {
     const on = await inScope(db, theProgram, settingsOverTime);

@@ -6,6 +6,7 @@ import type { Round } from "../../../kernel/rounds/round.ts";
 /** A version of a unit that begins today moves it in the tree, and with it who sees what. */
 export const treeRound: Round = {
   name: "organisation.tree",
+  title: "Xếp lại cây cơ quan theo ngày hiệu lực",
   at: "00:00",
   beforeDoors: true,
   run: ({ db }) =>

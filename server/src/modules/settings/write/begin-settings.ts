@@ -40,6 +40,7 @@ export async function beginSettings(
 /** Nobody comes in on the first day of a value before what follows from it is done. */
 export const settingsRound: Round = {
   name: "settings.begin",
+  title: "Áp dụng thiết lập đến ngày hiệu lực",
   at: "00:00",
   beforeDoors: true,
   run: beginSettings,

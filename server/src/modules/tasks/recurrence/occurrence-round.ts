@@ -43,6 +43,7 @@ defineNote(
  */
 export const occurrenceRound: Round = {
   name: "tasks.occurrences",
+  title: "Sinh nhiệm vụ của kỳ mới",
   at: "00:05",
   async run({ db, clock }, day, signal) {
     let made = 0;

@@ -25,6 +25,7 @@ defineNote(
  */
 export const yearEndRound: Round = {
   name: "tasks.year-end",
+  title: "Hỏi kết quả năm của việc thường xuyên",
   at: "00:10",
   run: ({ db, clock }, day) =>
     inScope(db, theProgram, async (tx) => {

@@ -22,6 +22,7 @@ interface Waiting {
  */
 export const instructionRound: Round = {
   name: "urging.instructions",
+  title: "Hỏi lại chỉ đạo chưa xác nhận",
   at: "00:30",
   run: ({ db, clock }, day) =>
     inScope(db, theProgram, async (tx) => {

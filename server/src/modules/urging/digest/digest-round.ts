@@ -10,6 +10,7 @@ import { writeDigests } from "./write-digests.ts";
 
 const digest = declareJob({
   name: "urging.digest",
+  title: "Viết bản tin sáng",
   payload: z.object({ day: z.iso.date() }),
   lane: "light",
   tries: 10,
@@ -18,6 +19,7 @@ const digest = declareJob({
 /** Puts the morning's digest in the queue for the hour that the province has set; on days off there is none. */
 export const digestRound: Round = {
   name: "urging.digest",
+  title: "Hẹn giờ gửi bản tin sáng",
   at: "00:40",
   run: ({ db, clock }, day) =>
     inScope(db, theProgram, async (tx) => {

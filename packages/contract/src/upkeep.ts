@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { Instant, LocalDate } from "./primitives.ts";
+
+/**
+ * `done`: the last day that was due is over; `waiting`: it is not, and nothing has failed; `failing`: a day waits for another try;
+ * `never`: no day has been run yet.
+ */
+export const RoundState = z.enum(["done", "waiting", "failing", "never"]);
+export type RoundState = z.infer<typeof RoundState>;
+
+/** One thing the calendar alone brings about: what it is, and how its days stand. */
+export const RoundLine = z.object({
+  name: z.string(),
+  title: z.string(),
+  /** The hour in Việt Nam from which a day's run is due: "00:05". */
+  at: z.string(),
+  state: RoundState,
+  lastDay: LocalDate.nullable(),
+  finishedAt: Instant.nullable(),
+  /** How long the last try of that day took. */
+  milliseconds: z.int().nullable(),
+  /** How many rows it changed. */
+  done: z.int().nullable(),
+  failing: z
+    .object({
+      /** The oldest of the days that failed, and how many there are. */
+      day: LocalDate,
+      days: z.int(),
+      tries: z.int(),
+      triedAt: Instant,
+      because: z.string(),
+      nextTryAt: Instant,
+    })
+    .nullable(),
+});
+export type RoundLine = z.infer<typeof RoundLine>;
+
+/** A job of the queue that has failed and waits for another try. */
+export const FailingJob = z.object({
+  id: z.string(),
+  title: z.string(),
+  tries: z.int(),
+  mostTries: z.int(),
+  because: z.string(),
+  since: Instant,
+  nextTryAt: Instant,
+});
+export type FailingJob = z.infer<typeof FailingJob>;
+
+/** How what runs by itself runs. */
+export const Upkeep = z.object({
+  asOf: Instant,
+  rounds: z.array(RoundLine),
+  jobs: z.object({ open: z.int(), failing: z.array(FailingJob) }),
+});
+export type Upkeep = z.infer<typeof Upkeep>;
+
+export const TryRoundAgain = z.object({ name: z.string().min(1).max(100) });
+export const TryJobAgain = z.object({ id: z.string().regex(/^\d{1,18}$/) });
+/** How many days, or jobs, are tried again. */
+export const TriedAgain = z.object({ count: z.int() });

@@ -1,0 +1,40 @@
+import type { Words } from "../../app/words/words.ts";
+import type { upkeepVi } from "./words.vi.ts";
+
+export const upkeepEn: Words<typeof upkeepVi> = {
+  title: "Upkeep",
+  lead: "What runs by itself every day, and the queue. What fails is tried again by itself; try it at once when its cause is gone.",
+  asOf: (instant: string) => `As of ${instant}.`,
+  rounds: "Every day",
+  roundsLead: "Each runs once for each day, from its hour on; a missed day is made up for.",
+  columns: {
+    round: "What",
+    at: "Hour",
+    state: "State",
+    lastDay: "Done for",
+    finishedAt: "Done at",
+    took: "Took",
+    done: "Rows changed",
+    act: "To do",
+  },
+  states: { done: "Done", waiting: "Waits", failing: "Fails", never: "Never ran" },
+  took: (milliseconds: number) =>
+    milliseconds < 1000
+      ? "under 1 s"
+      : milliseconds < 60_000
+        ? `${Math.round(milliseconds / 1000)} s`
+        : `${Math.round(milliseconds / 60_000)} min`,
+  failing: (day: string, days: number) =>
+    days === 1 ? `Fails for ${day}.` : `Fails for ${days} days, from ${day}.`,
+  tries: (tries: number, last: string) => `Tried ${tries} times, last at ${last}.`,
+  nextTry: (instant: string) => `Tries itself again at ${instant}.`,
+  again: "Try again now",
+  againOf: (title: string) => `Try again now: ${title}`,
+  roundSent: "It runs again within a minute.",
+  jobSent: "It runs again within seconds.",
+  jobs: "Failing in the queue",
+  jobsLead: (open: number) => `${open} jobs wait or run in the queue.`,
+  noJobs: "No job of the queue fails.",
+  jobColumns: { job: "What", since: "In the queue since", act: "To do" },
+  jobTries: (tries: number, most: number) => `Tried ${tries} of ${most} times.`,
+};

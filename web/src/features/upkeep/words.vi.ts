@@ -1,0 +1,42 @@
+export const upkeepVi = {
+  title: "Vận hành",
+  lead: "Việc máy tự chạy hằng ngày và việc trong hàng đợi. Việc lỗi được thử lại tự động; chạy lại ngay khi nguyên nhân đã được xử lý.",
+  asOf: (instant: string) => `Tình hình lúc ${instant}.`,
+  rounds: "Việc hằng ngày",
+  roundsLead: "Mỗi việc chạy một lần cho mỗi ngày, từ giờ ghi ở cột Giờ; ngày bị lỡ được chạy bù.",
+  columns: {
+    round: "Việc",
+    at: "Giờ",
+    state: "Tình trạng",
+    lastDay: "Đã xong ngày",
+    finishedAt: "Xong lúc",
+    took: "Mất",
+    done: "Số dòng đã đổi",
+    act: "Việc cần làm",
+  },
+  states: {
+    done: "Đã chạy",
+    waiting: "Chờ chạy",
+    failing: "Đang lỗi",
+    never: "Chưa chạy lần nào",
+  },
+  took: (milliseconds: number) =>
+    milliseconds < 1000
+      ? "dưới 1 giây"
+      : milliseconds < 60_000
+        ? `${Math.round(milliseconds / 1000)} giây`
+        : `${Math.round(milliseconds / 60_000)} phút`,
+  failing: (day: string, days: number) =>
+    days === 1 ? `Lỗi ngày ${day}.` : `Lỗi ${days} ngày, từ ngày ${day}.`,
+  tries: (tries: number, last: string) => `Đã thử ${tries} lần, lần cuối ${last}.`,
+  nextTry: (instant: string) => `Tự thử lại lúc ${instant}.`,
+  again: "Chạy lại ngay",
+  againOf: (title: string) => `Chạy lại ngay: ${title}`,
+  roundSent: "Sẽ chạy lại trong vòng một phút.",
+  jobSent: "Sẽ chạy lại trong vài giây.",
+  jobs: "Hàng đợi đang lỗi",
+  jobsLead: (open: number) => `${open} việc đang chờ hoặc đang chạy trong hàng đợi.`,
+  noJobs: "Không có việc nào trong hàng đợi đang lỗi.",
+  jobColumns: { job: "Việc", since: "Vào hàng đợi", act: "Việc cần làm" },
+  jobTries: (tries: number, most: number) => `Đã thử ${tries}/${most} lần.`,
+};
