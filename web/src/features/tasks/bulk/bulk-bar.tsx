@@ -7,6 +7,8 @@ import styles from "./bulk.module.css";
 import { BulkForm, type Chosen } from "./bulk-form.tsx";
 import type { Selection } from "./use-selection.ts";
 
+const MOST_BUTTONS = 3;
+
 interface BulkBarProps {
   offer: BulkOffer;
   rows: readonly TaskRow[];
@@ -15,7 +17,10 @@ interface BulkBarProps {
   query: Chosen["query"];
 }
 
-/** How many are chosen, how to choose more, and what can be done with them; it stays in sight while the list scrolls. */
+/**
+ * How many are chosen, how to choose more, and what can be done with them. While something is chosen it stays in sight as the
+ * list scrolls; before, it is one line under the list.
+ */
 export function BulkBar({ offer, rows, selection, query }: BulkBarProps) {
   const { bulk: words } = useWords();
   const [opened, setOpened] = useState<BulkOffer["acts"][number] | null>(null);
@@ -23,31 +28,34 @@ export function BulkBar({ offer, rows, selection, query }: BulkBarProps) {
   const count = whole ? offer.matching : ids.size;
   const close = () => setOpened(null);
   const first = rows.find(({ id }) => selection.isPicked(id));
+  // More than a line holds stand in one field.
+  const few = offer.acts.length <= MOST_BUTTONS ? offer.acts : [];
   const chosen: Chosen = whole && query ? { query } : { taskIds: [...ids] };
   return (
     <section aria-label={words.bar} className={`${styles.bar} no-print`} data-chosen={count > 0}>
-      <Group gap="sm">
-        <Text component="output" display="block">
-          {count === 0 ? words.hint : words.picked(count)}
-        </Text>
-        {count > 0 && (
-          <Button variant="subtle" onClick={selection.clear}>
-            {words.clear}
-          </Button>
-        )}
-      </Group>
+      <Text component="output" display="block" className={styles.said ?? ""}>
+        <Label
+          long={count === 0 ? words.hint : words.picked(count)}
+          short={count === 0 ? words.hintShort : words.pickedShort(count)}
+        />
+      </Text>
+      {count > 0 && (
+        <Button variant="subtle" onClick={selection.clear}>
+          {words.clear}
+        </Button>
+      )}
       <MoreToPick offer={offer} shown={rows.length} selection={selection} />
       {count > 0 && (
         <>
-          <Group gap="sm" visibleFrom="sm">
-            {offer.acts.map((one) => (
+          <Group gap="sm" visibleFrom="sm" className={styles.buttons ?? ""}>
+            {few.map((one) => (
               <Button key={one.act} onClick={() => setOpened(one)}>
                 {one.title}
               </Button>
             ))}
           </Group>
           <NativeSelect
-            hiddenFrom="sm"
+            {...(few.length > 0 && { hiddenFrom: "sm" as const })}
             className={styles.acts ?? ""}
             aria-label={words.choose}
             data={[
@@ -90,18 +98,16 @@ function MoreToPick({
   const { most, matching } = offer;
   return (
     <>
-      <Group gap="sm">
-        {!whole && ids.size < shown && (
-          <Button variant="default" onClick={selection.pickShown}>
-            <Label long={words.pickShown(shown)} short={words.pickShownShort(shown)} />
-          </Button>
-        )}
-        {!whole && matching > shown && matching <= most && (
-          <Button variant="default" onClick={selection.pickWhole}>
-            <Label long={words.pickWhole(matching)} short={words.pickWholeShort(matching)} />
-          </Button>
-        )}
-      </Group>
+      {!whole && ids.size < shown && (
+        <Button variant="subtle" onClick={selection.pickShown}>
+          <Label long={words.pickShown(shown)} short={words.pickShownShort(shown)} />
+        </Button>
+      )}
+      {!whole && ids.size > 0 && matching > shown && matching <= most && (
+        <Button variant="subtle" onClick={selection.pickWhole}>
+          <Label long={words.pickWhole(matching)} short={words.pickWholeShort(matching)} />
+        </Button>
+      )}
       {ids.size > 0 && matching > most && (
         <Text c="dimmed">{words.tooMany(most.toLocaleString("vi-VN"))}</Text>
       )}
