@@ -14,6 +14,7 @@ export { attachment } from "./http/attachment.ts";
 export { takeInFile } from "./http/take-in-file.ts";
 export { movementOf } from "./projecting/movement.ts";
 export { taskRoutes } from "./http/task-routes.ts";
+export { documentsToEnter } from "./clocks/read/documents-to-enter.ts";
 export { occurrenceRound } from "./recurrence/occurrence-round.ts";
 export { yearEndRound } from "./recurrence/year-end-round.ts";
 export { revokeTask, type RevokedTask } from "./revoking/revoke-task.ts";

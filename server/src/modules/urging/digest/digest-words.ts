@@ -9,7 +9,11 @@ const sections = {
   unacknowledged: "Chưa tiếp nhận",
   review: "Đến ngày rà soát",
   steps: "Bước của tôi đến hạn hoặc quá hạn",
+  "opinions-late": "Ý kiến quá hạn trả lời",
+  opinions: "Ý kiến phải trả lời",
   "to-confirm": "Chờ xác nhận kết quả",
+  "to-enter-late": "Văn bản quá hạn nhập",
+  "to-enter": "Văn bản chờ nhập",
   "unsigned-long": "Đôn đốc chờ ký quá lâu, chưa tính lần sau",
   "to-urge": "Đôn đốc đã chuẩn bị, chờ ký",
   "long-overdue": "Quá hạn nhiều ngày",
@@ -20,11 +24,14 @@ const sections = {
 } as const;
 type Section = keyof typeof sections;
 
+/** So many of a section are named. */
+export const SHOWN = 5;
+
 export interface SectionCount {
   section: Section;
   count: number;
-  /** The first few tasks, by their numbers. */
-  numbers: readonly number[];
+  /** The first few, by their numbers: "NV-12", "LYK-3", "978/UBND-HCTC". */
+  names: readonly string[];
 }
 
 /** One person's digest: the counts in the title, a line a section. Null when there is nothing to say. */
@@ -44,9 +51,9 @@ export function digestInWords(
   };
 }
 
-function lineOf({ section, count, numbers }: SectionCount): string {
-  const named = numbers.map((number) => `NV-${number}`).join(", ");
-  const more = count > numbers.length ? "…" : "";
+function lineOf({ section, count, names }: SectionCount): string {
+  const named = names.join(", ");
+  const more = count > names.length ? "…" : "";
   return `${sections[section]}: ${count}${named ? ` (${named}${more})` : ""}`;
 }
 

@@ -210,7 +210,9 @@ describe("the morning's digest", () => {
   });
 
   it("says a section only when there is something in it, with a few numbers of many", () => {
-    const counts = [{ section: "overdue" as const, count: 9, numbers: [1, 2, 3, 4, 5] }];
+    const counts = [
+      { section: "overdue" as const, count: 9, names: ["NV-1", "NV-2", "NV-3", "NV-4", "NV-5"] },
+    ];
     expect(digestInWords(DAY, counts)?.body).toBe("Quá hạn: 9 (NV-1, NV-2, NV-3, NV-4, NV-5…)");
     expect(digestInWords(DAY, [])).toBeNull();
   });
