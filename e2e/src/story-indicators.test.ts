@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
 import { api } from "./api.ts";
-import { CHAIR, CHIEF } from "./story.ts";
+import { CHAIR, CHIEF, DIRECTOR } from "./story.ts";
 import { ready, visit } from "./visitor.ts";
 
 /** As patient as a click: a page is read over the network. */
@@ -76,6 +76,32 @@ test("what the Party gave is reported apart: the summary, a figure and the rows 
   await page.getByRole("table").getByRole("link").first().click();
   await page.waitForURL(/\/nhiem-vu\//);
   await page.getByText(/· Cấp ủy giao/).waitFor();
+});
+
+test("a person sees their own figures and the rows behind them; their head does too, another head does not", async () => {
+  const page = await visit("Người thực hiện, Sở Tài chính", "/chi-so");
+  await page.getByRole("link", { name: "Số liệu của tôi" }).click();
+  await page.getByRole("heading", { level: 1, name: /^Số liệu của / }).waitFor();
+  await page.getByText("Chỉ người này, thủ trưởng cơ quan").waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  const personId = new URL(page.url()).searchParams.get("personId") ?? "";
+  const dayBefore = (days: number) =>
+    new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const own = `/chi-so?personId=${personId}&period=${dayBefore(60)}..${dayBefore(0)}`;
+  await page.goto(own);
+  const figure = page.getByRole("link", { name: /^Bước việc xong đúng hạn: .*\d+\/[1-9]\d*/ });
+  const [, of] = ratioIn((await figure.textContent(PATIENT)) ?? "");
+  await figure.click();
+  await page.waitForURL(/cac-dong.*personId=/);
+  expect(of).toBeGreaterThan(0);
+  await page.getByRole("link", { name: "Tất cả (mẫu số)" }).click();
+  await expectRows(page, of);
+
+  const head = await visit(DIRECTOR, own);
+  await head.getByRole("heading", { level: 1, name: /^Số liệu của / }).waitFor();
+  const other = await visit("Chủ tịch UBND xã", own);
+  await other.getByText("Số liệu của một cá nhân chỉ người đó").waitFor();
 });
 
 test("each mark of the pictures opens the rows that it counts, and each picture has its table", async () => {

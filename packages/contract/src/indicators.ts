@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Origin } from "./documents.ts";
-import { Id, LocalDate, PageQuery, UnitRef } from "./primitives.ts";
+import { Id, LocalDate, PageQuery, PersonRef, UnitRef } from "./primitives.ts";
 import { Timeliness } from "./standing.ts";
 
 export const IndicatorUnit = z.enum(["percent", "tasks", "days", "times"]);
@@ -13,6 +13,7 @@ export const IndicatorGroup = z.enum([
   "overdue",
   "delay",
   "quality",
+  "steps",
   "office",
   "coordination",
   "volume",
@@ -64,6 +65,8 @@ export const IndicatorQuery = z.object({
   period: z.string().max(30).optional(),
   asOf: LocalDate.optional(),
   unitId: Id.optional(),
+  /** Of one person: what lay on them, their steps, what they confirmed. */
+  personId: Id.optional(),
   /** Only what came from there. */
   origin: Origin.optional(),
 });
@@ -79,6 +82,7 @@ export const IndicatorList = z.object({
   period: IndicatorPeriod,
   before: IndicatorPeriod,
   unit: UnitRef.nullable(),
+  person: PersonRef.nullable(),
   origin: Origin.nullable(),
   smallest: z.int(),
   items: z.array(IndicatorLine),
@@ -97,6 +101,7 @@ export const VolumeGroup = z.object({ title: z.string() });
 export const IndicatorTable = z.object({
   period: IndicatorPeriod,
   before: IndicatorPeriod,
+  person: PersonRef.nullable(),
   origin: Origin.nullable(),
   smallest: z.int(),
   indicators: z.array(IndicatorInfo),
@@ -143,8 +148,10 @@ export const IndicatorRows = z.object({
   indicator: IndicatorInfo,
   period: IndicatorPeriod,
   unit: UnitRef.nullable(),
+  person: PersonRef.nullable(),
   origin: Origin.nullable(),
   part: IndicatorPart,
+  smallest: z.int(),
   figure: IndicatorFigure,
   items: z.array(IndicatorRow),
   next: z.string().nullable(),

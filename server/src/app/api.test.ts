@@ -234,8 +234,13 @@ describe("the published description", () => {
 describe("the rights", () => {
   it("of each role name acts that exist", async () => {
     const { body } = await office.admin.call("listRoles");
-    // Two rights are no acts on a record: reading the audit, and one's own text size.
-    const known = new Set([...allActs().keys(), "audit.read", "access.set-preferences"]);
+    // Three rights are no acts on a record: reading the audit, figures of persons, and one’s own text size.
+    const known = new Set([
+      ...allActs().keys(),
+      "audit.read",
+      "indicators.person",
+      "access.set-preferences",
+    ]);
     const named = body.items.flatMap(({ acts }) => acts);
     expect(named.filter((act) => !known.has(act))).toEqual([]);
     expect(body.items.length).toBeGreaterThan(10);

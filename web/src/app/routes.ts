@@ -321,6 +321,7 @@ const inPeriod = (search: Record<string, unknown>) => ({
 const inPeriodOfUnit = (search: Record<string, unknown>) => ({
   ...inPeriod(search),
   ...textIn(search, "unitId"),
+  ...textIn(search, "personId"),
 });
 export const indicatorsRoute = createRoute({
   getParentRoute: () => signedInRoute,

@@ -1031,6 +1031,8 @@ export interface AppTaskStar {
 }
 
 export interface AppTaskStep {
+  added_at: Timestamp | null;
+  done_entered_at: Timestamp | null;
   done_note: string | null;
   done_on: string | null;
   due_on: string;

@@ -43,6 +43,8 @@ import { returned } from "./catalogue/returned.ts";
 import { returnedByFault } from "./catalogue/returned-by-fault.ts";
 import { returnedWithoutFault } from "./catalogue/returned-without-fault.ts";
 import { staleUndated } from "./catalogue/stale-undated.ts";
+import { stepDaysLate } from "./catalogue/step-days-late.ts";
+import { stepsOnTime } from "./catalogue/steps-on-time.ts";
 import { undated } from "./catalogue/undated.ts";
 import { updated } from "./catalogue/updated.ts";
 import type { Indicator } from "./domain/indicator.ts";
@@ -72,6 +74,8 @@ export const catalogue: readonly Indicator[] = [
   returnedWithoutFault,
   extended,
   extensionsPerTask,
+  stepsOnTime,
+  stepDaysLate,
   confirmationDelay,
   entryDelay,
   answeredOnTime,

@@ -32,10 +32,19 @@ export function IndicatorPage() {
   });
   const indicator = query.data?.indicators[0];
   const total = query.data?.total[0];
+  const person = query.data?.person;
   return (
     <Page
       title={indicator?.name ?? words.title}
-      lead={indicator && total && figureWord(words, indicator, total, query.data?.smallest ?? 0)}
+      lead={
+        indicator &&
+        total && (
+          <>
+            {person ? `${words.ofPerson(person.name)}. ` : ""}
+            {figureWord(words, indicator, total, query.data?.smallest ?? 0)}
+          </>
+        )
+      }
     >
       <TextLink to="/chi-so" search={search} className="no-print">
         {words.all}

@@ -3,15 +3,18 @@ import type {
   IndicatorLine,
   IndicatorList,
   IndicatorTrend,
+  UnitRef,
 } from "@dondoc/contract";
-import { Badge, Flex, Stack, Title } from "@mantine/core";
+import { Badge, Flex, Stack, Text, Title } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
 import { read } from "../../app/api/read.ts";
 import { indicatorsRoute } from "../../app/routes.ts";
+import { holds, SEES_PERSONS, useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Answer } from "../../ui/answer.tsx";
+import { TextLink } from "../../ui/link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { UnitPicker } from "../../ui/unit-picker.tsx";
 import { ChangeMark } from "./change-mark.tsx";
@@ -19,9 +22,9 @@ import { FigureLink } from "./figure-link.tsx";
 import { valueWord } from "./figure-words.ts";
 import { Formula } from "./formula.tsx";
 import { IndicatorTabs } from "./indicator-tabs.tsx";
-import { lensOf } from "./lens.ts";
+import { lensOf, type Lens } from "./lens.ts";
 import { OriginChoice } from "./origin-choice.tsx";
-import { PeriodBar } from "./period-bar.tsx";
+import { PeriodBar, type PeriodSearch } from "./period-bar.tsx";
 import { Sparkline } from "./sparkline.tsx";
 import styles from "./indicators.module.css";
 
@@ -30,6 +33,7 @@ const groups = [
   "overdue",
   "delay",
   "quality",
+  "steps",
   "office",
   "coordination",
 ] as const satisfies readonly IndicatorGroup[];
@@ -44,33 +48,47 @@ export function IndicatorsPage() {
     placeholderData: keepPreviousData,
   });
   const trends = useQuery(read("getIndicatorTrends", { query: search }));
+  const person = query.data?.person ?? null;
   return (
-    <Page title={words.title} lead={words.lead}>
-      <IndicatorTabs search={search} />
+    <Page
+      title={person ? words.ofPerson(person.name) : words.title}
+      lead={person ? words.personLead : words.lead}
+    >
+      {search.personId === undefined ? (
+        <IndicatorTabs search={search} />
+      ) : (
+        <TextLink to="/chi-so" search={withoutPerson(search)} className="no-print">
+          {words.ofAll}
+        </TextLink>
+      )}
       <Answer query={query}>
         {(list) => (
           <Stack gap="md">
+            {person && <Text c="dimmed">{words.personSeen}</Text>}
             <PeriodBar
               period={list.period}
               before={list.before}
               onChange={(period) => void navigate({ search: { ...period, ...lensOf(search) } })}
             />
-            <Flex gap="sm" wrap="wrap" className="no-print">
-              <div style={{ maxWidth: "30rem", flex: "1 1 16rem" }}>
-                <UnitPicker
-                  label={words.unit}
-                  value={list.unit}
-                  clearable
-                  onChange={(unit) => {
-                    const { unitId: _, ...others } = search;
-                    void navigate({ search: unit ? { ...others, unitId: unit.id } : others });
-                  }}
-                />
-              </div>
+            <Flex gap="sm" wrap="wrap" align="flex-end" className="no-print">
+              {person === null && (
+                <div style={{ maxWidth: "30rem", flex: "1 1 16rem" }}>
+                  <UnitPicker
+                    label={words.unit}
+                    value={list.unit}
+                    clearable
+                    onChange={(unit) => {
+                      const { unitId: _, ...others } = search;
+                      void navigate({ search: unit ? { ...others, unitId: unit.id } : others });
+                    }}
+                  />
+                </div>
+              )}
               <div style={{ maxWidth: "30rem", flex: "1 1 16rem" }}>
                 <OriginChoice />
               </div>
             </Flex>
+            {person === null && <PersonLinks unit={list.unit} search={search} />}
             {groups.map((group) => (
               <Group key={group} group={group} list={list} trends={trends.data} />
             ))}
@@ -78,6 +96,35 @@ export function IndicatorsPage() {
         )}
       </Answer>
     </Page>
+  );
+}
+
+function withoutPerson(search: PeriodSearch & Lens): PeriodSearch & Lens {
+  const { personId: _, ...others } = search;
+  return others;
+}
+
+interface PersonLinksProps {
+  unit: UnitRef | null;
+  search: PeriodSearch & Lens;
+}
+
+/** From the agency's figures to a person's: one's own, and those of the chosen agency's people for whoever may see them. */
+function PersonLinks({ unit, search }: PersonLinksProps) {
+  const words = useWords().indicators;
+  const session = useSession();
+  const { unitId: _, ...others } = search;
+  return (
+    <Flex gap="md" wrap="wrap" className="no-print">
+      <TextLink to="/chi-so" search={{ ...others, personId: session.person.id }}>
+        {words.mine}
+      </TextLink>
+      {unit && holds(session, SEES_PERSONS) && (
+        <TextLink to="/co-quan/$id" params={{ id: unit.id }}>
+          {words.people(unit.name)}
+        </TextLink>
+      )}
+    </Flex>
   );
 }
 
@@ -91,6 +138,7 @@ function Group({ group, list, trends }: GroupProps) {
   const words = useWords().indicators;
   const id = useId();
   const lines = list.items.filter(({ indicator }) => indicator.group === group);
+  if (lines.length === 0) return null;
   return (
     <section aria-labelledby={id} className={styles.group}>
       <Title order={2} size="h3" id={id} mb="xs">

@@ -4,12 +4,14 @@ import { useSearch } from "@tanstack/react-router";
 /** Through what the figures of a page are looked at, beside their period: whose they are, and where the work came from. */
 export interface Lens {
   unitId?: string;
+  personId?: string;
   origin?: Origin;
 }
 
 /** Only what narrows figures, out of all that an address says. */
-export const lensOf = ({ unitId, origin }: Lens): Lens => ({
+export const lensOf = ({ unitId, personId, origin }: Lens): Lens => ({
   ...(unitId ? { unitId } : {}),
+  ...(personId ? { personId } : {}),
   ...(origin ? { origin } : {}),
 });
 

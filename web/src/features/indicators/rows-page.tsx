@@ -85,11 +85,16 @@ export function IndicatorRowsPage() {
   );
 }
 
-function Lead({ answer: { unit, figure, indicator } }: { answer: IndicatorRows }) {
+function Lead({
+  answer: { unit, person, figure, indicator, smallest },
+}: {
+  answer: IndicatorRows;
+}) {
   const words = useWords().indicators;
   return (
     <>
-      {unit ? words.ofUnit(unit.name) : ""} {figureWord(words, indicator, figure, 0)}
+      {person ? `${words.ofPerson(person.name)}. ` : ""}
+      {unit ? words.ofUnit(unit.name) : ""} {figureWord(words, indicator, figure, smallest)}
     </>
   );
 }

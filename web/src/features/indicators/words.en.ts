@@ -13,6 +13,7 @@ export const indicatorsEn = {
     overdue: "Overdue by days",
     delay: "Days after the deadline, by whose they are",
     quality: "Updates and quality",
+    steps: "Each step",
     office: "The Office’s own part",
     coordination: "Coordination",
     volume: "Volume",
@@ -40,6 +41,14 @@ export const indicatorsEn = {
   known: (date: string) => `As known at the end of ${date}.`,
   comparedWith: (title: string, date: string) => `Compared with ${title} as of ${date}.`,
   decree: "Months run from the 15th to the 14th (Decree 09/2019/NĐ-CP).",
+  ofPerson: (name: string) => `Figures of ${name}`,
+  personLead:
+    "Counted over what was allocated to this person, the steps that name them and the results they confirmed. The agency stays answerable.",
+  personSeen:
+    "Seen by this person, their head, the Chief of the Office, the Department of Home Affairs and the Chair alone.",
+  mine: "My figures",
+  ofAll: "Back to the agency’s indicators",
+  people: (name: string) => `People of ${name}`,
   ofUnit: (name: string) => `${name} and the units below it.`,
   columns: { now: "This period", before: "Period before", change: "Change" },
   percent: (value: string) => `${value}%`,

@@ -10,6 +10,7 @@ export const indicatorsVi = {
     overdue: "Quá hạn theo số ngày",
     delay: "Ngày sau hạn, tính cho ai",
     quality: "Cập nhật và chất lượng",
+    steps: "Từng bước việc",
     office: "Phần việc của Văn phòng",
     coordination: "Phối hợp",
     volume: "Khối lượng",
@@ -37,6 +38,14 @@ export const indicatorsVi = {
   known: (date: string) => `Số liệu biết đến hết ngày ${date}.`,
   comparedWith: (title: string, date: string) => `So với ${title}, chốt ngày ${date}.`,
   decree: "Tháng tính từ ngày 15 tháng trước đến ngày 14, theo Nghị định 09/2019/NĐ-CP.",
+  ofPerson: (name: string) => `Số liệu của ${name}`,
+  personLead:
+    "Tính theo việc được phân công cho người này, bước việc mang tên người này và kết quả do người này xác nhận. Trách nhiệm với cấp trên vẫn là của cơ quan.",
+  personSeen:
+    "Chỉ người này, thủ trưởng cơ quan, Lãnh đạo Văn phòng, Sở Nội vụ và Chủ tịch UBND tỉnh xem được.",
+  mine: "Số liệu của tôi",
+  ofAll: "Về chỉ số của cơ quan",
+  people: (name: string) => `Người của ${name}`,
   ofUnit: (name: string) => `${name} và các đơn vị trực thuộc.`,
   columns: { now: "Kỳ này", before: "Kỳ trước", change: "So kỳ trước" },
   percent: (value: string) => `${value}%`,

@@ -3,6 +3,7 @@ import { Text } from "@mantine/core";
 import { useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
+import { PersonName } from "../../ui/person-name.tsx";
 import styles from "./organisation.module.css";
 import { periodText } from "./period.ts";
 import { TextLink } from "../../ui/link.tsx";
@@ -77,7 +78,7 @@ export function Appointments({ appointments }: Pick<UnitDetail, "appointments">)
             <span className={styles.period}>{periodText(appointment, words)}</span>
             <span>
               <Text span fw={isOver ? 400 : 600}>
-                {person.name}
+                <PersonName person={person} />
               </Text>
               , {title}
               {isHead && ` · ${words.unit.head}`}

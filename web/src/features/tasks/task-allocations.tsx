@@ -2,6 +2,7 @@ import type { TaskDetail } from "@dondoc/contract";
 import { Text, Title } from "@mantine/core";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatInstant } from "../../ui/dates.ts";
+import { PersonName } from "../../ui/person-name.tsx";
 import styles from "./task-page.module.css";
 
 /** Who in the agency does the work now, and who had it before. */
@@ -14,11 +15,14 @@ export function TaskAllocations({ task }: { task: TaskDetail }) {
       <ul>
         {task.allocations.map(({ id, unit, person, note, allocatedBy, allocatedAt, endedAt }) => (
           <li key={id}>
-            {endedAt === null ? (
-              <strong>{[person?.name, unit.name].filter(Boolean).join(", ")}</strong>
-            ) : (
-              [person?.name, unit.name].filter(Boolean).join(", ")
-            )}
+            <Text span fw={endedAt === null ? 600 : 400}>
+              {person && (
+                <>
+                  <PersonName person={person} />,{" "}
+                </>
+              )}
+              {unit.name}
+            </Text>
             {note && `: ${note}`}
             <Text c="dimmed" component="span" display="block">
               {words.allocatedBy(allocatedBy.name, formatInstant(allocatedAt))}

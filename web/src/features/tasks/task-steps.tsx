@@ -4,6 +4,7 @@ import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { isAllowed, type OpenAct } from "./act-names.ts";
 import pageStyles from "./task-page.module.css";
+import { PersonName } from "../../ui/person-name.tsx";
 import styles from "./stacked-table.module.css";
 
 interface StepsProps {
@@ -53,7 +54,9 @@ function Row({ step, onFinish }: { step: TaskDetail["steps"][number]; onFinish?:
         {step.title}
         {step.doneNote && <div className={styles.quiet}>{step.doneNote}</div>}
       </th>
-      <td data-label={words.person}>{step.person.name}</td>
+      <td data-label={words.person}>
+        <PersonName person={step.person} />
+      </td>
       <td data-label={words.stepDue} className={styles.nowrap}>
         {formatDate(step.dueOn)}
       </td>

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Indicator } from "../domain/indicator.ts";
-import { decisions } from "../sources/decisions.ts";
+import { confirmations } from "../sources/decisions.ts";
 
 /** The Office’s own delay, in calendar days: no agency answers for it. */
 export const confirmationDelay: Indicator = {
@@ -11,7 +11,7 @@ export const confirmationDelay: Indicator = {
   direction: "down",
   legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh",
   version: 1,
-  source: decisions,
+  source: confirmations,
   measure: "mean",
   numerator: { words: "Số ngày từ báo cáo hoàn thành đến khi được xem xét", where: sql`true` },
   denominator: { words: "Lượt báo cáo hoàn thành đã được xem xét trong kỳ", where: sql`true` },

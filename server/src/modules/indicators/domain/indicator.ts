@@ -7,12 +7,19 @@ interface Part {
   where: RawBuilder<unknown>;
 }
 
-/** Over few units the rows of each are looked up; over the whole province they are read in one go. */
-export type FactScope = "few" | "all";
+/**
+ * Over few units the rows of each are looked up; over the whole province they are read in one go. Of a person the rows that are
+ * theirs, within the units of the question.
+ */
+export type FactScope = "few" | "all" | "person";
 
 /** Where an indicator's facts come from: one row for each thing that counts in a period, as of a day. */
 export interface Source {
   name: string;
+  /** Says something of one person too: `person` (id) is then asked for beside. What is an agency's alone does not. */
+  personal: boolean;
+  /** Its rows are not tasks but parts of them, with a `title` and a day of their own. */
+  partsOfTasks?: true;
   /**
    * The select behind `fact`, over the rows of `period` (ordinal, from_on, to_on, day, every_days, stale_days) and `unit` (id).
    * Gives ordinal, unit_id (whom it counts for; null: the Office of the province), row_id, task_id, label, on_day (the order

@@ -46,7 +46,9 @@ export async function count(
 
 function countStatement(question: Question, indicators: readonly Indicator[]): RawBuilder<Row> {
   const sources = [...groupBySource(indicators).values()].map(({ source, indicators: own }) => {
-    const tallies = source.tallies?.(question.scope, question.origin);
+    // Nights count agencies, nobody by name.
+    const tallies =
+      question.scope === "person" ? undefined : source.tallies?.(question.scope, question.origin);
     const parts = own.map((indicator) => (tallies ? tallied(indicator) : partsOf(indicator)));
     return sql`
       select ${sql.lit(source.name)} as source, ordinal, unit_id, grouping(unit_id) as whole,

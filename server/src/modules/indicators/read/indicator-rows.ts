@@ -14,6 +14,7 @@ import { indicatorRefusals } from "../refusals.ts";
 import { count } from "./count.ts";
 import { describe, describePeriod } from "./describe.ts";
 import { wholeOf } from "./list-indicators.ts";
+import { ensurePersonal, personAsked } from "./person.ts";
 import { periodAndBefore } from "./periods.ts";
 import { asked, fromOrigin, unitsFor, type Question } from "./question.ts";
 
@@ -40,10 +41,12 @@ export async function listIndicatorRows(
   const indicator = indicatorOf(code);
   if (!indicator) throw indicatorRefusals.INDICATOR_UNKNOWN(code);
   const { now, settings } = await periodAndBefore(tx, today, query);
+  const person = await personAsked(tx, actor, now, query.personId);
+  ensurePersonal(person, indicator);
   const question: Question = {
     periods: [now],
     origin: query.origin,
-    ...unitsFor(actor, now.day, query.unitId),
+    ...unitsFor(actor, now.day, query),
   };
   const rows = await rowsOf(question, indicator, part, placeOf(cursor), limit + 1).execute(tx);
   const page = cutPage(rows.rows, limit, (row) => [row.on_day ?? NEVER, row.row_id]);
@@ -57,8 +60,10 @@ export async function listIndicatorRows(
     indicator: describe(indicator, settings),
     period: describePeriod(now),
     unit: (query.unitId && names.get(query.unitId)) || null,
+    person,
     origin: query.origin ?? null,
     part,
+    smallest: settings["metric.smallest"],
     figure: figureOf(indicator, wholeOf(counted, code, 0), settings["metric.smallest"]),
     items: page.rows.map((row): IndicatorRow => {
       const late = row.timeliness === "OPEN_OVERDUE" && row.last_day !== null;
@@ -111,12 +116,13 @@ function rowsOf(
     : sql`true`;
   const standing = ofTasks.has(source.name)
     ? sql`fact.standing as timeliness, fact.last_day`
-    : sql`null::text as timeliness, null::date as last_day`;
+    : sql`null::text as timeliness, ${source.partsOfTasks ? sql`fact.on_day` : sql`null::date`} as last_day`;
   return sql<Row>`with ${asked(question)}, page as (
-      select fact.row_id, fact.unit_id, fact.task_id, fact.label, fact.on_day, ${standing}, (${value ?? sql`null`})::float8 as value
+      select fact.row_id, fact.unit_id, fact.task_id, fact.label, fact.on_day, ${standing}, (${value ?? sql`null`})::float8 as value,
+        ${source.partsOfTasks ? sql`fact.title` : sql`null::text`} as own_title
       from (${source.facts(question.scope)}) fact where (${within}) and ${fromOrigin(question)} and ${after}
       order by coalesce(fact.on_day, 'infinity'), fact.row_id limit ${limit}
     )
-    select page.*, task.number, task.title from page left join app.task on task.id = page.task_id
+    select page.*, task.number, coalesce(page.own_title, task.title) as title from page left join app.task on task.id = page.task_id
     order by coalesce(page.on_day, 'infinity'), page.row_id`;
 }

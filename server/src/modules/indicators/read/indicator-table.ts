@@ -11,6 +11,7 @@ import { groupOf, volumeGroups } from "../domain/volume-group.ts";
 import { indicatorRefusals } from "../refusals.ts";
 import { count } from "./count.ts";
 import { describe, describePeriod } from "./describe.ts";
+import { ensurePersonal, personAsked } from "./person.ts";
 import { periodAndBefore } from "./periods.ts";
 import { unitsFor } from "./question.ts";
 
@@ -57,11 +58,13 @@ export async function getIndicatorTable(
   { set, ...query }: z.output<typeof IndicatorTableQuery>,
 ): Promise<IndicatorTable> {
   const { now, before, settings } = await periodAndBefore(tx, today, query);
+  const person = await personAsked(tx, actor, now, query.personId);
   const indicators = indicatorsOf(set);
+  for (const one of indicators) ensurePersonal(person, one);
   const withVolume = [...new Set([...indicators, ...indicatorsOf(VOLUME)])];
   const counted = await count(
     tx,
-    { periods: [now, before], origin: query.origin, ...unitsFor(actor, now.day, query.unitId) },
+    { periods: [now, before], origin: query.origin, ...unitsFor(actor, now.day, query) },
     withVolume,
   );
   const smallest = settings["metric.smallest"];
@@ -88,6 +91,7 @@ export async function getIndicatorTable(
   return {
     period: describePeriod(now),
     before: describePeriod(before),
+    person,
     origin: query.origin ?? null,
     smallest,
     indicators: indicators.map((one) => describe(one, settings)),

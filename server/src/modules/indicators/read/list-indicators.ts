@@ -1,11 +1,13 @@
-import type { IndicatorList, IndicatorQuery } from "@dondoc/contract";
+import type { IndicatorList, IndicatorQuery, PersonRef } from "@dondoc/contract";
 import type { Actor } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { unitRefs } from "../../organisation/index.ts";
 import { catalogue } from "../catalogue.ts";
 import { figureOf } from "../domain/figure.ts";
+import type { Indicator } from "../domain/indicator.ts";
 import { count, type CountedFor } from "./count.ts";
 import { describe, describePeriod } from "./describe.ts";
+import { personAsked } from "./person.ts";
 import { periodAndBefore } from "./periods.ts";
 import { unitsFor } from "./question.ts";
 
@@ -19,11 +21,13 @@ export async function listIndicators(
   query: IndicatorQuery,
 ): Promise<IndicatorList> {
   const { now, before, settings } = await periodAndBefore(tx, today, query);
-  const units = unitsFor(actor, now.day, query.unitId);
+  const person = await personAsked(tx, actor, now, query.personId);
+  const units = unitsFor(actor, now.day, query);
+  const indicators = shownOf(person);
   const counted = await count(
     tx,
     { periods: [now, before], origin: query.origin, ...units },
-    shown,
+    indicators,
   );
   const smallest = settings["metric.smallest"];
   const refs = query.unitId ? await unitRefs(tx, [query.unitId], now.day) : new Map();
@@ -31,9 +35,10 @@ export async function listIndicators(
     period: describePeriod(now),
     before: describePeriod(before),
     unit: (query.unitId && refs.get(query.unitId)) || null,
+    person,
     origin: query.origin ?? null,
     smallest,
-    items: shown.map((indicator) => {
+    items: indicators.map((indicator) => {
       const figure = (ordinal: number) =>
         figureOf(indicator, wholeOf(counted, indicator.code, ordinal), smallest);
       return { indicator: describe(indicator, settings), now: figure(0), before: figure(1) };
@@ -42,7 +47,11 @@ export async function listIndicators(
 }
 
 /** The counts of the summary table stand there, not among the indicators. */
-export const shown = catalogue.filter(({ group }) => group !== "volume");
+const shown = catalogue.filter(({ group }) => group !== "volume");
+
+/** Of a person those that say something of one. */
+export const shownOf = (person: PersonRef | null): readonly Indicator[] =>
+  person === null ? shown : shown.filter(({ source }) => source.personal);
 
 export const wholeOf = (counted: readonly CountedFor[], code: string, ordinal: number) =>
   counted.find((one) => one.code === code && one.ordinal === ordinal && one.unitId === null) ??

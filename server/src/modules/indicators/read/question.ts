@@ -32,6 +32,8 @@ export interface Question {
   periods: readonly AskedPeriod[];
   /** Only what came from there; everything where none is named. */
   origin?: Origin | undefined;
+  /** Set where the scope is a person's. */
+  personId?: string;
   scope: FactScope;
   units: RawBuilder<unknown>;
 }
@@ -70,7 +72,16 @@ export const withRules = (period: PeriodAsOf, settings: Settings): AskedPeriod =
 export function unitsFor(
   actor: Actor,
   day: string,
-  unitId?: string,
+  { unitId, personId }: { unitId?: string | undefined; personId?: string | undefined } = {},
+): Pick<Question, "scope" | "units" | "personId"> {
+  const asked = unitsSeen(actor, day, unitId);
+  return personId === undefined ? asked : { ...asked, scope: "person", personId };
+}
+
+function unitsSeen(
+  actor: Actor,
+  day: string,
+  unitId: string | undefined,
 ): Pick<Question, "scope" | "units"> {
   const below = (ids: readonly string[]) => unitsBelow(ids, day);
   if (isProvinceWide(actor)) {
@@ -88,11 +99,16 @@ export const fromOrigin = ({ origin }: Pick<Question, "origin">): RawBuilder<unk
   origin === undefined ? sql`true` : sql`fact.origin = ${origin}`;
 
 /** The tables that the sources of facts read: what is asked for when, and for whom. */
-export const asked = ({ periods, units }: Question): RawBuilder<unknown> => sql`
+export const asked = ({ periods, units, personId }: Question): RawBuilder<unknown> => sql`
   period (ordinal, from_on, to_on, day, every_days, stale_days) as (values ${sql.join(
     periods.map(
       (one, ordinal) =>
         sql`(${ordinal}::int, ${one.from}::date, ${one.to}::date, ${one.day}::date, ${one.everyDays}::int, ${one.staleDays}::int)`,
     ),
   )}),
-  unit (id) as materialized (${units})`;
+  unit (id) as materialized (${units})${
+    personId === undefined
+      ? sql``
+      : sql`,
+  person (id) as (values (${personId}::uuid))`
+  }`;

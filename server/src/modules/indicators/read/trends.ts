@@ -1,17 +1,19 @@
-import type { IndicatorQuery, IndicatorTrend } from "@dondoc/contract";
+import type { IndicatorQuery, IndicatorTrend, PersonRef } from "@dondoc/contract";
 import type { Actor } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { figureOf } from "../domain/figure.ts";
 import { describePeriod } from "./describe.ts";
-import { shown, wholeOf } from "./list-indicators.ts";
+import { shownOf, wholeOf } from "./list-indicators.ts";
 import { countMonths } from "./months.ts";
 import { monthsBefore, periodAndBefore } from "./periods.ts";
+import { personAsked } from "./person.ts";
 import { unitsFor } from "./question.ts";
 
 const MONTHS = 12;
 
 /** Whose the days of a delay are is divided task by task: a picture of one period, not a line of twelve. */
-const drawn = shown.filter(({ group }) => group !== "delay");
+const drawnOf = (person: PersonRef | null) =>
+  shownOf(person).filter(({ group }) => group !== "delay");
 
 /** The indicators over the twelve months up to the day asked. */
 export async function getTrends(
@@ -21,10 +23,11 @@ export async function getTrends(
   query: IndicatorQuery,
 ): Promise<IndicatorTrend> {
   const { now, settings, on } = await periodAndBefore(tx, today, query);
+  const drawn = drawnOf(await personAsked(tx, actor, now, query.personId));
   const periods = monthsBefore(now.day, MONTHS, on);
   const counted = await countMonths(
     tx,
-    { periods, origin: query.origin, ...unitsFor(actor, now.day, query.unitId) },
+    { periods, origin: query.origin, ...unitsFor(actor, now.day, query) },
     drawn,
   );
   return {

@@ -8,6 +8,7 @@ import type { Source } from "../domain/indicator.ts";
  */
 export const consultations: Source = {
   name: "consultations",
+  personal: false,
   facts: () => sql`
     select period.ordinal, asked.asked_unit_id as unit_id, asked.asked_id as row_id, asked.task_id,
       'LYK-' || asked.number as label, asked.last_day as on_day, app.origin_of(asked.task_id, asked.document_id) as origin, asked.last_day, answer.answered_on, asked.sent_on,

@@ -5,6 +5,7 @@ import { dayOf, withinPeriod } from "./local-days.ts";
 /** Documents whose tasks the Office gave out in a period; they count for the Office, not for an agency. */
 export const entries: Source = {
   name: "entries",
+  personal: false,
   facts: () => sql`
     select period.ordinal, null::uuid as unit_id, document.id as row_id, null::uuid as task_id,
       coalesce(nullif(concat_ws('/', document.number, document.symbol), ''), document.subject) as label, document.origin,

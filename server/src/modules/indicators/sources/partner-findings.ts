@@ -4,6 +4,7 @@ import type { Source } from "../domain/indicator.ts";
 /** Reports about slow partners made in a period, with what had been found on the day asked. */
 const reports = (name: string, unit: RawBuilder<unknown>): Source => ({
   name,
+  personal: false,
   facts: () => sql`
     select period.ordinal, ${unit} as unit_id, report.report_id as row_id, report.task_id, 'PA-' || report.number as label,
       report.reported_on as on_day, app.origin_of(report.task_id, null) as origin, report.reported_properly,

@@ -8,6 +8,7 @@ import { tasks } from "./tasks.ts";
  */
 export const standings: Source = {
   name: "standings",
+  personal: true,
   facts: (scope) => tasks.facts(scope),
   tallies: (scope, origin) => sql`
     select period.ordinal, counted.unit_id, counted.standing, counted.carried_over, counted.tasks as times,

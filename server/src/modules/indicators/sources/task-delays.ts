@@ -9,6 +9,7 @@ const open = sql`h.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED',
  */
 export const taskDelays: Source = {
   name: "task-delays",
+  personal: false,
   facts: () => sql`
     select period.ordinal, unit.id as unit_id, (late.h).task_id as row_id, (late.h).task_id, null::text as label,
       (late.h).last_day as on_day, (late.h).last_day, (late.h).origin,

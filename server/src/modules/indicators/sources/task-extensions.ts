@@ -6,8 +6,9 @@ import { allTasks, taskFacts } from "./tasks.ts";
 /** The tasks of a period, each with how many extensions it had been granted when the day ended. */
 export const taskExtensions: Source = {
   name: "task-extensions",
+  personal: true,
   facts: (scope) => sql`
-    select task.*, coalesce(granted.times, 0) as times from (${taskFacts(allTasks)}) task ${grantedTo(scope)}`,
+    select task.*, coalesce(granted.times, 0) as times from (${taskFacts(allTasks, scope)}) task ${grantedTo(scope)}`,
 };
 
 const granted = (day: RawBuilder<unknown>) =>

@@ -1,13 +1,15 @@
 import { sql, type RawBuilder } from "kysely";
 import type { FactScope, Source } from "../domain/indicator.ts";
 import { beginningOf, dayOf } from "./local-days.ts";
+import { whoseIn } from "./whose.ts";
 import { openTasks, taskFacts } from "./tasks.ts";
 
 /** The open tasks of a period, each with the day of its latest report that could still be called recent; null where there is none. */
 export const taskUpdates: Source = {
   name: "task-updates",
+  personal: true,
   facts: (scope) => sql`
-    select task.*, latest.updated_on from (${taskFacts(openTasks)}) task
+    select task.*, latest.updated_on from (${taskFacts(openTasks, scope)}) task
     left join (${latestReports(scope)}) latest on latest.ordinal = task.ordinal and latest.task_id = task.task_id`,
 };
 
@@ -15,14 +17,16 @@ const recent = sql`report.reported_at >= ${beginningOf(sql`period.day - greatest
   and report.reported_at < ${beginningOf(sql`period.day + 1`)}`;
 
 /** Of the whole province the reports of those days are read in one go; of a few agencies those of their open tasks. */
-const latestReports = (scope: FactScope): RawBuilder<unknown> =>
-  scope === "all"
+function latestReports(scope: FactScope): RawBuilder<unknown> {
+  const whose = whoseIn(scope);
+  return scope === "all"
     ? sql`select period.ordinal, report.task_id, ${dayOf(sql`max(report.reported_at)`)} as updated_on
         from period join app.task_report report on ${recent} group by period.ordinal, report.task_id`
     : sql`select period.ordinal, task.task_id, report.updated_on
-        from period cross join unit cross join lateral (${openTasks}) task
+        from period ${whose.from} cross join lateral (${openTasks(whose)}) task
         cross join lateral (select ${dayOf(sql`max(report.reported_at)`)} as updated_on from app.task_report report
           where report.task_id = task.task_id and ${recent}) report`;
+}
 
 /** The agency has it in hand; who never took it up owes the news of it as well. What was handed in waits for the Office. */
 const withAgency = sql`fact.state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')`;

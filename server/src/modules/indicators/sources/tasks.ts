@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
-import type { Source } from "../domain/indicator.ts";
+import type { FactScope, Source } from "../domain/indicator.ts";
+import { whoseIn, type Whose } from "./whose.ts";
 
 /**
  * The tasks of a period, as they stood when a day ended: all that were received up to its last day, without those that had been
@@ -10,31 +11,37 @@ import type { Source } from "../domain/indicator.ts";
  */
 export const tasks: Source = {
   name: "tasks",
-  facts: () => taskFacts(allTasks),
+  personal: true,
+  facts: (scope) => taskFacts(allTasks, scope),
 };
 
-const columns = sql`h.task_id, h.state, h.state_since, h.last_day, h.received_on, h.submitted_on, h.original_due_on, h.origin`;
+const columns = sql`h.holder_unit_id, h.task_id, h.state, h.state_since, h.last_day, h.received_on, h.submitted_on, h.original_due_on, h.origin`;
 
-export const openTasks = sql`
+type Rows = (whose: Whose) => RawBuilder<unknown>;
+
+export const openTasks: Rows = ({ where }) => sql`
   select ${columns}, null::date as completed_on, false as start_estimated, h.extension_pending
   from app.tasks_as_of(period.day) h
-  where h.holder_unit_id = unit.id and h.received_on <= period.to_on
+  where ${where} and h.received_on <= period.to_on
     and h.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED', 'SUSPENDED')`;
 
-const doneTasks = sql`
+const doneTasks: Rows = ({ where }) => sql`
   select ${columns}, h.completed_on, h.start_estimated, false as extension_pending
   from app.tasks_as_of(period.day) h
-  where h.holder_unit_id = unit.id and h.received_on <= period.to_on
+  where ${where} and h.received_on <= period.to_on
     and h.state = 'COMPLETED' and h.state_since between period.from_on and period.day`;
 
-export const allTasks = sql`${openTasks} union all ${doneTasks}`;
+export const allTasks: Rows = (whose) => sql`${openTasks(whose)} union all ${doneTasks(whose)}`;
 
-export const taskFacts = (rows: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-  select period.ordinal, period.from_on, period.day, period.every_days, period.stale_days, unit.id as unit_id,
+export const taskFacts = (rows: Rows, scope: FactScope): RawBuilder<unknown> => {
+  const whose = whoseIn(scope);
+  return sql`
+  select period.ordinal, period.from_on, period.day, period.every_days, period.stale_days, task.holder_unit_id as unit_id,
     task.task_id as row_id, task.*, null::text as label, task.last_day as on_day,
     app.timeliness(task.state, task.last_day, task.received_on, task.submitted_on, task.completed_on, period.day, period.day,
       task.extension_pending) as standing, task.received_on < period.from_on as carried_over
-  from period cross join unit cross join lateral (${rows}) task`;
+  from period ${whose.from} cross join lateral (${rows(whose)}) task`;
+};
 
 /* What a task is, over `fact`; the words of app.timeliness. */
 const standing = (...standings: readonly string[]) =>

@@ -27,8 +27,8 @@ export const addStep = defineAct({
       throw atField(taskRefusals.STEP_PERSON_ELSEWHERE(task.holderName), "personId");
     }
     await sql`
-      insert into app.task_step (id, task_id, ordinal, title, person_id, due_on)
-      select ${newId()}, ${task.id}, coalesce(max(ordinal), 0) + 1, ${title}, ${personId}, ${dueOn}::date
+      insert into app.task_step (id, task_id, ordinal, title, person_id, due_on, added_at)
+      select ${newId()}, ${task.id}, coalesce(max(ordinal), 0) + 1, ${title}, ${personId}, ${dueOn}::date, ${context.now}
       from app.task_step where task_id = ${task.id}`.execute(context.tx);
     context.record("task", task.id, { title, person, dueOn });
     return changeTask(context, task);

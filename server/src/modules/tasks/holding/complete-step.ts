@@ -29,7 +29,12 @@ export const completeStep = defineAct({
     if (step.done_on !== null) throw taskRefusals.STEP_ALREADY_DONE();
     await context.tx
       .updateTable("app.task_step")
-      .set({ done_on: doneOn, done_note: note ?? null, version: step.version + 1 })
+      .set({
+        done_on: doneOn,
+        done_entered_at: context.now,
+        done_note: note ?? null,
+        version: step.version + 1,
+      })
       .where("id", "=", stepId)
       .execute();
     context.record("task", task.id, { title: step.title, doneOn, note: note ?? null });
