@@ -124,6 +124,8 @@ export const Delay = z.object({
   partner: z.int(),
   suspended: z.int(),
   confirmer: z.int(),
+  /** Days on which a result stood confirmed until it was reopened: nobody's, and not in the total. */
+  stood: z.int(),
 });
 export type Delay = z.infer<typeof Delay>;
 

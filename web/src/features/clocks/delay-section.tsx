@@ -1,4 +1,5 @@
 import type { Delay } from "@dondoc/contract";
+import { Text } from "@mantine/core";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -11,6 +12,7 @@ export function DelaySection({ delay }: { delay: Delay }) {
   return (
     <Section title={words.title(delay.total)}>
       <Facts facts={parts.map((part) => [words[part], words.days(delay[part])])} />
+      {delay.stood > 0 && <Text c="dimmed">{words.stood(delay.stood)}</Text>}
     </Section>
   );
 }

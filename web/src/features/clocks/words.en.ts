@@ -28,6 +28,8 @@ export const clocksEn: Words<typeof clocksVi> = {
     partner: "Coordinating agency",
     suspended: "Suspended",
     confirmer: "Confirmer",
+    stood: (days) =>
+      `Nobody’s: ${days} days on which the result stood confirmed before it was reopened.`,
     days: (days) => `${days} days`,
   },
   deadline: {

@@ -27,6 +27,8 @@ export const clocksVi = {
     partner: "Cơ quan phối hợp",
     suspended: "Tạm dừng",
     confirmer: "Người xác nhận",
+    stood: (days: number) =>
+      `Không tính cho ai: ${days} ngày kết quả đã được xác nhận, trước khi mở lại.`,
     days: (days: number) => `${days} ngày`,
   },
   deadline: {

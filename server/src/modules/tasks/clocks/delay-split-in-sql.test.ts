@@ -9,6 +9,8 @@ import { buildAccount, buildTask, buildUnit } from "../testing.ts";
 import { delaySplit, type DelayFacts, type DelaySplit } from "./domain/delay-split.ts";
 
 const START = "2026-11-01";
+/** The row of the history that is asked; those before it are what the task was earlier. */
+const LAST = 9;
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -42,6 +44,12 @@ const anyFacts = fc.record({
       outcome: to === null ? null : outcome,
     })),
   ),
+  reopenings: fc.array(
+    fc
+      .tuple(fc.integer({ min: -5, max: 50 }), fc.integer({ min: 1, max: 20 }))
+      .map(([from, length]) => ({ confirmedOn: day(from), reopenedOn: day(from + length) })),
+    { maxLength: 2 },
+  ),
   waiting: fc
     .array(
       fc.record({ kind: fc.constantFrom("suspended" as const, "partner" as const), span, known }),
@@ -64,10 +72,17 @@ it("divides the delay as the rule in TypeScript does, and the parts are the whol
   const [submitter, decider] = [await buildAccount(owner), await buildAccount(owner)];
   const partner = await buildUnit(owner);
   const { id } = await buildTask(owner, { unitId: (await buildUnit(owner)).unitId });
+  await sql`delete from app.task_history where task_id = ${id} and until_day < 'infinity'`.execute(
+    owner,
+  );
+  await sql`update app.task_history set ordinal = ${LAST} where task_id = ${id}`.execute(owner);
   const at = (on: string) => new Date(`${on}T03:00:00Z`);
   const arrange = async (facts: DelayFacts) => {
     await sql`delete from app.task_submission where task_id = ${id}`.execute(owner);
     await sql`delete from app.waiting_period where task_id = ${id}`.execute(owner);
+    await sql`delete from app.task_history where task_id = ${id} and ordinal < ${LAST}`.execute(
+      owner,
+    );
     await owner
       .updateTable("app.task_history")
       .set({
@@ -80,6 +95,13 @@ it("divides the delay as the rule in TypeScript does, and the parts are the whol
       })
       .where("task_id", "=", id)
       .execute();
+    for (const [at, { confirmedOn, reopenedOn }] of facts.reopenings.entries()) {
+      await sql`insert into app.task_history (task_id, ordinal, at, day, until_day, state, state_since, holder_unit_id, origin,
+          received_on, start_estimated)
+        select task_id, ${at + 1}, at, ${confirmedOn}, ${reopenedOn}, 'COMPLETED', ${confirmedOn}, holder_unit_id, origin,
+          received_on, start_estimated
+        from app.task_history where task_id = ${id} and ordinal = ${LAST}`.execute(owner);
+    }
     for (const { submittedOn, decidedOn, outcome } of facts.submissions) {
       await owner
         .insertInto("app.task_submission")
@@ -114,7 +136,7 @@ it("divides the delay as the rule in TypeScript does, and the parts are the whol
     fc.asyncProperty(anyFacts, aDay, async (facts, asOf) => {
       await arrange(facts);
       const { rows } = await sql<DelaySplit>`select delay.* from app.task_history h
-        cross join lateral app.delay_split(h, ${asOf}) delay where h.task_id = ${id}`.execute(
+        cross join lateral app.delay_split(h, ${asOf}) delay where h.task_id = ${id} and h.ordinal = ${LAST}`.execute(
         owner,
       );
       const said = delaySplit(facts, asOf);

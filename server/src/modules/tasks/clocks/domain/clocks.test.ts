@@ -12,6 +12,7 @@ const facts = (overrides: Partial<ClockFacts> = {}): ClockFacts => ({
   receivedOn: "2026-11-18",
   completedOn: null,
   submissions: [],
+  reopenings: [],
   waiting: [],
   documentReceivedOn: "2026-11-18",
   documentIssuedOn: "2026-11-16",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { delaySplit, type DelayFacts } from "./delay-split.ts";
+import { daysStoodConfirmed, delaySplit, type DelayFacts } from "./delay-split.ts";
 
 const facts = (overrides: Partial<DelayFacts> = {}): DelayFacts => ({
   state: "IN_PROGRESS",
@@ -9,6 +9,7 @@ const facts = (overrides: Partial<DelayFacts> = {}): DelayFacts => ({
   extensionPending: false,
   passedOn: null,
   submissions: [],
+  reopenings: [],
   waiting: [],
   ...overrides,
 });
@@ -109,6 +110,29 @@ describe("the days after the last day", () => {
 
   it("are not the agency's while a timely request to extend waits for its decision (10.5)", () => {
     expect(split({ extensionPending: true })).toMatchObject({ total: 0, own: 0 });
+  });
+
+  it("are nobody's while a result stood confirmed, until the day on which it was reopened", () => {
+    // Handed in on the 12th, confirmed on the 14th, reopened on the 20th; it is the 23rd.
+    const submissions = [
+      { submittedOn: "2026-11-12", decidedOn: "2026-11-14", outcome: "confirmed" as const },
+    ];
+    const reopenings = [{ confirmedOn: "2026-11-14", reopenedOn: "2026-11-20" }];
+    expect(split({ submissions, reopenings })).toEqual({
+      total: 8,
+      own: 6,
+      partner: 0,
+      suspended: 0,
+      confirmer: 2,
+    });
+    expect(daysStoodConfirmed(facts({ submissions, reopenings }), "2026-11-23")).toBe(5);
+    // Confirmed and reopened on one day: nothing stood.
+    const sameDay = [{ confirmedOn: "2026-11-14", reopenedOn: "2026-11-14" }];
+    expect(split({ submissions, reopenings: sameDay })).toMatchObject({ total: 13, own: 11 });
+    // A result confirmed in time makes no day late, and only what comes after the reopening is the agency's.
+    const early = [{ confirmedOn: "2026-11-06", reopenedOn: "2026-11-20" }];
+    expect(split({ reopenings: early })).toMatchObject({ total: 4, own: 4 });
+    expect(daysStoodConfirmed(facts({ reopenings: early }), "2026-11-23")).toBe(9);
   });
 
   it("stay with the agency that handed the task on, until that day (17.2)", () => {

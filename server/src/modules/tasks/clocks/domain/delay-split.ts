@@ -29,6 +29,8 @@ export interface DelayFacts {
     decidedOn: string | null;
     outcome: "confirmed" | "returned" | "lapsed" | null;
   }[];
+  /** Times at which a result stood confirmed and was then found not to hold. */
+  reopenings: readonly { confirmedOn: string; reopenedOn: string }[];
   waiting: readonly {
     kind: "suspended" | "partner";
     fromOn: string;
@@ -45,7 +47,7 @@ const NONE: DelaySplit = { total: 0, own: 0, partner: 0, suspended: 0, confirmer
  * date, that has none, or that was revoked is nobody's delay; of one that was handed on, the days until then stay with the
  * agency that had it (domain section 17.2). What is not rest and not the confirmer's is the agency's side: its own days, less
  * those that a partner took from it (case 21); nobody's while a timely request to extend waits, nor when the evidence was in
- * time (case 13). The same rule as the SQL function app.delay_split; delay-split-in-sql.test.ts holds the two together.
+ * time (case 13), nor on the days on which a result stood confirmed until it was reopened: nobody held the task then. The same rule as the SQL function app.delay_split; delay-split-in-sql.test.ts holds the two together.
  */
 export function delaySplit(facts: DelayFacts, asOf: string): DelaySplit {
   const { state, lastDay, receivedOn, submissions, waiting } = facts;
@@ -64,7 +66,7 @@ export function delaySplit(facts: DelayFacts, asOf: string): DelaySplit {
     );
     if (waits("suspended", day)) suspended += 1;
     else if (atConfirmer) confirmer += 1;
-    else agencys += 1;
+    else if (!stoodConfirmed(facts, day, asOf)) agencys += 1;
   }
   const inTime =
     state === "COMPLETED" && facts.completedOn !== null && facts.completedOn <= lastDay;
@@ -89,6 +91,18 @@ export function delaySplit(facts: DelayFacts, asOf: string): DelaySplit {
     }
     return [...days];
   }
+}
+
+/** Confirmed on an earlier day and not yet reopened; a reopening that comes after the day asked is not known. */
+const stoodConfirmed = ({ reopenings }: DelayFacts, day: string, asOf: string): boolean =>
+  reopenings.some(
+    ({ confirmedOn, reopenedOn }) => confirmedOn < day && day < reopenedOn && reopenedOn <= asOf,
+  );
+
+/** How many days after the last day are nobody's because a result stood confirmed then and was reopened later. */
+export function daysStoodConfirmed(facts: DelayFacts, asOf: string): number {
+  const { total } = delaySplit(facts, asOf);
+  return delaySplit({ ...facts, reopenings: [] }, asOf).total - total;
 }
 
 /** The day on which it was confirmed or handed on; today while it is open. */

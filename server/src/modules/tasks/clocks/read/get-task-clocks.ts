@@ -24,7 +24,7 @@ import { unlinkTasks } from "../../chains/unlink-tasks.ts";
 import { deputyFrom } from "../../domain/deputy-from.ts";
 import { clocksOf, deputyRule } from "../domain/clocks.ts";
 import { remarksOn, skippedDays } from "../domain/deadline-story.ts";
-import { delaySplit } from "../domain/delay-split.ts";
+import { daysStoodConfirmed, delaySplit } from "../domain/delay-split.ts";
 import { readClockFacts, type ClockRecord } from "./read-clock-facts.ts";
 
 /** What the calendar makes of a task, and what people decided who looked at it again. */
@@ -47,7 +47,7 @@ export async function getTaskClocks(
     asOf: today,
     version: subject.version,
     clocks: clocksOf(facts, today, settings),
-    delay: delay.total === 0 ? null : delay,
+    delay: delay.total === 0 ? null : { ...delay, stood: daysStoodConfirmed(facts, today) },
     deputySince: deputySince(facts, today, settings),
     deadline: deadlineStory(facts, await settingsThen(tx, id, facts.due, settings)),
     series: await readSeries(tx, id, horizon, settings),

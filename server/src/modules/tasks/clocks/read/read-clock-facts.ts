@@ -39,6 +39,11 @@ export async function readClockFacts(
       (select coalesce(jsonb_agg(jsonb_build_object('submittedOn', ${dayOf("submission.submitted_at")},
           'decidedOn', ${dayOf("submission.decided_at")}, 'outcome', submission.outcome) order by submission.submitted_at), '[]')
         from app.task_submission submission where submission.task_id = task.id) as submissions,
+      (select coalesce(jsonb_agg(jsonb_build_object('confirmedOn', stood.confirmed_on, 'reopenedOn', stood.reopened_on)
+          order by stood.confirmed_on), '[]')
+        from (select h.state_since as confirmed_on, max(h.until_day) as reopened_on from app.task_history h
+          where h.task_id = task.id and h.state = 'COMPLETED' and h.until_day > h.day group by h.state_since) stood
+        where stood.reopened_on < 'infinity') as reopenings,
       (select coalesce(jsonb_agg(jsonb_build_object('kind', waited.kind, 'fromOn', waited.from_on, 'toOn', waited.to_on,
           'knownOn', waited.known_on)
           order by waited.from_on), '[]') from app.waiting_period waited where waited.task_id = task.id) as waiting,
