@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { ProgramClient } from "../../server/src/kernel/database/client.ts";
 
 export interface Statement {
   text: string;
@@ -42,21 +43,23 @@ export interface PageStatements {
 
 /** Of all statements of a request, those of its page: the transaction after the one that tells who asks. */
 export function pageStatements(all: readonly Statement[]): PageStatements {
-  const begin = all.findLastIndex(({ text }) => /^(?:begin|start transaction)/i.test(text));
-  const [frame, ...rest] = all.slice(begin + 1);
+  const begin = all.findLastIndex(({ text }) => text.startsWith("begin; set local role"));
+  const [frame, ...rest] = all.slice(begin);
   const own = rest.filter(({ text }) => !/^(?:commit|rollback)/i.test(text));
-  if (!frame?.text.startsWith("set local role") || own.length === 0)
+  if (begin < 0 || !frame || own.length === 0)
     throw new Error(`no page in these statements:\n${all.map(({ text }) => text).join("\n")}`);
   return { frame, own };
 }
 
 /** The floor of a page: the same statements in the same frame on the same pool, and nothing else. */
 export async function replay(pool: pg.Pool, { frame, own }: PageStatements): Promise<void> {
-  const client = await pool.connect();
+  const client = (await pool.connect()) as pg.PoolClient & ProgramClient;
+  client.hat = `floor ${frame.text}`;
   try {
-    await client.query("begin");
-    await client.query(frame.text);
+    // As in the program the frame travels with the first statement; the others wait for each other.
+    const framed = client.query(frame.text);
     for (const { text, values } of own) await client.query(text, values);
+    await framed;
     await client.query("commit");
   } finally {
     client.release();

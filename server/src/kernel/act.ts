@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { holdsAct, type Actor } from "./actor.ts";
 import { appendEvents, type NewEvent } from "./audit.ts";
 import { localDateOf, type Clock } from "./clock.ts";
-import type { Database } from "./database/connect.ts";
+import type { ProgramDatabase } from "./database/connect.ts";
+import { leaveToTheEnd } from "./database/program-database.ts";
 import { inScope, type Tx } from "./database/scope.ts";
 import type { FileStore } from "./file-store.ts";
 import { claimKey, keepResult } from "./idempotency.ts";
@@ -13,7 +14,7 @@ import type { Verdict } from "./verdict.ts";
 
 /** What acts and reads need of the running program. */
 export interface Runtime {
-  db: Database;
+  db: ProgramDatabase;
   clock: Clock;
   files: FileStore;
 }
@@ -27,6 +28,11 @@ export interface ActContext {
   today: string;
   /** Notes what happened to one record; every act notes at least one thing. */
   record(subjectType: SubjectType, subjectId: string, payload: Payload): void;
+  /**
+   * Sends a statement whose answer only tells whether all is well, as an insert, without waiting for it. It is done where it
+   * stands among the others; should it fail, so does the act.
+   */
+  leave(statement: Promise<unknown>): void;
 }
 
 export type SubjectType =
@@ -155,12 +161,29 @@ async function perform<Input, Subject, Result>(
   refuseWithoutOffice(act, actor);
   return inScope(db, actor, async (tx) => {
     const now = clock.now();
-    const earlier = await claimKey(tx, actor, { key, act: act.name, input }, now);
+    // Sent one behind the other: while the key waits for an earlier click, so do the rows.
+    const claiming = claimKey(tx, actor, { key, act: act.name, input }, now);
+    const leave = (statement: Promise<unknown>) => leaveToTheEnd(tx, statement);
+    const context = contextOf(act, { tx, files, now, leave }, actor);
+    const taking = settled(act.load(context, input));
+    const earlier = await claiming;
+    const taken = await taking;
     if (earlier) return answerAgain(act, earlier.result);
-    const result = await performIn(act, { tx, files, now, batchId: null }, actor, input);
-    if (!act.secretResult) await keepResult(tx, actor, key, result);
+    const result = await decideAndRun(act, context, taken(), input);
+    leave(appendEvents(tx, context.actor, now, context.events));
+    if (!act.secretResult) leave(keepResult(tx, actor, key, result));
     return result;
   });
+}
+
+/** What a promise came to, to be looked at later: its value, or what it was refused with. */
+function settled<T>(promise: Promise<T>): Promise<() => T> {
+  return promise.then(
+    (value) => () => value,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
 }
 
 function refuseWithoutOffice(
@@ -179,23 +202,48 @@ async function performIn<Input, Subject, Result>(
   input: Input,
 ): Promise<Result> {
   refuseWithoutOffice(act, actor);
+  const left: Promise<unknown>[] = [];
+  const leave = (statement: Promise<unknown>) => {
+    left.push(statement);
+    statement.catch(() => undefined); // it is heard below, or something failed before it
+  };
+  const context = contextOf(act, { tx, files, now, leave }, actor);
+  const result = await decideAndRun(act, context, await act.load(context, input), input);
+  leave(appendEvents(tx, context.actor, now, context.events, batchId));
+  await Promise.all(left);
+  return result;
+}
+
+type RunningContext = ActContext & { events: NewEvent[] };
+
+function contextOf(
+  { name }: AnyAct,
+  { now, ...parts }: Pick<ActContext, "tx" | "files" | "now" | "leave">,
+  actor: Actor,
+): RunningContext {
   const events: NewEvent[] = [];
-  const context: ActContext = {
-    tx,
-    files,
+  return {
+    ...parts,
     actor,
     now,
     today: localDateOf(now),
+    events,
     record: (subjectType, subjectId, payload) =>
-      events.push({ act: act.name, subjectType, subjectId, payload }),
+      events.push({ act: name, subjectType, subjectId, payload }),
   };
-  const subject = await act.load(context, input);
-  const { as, verdict } = judge(act, actor, subject, context.today);
+}
+
+async function decideAndRun<Input, Subject, Result>(
+  act: ActDefinition<Input, Subject, Result>,
+  context: RunningContext,
+  subject: Subject,
+  input: Input,
+): Promise<Result> {
+  const { as, verdict } = judge(act, context.actor, subject, context.today);
   if (!verdict.allowed) throw refusals.NOT_ALLOWED(verdict.because);
   context.actor = as;
   const result = await act.run(context, subject, input);
-  if (events.length === 0) throw new Error(`act ${act.name} left no event`);
-  await appendEvents(tx, as, now, events, batchId);
+  if (context.events.length === 0) throw new Error(`act ${act.name} left no event`);
   return result;
 }
 

@@ -1,6 +1,7 @@
-import { sql, type Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import { isProvinceWide, type Actor } from "../actor.ts";
-import type { Database } from "./connect.ts";
+import type { Frame } from "./framed.ts";
+import type { ProgramDatabase } from "./program-database.ts";
 import type { DB } from "./schema.generated.ts";
 
 export type Tx = Transaction<DB>;
@@ -8,27 +9,31 @@ export type Tx = Transaction<DB>;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A transaction that wears the actor's hat: row-level security and grants hold for everything inside. */
-export function inScope<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
-    await sql.raw(frameFor(actor)).execute(tx);
-    return work(tx);
-  });
-}
+export const inScope = <T>(
+  db: ProgramDatabase,
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => db.framed(frameFor(actor), work);
 
 /** A transaction before anybody is known: accounts, sessions, the organisation; no document and no task. */
-export function atTheDoor<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
-    await sql.raw("set local role dondoc_door").execute(tx);
-    return work(tx);
-  });
-}
+export const atTheDoor = <T>(db: ProgramDatabase, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.framed(DOOR, work);
 
-/** The statements that put the hat on and name the person, in one round trip. */
-export function frameFor(actor: Actor): string {
+/** The same of one statement, as every request begins: it is there and back in one journey. */
+export const askAtTheDoor = <T>(db: ProgramDatabase, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.framed({ ...DOOR, single: true }, work);
+
+const DOOR: Frame = { hat: "door", sql: "set local role dondoc_door" };
+
+/** The hat, and who is under it. */
+export function frameFor(actor: Actor): Frame {
   const acting = `set local app.acting_account = '${actor.accountId === null ? "" : uuid(actor.accountId, "an account")}'`;
-  if (isProvinceWide(actor)) return `set local role dondoc_wide; ${acting}`;
+  if (isProvinceWide(actor)) return { hat: "wide", sql: `set local role dondoc_wide; ${acting}` };
   const units = actor.grants.map(({ unitId }) => uuid(unitId, "a grant's unit"));
-  return `set local role dondoc_scoped; set local app.scope_units = '${units.join(",")}'; ${acting}`;
+  return {
+    hat: "scoped",
+    sql: `set local role dondoc_scoped; set local app.scope_units = '${units.join(",")}'; ${acting}`,
+  };
 }
 
 /** What goes into a statement as text must be an id. */

@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import { theProgram } from "../actor.ts";
 import { localDateOf } from "../clock.ts";
-import type { Database } from "../database/connect.ts";
+import type { ProgramDatabase } from "../database/connect.ts";
 import { inScope } from "../database/scope.ts";
 import { MAKES_UP_DAYS, nextTryAfter, type Run } from "./due-days.ts";
 
@@ -27,7 +27,7 @@ export interface RoundStanding {
 
 /** What the logbook says of a round's days, as far back as it makes up for. */
 export async function runsOf(
-  db: Database,
+  db: ProgramDatabase,
   name: string,
   now: Date,
 ): Promise<{ firstDay: LocalDate | null; runs: Run[] }> {
@@ -57,7 +57,7 @@ export async function runsOf(
 
 /** Notes that a day is being run, before it is: a process that is killed leaves this behind. Says which try it is. */
 export async function noteStart(
-  db: Database,
+  db: ProgramDatabase,
   { name, day, now }: { name: string; day: LocalDate; now: Date },
 ): Promise<number> {
   return inScope(db, theProgram, async (tx) => {
@@ -73,7 +73,7 @@ export async function noteStart(
 }
 
 export const noteEnd = (
-  db: Database,
+  db: ProgramDatabase,
   { name, day, now, done }: { name: string; day: LocalDate; now: Date; done: number },
 ): Promise<void> =>
   inScope(db, theProgram, async (tx) => {
@@ -82,7 +82,7 @@ export const noteEnd = (
   });
 
 export const noteFailure = (
-  db: Database,
+  db: ProgramDatabase,
   { name, day, because }: { name: string; day: LocalDate; because: string },
 ): Promise<void> =>
   inScope(db, theProgram, async (tx) => {
@@ -93,7 +93,7 @@ export const noteFailure = (
 
 /** The program stopped in the middle: that was no try. */
 export const noteLetGo = (
-  db: Database,
+  db: ProgramDatabase,
   { name, day, now }: { name: string; day: LocalDate; now: Date },
 ): Promise<void> =>
   inScope(db, theProgram, async (tx) => {
@@ -102,7 +102,7 @@ export const noteLetGo = (
   });
 
 /** Every round that has ever begun, by name. */
-export async function standingOfRounds(db: Database): Promise<RoundStanding[]> {
+export async function standingOfRounds(db: ProgramDatabase): Promise<RoundStanding[]> {
   return inScope(db, theProgram, async (tx) => {
     const { rows } = await sql<{
       name: string;

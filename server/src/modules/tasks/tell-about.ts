@@ -17,7 +17,7 @@ export async function tellHoldersOf(
   news: News,
 ): Promise<void> {
   const holders = await holdersOfAct(context.tx, act, context.today, leftOut);
-  await tell(context, task, holders, news);
+  tell(context, task, holders, news);
 }
 
 /** The agency that holds a task: its head and focal officers, and whoever follows it at the Office; never the actor. */
@@ -29,30 +29,26 @@ export async function tellConcerned(
   also: readonly (string | null)[] = [],
 ): Promise<void> {
   const { tx, today } = context;
-  const officers = await officersOf(
-    tx,
-    [task.holderUnitId],
-    ["AGENCY_HEAD", "AGENCY_FOCAL"],
-    today,
-  );
-  await tell(
+  const [officers, monitor] = await Promise.all([
+    officersOf(tx, [task.holderUnitId], ["AGENCY_HEAD", "AGENCY_FOCAL"], today),
+    monitorOf(context, task),
+  ]);
+  tell(
     context,
     task,
-    [
-      ...officers.map(({ accountId }) => accountId),
-      ...(await monitorOf(context, task)),
-      ...also.flatMap((id) => id ?? []),
-    ],
+    [...officers.map(({ accountId }) => accountId), ...monitor, ...also.flatMap((id) => id ?? [])],
     news,
   );
 }
 
 /** Whoever follows a task at the Office; while nobody does, the Office's leaders. */
 export async function tellFollower(context: ActContext, task: About, news: News): Promise<void> {
-  const monitor = await monitorOf(context, task);
   const { tx, today } = context;
-  const told = monitor.length > 0 ? monitor : await holdersOfRole(tx, "OFFICE_CHIEF", today);
-  await tell(context, task, told, news);
+  const [monitor, leaders] = await Promise.all([
+    monitorOf(context, task),
+    holdersOfRole(tx, "OFFICE_CHIEF", today),
+  ]);
+  tell(context, task, monitor.length > 0 ? monitor : leaders, news);
 }
 
 async function monitorOf({ tx }: ActContext, { id }: About): Promise<string[]> {
@@ -63,12 +59,8 @@ async function monitorOf({ tx }: ActContext, { id }: About): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-async function tell(
-  { tx, now, actor }: ActContext,
-  task: About,
-  accountIds: readonly string[],
-  news: News,
-): Promise<void> {
+function tell(context: ActContext, task: About, accountIds: readonly string[], news: News): void {
+  const { tx, now, actor } = context;
   const others = accountIds.filter((id) => id !== actor.accountId);
-  await notify(tx, now, others, { subject: { type: "task", id: task.id }, ...news });
+  context.leave(notify(tx, now, others, { subject: { type: "task", id: task.id }, ...news }));
 }

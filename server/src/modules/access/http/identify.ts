@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Runtime } from "../../../kernel/act.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
-import { atTheDoor } from "../../../kernel/database/scope.ts";
+import { askAtTheDoor } from "../../../kernel/database/scope.ts";
 import type { IdentifyActor } from "../../../kernel/http/serve.ts";
 import { hashToken } from "../../../kernel/ids.ts";
 import { SESSION_HOURS } from "../domain/tokens.ts";
@@ -15,7 +15,9 @@ export function identifyBySession({ db, clock }: Runtime): IdentifyActor {
     const token = tokenOf(request);
     if (!token) return null;
     const now = clock.now();
-    return atTheDoor(db, (tx) => findActorOfSession(tx, hashToken(token), now, localDateOf(now)));
+    return askAtTheDoor(db, (tx) =>
+      findActorOfSession(tx, hashToken(token), now, localDateOf(now)),
+    );
   };
 }
 

@@ -1,7 +1,7 @@
 import type { DeliveryTrouble, Outbox } from "@dondoc/contract";
 import { sql } from "kysely";
 import { theProgram } from "../../../kernel/actor.ts";
-import type { Database } from "../../../kernel/database/connect.ts";
+import type { ProgramDatabase } from "../../../kernel/database/connect.ts";
 import { inScope, type Tx } from "../../../kernel/database/scope.ts";
 import { channelTitles } from "../channels/registry.ts";
 import type { ChannelCode } from "../channels/channel.ts";
@@ -50,7 +50,7 @@ export async function readOutbox(tx: Tx, now: Date, today: string): Promise<Outb
 
 /** For the health page: how many notices wait, how many of these have failed before, how many need a person. */
 export async function outboxStanding(
-  db: Database,
+  db: ProgramDatabase,
 ): Promise<{ waiting: number; failing: number; troubled: number }> {
   const { rows } = await inScope(db, theProgram, (tx) =>
     sql<{ waiting: number; failing: number; troubled: number }>`

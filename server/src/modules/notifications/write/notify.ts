@@ -72,13 +72,13 @@ export async function notifyEach(
   );
   if (rows.length === 0) return 0;
   // Who makes news may not read others' notices, so that nothing comes back: the ids are ours, and those that were not new are not there.
-  const { numAffectedRows } = await sql`
+  const inserting = sql`
     insert into app.notification (id, account_id, kind, subject_type, subject_id, title, body, key, created_at)
     select notice.*, ${now}::timestamptz from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as notice (id uuid, account_id uuid, kind text, subject_type text, subject_id uuid, title text, body text, key text)
     on conflict do nothing`.execute(tx);
-  const told = Number(numAffectedRows ?? 0n);
   const ids = rows.map(({ id }) => id);
-  if (told > 0) await sql`select app.deliver_notices(${ids}::uuid[], ${atOnce})`.execute(tx);
-  return told;
+  const delivering = sql`select app.deliver_notices(${ids}::uuid[], ${atOnce})`.execute(tx);
+  const [{ numAffectedRows }] = await Promise.all([inserting, delivering]);
+  return Number(numAffectedRows ?? 0n);
 }

@@ -4,6 +4,7 @@ import type { ActContext, Runtime } from "../../../kernel/act.ts";
 import { theProgram } from "../../../kernel/actor.ts";
 import { appendEvents, type NewEvent } from "../../../kernel/audit.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
+import { leaveToTheEnd } from "../../../kernel/database/program-database.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
 import type { Round } from "../../../kernel/rounds/round.ts";
 import { definitionOf, isSettingKey, type SettingValue } from "../domain/catalogue.ts";
@@ -65,6 +66,7 @@ async function beginNext(runtime: Runtime, day: string): Promise<boolean> {
       today: localDateOf(now),
       record: (subjectType, subjectId, payload) =>
         events.push({ act: changeSetting.name, subjectType, subjectId, payload }),
+      leave: (statement) => leaveToTheEnd(tx, statement),
     };
     const { key, value, legal_basis: legalBasis, valid_from: validFrom } = next;
     if (isSettingKey(key)) {

@@ -24,24 +24,23 @@ export const confirmCompletion = defineAct({
     if (!submission.evidenceDates.includes(completedOn)) {
       throw atField(taskRefusals.DATE_NOT_OF_EVIDENCE(submission.evidenceDates), "completedOn");
     }
-    await decideSubmission(context, submission.id, {
+    decideSubmission(context, submission.id, {
       outcome: "confirmed",
       decision_reason: note ?? null,
       completed_on: completedOn,
     });
     context.record("task", task.id, { completedOn, note: note ?? null, lastDay: task.lastDay });
-    await tellConcerned(
-      context,
-      task,
-      {
-        kind: "task.confirmed",
-        title: `Nhiệm vụ NV-${task.number} được xác nhận hoàn thành theo minh chứng ngày ${vietnameseDate(completedOn)}.`,
-        ...(note ? { body: note } : {}),
-        key: `confirmed:${submission.id}`,
-      },
-      [task.submittedBy],
-    );
-    return changeTask(context, task, { state: "COMPLETED", completed_on: completedOn });
+    const news = {
+      kind: "task.confirmed",
+      title: `Nhiệm vụ NV-${task.number} được xác nhận hoàn thành theo minh chứng ngày ${vietnameseDate(completedOn)}.`,
+      ...(note ? { body: note } : {}),
+      key: `confirmed:${submission.id}`,
+    };
+    const [done] = await Promise.all([
+      changeTask(context, task, { state: "COMPLETED", completed_on: completedOn }),
+      tellConcerned(context, task, news, [task.submittedBy]),
+    ]);
+    return done;
   },
   tell: telling<{ completedOn: string }>(
     ({ completedOn }) => `xác nhận hoàn thành theo minh chứng ngày ${vietnameseDate(completedOn)}`,

@@ -23,29 +23,24 @@ export const returnTask = defineAct({
   policy: policies.return,
   async run(context, task, { fault, reason }) {
     const submission = await waitingSubmission(context, task.id);
-    await decideSubmission(context, submission.id, {
+    decideSubmission(context, submission.id, {
       outcome: "returned",
       decision_reason: reason,
       completed_on: null,
       returned_fault: fault,
     });
     context.record("task", task.id, { fault, reason });
-    await tellConcerned(
-      context,
-      task,
-      {
-        kind: "task.returned",
-        title: `Kết quả nhiệm vụ NV-${task.number} bị trả lại; nhiệm vụ chưa hoàn thành, cần làm tiếp và nộp lại.`,
-        body: reason,
-        key: `returned:${submission.id}`,
-      },
-      [task.submittedBy],
-    );
-    return changeTask(context, task, {
-      state: "RETURNED",
-      submitted_on: null,
-      submitted_by: null,
-    });
+    const news = {
+      kind: "task.returned",
+      title: `Kết quả nhiệm vụ NV-${task.number} bị trả lại; nhiệm vụ chưa hoàn thành, cần làm tiếp và nộp lại.`,
+      body: reason,
+      key: `returned:${submission.id}`,
+    };
+    const [done] = await Promise.all([
+      changeTask(context, task, { state: "RETURNED", submitted_on: null, submitted_by: null }),
+      tellConcerned(context, task, news, [task.submittedBy]),
+    ]);
+    return done;
   },
   // Entries from before the fault was asked for have none.
   tell: telling<{ fault?: ReturnedFault; reason: string }>(({ fault, reason }) =>

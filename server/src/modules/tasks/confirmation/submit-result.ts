@@ -24,7 +24,7 @@ export const submitResult = defineAct({
     await checkEvidence(context, evidence, task.documentIssuedOn);
     const submittedBy = accountOf(context);
     const submissionId = newId();
-    await context.tx
+    const submitting = context.tx
       .insertInto("app.task_submission")
       .values({
         id: submissionId,
@@ -35,7 +35,8 @@ export const submitResult = defineAct({
         submitted_at: context.now,
       })
       .execute();
-    await context.tx
+    context.leave(submitting);
+    const proving = context.tx
       .insertInto("app.evidence")
       .values(
         evidence.map((one) => ({
@@ -49,18 +50,22 @@ export const submitResult = defineAct({
         })),
       )
       .execute();
+    context.leave(proving);
     context.record("task", task.id, { note: note ?? null, evidence });
-    await tellFollower(context, task, {
-      kind: "task.submitted",
-      title: `${task.holderName} báo cáo hoàn thành nhiệm vụ NV-${task.number}, chờ xác nhận.`,
-      ...(note ? { body: note } : {}),
-      key: `submitted:${submissionId}`,
-    });
-    return changeTask(context, task, {
-      state: "SUBMITTED",
-      submitted_on: context.today,
-      submitted_by: submittedBy,
-    });
+    const [done] = await Promise.all([
+      changeTask(context, task, {
+        state: "SUBMITTED",
+        submitted_on: context.today,
+        submitted_by: submittedBy,
+      }),
+      tellFollower(context, task, {
+        kind: "task.submitted",
+        title: `${task.holderName} báo cáo hoàn thành nhiệm vụ NV-${task.number}, chờ xác nhận.`,
+        ...(note ? { body: note } : {}),
+        key: `submitted:${submissionId}`,
+      }),
+    ]);
+    return done;
   },
   tell: telling<{ evidence: EvidenceGiven[] }>(
     ({ evidence }) =>

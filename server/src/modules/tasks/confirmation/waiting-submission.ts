@@ -41,7 +41,7 @@ export async function lapseSubmission(
 }
 
 /** Closes it with the outcome and who decided. */
-export async function decideSubmission(
+export function decideSubmission(
   context: ActContext,
   id: string,
   decision: {
@@ -50,10 +50,11 @@ export async function decideSubmission(
     completed_on: string | null;
     returned_fault?: ReturnedFault;
   },
-): Promise<void> {
-  await context.tx
+): void {
+  const deciding = context.tx
     .updateTable("app.task_submission")
     .set({ ...decision, decided_by: accountOf(context), decided_at: context.now })
     .where("id", "=", id)
     .execute();
+  context.leave(deciding);
 }

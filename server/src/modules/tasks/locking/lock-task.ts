@@ -14,13 +14,11 @@ export async function lockTask(
   { tx, today }: ActContext,
   { taskId, version }: { taskId: string; version: number },
 ): Promise<TaskSubject> {
-  // The row first, alone: the counts below must be read after the wait, by a statement of their own.
-  const locked = await sql<{ version: number }>`
-    select version from app.task where id = ${taskId} for update`.execute(tx);
-  const row = locked.rows[0];
-  if (!row) throw refusals.NOT_FOUND("nhiệm vụ này");
-  if (row.version !== version) throw refusals.VERSION_CONFLICT();
-  return readSubject(tx, taskId, today);
+  // The row first, alone: the counts are read after the wait, by a statement of their own that was sent behind it.
+  const locking = sql`select from app.task where id = ${taskId} for update`.execute(tx);
+  const [, subject] = await Promise.all([locking, readSubject(tx, taskId, today)]);
+  if (subject.version !== version) throw refusals.VERSION_CONFLICT();
+  return subject;
 }
 
 /** What the policies look at, as it stands; for a page that only asks what may be done. */

@@ -15,17 +15,20 @@ export const REMEMBERED = [
 ] as const;
 
 /**
- * Two parts of a `with`, after one called `changed` that holds whole rows of app.task as they have become: the row that was
+ * Three parts of a `with`, after one called `changed` that holds whole rows of app.task as they have become: the row that was
  * true until now ends on this day, the next one begins where it ended: also where midnight fell between two changes that came in
- * the other order. Both wait for `changed`, so a lost race writes no history.
+ * the other order. All wait for `changed`, so a lost race writes no history.
  */
 export function remembering({
   now,
   today,
 }: Pick<ActContext, "now" | "today">): RawBuilder<unknown> {
-  return sql`ended as (
-      update app.task_history h set until_day = greatest(h.day, ${today}::date) from changed
-      where h.task_id = changed.id and h.until_day = 'infinity'
+  return sql`latest as (
+      select changed.id, o.ordinal from changed cross join lateral (
+        select ordinal from app.task_history where task_id = changed.id order by ordinal desc limit 1) o
+    ), ended as (
+      update app.task_history h set until_day = greatest(h.day, ${today}::date) from latest
+      where h.task_id = latest.id and h.ordinal = latest.ordinal and h.until_day = 'infinity'
       returning h.task_id, h.ordinal, h.state, h.state_since, h.until_day
     ), remembered as (
       insert into app.task_history (task_id, ordinal, at, day, state, state_since, holder_unit_id, original_due_on, last_day, origin,

@@ -29,7 +29,7 @@ export const reportProgress = defineAct({
     if (document && document.issuedOn > context.today) {
       throw atField(taskRefusals.DATE_IN_FUTURE(), "issuedOn");
     }
-    await context.tx
+    const reporting = context.tx
       .insertInto("app.task_report")
       .values({
         id: newId(),
@@ -43,6 +43,7 @@ export const reportProgress = defineAct({
         document_received_by: document?.receivedBy ?? null,
       })
       .execute();
+    context.leave(reporting);
     const said = {
       content,
       percent,
