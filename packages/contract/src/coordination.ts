@@ -294,15 +294,16 @@ export const CoordinationFigures = z.object({
 export type CoordinationFigures = z.infer<typeof CoordinationFigures>;
 export const CoordinationStatisticsQuery = z.object({
   side: z.enum(["asked", "asking"]).default("asked"),
-  from: LocalDate.optional(),
-  to: LocalDate.optional(),
+  /** "2026-11", "2026-Q4", "2026" or "2026-10-05..2026-11-15"; the last twelve months where it is left out. */
+  period: z.string().max(30).optional(),
 });
 export const CoordinationStatistics = z.object({
   asOf: LocalDate,
-  from: LocalDate,
-  to: LocalDate,
+  /** Requests sent within these days are counted. */
+  period: z.object({ code: z.string(), title: z.string(), from: LocalDate, to: LocalDate }),
   items: z.array(CoordinationFigures),
 });
+export type CoordinationStatistics = z.infer<typeof CoordinationStatistics>;
 
 /** What a task's or document's page shows of coordination. */
 export const TaskCoordination = z.object({

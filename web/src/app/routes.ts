@@ -395,6 +395,9 @@ export const coordinationRoute = createRoute({
     ...choiceIn(search, "side", ["any", "asked", "asking"] as const),
     ...textIn(search, "list"),
     ...textIn(search, "unitId"),
+    ...textIn(search, "period"),
+    ...textIn(search, "from"),
+    ...textIn(search, "to"),
   }),
 });
 export const consultationRoute = createRoute({

@@ -181,6 +181,13 @@ describe("an answer", () => {
     await does(health, "sendAnswer", await answer(id, health, { items, overall: "notCompetent", conclusion: "Không thuộc chức năng của Sở." })); // prettier-ignore
     const { items: figures } = (await office.finance.call("getCoordinationStatistics", { query: { side: "asking" } })).body; // prettier-ignore
     expect(first(figures)).toMatchObject({ unit: { name: "Sở Tài chính" }, withoutFunction: 1 });
+    const within = (period: string) => office.finance.call("getCoordinationStatistics", { query: { side: "asking", period } }); // prettier-ignore
+    const november = (await within("2026-11")).body;
+    expect(november.period).toEqual({ code: "2026-11", title: "Tháng 11/2026", from: "2026-11-01", to: "2026-11-30" }); // prettier-ignore
+    expect(november.items).toEqual(figures);
+    expect((await within("2026-Q4")).body.items).toEqual(figures);
+    expect((await within("2026-10-01..2026-10-31")).body.items).toEqual([]);
+    expect((await within("mười một")).status).toBe(400);
   });
 
   it("is sent back once only, and the clarification is a second answer", async () => {

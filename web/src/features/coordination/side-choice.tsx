@@ -20,10 +20,10 @@ export function SideChoice({ side }: { side: "asked" | "asking" }) {
       onChange={({ currentTarget }) =>
         void navigate({
           replace: true,
-          search: {
-            view: "statistics",
+          search: (before) => ({
+            ...before,
             side: currentTarget.value === "asking" ? "asking" : "asked",
-          },
+          }),
         })
       }
     />

@@ -303,7 +303,12 @@ export const coordinationEn: Words<typeof coordinationVi> = {
     deemed: "Deemed agreed",
     withoutFunction: "Not their function",
     none: "No request in this time",
+    dropPeriod: "Show the last 12 months",
+    noneLead: (from: string, to: string) =>
+      `No opinion was asked for from ${from} to ${to}. Choose another period above.`,
   },
+  sentWithin: (from: string, to: string) => `Sent from ${from} to ${to}`,
+  dropDays: (label: string) => `Drop the filter: ${label}`,
   rule: {
     caption: "Register of coordination rules",
     add: "Add a rule",

@@ -307,7 +307,12 @@ export const coordinationVi = {
     deemed: "Coi là đồng ý",
     withoutFunction: "Hỏi sai chức năng",
     none: "Chưa có yêu cầu nào trong thời gian này",
+    dropPeriod: "Xem 12 tháng gần nhất",
+    noneLead: (from: string, to: string) =>
+      `Không có yêu cầu lấy ý kiến nào gửi từ ${from} đến ${to}. Chọn kỳ khác ở trên.`,
   },
+  sentWithin: (from: string, to: string) => `Gửi từ ${from} đến ${to}`,
+  dropDays: (label: string) => `Bỏ lọc: ${label}`,
   rule: {
     caption: "Sổ quy chế phối hợp",
     add: "Ghi quy chế",

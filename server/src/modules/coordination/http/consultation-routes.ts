@@ -6,7 +6,8 @@ import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope, type Tx } from "../../../kernel/database/scope.ts";
 import type { Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
-import { readSettings } from "../../settings/index.ts";
+import { askedPeriod } from "../../indicators/index.ts";
+import { readSettings, settingsOverTime } from "../../settings/index.ts";
 import { askedActs, consultationActs } from "../consultation-acts.ts";
 import { readAbout } from "../read/about.ts";
 import { getConsultation } from "../read/get-consultation.ts";
@@ -28,7 +29,7 @@ import { returnAnswer } from "../write/return-answer.ts";
 import { sendAnswer } from "../write/send-answer.ts";
 import { withdrawConsultation } from "../write/withdraw-consultation.ts";
 
-/** Statistics look back so far when nobody says from when. */
+/** Statistics look back so far when nobody chooses a period. */
 const MONTHS_BACK = 12;
 
 export function consultationReadRoutes(serve: Serve, { db, clock }: Runtime): void {
@@ -60,9 +61,11 @@ export function consultationReadRoutes(serve: Serve, { db, clock }: Runtime): vo
     }),
   );
   serve(routes.getCoordinationStatistics, ({ actor, query }) =>
-    read(actor, (tx, today) => {
-      const { side, from = addMonths(today, -MONTHS_BACK), to = today } = query;
-      return readStatistics(tx, actor, today, { side, from, to });
+    read(actor, async (tx, today) => {
+      const { side, period = `${addMonths(today, -MONTHS_BACK)}..${today}` } = query;
+      const on = await settingsOverTime(tx);
+      const { code, title, from, to } = askedPeriod({ period }, today, (day) => on(day).periodRule);
+      return readStatistics(tx, actor, today, { side, period: { code, title, from, to } });
     }),
   );
   serve(routes.getTaskCoordination, ({ actor, params }) =>

@@ -16,12 +16,17 @@ interface Read extends Omit<CoordinationFigures, "unit" | "medianDays"> {
   taken: [sentOn: string, answeredOn: string, times: number][] | null;
 }
 
+interface Asked {
+  side: "asked" | "asking";
+  period: z.output<typeof CoordinationStatistics>["period"];
+}
+
 /** Figures of each agency over requests sent within a period; each counts by the clause of the list it opens. */
 export async function readStatistics(
   tx: Tx,
   actor: Actor,
   today: string,
-  { side, from, to }: { side: "asked" | "asking"; from: string; to: string },
+  { side, period }: Asked,
 ): Promise<z.output<typeof CoordinationStatistics>> {
   const { calendar } = await readSettings(tx, today);
   const unit = side === "asked" ? sql`asked.unit_id` : sql`asked.asking_unit_id`;
@@ -31,7 +36,7 @@ export async function readStatistics(
     with mine as (
       select ${unit} as of_unit, asked.* from app.consultation_asked asked
       join app.consultation on consultation.id = asked.consultation_id
-      where ${whereOf(actor, { side, from, to })} and ${measured}
+      where ${whereOf(actor, { side, from: period.from, to: period.to })} and ${measured}
     ), counted as (
       select asked.of_unit, count(*)::int as sent, ${count("due")} as due, ${count("on-time")} as "onTime",
         ${count("late")} as late, ${count("answered-late")} as "answeredLate", ${count("withdrawn-late")} as "withdrawnLate",
@@ -56,8 +61,7 @@ export async function readStatistics(
   }));
   return {
     asOf: today,
-    from,
-    to,
+    period,
     items: items.toSorted((a, b) => a.unit.name.localeCompare(b.unit.name, "vi")),
   };
 }
