@@ -1,4 +1,9 @@
-import { addDays, addWorkingDays, vietnamCalendar } from "@dondoc/workcalendar";
+import {
+  addDays,
+  addWorkingDays,
+  calendarDaysBetween,
+  vietnamCalendar,
+} from "@dondoc/workcalendar";
 import type { Random } from "./random.ts";
 
 /** A task as it was released, before anything happened to it. */
@@ -118,14 +123,43 @@ export function liveTask(task: NewTask, character: Character, random: Random, to
     return { ending: ended ? { ...open, state: "TRANSFERRED" } : open, happenings };
   }
   if (random.chance(0.01)) {
-    const reviewOn = endOfRest(task.lastDay, today);
-    return { ending: { ...open, state: "SUSPENDED", reviewOn }, happenings };
+    const rested = putToRest(task, happenings, today);
+    return note("tasks.suspend", rested.on, "chief", rested.payload)
+      ? { ending: { ...open, state: "SUSPENDED", reviewOn: rested.payload.reviewOn }, happenings }
+      : { ending: ended ? { ...open, state: "TRANSFERRED" } : open, happenings };
   }
   const ending = finish(task, doneOn, random, note, open);
   if (ended && ending.state !== "COMPLETED")
     return { ending: { ...ending, state: "TRANSFERRED" }, happenings };
   return { ending, happenings };
 }
+
+/** By a decision that came some days after the last that was heard of the work, with the delay there was until then. */
+function putToRest(
+  { lastDay, receivedOn }: NewTask,
+  happenings: readonly Happening[],
+  today: string,
+): { on: string; payload: Rest } {
+  const on = workday(happenings.at(-1)?.on ?? receivedOn, 3);
+  const [, month, day] = on.split("-");
+  return {
+    on,
+    payload: {
+      decisionNumber: `${Number(month) * 31 + Number(day)}/UBND-TH`,
+      reason: "Chờ hướng dẫn của bộ chủ quản; tiếp tục khi có văn bản hướng dẫn.",
+      reviewOn: endOfRest(laterOf(lastDay ?? on, on), today),
+      daysLate: lastDay === null ? 0 : Math.max(0, calendarDaysBetween(lastDay, on)),
+    },
+  };
+}
+
+/** What the act of putting a task to rest notes. */
+export type Rest = {
+  decisionNumber: string;
+  reason: string;
+  reviewOn: string;
+  daysLate: number;
+};
 
 /** Rested for half a year; what should have been looked at long ago was given another month, the last few wait for a decision. */
 function endOfRest(lastDay: string, today: string): string {

@@ -21,6 +21,26 @@ describe("a province made large by copies", () => {
     expect(rows).toEqual([{ count: TASKS }]);
   });
 
+  it("has tasks at rest as the act leaves them: decided, with the days since then nobody's delay, also in the copies", async () => {
+    const { rows } = await ownerOf(house, (owner) =>
+      sql<{ resting: number; decided: number; waiting: number; since: number; charged: number }>`
+        select count(*) as resting, count(rest.id) as decided, count(waiting.id) as waiting,
+          count(*) filter (where h.state_since = waiting.from_on) as since,
+          count(*) filter (where delay.own > rest.days_late_before) as charged
+        from app.task
+        join app.task_history h on h.task_id = task.id and h.until_day = 'infinity'
+        left join app.task_suspension rest on rest.task_id = task.id and rest.resumed_at is null
+        left join app.waiting_period waiting on waiting.source_id = rest.id and waiting.task_id = task.id
+          and waiting.kind = 'suspended' and waiting.to_on is null
+        cross join lateral (select * from app.tasks_as_of('2030-01-01') as_of where as_of.task_id = task.id) as_of
+        cross join lateral app.delay_split(as_of, '2030-01-01') delay
+        where task.state = 'SUSPENDED'`.execute(owner),
+    );
+    const [{ resting = 0, ...told } = {}] = rows;
+    expect(resting).toBeGreaterThan(0);
+    expect(told).toEqual({ decided: resting, waiting: resting, since: resting, charged: 0 });
+  });
+
   it("refers to nothing that is not there", async () => {
     const orphans = await ownerOf(house, async (owner) => {
       const { rows } = await sql<{ name: string; ask: string }>`

@@ -83,6 +83,19 @@ async function copyTasks(tx: Tx, most: number): Promise<void> {
   }
   await note(
     tx,
+    "copied_rest",
+    `select rest.id as old_id, app.uuid7() as new_id, task.new_id as task_id
+      from app.task_suspension rest join copied_task task on task.old_id = rest.task_id`,
+  );
+  const rested = { task_id: "copied.task_id" };
+  await copy(tx, "app.task_suspension", "copied_rest", "id", { ...rested, id: "copied.new_id" });
+  await copy(tx, "app.waiting_period", "copied_rest", "source_id", {
+    ...rested,
+    id: "app.uuid7()",
+    source_id: "copied.new_id",
+  });
+  await note(
+    tx,
     "copied_submission",
     `select submission.id as old_id, app.uuid7() as new_id, task.new_id as task_id
       from app.task_submission submission join copied_task task on task.old_id = submission.task_id`,

@@ -4,7 +4,14 @@ import { localDateOf } from "../kernel/clock.ts";
 import type { Database } from "../kernel/database/connect.ts";
 import { newId } from "../kernel/ids.ts";
 import { eventRow, json, writeEvents, type EventRow, type Hand } from "./events.ts";
-import { liveTask, type Character, type Happening, type Life, type NewTask } from "./lives.ts";
+import {
+  liveTask,
+  type Character,
+  type Happening,
+  type Life,
+  type NewTask,
+  type Rest,
+} from "./lives.ts";
 import type { Random } from "./random.ts";
 
 interface TaskRow extends NewTask {
@@ -70,6 +77,16 @@ function lateInHand(tasks: readonly TaskRow[], today: string): TaskRow | undefin
 async function writeHistory(owner: Database): Promise<void> {
   await sql`truncate app.task_history`.execute(owner);
   await sql`select app.derive_task_history()`.execute(owner);
+  // It knows no rests: they begin on the day of the decision, until which the work went on.
+  await sql`
+    with rested as (
+      update app.task_history h set at = rest.suspended_at, day = rest.day, state_since = rest.day
+      from (select task_id, suspended_at, (suspended_at at time zone 'Asia/Ho_Chi_Minh')::date as day from app.task_suspension) rest
+      where h.task_id = rest.task_id and h.state = 'SUSPENDED'
+      returning h.task_id, h.ordinal, h.day
+    )
+    update app.task_history h set until_day = rested.day from rested
+    where h.task_id = rested.task_id and h.ordinal = rested.ordinal - 1`.execute(owner);
 }
 
 /** Agencies acknowledge what they were sent to study, most of them within days. */
@@ -187,6 +204,7 @@ class LifeRows {
   readonly obstacles: { id: string; taskId: string; decided?: boolean }[] = [];
   readonly submissions: { id: string; taskId: string; outcome?: string }[] = [];
   readonly evidence: object[] = [];
+  readonly rests: object[] = [];
 
   add(taskId: string, { act, payload, on }: Happening, by: Hand, at: string): void {
     this.events.push(eventRow({ type: "task", id: taskId }, act, payload, by, at));
@@ -219,6 +237,9 @@ class LifeRows {
           decidedBy: by.accountId,
           decidedAt: at,
         });
+        break;
+      case "tasks.suspend":
+        this.rests.push({ id: newId(), taskId, ...(payload as Rest), by: by.accountId, at, on });
         break;
       case "tasks.submit":
         this.addSubmission(taskId, payload, by, at);
@@ -275,6 +296,16 @@ class LifeRows {
       select id, "taskId", by, at, outcome, "decidedBy", "decidedAt", reason, "completedOn", fault
       from ${json(this.submissions)} as row (id uuid, "taskId" uuid, by uuid, at timestamptz, outcome text, "decidedBy" uuid, "decidedAt" timestamptz,
         reason text, "completedOn" date, fault text)`.execute(owner);
+    await sql`with rest as (
+        select * from ${json(this.rests)} as row (id uuid, "taskId" uuid, "decisionNumber" text, reason text, "reviewOn" date,
+          "daysLate" int, by uuid, at timestamptz, "on" date)
+      ), rested as (
+        insert into app.task_suspension (id, task_id, decision_number, reason, review_on, suspended_by, suspended_at, days_late_before)
+        select id, "taskId", "decisionNumber", reason, "reviewOn", by, at, "daysLate" from rest
+      )
+      insert into app.waiting_period (task_id, kind, from_on, source_id, known_on) select "taskId", 'suspended', "on", id, "on" from rest`.execute(
+      owner,
+    );
     await sql`insert into app.evidence (submission_id, document_number, issued_on, received_by)
       select "submissionId", "documentNumber", "issuedOn", "receivedBy"
       from ${json(this.evidence)} as row ("submissionId" uuid, "documentNumber" text, "issuedOn" date, "receivedBy" text)`.execute(
