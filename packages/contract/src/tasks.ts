@@ -189,11 +189,31 @@ export const Step = z.object({
   daysLate: z.int(),
   version: z.int(),
 });
+/** A figure that the directive sets: "tối thiểu 95% kế hoạch vốn". */
+export const TaskTarget = z.object({
+  comparator: z.enum(["at-least", "at-most", "exactly", "increase", "decrease"]),
+  value: z.number(),
+  unit: z.string(),
+  /** What is measured; "" where the text does not say it. */
+  what: z.string(),
+  inWords: z.string(),
+});
+export type TaskTarget = z.infer<typeof TaskTarget>;
+/** The figure with what was reached; `met` is null where it could not be measured, for the reason in `note`. */
+export const MeasuredTarget = TaskTarget.extend({
+  achieved: z.number().nullable(),
+  note: z.string().nullable(),
+  met: z.boolean().nullable(),
+});
+export type MeasuredTarget = z.infer<typeof MeasuredTarget>;
+
 export const Evidence = z.object({
   id: Id,
   documentNumber: z.string(),
   issuedOn: LocalDate,
   receivedBy: z.string(),
+  /** Whether it went to whom the directive names; null where it names nobody. */
+  asNamed: z.boolean().nullable(),
   fileName: z.string().nullable(),
 });
 /** Why a result was sent back: for the agency's own fault, or for what does not lie with it. */
@@ -213,6 +233,9 @@ export const Submission = z.object({
   returnedFault: ReturnedFault.nullable(),
   completedOn: LocalDate.nullable(),
   evidence: z.array(Evidence),
+  /** Why no document went to whom the directive names. */
+  receiverReason: z.string().nullable(),
+  measured: z.array(MeasuredTarget),
 });
 export const Obstacle = z.object({
   id: Id,
@@ -272,6 +295,7 @@ export const TaskDetail = TaskRow.extend({
   reportTo: z.array(z.string()),
   via: z.array(z.string()),
   copyTo: z.array(z.string()),
+  targets: z.array(TaskTarget),
   /** The tasks of the same assignment that the person may list, this one among them. */
   siblings: z.object({ total: z.int(), completed: z.int() }),
   /** What a later version of its document made of it, and the tasks of an earlier version that it took over. */
@@ -333,6 +357,18 @@ export const EvidenceInput = z.object({
 export const SubmitResult = OnTask.extend({
   note: z.string().max(4000).optional(),
   evidence: z.array(EvidenceInput).min(1).max(20),
+  /** Needed where no document went to whom the directive names. */
+  receiverReason: z.string().max(1000).optional(),
+  /** One for each target of the task, in its order: what was reached in the target's unit, or why it cannot be measured. */
+  measured: z
+    .array(
+      z.object({
+        value: z.number().min(-1e15).max(1e15).nullable(),
+        note: z.string().max(500).optional(),
+      }),
+    )
+    .max(50)
+    .optional(),
 });
 /** `completedOn` is the evidence date the confirmer accepts. */
 export const ConfirmCompletion = OnTask.extend({

@@ -1050,9 +1050,11 @@ export interface AppTaskSubmission {
   decided_by: string | null;
   decision_reason: string | null;
   id: Generated<string>;
+  measured: Generated<Json>;
   note: string | null;
   on_behalf_of: string | null;
   outcome: string | null;
+  receiver_reason: string | null;
   returned_fault: string | null;
   submitted_at: Timestamp;
   submitted_by: string;

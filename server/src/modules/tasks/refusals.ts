@@ -131,6 +131,25 @@ export const taskRefusals = defineRefusals({
     status: 400,
     message: () => "Chưa ghi thời hạn mới. Nhiệm vụ có thời hạn thì khi tiếp tục phải ấn định rõ.",
   },
+  RECEIVER_DIFFERS: {
+    status: 400,
+    message: (named: readonly string[]) =>
+      `Văn bản chỉ đạo yêu cầu gửi ${named.join(" hoặc ")}, nhưng không minh chứng nào gửi nơi đó. Hãy kiểm tra nơi nhận; nếu đúng là gửi nơi khác, hãy ghi lý do.`,
+  },
+  NOT_MEASURED: {
+    status: 400,
+    message: (unit: string) =>
+      `Chưa ghi giá trị đạt được (${unit}). Nếu chưa đo được, hãy để trống và ghi lý do.`,
+  },
+  TARGETS_CHANGED: {
+    status: 409,
+    message: () => "Chỉ tiêu của nhiệm vụ đã đổi. Hãy tải lại trang rồi ghi lại giá trị đạt được.",
+  },
+  LOOK_BEFORE_CONFIRMING: {
+    status: 409,
+    message: () =>
+      "Minh chứng không gửi nơi văn bản chỉ đạo nêu, hoặc có chỉ tiêu chưa đạt. Hãy mở nhiệm vụ, xem rồi xác nhận riêng.",
+  },
   FILE_NOT_UPLOADED: {
     status: 400,
     message: () => "Tệp minh chứng chưa tải lên xong hoặc không còn. Hãy tải tệp lên lại.",

@@ -21,6 +21,7 @@ import { TaskFacts } from "./task-facts.tsx";
 import { TaskObstacles } from "./task-obstacles.tsx";
 import { TaskReports } from "./task-reports.tsx";
 import { TaskSteps } from "./task-steps.tsx";
+import { receiversOf } from "./receivers-of.ts";
 import { TaskSubmissions } from "./task-submissions.tsx";
 import { TaskStateMark } from "./task-state.tsx";
 import styles from "./task-page.module.css";
@@ -60,7 +61,11 @@ function TaskRecord({ task, parts }: { task: TaskDetail; parts: ReactNode }) {
           <TaskFacts task={task} />
         </div>
         <div className={styles.parts}>
-          <TaskSubmissions submissions={task.submissions} taskId={task.id} />
+          <TaskSubmissions
+            submissions={task.submissions}
+            taskId={task.id}
+            receivers={receiversOf(task)}
+          />
           <TaskObstacles task={task} onOpen={setOpened} />
           <TaskAllocations task={task} />
           <TaskSteps task={task} onOpen={setOpened} />

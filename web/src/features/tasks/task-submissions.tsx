@@ -2,6 +2,7 @@ import type { TaskDetail } from "@dondoc/contract";
 import { Title } from "@mantine/core";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate, formatInstant } from "../../ui/dates.ts";
+import { ResultCheck } from "./result-check.tsx";
 import tableStyles from "./stacked-table.module.css";
 import styles from "./task-page.module.css";
 
@@ -10,10 +11,12 @@ type Submission = TaskDetail["submissions"][number];
 interface SubmissionsProps {
   submissions: readonly Submission[];
   taskId: string;
+  /** Whom the directive names as receivers. */
+  receivers: readonly string[];
 }
 
 /** Each report of completion with its evidence and what became of it. */
-export function TaskSubmissions({ submissions, taskId }: SubmissionsProps) {
+export function TaskSubmissions({ submissions, taskId, receivers }: SubmissionsProps) {
   const { task: words } = useWords().tasks;
   if (submissions.length === 0) return null;
   return (
@@ -24,6 +27,7 @@ export function TaskSubmissions({ submissions, taskId }: SubmissionsProps) {
           <li key={submission.id}>
             <Outcome submission={submission} />
             {submission.note && <p className={styles.preserved}>{submission.note}</p>}
+            <ResultCheck submission={submission} receivers={receivers} />
             <EvidenceTable evidence={submission.evidence} taskId={taskId} />
           </li>
         ))}
@@ -85,7 +89,10 @@ function EvidenceTable({ evidence, taskId }: { evidence: Submission["evidence"];
             <td data-label={words.evidenceDate} className={tableStyles.nowrap}>
               {formatDate(one.issuedOn)}
             </td>
-            <td data-label={words.evidenceTo}>{one.receivedBy}</td>
+            <td data-label={words.evidenceTo}>
+              {one.receivedBy}
+              {one.asNamed === false && <div className={styles.quiet}>{words.notNamed}</div>}
+            </td>
             <td data-label={words.evidenceFile}>
               {one.fileName ? (
                 <a href={`/api/tasks/${taskId}/evidence/${one.id}`} download={one.fileName}>

@@ -6,6 +6,7 @@ import type { Actor } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import type { Refusal } from "../../../kernel/refusal.ts";
 import { confirmCompletion } from "../confirmation/confirm-completion.ts";
+import { isMet, type Measure } from "../domain/targets.ts";
 import { starTask } from "../following/starring/star-task.ts";
 import { acknowledgeTask } from "../holding/acknowledge-task.ts";
 import { allocateTask } from "../holding/allocate-task.ts";
@@ -47,18 +48,37 @@ const plain = <Input>(
   },
 });
 
-/** Many results are confirmed by the date of their evidence, as long as there is only one to choose. */
+/**
+ * Many results are confirmed by the date of their evidence, as long as there is only one to choose; what went elsewhere than the
+ * directive says, or did not reach its figures, is looked at by itself.
+ */
 const confirmation: Bulk = {
   async prepare(tx, tasks) {
     const ids = tasks.map(({ taskId }) => taskId);
-    const { rows } = await sql<{ task_id: string; dates: string[] }>`
-      select submission.task_id, array_agg(distinct evidence.issued_on::text) as dates
+    const { rows } = await sql<{
+      task_id: string;
+      dates: string[];
+      elsewhere: boolean;
+      measured: Measure[];
+    }>`
+      select submission.task_id, array_agg(distinct evidence.issued_on::text) as dates,
+        bool_or(submission.receiver_reason is not null) as elsewhere, (array_agg(submission.measured))[1] as measured
       from app.task_submission submission join app.evidence on evidence.submission_id = submission.id
       where submission.task_id = any (${ids}::uuid[]) and submission.outcome is null
       group by submission.task_id`.execute(tx);
     const dates = new Map(rows.map((row) => [row.task_id, row.dates]));
+    const toLookAt = new Set(
+      rows
+        .filter(
+          ({ elsewhere, measured }) => elsewhere || measured.some((one) => isMet(one) !== true),
+        )
+        .map((row) => row.task_id),
+    );
     return new Map(
       tasks.map((task): [string, Prepared] => {
+        if (toLookAt.has(task.taskId)) {
+          return [task.taskId, taskRefusals.LOOK_BEFORE_CONFIRMING()];
+        }
         const [completedOn, ...others] = dates.get(task.taskId) ?? [];
         if (others.length > 0) return [task.taskId, taskRefusals.MANY_EVIDENCE_DATES()];
         if (!completedOn) return [task.taskId, taskRefusals.NOTHING_TO_CONFIRM()];

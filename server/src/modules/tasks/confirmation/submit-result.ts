@@ -7,6 +7,8 @@ import { policies } from "../domain/policies.ts";
 import { accountOf, changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
 import { tellFollower } from "../tell-about.ts";
+import { reachedInWords } from "../domain/targets.ts";
+import { measuresOf, reasonForReceiver, whatIsAsked } from "./what-is-asked.ts";
 import { checkEvidence, type EvidenceGiven } from "./check-evidence.ts";
 
 /** The agency says it is done and shows by what: number, date and receiving level of each document; the file is optional. */
@@ -20,8 +22,12 @@ export const submitResult = defineAct({
     return { ...task, handedInBy: settings["submission.handedInBy"] };
   },
   policy: policies.submit,
-  async run(context, task, { note, evidence }) {
+  async run(context, task, input) {
+    const { note, evidence } = input;
     await checkEvidence(context, evidence, task.documentIssuedOn);
+    const asked = await whatIsAsked(context.tx, task.id);
+    const receiverReason = reasonForReceiver(input, asked);
+    const measured = measuresOf(input, asked);
     const submittedBy = accountOf(context);
     const submissionId = newId();
     const submitting = context.tx
@@ -33,6 +39,8 @@ export const submitResult = defineAct({
         submitted_by: submittedBy,
         on_behalf_of: context.actor.onBehalfOf?.accountId ?? null,
         submitted_at: context.now,
+        receiver_reason: receiverReason,
+        measured: JSON.stringify(measured),
       })
       .execute();
     context.leave(submitting);
@@ -51,7 +59,12 @@ export const submitResult = defineAct({
       )
       .execute();
     context.leave(proving);
-    context.record("task", task.id, { note: note ?? null, evidence });
+    context.record("task", task.id, {
+      note: note ?? null,
+      evidence,
+      ...(receiverReason === null ? {} : { receiverReason }),
+      ...(measured.length === 0 ? {} : { reached: measured.map(reachedInWords) }),
+    });
     const [done] = await Promise.all([
       changeTask(context, task, {
         state: "SUBMITTED",
@@ -67,8 +80,12 @@ export const submitResult = defineAct({
     ]);
     return done;
   },
-  tell: telling<{ evidence: EvidenceGiven[] }>(
-    ({ evidence }) =>
-      `báo cáo hoàn thành, minh chứng: ${evidence.map(({ documentNumber, issuedOn }) => `${documentNumber} ngày ${vietnameseDate(issuedOn)}`).join("; ")}`,
+  tell: telling<{ evidence: EvidenceGiven[]; receiverReason?: string; reached?: string[] }>(
+    ({ evidence, receiverReason, reached = [] }) =>
+      [
+        `báo cáo hoàn thành, minh chứng: ${evidence.map(({ documentNumber, issuedOn }) => `${documentNumber} ngày ${vietnameseDate(issuedOn)}`).join("; ")}`,
+        ...(reached.length > 0 ? [`đạt được: ${reached.join("; ")}`] : []),
+        ...(receiverReason ? [`gửi nơi khác vì: “${receiverReason}”`] : []),
+      ].join("; "),
   ),
 });

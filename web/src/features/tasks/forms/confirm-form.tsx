@@ -7,6 +7,8 @@ import { Form } from "../../../ui/form.tsx";
 import { LongText } from "../../../ui/long-text.tsx";
 import { useAct } from "../../../ui/use-act.ts";
 import { useForm } from "../../../ui/use-form.ts";
+import { receiversOf } from "../receivers-of.ts";
+import { ResultCheck } from "../result-check.tsx";
 import { type ActFormProps, draftOf, onTask, written } from "./act-form.ts";
 
 /** The dates the confirmer may accept: those of the waiting submission's evidence, the latest first. */
@@ -26,6 +28,7 @@ function documentsOf({ submissions }: TaskDetail, date: string): string {
 export function ConfirmForm({ task, title, onDone }: ActFormProps) {
   const { forms: words } = useWords().tasks;
   const dates = datesOfEvidence(task);
+  const waiting = task.submissions.find(({ outcome }) => outcome === null);
   const act = useAct("confirmCompletion", {
     said: words.confirmed,
     onDone: () => {
@@ -50,6 +53,7 @@ export function ConfirmForm({ task, title, onDone }: ActFormProps) {
         act.send({ body: { ...onTask(task), completedOn, ...written("note", note) } })
       }
     >
+      {waiting && <ResultCheck submission={waiting} receivers={receiversOf(task)} />}
       <Radio.Group
         label={words.completedOn}
         description={words.completedOnHint}

@@ -7,6 +7,7 @@ import { LongText } from "../../../ui/long-text.tsx";
 import { useAct } from "../../../ui/use-act.ts";
 import { useForm } from "../../../ui/use-form.ts";
 import { type ActFormProps, draftOf, onTask, written } from "./act-form.ts";
+import { receiversOf } from "../receivers-of.ts";
 import { EvidenceFields } from "./evidence-fields.tsx";
 import {
   emptyEvidence,
@@ -17,10 +18,14 @@ import {
   MOST_EVIDENCE,
   withoutEvidence,
 } from "./evidence-values.ts";
+import { MeasureFields } from "./measure-fields.tsx";
+import { emptyMeasures, measuredOf, wrongMeasures } from "./measure-values.ts";
 
 /** Reports completion, with the documents that prove it. */
 export function SubmitResultForm({ task, title, onDone }: ActFormProps) {
   const { forms: words } = useWords().tasks;
+  const { targets } = task;
+  const receivers = receiversOf(task);
   const act = useAct("submitResult", {
     said: words.submitted,
     onDone: () => {
@@ -29,26 +34,32 @@ export function SubmitResultForm({ task, title, onDone }: ActFormProps) {
     },
   });
   const form = useForm<EvidenceForm>({
-    initial: emptyEvidence(),
+    initial: { ...emptyEvidence(), ...emptyMeasures(targets), receiverReason: "" },
     draft: draftOf(task, "result"),
     act,
-    check: (values) =>
-      missingIn(values, (field, index) =>
+    check: (values) => ({
+      ...missingIn(values, (field, index) =>
         words.requiredAt(words[field], words.evidence(index + 1)),
       ),
+      ...wrongMeasures(values, targets, words),
+    }),
   });
   const count = evidenceCount(form.values);
+  const reason = form.text("receiverReason");
   const submit = (values: EvidenceForm) =>
     act.send({
       body: {
         ...onTask(task),
         ...written("note", values["note"] ?? ""),
+        ...written("receiverReason", values["receiverReason"] ?? ""),
         evidence: evidenceOf(values),
+        measured: measuredOf(values, targets),
       },
     });
   return (
     <Form form={form} act={act} onSubmit={submit} label={title}>
       <Text>{words.evidenceLead}</Text>
+      {receivers.length > 0 && <Text fw={600}>{words.sentTo(receivers.join(", "))}</Text>}
       {Array.from({ length: count }, (_, index) => (
         <EvidenceFields
           // Pieces have no identity of their own before they are sent.
@@ -68,6 +79,14 @@ export function SubmitResultForm({ task, title, onDone }: ActFormProps) {
           {words.addEvidence}
         </Button>
       )}
+      {(reason.error || reason.value !== "") && (
+        <LongText label={words.receiverReason} required {...reason} />
+      )}
+      {targets.map((target, index) => (
+        // The figures of a directive keep their order.
+        // oxlint-disable-next-line react/no-array-index-key
+        <MeasureFields key={index} form={form} index={index} target={target} />
+      ))}
       <LongText label={words.note} {...form.text("note")} />
       <FormButtons submit={title} pending={act.pending} onCancel={onDone} />
     </Form>

@@ -10,10 +10,11 @@ import { extensionsOfTask } from "../../extension/read/extensions-of-task.ts";
 import { followTask } from "../../locking/follow-task.ts";
 import { readTaskLife } from "../../holding/task-life.ts";
 import { horizonOf } from "../../domain/horizon.ts";
+import { withWords } from "../../domain/targets.ts";
 import { whyThisDate } from "../../domain/why-this-date.ts";
 import { settingsThen } from "../../projecting/settings-then.ts";
 import { taskActs } from "../../task-acts.ts";
-import { readTaskRecord, subjectOf, type TaskRecordRead } from "./task-record.ts";
+import { readTaskRecord, subjectOf, toSubmission, type TaskRecordRead } from "./task-record.ts";
 import { toTaskRow } from "./task-rows.ts";
 import { readVersionTrace } from "./version-trace.ts";
 
@@ -63,7 +64,8 @@ export async function getTask(
     })),
     reports: record.reports,
     obstacles: record.obstacles,
-    submissions: record.submissions,
+    targets: record.targets.map(withWords),
+    submissions: record.submissions.map(toSubmission([...name("report-to"), ...name("via")])),
     life,
     extensions: await extensionsOfTask(tx, id, today),
     acts: verdictsOn(

@@ -4,12 +4,29 @@ import type { Actor } from "../../../../kernel/actor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import type { DueRule } from "../../assigning/task-order.ts";
 import type { Horizon } from "../../domain/horizon.ts";
+import { wentAsNamed } from "../../domain/evidence-receiver.ts";
+import { measuredInWords, type Measure, type Target } from "../../domain/targets.ts";
 import type { TaskSubject } from "../../domain/task-subject.ts";
 import { submittedFor } from "../../locking/lock-task.ts";
 import { unitNames } from "../../unit-names.ts";
 import { filterOf } from "./filters.ts";
 import { lists } from "./lists.ts";
 import { joinedColumns, rowColumns, type TaskRowRead } from "./task-rows.ts";
+
+type Submission = TaskDetail["submissions"][number];
+/** As it is stored: what follows from the directive's receivers and figures is added by `toSubmission`. */
+type SubmissionRead = Omit<Submission, "evidence" | "measured"> & {
+  evidence: Omit<Submission["evidence"][number], "asNamed">[];
+  measured: Measure[];
+};
+
+export const toSubmission =
+  (receivers: readonly string[]) =>
+  ({ evidence, measured, ...submission }: SubmissionRead): Submission => ({
+    ...submission,
+    evidence: evidence.map((one) => ({ ...one, asNamed: wentAsNamed(one.receivedBy, receivers) })),
+    measured: measured.map(measuredInWords),
+  });
 
 export interface TaskRecordRead extends TaskRowRead {
   version: number;
@@ -34,7 +51,8 @@ export interface TaskRecordRead extends TaskRowRead {
   steps: Omit<TaskDetail["steps"][number], "daysLate">[];
   reports: TaskDetail["reports"];
   obstacles: TaskDetail["obstacles"];
-  submissions: TaskDetail["submissions"];
+  submissions: SubmissionRead[];
+  targets: Target[];
 }
 
 const personOf = (account: string) => {
@@ -67,7 +85,8 @@ export async function readTaskRecord(
       (select jsonb_build_object('id', field.id, 'name', field.name) from app.field where field.id = task.field_id) as field,
       (select account.person_id from app.account where account.id = task.submitted_by) as submitter_person_id, ${submittedFor} as submitted_for_person_id,
       ${holders(today)} as holders, ${parties} as parties, ${siblings(actor, id, horizon)} as siblings, ${steps} as steps, ${allocations(today)} as allocations,
-      ${reports} as reports, ${obstacles} as obstacles, ${submissions} as submissions
+      ${reports} as reports, ${obstacles} as obstacles, ${submissions} as submissions,
+      coalesce((select assignment.engine #> '{details,targets}' from app.assignment where assignment.id = task.assignment_id), '[]') as targets
     from app.task
     left join app.document on document.id = task.document_id
     left join (${unitNames(sql`select held.holder_unit_id from app.task held where held.id = ${id}`, today)}) unit on true
@@ -125,6 +144,7 @@ const obstacles = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', obstac
   from app.task_obstacle obstacle where obstacle.task_id = task.id)`;
 
 const submissions = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', submission.id, 'note', submission.note,
+      'receiverReason', submission.receiver_reason, 'measured', submission.measured,
       'submittedBy', ${personOf("submission.submitted_by")}, 'submittedAt', ${stamp("submission.submitted_at")},
       'outcome', submission.outcome, 'decidedBy', ${personOf("submission.decided_by")},
       'decidedAt', ${stamp("submission.decided_at")}, 'decisionReason', submission.decision_reason, 'returnedFault', submission.returned_fault,
