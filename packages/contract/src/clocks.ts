@@ -46,6 +46,8 @@ export type DueStatement = z.infer<typeof DueStatement>;
 
 /** One task's report goes into another's summary: `taskId` collects, `feedNumber` is the number of the input ("NV-12" → 12). */
 export const LinkTasks = OnTask.extend({ feedNumber: z.int().positive() });
+/** The task that this one serves, by its number; null takes it out again. */
+export const SetParent = OnTask.extend({ parentNumber: z.int().positive().nullable() });
 export const UnlinkTasks = OnTask.extend({ feedId: Id });
 
 /** The other end of a link, with whether it has handed in. */
@@ -63,7 +65,15 @@ export const ChainLink = z.object({
 });
 export type ChainLink = z.infer<typeof ChainLink>;
 /** Who hands in to a task, and where its own result goes on to. */
-export const Chain = z.object({ feeds: z.array(ChainLink), collectors: z.array(ChainLink) });
+export const Chain = z.object({
+  feeds: z.array(ChainLink),
+  collectors: z.array(ChainLink),
+  /** The task this one serves, and those that serve it; a warning where one is due after the task it serves. */
+  parent: ChainLink.nullable(),
+  children: z.array(ChainLink),
+  /** All that serve it have ended some days ago and it has not: it closes by its own result, never by theirs. */
+  toClose: z.string().nullable(),
+});
 export type Chain = z.infer<typeof Chain>;
 
 /** One look at a duty by a person. */

@@ -38,6 +38,13 @@ export const clocksRoutes = defineRoutes({
     body: clocks.UnlinkTasks,
     response: Done,
   },
+  setParent: {
+    method: "POST",
+    path: "/api/tasks/parent",
+    summary: "Gắn vào nhiệm vụ cấp trên, hoặc bỏ gắn",
+    body: clocks.SetParent,
+    response: Done,
+  },
   reportYear: {
     method: "POST",
     path: "/api/tasks/years",

@@ -61,6 +61,15 @@ export async function walkTheClocks(office: Office, week: Week): Promise<string[
   if (circle.status === 200) throw new Error("a circle of reports was allowed");
   await does(chief, "unlinkTasks", { ...(await week.onTask(kept.id)), feedId: ended.id });
 
+  const under = await specialist.call("listTasks", { query: { list: "open", documentId } });
+  const served = first(under.body.items.filter(({ id }) => id !== kept.id));
+  await does(chief, "setParent", { ...(await week.onTask(served.id)), parentNumber: kept.number });
+  const turned = await specialist.call("setParent", {
+    body: { ...(await week.onTask(kept.id)), parentNumber: served.number },
+  });
+  if (turned.status === 200) throw new Error("a circle of tasks was allowed");
+  await does(chief, "setParent", { ...(await week.onTask(served.id)), parentNumber: null });
+
   house.setClock("2026-12-01T02:00:00Z");
   await house.program.rounds.look();
   await closeTheYear(office, week, kept.id);

@@ -88,6 +88,14 @@ export const taskRefusals = defineRefusals({
     status: 400,
     message: () => "Lĩnh vực này không còn dùng. Hãy tải lại trang rồi chọn lại.",
   },
+  CIRCULAR_PARENTS: {
+    status: 409,
+    message: (parent: number, child: number) =>
+      parent === child
+        ? `NV-${child} không thể là cấp trên của chính nó. Hãy kiểm tra lại số nhiệm vụ.`
+        : `NV-${parent} đang là cấp dưới của NV-${child} nên không thể là cấp trên của nó. Hãy kiểm tra lại số nhiệm vụ.`,
+  },
+  NOT_UNDER: { status: 409, message: (why: string) => why },
   CIRCULAR_CHAIN: {
     status: 409,
     message: (feed: number, collector: number) =>

@@ -98,6 +98,7 @@ export const addresses = {
   reviewDuty: { method: "POST", path: "/api/tasks/review" },
   linkTasks: { method: "POST", path: "/api/tasks/links" },
   unlinkTasks: { method: "POST", path: "/api/tasks/links/removal" },
+  setParent: { method: "POST", path: "/api/tasks/parent" },
   reportYear: { method: "POST", path: "/api/tasks/years" },
   decideYear: { method: "POST", path: "/api/tasks/years/decision" },
   stateAtDue: { method: "POST", path: "/api/tasks/due-statements" },

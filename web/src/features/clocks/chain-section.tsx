@@ -1,9 +1,6 @@
-import type { ChainLink } from "@dondoc/contract";
 import { Button, Group, Text, TextInput } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
-import { formatDate } from "../../ui/dates.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { FormButtons } from "../../ui/form-buttons.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -11,8 +8,9 @@ import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { useForm } from "../../ui/use-form.ts";
-import styles from "./clocks.module.css";
 import { may } from "./may.ts";
+import { ChainLinks } from "./chain-links.tsx";
+import { ParentButton, Parents } from "./chain-parent.tsx";
 import type { OfTask } from "./reviews-section.tsx";
 
 /** Who has handed in to this task, who is missing, and where its own result goes on to. */
@@ -32,16 +30,18 @@ export function ChainSection({ taskId, clocks }: OfTask) {
       ) : (
         <Text fw={600}>{words.feeds(feeds.filter((one) => one.isSent).length, feeds.length)}</Text>
       )}
-      <Links links={feeds} onDrop={drop} />
+      <ChainLinks links={feeds} onDrop={drop} />
       {collectors.length > 0 && <Text fw={600}>{words.collectors}</Text>}
-      <Links links={collectors} onDrop={null} />
-      {may(clocks, "tasks.link") && (
-        <Group mt="sm" className="no-print">
+      <ChainLinks links={collectors} onDrop={null} />
+      <Parents taskId={taskId} clocks={clocks} />
+      <Group mt="sm" className="no-print">
+        {may(clocks, "tasks.link") && (
           <Button variant="default" onClick={() => setLinking(true)}>
             {words.link}
           </Button>
-        </Group>
-      )}
+        )}
+        {may(clocks, "tasks.set-parent") && <ParentButton taskId={taskId} clocks={clocks} />}
+      </Group>
       <LinkDialog
         opened={linking}
         onClose={() => setLinking(false)}
@@ -50,54 +50,6 @@ export function ChainSection({ taskId, clocks }: OfTask) {
       />
     </Section>
   );
-}
-
-interface LinksProps {
-  links: readonly ChainLink[];
-  onDrop: ((id: string) => void) | null;
-}
-
-function Links({ links, onDrop }: LinksProps) {
-  const { chain: words } = useWords().clocks;
-  return (
-    <ul className={styles.entries}>
-      {links.map((link) => (
-        <li key={link.id}>
-          <p>
-            <strong>{link.unit}</strong>
-            {": "}
-            <Link to="/nhiem-vu/$id" params={{ id: link.id }}>
-              NV-{link.number} {link.title}
-            </Link>
-          </p>
-          <p className={link.isSent ? styles.quiet : styles.late}>
-            {said(link, words)}
-            {link.lastDay && `, ${words.due(formatDate(link.lastDay))}`}
-          </p>
-          {link.warning && <p className={styles.late}>{link.warning}</p>}
-          {onDrop && (
-            <Button
-              variant="subtle"
-              size="compact-md"
-              className="no-print"
-              aria-label={words.unlinkOf(link.number)}
-              onClick={() => onDrop(link.id)}
-            >
-              {words.unlink}
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function said(
-  { isSent, sentOn }: ChainLink,
-  words: { missing: string; sentUnknown: string; sent: (date: string) => string },
-): string {
-  if (!isSent) return words.missing;
-  return sentOn === null ? words.sentUnknown : words.sent(formatDate(sentOn));
 }
 
 function LinkDialog({ opened, onClose, taskId, clocks }: OfTask & DialogState) {

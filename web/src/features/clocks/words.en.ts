@@ -76,6 +76,13 @@ export const clocksEn: Words<typeof clocksVi> = {
     wrongNumber: "Give the task’s number, digits only.",
     linked: "The input has been linked.",
     unlinked: "The input has been unlinked.",
+    parent: "Serves the task",
+    children: (count: number) => `${count} tasks serve it`,
+    setParent: "Put under another task",
+    parentNumber: "Number of the task it serves",
+    parentHint: "Such as 1234 of NV-1234. This task cannot be due after that one.",
+    parentSet: "Put under the task.",
+    parentLeft: "Taken out again.",
   },
   series: {
     title: "Periods",

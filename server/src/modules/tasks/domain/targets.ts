@@ -17,7 +17,7 @@ const COMPARED: Record<Target["comparator"], string> = {
 };
 
 /** "95%" or "20 thủ tục", with the comma of Vietnamese figures. */
-export const figureInWords = (value: number, unit: string): string =>
+const figureInWords = (value: number, unit: string): string =>
   `${String(value).replace(".", ",")}${unit === "%" ? "%" : ` ${unit}`}`.trim();
 
 export const withWords = (target: Target): TaskTarget => ({

@@ -67,6 +67,8 @@ export async function passOn(
   );
   await sql`insert into app.task_star (account_id, task_id, starred_at)
     select account_id, ${id}, starred_at from app.task_star where task_id = ${task.id}`.execute(tx);
+  // What served it serves its successor.
+  await sql`update app.task set parent_id = ${id} where parent_id = ${task.id}`.execute(tx);
   await passLinksOn(context.tx, task.id, id);
   await sql`insert into app.document_recipient (document_id, unit_id, sent_at)
     select document_id, holder_unit_id, ${now} from app.task where id = ${id} on conflict do nothing`.execute(

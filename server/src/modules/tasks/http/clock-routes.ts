@@ -4,6 +4,7 @@ import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
 import type { Serve } from "../../../kernel/http/serve.ts";
 import { linkTasks } from "../chains/link-tasks.ts";
+import { setParent } from "../chains/set-parent.ts";
 import { unlinkTasks } from "../chains/unlink-tasks.ts";
 import { getOfficeDesk } from "../clocks/read/get-office-desk.ts";
 import { getTaskClocks } from "../clocks/read/get-task-clocks.ts";
@@ -22,6 +23,7 @@ export function clockRoutes(serve: Serve, runtime: Runtime): void {
     inScope(db, actor, (tx) => getOfficeDesk(tx, actor, localDateOf(clock.now()), query)),
   );
   serve(routes.reviewDuty, ({ actor, body, key }) => reviewDuty.perform(runtime, actor, body, key));
+  serve(routes.setParent, ({ actor, body, key }) => setParent.perform(runtime, actor, body, key));
   serve(routes.linkTasks, ({ actor, body, key }) => linkTasks.perform(runtime, actor, body, key));
   serve(routes.unlinkTasks, ({ actor, body, key }) =>
     unlinkTasks.perform(runtime, actor, body, key),

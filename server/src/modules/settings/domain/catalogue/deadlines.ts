@@ -78,6 +78,13 @@ export const deadlineSettings = {
     range: [1, 60],
     legalBasis: "Quy chế làm việc của UBND tỉnh",
   }),
+  "parent.closeAfterDays": wholeNumber({
+    title: "Nhắc kết thúc nhiệm vụ cấp trên khi các nhiệm vụ cấp dưới đã xong được",
+    unit: DAYS,
+    fallback: 2,
+    range: [0, 30],
+    legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh",
+  }),
   "chain.minDaysBetween": wholeNumber({
     title: "Báo cáo đầu vào phải đến trước hạn tổng hợp ít nhất",
     unit: WORKING_DAYS,

@@ -20,6 +20,7 @@ import { stateAtDue } from "../../progress/state-at-due.ts";
 import { reviewDuty } from "../../recurrence/review-duty.ts";
 import { linkTasks } from "../../chains/link-tasks.ts";
 import { readChain } from "../../chains/read-chain.ts";
+import { setParent } from "../../chains/set-parent.ts";
 import { unlinkTasks } from "../../chains/unlink-tasks.ts";
 import { deputyFrom } from "../../domain/deputy-from.ts";
 import { clocksOf, deputyRule } from "../domain/clocks.ts";
@@ -51,13 +52,13 @@ export async function getTaskClocks(
     deputySince: deputySince(facts, today, settings),
     deadline: deadlineStory(facts, await settingsThen(tx, id, facts.due, settings)),
     series: await readSeries(tx, id, horizon, settings),
-    chain: await readChain(tx, id, facts.lastDay, horizon, settings),
+    chain: await readChain(tx, id, facts, horizon, settings),
     reviews: await readReviews(tx, id),
     years,
     statements,
     reviewAtLatest: reviewAtLatest(today, duty.every, settings),
     acts: [
-      ...verdictsOn(actor, duty, today, [reviewDuty, decideEnd, linkTasks, unlinkTasks]),
+      ...verdictsOn(actor, duty, today, [reviewDuty, decideEnd, linkTasks, unlinkTasks, setParent]),
       ...verdictsOn(actor, { ...subject, year: openYear(years) }, today, [reportYear, decideYear]),
       ...verdictsOn(actor, { ...subject, stated: statedFor(statements) }, today, [stateAtDue]),
     ],
