@@ -101,6 +101,8 @@ export const ExtensionDetail = ExtensionRow.extend({
     maxCount: z.int(),
     /** Steps of the agency that end after the date that binds now; they do not move with it. */
     stepsAfter: z.int(),
+    /** The proposed date takes of the days kept before a date of the centre; null where it does not. */
+    buffer: z.string().nullable(),
   }),
   agency: z.object({
     open: z.int(),

@@ -8,10 +8,12 @@ import styles from "./clocks.module.css";
 interface LinksProps {
   links: readonly ChainLink[];
   onDrop: ((id: string) => void) | null;
+  /** Whether it matters that they have handed in. */
+  ofReports?: boolean;
 }
 
 /** Tasks at the other end of a link, each with what has come of it and what is wrong with the dates. */
-export function ChainLinks({ links, onDrop }: LinksProps) {
+export function ChainLinks({ links, onDrop, ofReports = true }: LinksProps) {
   const { chain: words } = useWords().clocks;
   return (
     <ul className={styles.entries}>
@@ -24,10 +26,14 @@ export function ChainLinks({ links, onDrop }: LinksProps) {
               NV-{link.number} {link.title}
             </Link>
           </p>
-          <p className={link.isSent ? styles.quiet : styles.late}>
-            {said(link, words)}
-            {link.lastDay && `, ${words.due(formatDate(link.lastDay))}`}
-          </p>
+          {ofReports ? (
+            <p className={link.isSent ? styles.quiet : styles.late}>
+              {said(link, words)}
+              {link.lastDay && `, ${words.due(formatDate(link.lastDay))}`}
+            </p>
+          ) : (
+            link.lastDay && <p className={styles.quiet}>{words.due(formatDate(link.lastDay))}</p>
+          )}
           {link.warning && <p className={styles.late}>{link.warning}</p>}
           {onDrop && (
             <Button

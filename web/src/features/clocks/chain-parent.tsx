@@ -26,7 +26,7 @@ export function Parents({ taskId, clocks }: OfTask) {
       {parent && (
         <>
           <Text fw={600}>{words.parent}</Text>
-          <ChainLinks links={[parent]} onDrop={drop} />
+          <ChainLinks links={[parent]} onDrop={drop} ofReports={false} />
         </>
       )}
       {children.length > 0 && <Text fw={600}>{words.children(children.length)}</Text>}

@@ -44,10 +44,7 @@ export function isSettingKey(key: string): key is SettingKey {
 }
 
 /** Kept for features that are still to come: the page says so, and a change of them moves nothing. */
-const waiting = new Set<SettingKey>([
-  ...keysOf(consequenceSettings),
-  "extension.centralBufferDays",
-]);
+const waiting = new Set<SettingKey>(keysOf(consequenceSettings));
 export const isInUse = (key: SettingKey): boolean => !waiting.has(key);
 
 export const definitionOf = (key: SettingKey): SettingDefinition<SettingValue> => catalogue[key];

@@ -1,8 +1,9 @@
-import type { Chain, TaskState } from "@dondoc/contract";
+import type { Chain, Origin, TaskState } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import type { Settings } from "../../settings/index.ts";
 import type { Horizon } from "../domain/horizon.ts";
+import { insideBuffer } from "../domain/central-buffer.ts";
 import { standingOf } from "../domain/standing.ts";
 import { unitNames } from "../unit-names.ts";
 import { dueAfterParent, waitsToBeClosed } from "./domain/parent-rules.ts";
@@ -21,6 +22,7 @@ interface LinkRow {
   extension_pending: boolean;
   extension_count: number;
   unit: string;
+  origin: Origin;
   /** Of those that serve the task: since when they are what they are. */
   state_since: string | null;
 }
@@ -43,7 +45,7 @@ export async function readChain(
       union all select 'parent', parent_id from app.task where id = ${id} and parent_id is not null
       union all select 'child', id from app.task where parent_id = ${id}
     )
-    select linked.side, task.id, task.number, task.title, task.state, task.last_day, task.received_on, task.submitted_on,
+    select linked.side, task.id, task.number, task.title, task.state, task.origin, task.last_day, task.received_on, task.submitted_on,
       task.completed_on, task.extension_pending,
       (select h.state_since from app.task_history h where linked.side = 'child' and h.task_id = task.id and h.until_day = 'infinity') as state_since, task.extension_count, coalesce(unit.name, '') as unit
     from linked join app.task on task.id = linked.id
@@ -72,10 +74,13 @@ export async function readChain(
     ),
     warning: warningOn(row),
   });
-  const warningOn = ({ side, last_day: theirs }: LinkRow): string | null => {
+  const warningOn = ({ side, last_day: theirs, number, origin }: LinkRow): string | null => {
     if (side === "feed") return tooClose(theirs, lastDay, settings);
     if (side === "collector") return tooClose(lastDay, theirs, settings);
-    return side === "parent" ? dueAfterParent(lastDay, theirs) : dueAfterParent(theirs, lastDay);
+    if (side === "child") return dueAfterParent(theirs, lastDay);
+    const buffer = { days: settings["extension.centralBufferDays"], calendar: settings.calendar };
+    const parent = { parentLastDay: theirs, parentNumber: number, parentOrigin: origin };
+    return dueAfterParent(lastDay, theirs) ?? insideBuffer(lastDay, parent, buffer);
   };
   const children = rows.filter(({ side }) => side === "child");
   return {

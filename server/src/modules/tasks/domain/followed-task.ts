@@ -27,6 +27,7 @@ export interface FollowedTask extends HandedIn {
   /** The last day of the task this one serves. */
   parentLastDay: string | null;
   parentNumber: number | null;
+  parentOrigin: Origin | null;
   /** Who entered, proposed and released its document, and for whom they did. */
   makers: Someone[];
   /** The request for extension that waits for a decision. */

@@ -58,6 +58,7 @@ const task = (overrides: Partial<FollowedTask> = {}): FollowedTask => ({
   extensionPending: true,
   parentLastDay: null,
   parentNumber: null,
+  parentOrigin: null,
   makers: [],
   request: {
     id: "request",

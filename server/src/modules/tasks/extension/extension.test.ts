@@ -97,6 +97,24 @@ const tellings = async (id: string) => {
   return rows.map((row) => ({ to: row.account_id, title: row.title }));
 };
 
+describe("a request under a date of the centre", () => {
+  it("warns whoever decides of a day within those kept before it, and may still be granted", async () => {
+    const parent = await build({ lastDay: "2027-01-15", origin: "CENTRAL" });
+    const task = await build({ parentId: parent.id });
+    await ask(task, { proposedOn: "2027-01-12" });
+    const { id } = await waitingOf(task);
+    const { consequences } = await inScope(database.runtime.db, chair, (tx) =>
+      getExtension(tx, chair, TODAY, id),
+    );
+    expect(consequences.buffer).toContain("lấn vào 5 ngày làm việc dự phòng");
+    expect(consequences.buffer).toContain(
+      `NV-${parent.number} (15/01/2027); nên chậm nhất là 08/01/2027`,
+    );
+    await decide(chair, task, { dueOn: "2027-01-12" });
+    expect(await rowOf(task.id)).toMatchObject({ last_day: "2027-01-12" });
+  });
+});
+
 describe("a request in time", () => {
   it("moves nothing, and stands in the history with all it says", async () => {
     const task = await build();
@@ -464,6 +482,7 @@ describe("the register of extensions", () => {
       approvedBefore: 0,
       maxCount: 2,
       stepsAfter: 0,
+      buffer: null,
     });
     expect(detail.agency.open).toBeGreaterThan(1);
     expect(detail.acts.find(({ act }) => act === "tasks.decide-extension")?.allowed).toBe(true);

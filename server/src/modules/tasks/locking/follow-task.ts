@@ -37,7 +37,7 @@ export async function followTask(
   const { rows } = await sql<Facts>`
     select task.origin, task.due_on as "dueOn", task.due_bound as "dueBound", task.original_due_on as "originalDueOn",
       task.completed_on as "completedOn", document.urgency is not null as urgent, task.extension_count as "extensionCount",
-      task.extension_pending as "extensionPending", parent.last_day as "parentLastDay", parent.number as "parentNumber",
+      task.extension_pending as "extensionPending", parent.last_day as "parentLastDay", parent.number as "parentNumber", parent.origin as "parentOrigin",
       (select coalesce(jsonb_agg(jsonb_build_object('accountId', maker.id, 'personId', maker.person_id)), '[]')
         from (select id, person_id from app.account where id in (document.entered_by, document.proposed_by, document.reviewed_by)
           union select * from app.principals_of(document.id, document.entered_at)

@@ -81,6 +81,7 @@ function Consequences({ extension }: { extension: ExtensionDetail }) {
           [words.steps, words.stepsAfter(then.stepsAfter)],
         ]}
       />
+      {extension.decision === null && then.buffer && <Text fw={600}>{then.buffer}</Text>}
       {extension.decision === null && then.approvedBefore >= then.maxCount && (
         <Text fw={600}>{words.onlyChair}</Text>
       )}

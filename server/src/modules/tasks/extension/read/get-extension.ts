@@ -6,6 +6,7 @@ import type { Actor } from "../../../../kernel/actor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import { refusals } from "../../../../kernel/refusal.ts";
 import { readSettings } from "../../../settings/index.ts";
+import { insideBuffer } from "../../domain/central-buffer.ts";
 import { daysLateBy } from "../../domain/extension-rules.ts";
 import { horizonOf } from "../../domain/horizon.ts";
 import { countLists } from "../../following/read/figures.ts";
@@ -58,6 +59,10 @@ export async function getExtension(
       approvedBefore: task.extensionCount,
       maxCount: task.maxExtensions,
       stepsAfter,
+      buffer: insideBuffer(proposed, task, {
+        days: settings["extension.centralBufferDays"],
+        calendar: settings.calendar,
+      }),
     },
     agency: { open: count("open"), overdue: count("overdue"), dueSoon: count("due-soon"), ...year },
     history: (await extensionsOfTask(tx, found.id, today)).filter((one) => one.id !== id),
