@@ -30,6 +30,7 @@ export const roles = [
   "Thường trực Tỉnh ủy theo dõi",
   "Kiểm soát viên",
   "Quản trị hệ thống",
+  "Trưởng phòng của Sở Tài chính",
 ] as const;
 
 /** Its link is left for the test of links: no other test spends it. */

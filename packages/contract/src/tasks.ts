@@ -257,6 +257,9 @@ export const ProgressReport = z.object({
     .object({ documentNumber: z.string(), issuedOn: LocalDate, receivedBy: z.string() })
     .nullable(),
 });
+/** A division gives its agency the result that is to be handed in, or says that the work is not its own. */
+export const HandedUpAs = z.enum(["result", "declined"]);
+export type HandedUpAs = z.infer<typeof HandedUpAs>;
 /** Which division and person of the agency does the work, now or before. */
 export const Allocation = z.object({
   id: Id,
@@ -266,6 +269,10 @@ export const Allocation = z.object({
   allocatedBy: PersonRef,
   allocatedAt: Instant,
   endedAt: Instant.nullable(),
+  /** Whoever does the work has taken it up. */
+  takenUp: z.object({ by: PersonRef, at: Instant }).nullable(),
+  /** What they gave back to the agency: the result it will hand in, or why the work is not theirs. */
+  handedUp: z.object({ by: PersonRef, at: Instant, as: HandedUpAs, note: z.string() }).nullable(),
 });
 export type Allocation = z.infer<typeof Allocation>;
 
@@ -309,6 +316,8 @@ export const TaskDetail = TaskRow.extend({
   takesOver: z.array(z.object({ id: Id, number: z.int() })),
   /** The present one first. */
   allocations: z.array(Allocation),
+  /** Within which unit this person may allocate it: the agency, or the division that it was given to. */
+  allocateWithin: UnitRef,
   steps: z.array(Step),
   reports: z.array(ProgressReport),
   obstacles: z.array(Obstacle),
@@ -386,6 +395,8 @@ export const AllocateTask = OnTask.extend({
   personId: Id.nullable().optional(),
   note: z.string().max(1000).optional(),
 });
+export const TakeUpTask = OnTask;
+export const HandUpTask = OnTask.extend({ as: HandedUpAs, note: words(2000) });
 /** The steps that wait for the person who asks. */
 export const MyWork = z.object({
   asOf: LocalDate,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Database } from "../kernel/database/connect.ts";
 import { newId } from "../kernel/ids.ts";
+import { divisionDoors } from "./divisions.ts";
 
 interface Office {
   person_id: string;
@@ -79,7 +80,10 @@ const DOORS: readonly (DemoDoor & {
   { title: "Kiểm soát viên", login: `kiemsoat@${DOMAIN}`, role: "AUDITOR" },
   { title: "Quản trị hệ thống", login: `quantri@${DOMAIN}`, role: "ADMINISTRATOR" },
 ];
-export const demoDoors: readonly DemoDoor[] = DOORS.map(({ title, login }) => ({ title, login }));
+export const demoDoors: readonly DemoDoor[] = [
+  ...DOORS.map(({ title, login }) => ({ title, login })),
+  ...divisionDoors,
+];
 
 /** Offices that stand beside the line: one more person each, at the committee or the office. */
 const BESIDE_THE_LINE: readonly { role: string; name: string; title: string; unitKind: string }[] =

@@ -1,3 +1,4 @@
+import { addDays } from "@dondoc/workcalendar";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { DEMO_MARK } from "../modules/access/index.ts";
@@ -12,12 +13,13 @@ import { writeTaskChanges } from "./acts.ts";
 import { insertDemoAccounts } from "./accounts.ts";
 import { enterDemoNotice } from "./calendar.ts";
 import { coordinate } from "./coordination.ts";
+import { addDivisions, giveToDivision } from "./divisions.ts";
 import { issueDirectives } from "./issue-directives.ts";
 import { climbDemoLadders } from "./ladder.ts";
 import { writeDemoLetters } from "./letters.ts";
 import { multiplyTasks } from "./multiply.ts";
 import { demoOrganisation, insertDemoOrganisation } from "./organisation.ts";
-import { addDivisions, divideTheWork } from "./people.ts";
+import { divideTheWork } from "./people.ts";
 import { makeDemoPeriods } from "./periods.ts";
 import { createRandom } from "./random.ts";
 import { divideIntoSteps } from "./steps.ts";
@@ -69,6 +71,9 @@ export async function insertDemoProvince(
     const chair = await actorOf(owner, "chutich@tinhmau.example");
     await writeDemoLetters({ owner, at, specialist, chief, chair, today });
     await climbDemoLadders(owner, at, today);
+    await giveToDivision(owner, at(`${addDays(today, -1)}T03:20:00Z`), (login) =>
+      actorOf(owner, login),
+    );
     await coordinate({ owner, at, specialist, today });
     await divideIntoSteps({ owner, runtime, specialist, today });
     if (size.tasks) await multiplyTasks(owner, size.tasks);

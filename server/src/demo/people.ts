@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import type { Runtime } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Database } from "../kernel/database/connect.ts";
-import { newId } from "../kernel/ids.ts";
 import { addField, setPortfolio } from "../modules/portfolios/index.ts";
 
 /** The province's fields, and the division of the Office that monitors each. */
@@ -83,31 +82,8 @@ export async function divideTheWork({ owner, runtime, chief }: Stage): Promise<v
   }
 }
 
-/** An agency with divisions of its own, each with one of its specialists: whom its focal officer allocates work to. */
-export async function addDivisions(owner: Database): Promise<void> {
-  const finance = (await currentUnits(owner)).get("Sở Tài chính");
-  if (!finance) return;
-  const { rows: specialists } = await sql<{ id: string }>`
-    select id from app.appointment where unit_id = ${finance} and title = 'Chuyên viên' and valid_to is null order by id`.execute(
-    owner,
-  );
-  for (const [index, name] of ["Phòng Ngân sách", "Phòng Tài chính đầu tư"].entries()) {
-    const id = newId();
-    await owner.insertInto("app.unit").values({ id }).execute();
-    await owner
-      .insertInto("app.unit_version")
-      .values({ unit_id: id, name, kind: "division", parent_id: finance, valid_from: "2025-03-01" })
-      .execute();
-    await owner
-      .updateTable("app.appointment")
-      .set({ unit_id: id })
-      .where("id", "=", specialists[index]?.id ?? "")
-      .execute();
-  }
-  await sql`select app.rebuild_unit_closure()`.execute(owner);
-}
-
-async function currentUnits(owner: Database): Promise<Map<string, string>> {
+/** Today's units by their names. */
+export async function currentUnits(owner: Database): Promise<Map<string, string>> {
   const rows = await owner
     .selectFrom("app.unit_version")
     .select(["unit_id", "name"])

@@ -130,6 +130,20 @@ export const tasksRoutes = defineRoutes({
     body: tasks.AllocateTask,
     response: Done,
   },
+  takeUpTask: {
+    method: "POST",
+    path: "/api/tasks/taking-up",
+    summary: "Phòng, người được phân công nhận việc",
+    body: tasks.TakeUpTask,
+    response: Done,
+  },
+  handUpTask: {
+    method: "POST",
+    path: "/api/tasks/handing-up",
+    summary: "Trình lãnh đạo cơ quan kết quả, hoặc đề nghị phân công lại",
+    body: tasks.HandUpTask,
+    response: Done,
+  },
   getMyWork: {
     method: "GET",
     path: "/api/tasks/my-work",

@@ -38,6 +38,7 @@ export async function divideTheWork(office: Office, week: Week) {
     ...(await week.onTask(work.id)),
     unitId: work.holder.id,
   });
+  await workInDivision(office, week, work);
   const officers = await office.chief.call("listOfficers", { query: { unitId: division.id } });
   const { accountId, name } = first(officers.body.items);
   await does(office.chief, "setMonitor", {
@@ -51,6 +52,28 @@ export async function divideTheWork(office: Office, week: Week) {
     fieldId: field?.id ?? null,
   });
   return { wanted: { monitor: { name }, field }, found: await week.taskOf(task.id) };
+}
+
+/** An agency gives a task to a division with accounts of its own, which takes it up and hands the result up. */
+async function workInDivision(
+  office: Office,
+  week: Week,
+  work: { id: string; holder: { id: string } },
+) {
+  const head = await office.house.enter("truongphong.sotaichinh@tinhmau.example");
+  const { body: session } = await head.call("getSession", {});
+  const unitId = session.unit?.id ?? "";
+  await does(office.finance, "allocateTask", { ...(await week.onTask(work.id)), unitId });
+  await does(head, "takeUpTask", await week.onTask(work.id));
+  await does(head, "handUpTask", {
+    ...(await week.onTask(work.id)),
+    as: "result",
+    note: "Đã có dự thảo báo cáo.",
+  });
+  await does(office.finance, "allocateTask", {
+    ...(await week.onTask(work.id)),
+    unitId: work.holder.id,
+  });
 }
 
 /** The chief lets a specialist confirm for some days, who does so in both names; then takes it back. */

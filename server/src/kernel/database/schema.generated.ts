@@ -906,9 +906,15 @@ export interface AppTaskAllocation {
   allocated_at: Timestamp;
   allocated_by: string;
   ended_at: Timestamp | null;
+  handed_up_as: string | null;
+  handed_up_at: Timestamp | null;
+  handed_up_by: string | null;
+  handed_up_note: string | null;
   id: Generated<string>;
   note: string | null;
   person_id: string | null;
+  taken_up_at: Timestamp | null;
+  taken_up_by: string | null;
   task_id: string;
   unit_id: string;
 }
@@ -946,6 +952,13 @@ export interface AppTaskExtension {
   upward_at: Timestamp | null;
   upward_by: string | null;
   upward_document: string | null;
+}
+
+export interface AppTaskGiven {
+  assignment_id: string;
+  document_id: string;
+  task_id: string;
+  unit_id: string;
 }
 
 export interface AppTaskHistory {
@@ -1296,6 +1309,7 @@ export interface DB {
   "app.task": AppTask;
   "app.task_allocation": AppTaskAllocation;
   "app.task_extension": AppTaskExtension;
+  "app.task_given": AppTaskGiven;
   "app.task_history": AppTaskHistory;
   "app.task_holder": AppTaskHolder;
   "app.task_link": AppTaskLink;

@@ -8,6 +8,11 @@ export const taskRefusals = defineRefusals({
     message: (unit: string) =>
       `Người được chọn hiện không công tác tại ${unit}. Hãy chọn người của cơ quan.`,
   },
+  AGENCY_TO_ACKNOWLEDGE: {
+    status: 409,
+    message: (agency: string) =>
+      `${agency} chưa tiếp nhận nhiệm vụ, nên chưa trình kết quả được. Hãy đề nghị đầu mối của cơ quan tiếp nhận trước.`,
+  },
   STEP_OUTSIDE_TASK: {
     status: 400,
     message: (from: string, to: string | null) =>

@@ -16,6 +16,8 @@ import { suspendTask } from "./suspension/suspend-task.ts";
 import { acknowledgeTask } from "./holding/acknowledge-task.ts";
 import { addStep } from "./holding/add-step.ts";
 import { completeStep } from "./holding/complete-step.ts";
+import { handUpTask } from "./holding/hand-up-task.ts";
+import { takeUpTask } from "./holding/take-up-task.ts";
 import { allocateTask } from "./holding/allocate-task.ts";
 import { setMonitor } from "./holding/set-monitor.ts";
 import { setTaskField } from "./holding/set-task-field.ts";
@@ -26,10 +28,12 @@ import { reportProgress } from "./progress/report-progress.ts";
 /** All acts on one task, in the order of its life. */
 export const taskActs = [
   acknowledgeTask,
+  takeUpTask,
   addStep,
   completeStep,
   reportProgress,
   raiseObstacle,
+  handUpTask,
   decideObstacle,
   submitResult,
   confirmCompletion,

@@ -28,17 +28,61 @@ export async function tellConcerned(
   /** Who is concerned beside them: whoever did what is now decided. */
   also: readonly (string | null)[] = [],
 ): Promise<void> {
-  const { tx, today } = context;
-  const [officers, monitor] = await Promise.all([
-    officersOf(tx, [task.holderUnitId], ["AGENCY_HEAD", "AGENCY_FOCAL"], today),
+  const [officers, workers, monitor] = await Promise.all([
+    agencyOf(context, task),
+    workersOn(context, task),
     monitorOf(context, task),
   ]);
   tell(
     context,
     task,
-    [...officers.map(({ accountId }) => accountId), ...monitor, ...also.flatMap((id) => id ?? [])],
+    [...officers, ...workers, ...monitor, ...also.flatMap((id) => id ?? [])],
     news,
   );
+}
+
+/** What stays within the agency: its head and focal officers, and whoever gave the work out. */
+export async function tellAgency(
+  context: ActContext,
+  task: About,
+  news: News,
+  also: readonly string[],
+): Promise<void> {
+  tell(context, task, [...(await agencyOf(context, task)), ...also], news);
+}
+
+/** Whoever does the work in the agency now, told of what was given to them. */
+export async function tellWorkers(context: ActContext, task: About, news: News): Promise<void> {
+  tell(context, task, await workersOn(context, task), news);
+}
+
+async function agencyOf({ tx, today }: ActContext, { holderUnitId }: About): Promise<string[]> {
+  const officers = await officersOf(tx, [holderUnitId], ["AGENCY_HEAD", "AGENCY_FOCAL"], today);
+  return officers.map(({ accountId }) => accountId);
+}
+
+/**
+ * The person whom the agency has named, and whoever leads the division that has the work or stands between it and the agency;
+ * where nobody is named and nobody leads it, everybody who works there.
+ */
+async function workersOn(
+  { tx, today }: ActContext,
+  { id, holderUnitId }: About,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with now as (select unit_id, person_id from app.task_allocation where task_id = ${id} and ended_at is null),
+    office as (
+      select held.account_id, held.role_code, held.unit_id = now.unit_id as own from now
+      join app.unit_closure above on above.descendant_id = now.unit_id and above.ancestor_id <> ${holderUnitId}
+      join app.unit_closure inside on inside.ancestor_id = ${holderUnitId} and inside.descendant_id = above.ancestor_id
+      join app.role_grant held on held.unit_id = above.ancestor_id and daterange(held.valid_from, held.valid_to) @> ${today}::date
+    )
+    select account.id from app.account where account.locked_at is null and (
+      account.person_id = (select person_id from now)
+      or account.id in (select account_id from office where role_code = 'DIVISION_HEAD')
+      or (select person_id is null from now) and not exists (select from office where role_code = 'DIVISION_HEAD')
+        and account.id in (select account_id from office where own))`.execute(tx);
+  return rows.map((row) => row.id);
 }
 
 /** Whoever follows a task at the Office; while nobody does, the Office's leaders. */

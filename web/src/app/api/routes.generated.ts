@@ -67,6 +67,8 @@ export const addresses = {
   reopenTask: { method: "POST", path: "/api/tasks/reopening" },
   setDueDate: { method: "POST", path: "/api/tasks/due-date" },
   allocateTask: { method: "POST", path: "/api/tasks/allocation" },
+  takeUpTask: { method: "POST", path: "/api/tasks/taking-up" },
+  handUpTask: { method: "POST", path: "/api/tasks/handing-up" },
   getMyWork: { method: "GET", path: "/api/tasks/my-work" },
   getStepDelays: { method: "GET", path: "/api/tasks/step-delays" },
   setMonitor: { method: "POST", path: "/api/tasks/monitor" },

@@ -12,6 +12,7 @@ import { AllocateForm } from "./forms/allocate-form.tsx";
 import { CompleteStepForm } from "./forms/complete-step-form.tsx";
 import { ConfirmForm } from "./forms/confirm-form.tsx";
 import { DecideObstacleForm } from "./forms/decide-obstacle-form.tsx";
+import { HandUpForm } from "./forms/hand-up-form.tsx";
 import { DueDateForm } from "./forms/due-date-form.tsx";
 import { ObstacleForm } from "./forms/obstacle-form.tsx";
 import { ProgressForm } from "./forms/progress-form.tsx";
@@ -80,6 +81,8 @@ function ActForm({
       return <DueDateForm {...common} />;
     case "tasks.allocate":
       return <AllocateForm {...common} />;
+    case "tasks.hand-up":
+      return <HandUpForm {...common} />;
     case "tasks.set-monitor":
       return <SetMonitorForm {...common} />;
     case "tasks.set-field":
@@ -103,8 +106,9 @@ function ActForm({
     case "tasks.withdraw-extension":
       return <WithdrawExtensionForm {...common} extensionId={opened.extensionId} />;
     case "tasks.acknowledge":
+    case "tasks.take-up":
       break;
   }
-  // Acknowledging needs no form.
+  // Acknowledging and taking up need no form.
   return null;
 }

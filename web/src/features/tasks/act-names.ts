@@ -3,9 +3,11 @@ import type { AllowedAct, TaskDetail } from "@dondoc/contract";
 /** Acts of the tasks module as the server names them. */
 const taskActs = [
   "tasks.acknowledge",
+  "tasks.take-up",
   "tasks.confirm",
   "tasks.submit",
   "tasks.set-due-date",
+  "tasks.hand-up",
   "tasks.report-progress",
   "tasks.raise-obstacle",
   "tasks.add-step",
@@ -40,9 +42,11 @@ const isOfPanel = (act: TaskAct): act is PanelAct => !elsewhere.some((one) => on
 /** Acts that move the task on; the first one allowed is the page's main button. */
 const main: readonly TaskAct[] = [
   "tasks.acknowledge",
+  "tasks.take-up",
   "tasks.confirm",
   "tasks.submit",
   "tasks.set-due-date",
+  "tasks.hand-up",
 ];
 
 /** An act whose form is open, with what it is about. */

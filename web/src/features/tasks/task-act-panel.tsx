@@ -15,12 +15,14 @@ interface ActPanelProps {
 export function TaskActPanel({ task, onOpen }: ActPanelProps) {
   const { task: words, forms } = useWords().tasks;
   const acknowledge = useAct("acknowledgeTask", { said: forms.acknowledged });
+  const takeUp = useAct("takeUpTask", { said: forms.takenUp });
   const { main, others, refused } = actPanel(task.acts);
   const waiting = toAnswer(task);
   const start = ({ act }: ActButton) => {
-    if (act === "tasks.acknowledge") {
-      acknowledge.send({ body: { taskId: task.id, version: task.version } });
-    } else {
+    const body = { taskId: task.id, version: task.version };
+    if (act === "tasks.acknowledge") acknowledge.send({ body });
+    else if (act === "tasks.take-up") takeUp.send({ body });
+    else {
       onOpen({ act });
     }
   };
@@ -29,8 +31,9 @@ export function TaskActPanel({ task, onOpen }: ActPanelProps) {
       <Title order={2}>{words.acts}</Title>
       <Stack gap="sm">
         <ProblemAlert act={acknowledge} />
+        <ProblemAlert act={takeUp} />
         {main && (
-          <Button loading={acknowledge.pending} onClick={() => start(main)}>
+          <Button loading={acknowledge.pending || takeUp.pending} onClick={() => start(main)}>
             {main.title}
           </Button>
         )}

@@ -221,6 +221,13 @@ export const tasksVi = {
       `Kết quả: văn bản ${number} ngày ${on}, gửi ${to}`,
     allocations: "Ai đang thực hiện trong cơ quan",
     allocatedBy: (name: string, at: string) => `${name} phân công lúc ${at}`,
+    takenUpBy: (name: string, at: string) => `${name} nhận việc lúc ${at}`,
+    handedUpAs: {
+      result: (name: string, at: string) => `${name} trình kết quả lúc ${at}, chờ cơ quan báo cáo:`,
+      declined: (name: string, at: string) =>
+        `${name} đề nghị phân công lại lúc ${at}, chờ lãnh đạo cơ quan:`,
+    },
+    quoted: (text: string) => `“${text}”`,
     steps: "Các bước",
     noSteps: "Chưa chia bước.",
     step: "Bước",
@@ -334,6 +341,18 @@ export const tasksVi = {
     allocatePerson: "Người thực hiện",
     wholeDivision: "Cả phòng, chưa giao ai",
     allocated: "Đã phân công; người được giao đã được báo.",
+    takenUp: "Đã nhận việc.",
+    handUpAs: "Trình lên",
+    handUpWays: {
+      result: "Kết quả để cơ quan báo cáo hoàn thành",
+      declined: "Không phải việc của phòng, đề nghị phân công lại",
+    },
+    handUpNote: "Nội dung trình",
+    handUpHelp: {
+      result: "Đã làm gì, văn bản nào, còn gì lãnh đạo cơ quan cần xem.",
+      declined: "Vì sao, và đơn vị nào trong cơ quan nên làm.",
+    },
+    handedUp: "Đã trình; lãnh đạo và đầu mối của cơ quan đã được báo.",
     obstacleToo: "Vướng mắc (nếu có)",
     resultDocument: "Văn bản kết quả (nếu đã có)",
     monitor: "Người theo dõi",

@@ -8,7 +8,7 @@ import { refusals } from "../domain/refusals.ts";
 import { linkPath, makeLink } from "./links.ts";
 
 /** Roles whose holder answers for the unit; the first one invited is its head in the register. */
-const HEADS = new Set(["CHAIR", "OFFICE_CHIEF", "AGENCY_HEAD"]);
+const HEADS = new Set(["CHAIR", "OFFICE_CHIEF", "AGENCY_HEAD", "DIVISION_HEAD"]);
 
 /** Makes a person, their office, account and role in one go, and a link with which they set their own password. */
 export const inviteAccount = defineAct({

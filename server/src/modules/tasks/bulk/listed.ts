@@ -5,7 +5,7 @@ import type { Actor } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { readSettings } from "../../settings/index.ts";
 import { horizonOf } from "../domain/horizon.ts";
-import { filterOf } from "../following/read/filters.ts";
+import { filterOf, givenTo } from "../following/read/filters.ts";
 import { lists } from "../following/read/lists.ts";
 
 /** The condition over `task` that a person's list stands for, the same as on the page they look at. */
@@ -16,5 +16,5 @@ export async function listed(
   query: z.output<typeof BulkQuery>,
 ): Promise<RawBuilder<unknown>> {
   const horizon = horizonOf(today, await readSettings(tx, today));
-  return sql`${filterOf(actor, query, today)} and ${lists[query.list].where(horizon)}`;
+  return sql`${filterOf(actor, query, today, await givenTo(tx, actor))} and ${lists[query.list].where(horizon)}`;
 }

@@ -49,6 +49,7 @@ const subject = (overrides: Partial<HandedIn> = {}): HandedIn => ({
   openSteps: 1,
   openObstacles: 1,
   handedInBy: "HEAD_OR_FOCAL",
+  given: null,
   ...overrides,
 });
 const may = (name: keyof typeof policies, state: TaskState): boolean =>

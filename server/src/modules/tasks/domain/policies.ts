@@ -1,8 +1,11 @@
 import { allowed, refuse } from "../../../kernel/act.ts";
+import { holdsAct } from "../../../kernel/actor.ts";
 import type { HandedIn } from "./task-subject.ts";
 import { handsIn } from "./who-decides.ts";
 import {
   forHolder,
+  forWorker,
+  notAnothers,
   notSubmitted,
   open,
   STATES,
@@ -36,20 +39,34 @@ const withoutBindingDate: Guard = (subject) => {
     : refuse("Nhiệm vụ đã có thời hạn; muốn đổi phải theo thủ tục điều chỉnh thời hạn.");
 };
 
+/** Between the agency and its division: asked of whoever has the work now, and of nobody who gives it out. */
+const given =
+  (act: string, guard: Guard): Policy =>
+  (actor, subject, today) => {
+    if (subject.given === null) {
+      return refuse("Nhiệm vụ chưa được phân công cho phòng, đơn vị hay người nào trong cơ quan.");
+    }
+    if (!holdsAct(actor, act, subject.given.unitId)) {
+      return refuse(`Việc này được giao cho ${subject.given.unitName}; chỉ người ở đó thực hiện.`);
+    }
+    const verdict = notAnothers(subject, actor);
+    return verdict.allowed ? guard(subject, actor, today) : verdict;
+  };
+
 export const policies = {
   acknowledge: forHolder("tasks.acknowledge", (subject) =>
     subject.state === "ASSIGNED"
       ? allowed
       : refuse(`Nhiệm vụ ${STATES[subject.state]}, không cần tiếp nhận nữa.`),
   ),
-  addStep: forHolder("tasks.add-step", (subject) => within(working, subject)),
-  completeStep: forHolder("tasks.complete-step", (subject) => {
+  addStep: forWorker("tasks.add-step", (subject) => within(working, subject)),
+  completeStep: forWorker("tasks.complete-step", (subject) => {
     const verdict = within(open, subject);
     if (!verdict.allowed || subject.openSteps > 0) return verdict;
     return refuse("Không còn bước nào đang làm.");
   }),
-  reportProgress: forHolder("tasks.report-progress", (subject) => within(working, subject)),
-  raiseObstacle: forHolder("tasks.raise-obstacle", (subject) => within(notSubmitted, subject)),
+  reportProgress: forWorker("tasks.report-progress", (subject) => within(working, subject)),
+  raiseObstacle: forWorker("tasks.raise-obstacle", (subject) => within(notSubmitted, subject)),
   decideObstacle: forHolder("tasks.decide-obstacle", (subject) => {
     const verdict = within([...open, "SUSPENDED"], subject);
     if (!verdict.allowed || subject.openObstacles > 0) return verdict;
@@ -65,7 +82,17 @@ export const policies = {
     subject.state === "COMPLETED" ? allowed : refuse("Chỉ mở lại được nhiệm vụ đã hoàn thành."),
   ),
   setDueDate: forHolder("tasks.set-due-date", withoutBindingDate),
-  allocate: forHolder("tasks.allocate", (subject) => within(notSubmitted, subject)),
+  allocate: forWorker("tasks.allocate", (subject) => within(notSubmitted, subject)),
+  takeUp: given("tasks.take-up", (subject) => {
+    const verdict = within([...open, "SUSPENDED"], subject);
+    if (!verdict.allowed || !subject.given?.takenUp) return verdict;
+    return refuse(`${subject.given.personName ?? subject.given.unitName} đã nhận việc này.`);
+  }),
+  handUp: given("tasks.hand-up", (subject) => {
+    const verdict = within(notSubmitted, subject);
+    if (!verdict.allowed || !subject.given?.handedUp) return verdict;
+    return refuse("Đã trình lãnh đạo cơ quan. Cơ quan phân công lại thì mới làm tiếp.");
+  }),
   setMonitor: forHolder("tasks.set-monitor", (subject) => within([...open, "SUSPENDED"], subject)),
   setField: forHolder("tasks.set-field", () => allowed),
 } satisfies Record<string, Policy<HandedIn>>;

@@ -22,8 +22,42 @@ export const forHolder =
     holdsAct(actor, act, subject.holderUnitId)
       ? guard(subject, actor, today)
       : refuse(
-          `Nhiệm vụ này do ${subject.holderName} chủ trì; chỉ người có thẩm quyền đối với cơ quan đó mới thực hiện được.`,
+          worksOn(actor, act, subject)
+            ? `${subject.given?.unitName} thực hiện nhiệm vụ này, còn ${subject.holderName} chịu trách nhiệm; việc này do cơ quan làm. Hãy trình lãnh đạo cơ quan.`
+            : `Nhiệm vụ này do ${subject.holderName} chủ trì; chỉ người có thẩm quyền đối với cơ quan đó mới thực hiện được.`,
         );
+
+/** The work was given to a unit for which the actor holds the act. */
+const worksOn = (actor: Actor, act: string, { given }: TaskSubject): boolean =>
+  given !== null && holdsAct(actor, act, given.unitId);
+
+/**
+ * What the people of a division do on a task that their agency has given to it, as the agency itself may: the person who was
+ * named, or whoever leads the division; where nobody was named, anybody there who holds the act.
+ */
+export const forWorker =
+  <Subject extends TaskSubject>(act: string, guard: Guard<Subject>): Policy<Subject> =>
+  (actor, subject, today) => {
+    if (holdsAct(actor, act, subject.holderUnitId) || !worksOn(actor, act, subject)) {
+      return forHolder(act, guard)(actor, subject, today);
+    }
+    const verdict = notAnothers(subject, actor);
+    return verdict.allowed ? guard(subject, actor, today) : verdict;
+  };
+
+const isPerson = (actor: Actor, personId: string): boolean =>
+  [actor.personId, actor.onBehalfOf?.personId].includes(personId);
+
+/** Of what was given to a person by name, only that person and the head of their division. */
+export function notAnothers({ given }: TaskSubject, actor: Actor): Verdict {
+  if (given === null || given.personId === null) return allowed;
+  if (isPerson(actor, given.personId)) return allowed;
+  return holdsAct(actor, "tasks.allocate", given.unitId)
+    ? allowed
+    : refuse(
+        `Việc này được giao cho ${given.personName}, ${given.unitName}; người đó hoặc lãnh đạo ${given.unitName} thực hiện.`,
+      );
+}
 
 export const STATES: Record<TaskState, string> = {
   ASSIGNED: "chưa được tiếp nhận",

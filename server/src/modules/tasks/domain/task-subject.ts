@@ -20,6 +20,18 @@ export interface TaskSubject {
   submittedForPersonId: string | null;
   openSteps: number;
   openObstacles: number;
+  /** To which division, and to whom in it, the agency has given the work; null while nobody has it in particular. */
+  given: Given | null;
+}
+
+export interface Given {
+  id: string;
+  unitId: string;
+  unitName: string;
+  personId: string | null;
+  personName: string | null;
+  takenUp: boolean;
+  handedUp: boolean;
 }
 
 /** The same with whose it is to send what the agency hands in. */

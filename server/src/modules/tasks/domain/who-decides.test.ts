@@ -48,6 +48,7 @@ const task = (overrides: Partial<FollowedTask> = {}): FollowedTask => ({
   submittedForPersonId: null,
   openSteps: 0,
   openObstacles: 0,
+  given: null,
   origin: "PROVINCE",
   dueOn: "2026-12-31",
   dueBound: "by",

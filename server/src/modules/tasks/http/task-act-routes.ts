@@ -11,6 +11,8 @@ import { acknowledgeTask } from "../holding/acknowledge-task.ts";
 import { addStep } from "../holding/add-step.ts";
 import { completeStep } from "../holding/complete-step.ts";
 import { allocateTask } from "../holding/allocate-task.ts";
+import { handUpTask } from "../holding/hand-up-task.ts";
+import { takeUpTask } from "../holding/take-up-task.ts";
 import { setMonitor } from "../holding/set-monitor.ts";
 import { setTaskField } from "../holding/set-task-field.ts";
 import { decideObstacle } from "../progress/decide-obstacle.ts";
@@ -45,6 +47,8 @@ export function taskActRoutes(serve: Serve, runtime: Runtime): void {
   serve(routes.allocateTask, ({ actor, body, key }) =>
     allocateTask.perform(runtime, actor, body, key),
   );
+  serve(routes.takeUpTask, ({ actor, body, key }) => takeUpTask.perform(runtime, actor, body, key));
+  serve(routes.handUpTask, ({ actor, body, key }) => handUpTask.perform(runtime, actor, body, key));
   serve(routes.startBulk, ({ actor, body, key }) => startBulk.perform(runtime, actor, body, key));
   serve(routes.retryBulk, ({ actor, body, key }) => retryBulk.perform(runtime, actor, body, key));
   serve(routes.setMonitor, ({ actor, body, key }) => setMonitor.perform(runtime, actor, body, key));

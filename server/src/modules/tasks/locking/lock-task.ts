@@ -1,9 +1,9 @@
 import type { TaskState } from "@dondoc/contract";
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { ActContext } from "../../../kernel/act.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { refusals } from "../../../kernel/refusal.ts";
-import type { TaskSubject } from "../domain/task-subject.ts";
+import type { Given, TaskSubject } from "../domain/task-subject.ts";
 import { unitNames } from "../unit-names.ts";
 
 /**
@@ -30,7 +30,8 @@ export async function readSubject(tx: Tx, taskId: string, today: string): Promis
       submitter.person_id as "submitterPersonId", ${submittedFor} as "submittedForPersonId",
       (select count(*) from app.task_step step where step.task_id = task.id and step.done_on is null) as "openSteps",
       (select count(*) from app.task_obstacle obstacle
-        where obstacle.task_id = task.id and obstacle.decided_at is null) as "openObstacles"
+        where obstacle.task_id = task.id and obstacle.decided_at is null) as "openObstacles",
+      ${givenOn(today)} as given
     from app.task
     left join app.document on document.id = task.document_id
     left join app.account submitter on submitter.id = task.submitted_by
@@ -40,6 +41,16 @@ export async function readSubject(tx: Tx, taskId: string, today: string): Promis
   if (!subject) throw refusals.NOT_FOUND("nhiệm vụ này");
   return subject;
 }
+
+/** To whom the agency has given the work of `task`, by their names of a day. */
+export const givenOn = (today: string): RawBuilder<Given | null> => sql`(
+  select jsonb_build_object('id', allocation.id, 'unitId', allocation.unit_id, 'unitName', version.name,
+    'personId', allocation.person_id, 'personName', person.full_name, 'takenUp', allocation.taken_up_at is not null,
+    'handedUp', allocation.handed_up_at is not null)
+  from app.task_allocation allocation
+  left join lateral (${unitNames(sql`select allocation.unit_id`, today)}) version on true
+  left join app.person on person.id = allocation.person_id
+  where allocation.task_id = task.id and allocation.ended_at is null)`;
 
 /** The person for whom the last submission of `task` was made by delegation, if it was. */
 export const submittedFor = sql<string | null>`(

@@ -62,7 +62,8 @@ async function whatEachHasToDo(
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with counted as materialized (
-      select task.holder_unit_id as unit_id, task.field_id, task.monitor_account_id as monitor, part.section, task.number, task.last_day
+      select task.id as task_id, task.holder_unit_id as unit_id, task.field_id, task.monitor_account_id as monitor, part.section, task.number,
+        task.last_day
       from app.task
       cross join lateral (values
         ('overdue', task.state <> 'SUBMITTED' and task.last_day < ${day}::date and task.received_on <= task.last_day
@@ -116,6 +117,16 @@ async function whatEachHasToDo(
       from counted join officer using (unit_id)
       where (officer.role_code = 'AGENCY_FOCAL' and counted.section in ('overdue', 'today', 'soon', 'returned', 'unacknowledged', 'review'))
         or (officer.role_code = 'AGENCY_HEAD' and counted.section in ('overdue', 'today', 'returned', 'unacknowledged'))
+      union all
+      select officer.account_id, counted.section, counted.number, counted.last_day
+      from counted join app.task_given given using (task_id)
+      join officer on officer.unit_id = given.unit_id and officer.role_code = 'DIVISION_HEAD'
+      where counted.section in ('overdue', 'today', 'soon', 'returned')
+      union all
+      select account.id, counted.section, counted.number, counted.last_day
+      from counted join app.task_allocation allocation on allocation.task_id = counted.task_id and allocation.ended_at is null
+      join app.account on account.person_id = allocation.person_id and account.locked_at is null
+      where counted.section in ('overdue', 'today', 'soon', 'returned')
       union all
       select monitor, section, number, last_day from counted where section = 'to-confirm' and monitor is not null
       union all

@@ -12,7 +12,9 @@ import { type ActFormProps, draftOf, onTask, written } from "./act-form.ts";
 /** Which division of the agency does the work, and who in it; the clock runs on. */
 export function AllocateForm({ task, title, onDone }: ActFormProps) {
   const { forms: words } = useWords().tasks;
-  const people = useQuery(read("listPeople", { query: { unitId: task.holder.id } }));
+  // Whoever leads a division gives its work on within it.
+  const house = task.allocateWithin;
+  const people = useQuery(read("listPeople", { query: { unitId: house.id } }));
   const act = useAct("allocateTask", {
     said: words.allocated,
     onDone: () => {
@@ -21,16 +23,14 @@ export function AllocateForm({ task, title, onDone }: ActFormProps) {
     },
   });
   const form = useForm({
-    initial: { unitId: task.holder.id, personId: "", note: "" },
+    initial: { unitId: house.id, personId: "", note: "" },
     draft: draftOf(task, "allocate"),
     act,
   });
   const all = people.data?.items ?? [];
-  const units = new Map(
-    [task.holder, ...all.map(({ unit }) => unit)].map((unit) => [unit.id, unit]),
-  );
+  const units = new Map([house, ...all.map(({ unit }) => unit)].map((unit) => [unit.id, unit]));
   const { unitId } = form.values;
-  const here = all.filter(({ unit }) => unitId === task.holder.id || unit.id === unitId);
+  const here = all.filter(({ unit }) => unitId === house.id || unit.id === unitId);
   return (
     <Form
       form={form}

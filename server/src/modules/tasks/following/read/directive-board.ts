@@ -5,7 +5,7 @@ import type { Actor } from "../../../../kernel/actor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import { readSettings } from "../../../settings/index.ts";
 import { horizonOf } from "../../domain/horizon.ts";
-import { filterOf } from "./filters.ts";
+import { filterOf, givenTo } from "./filters.ts";
 import { lists } from "./lists.ts";
 
 interface Row {
@@ -39,7 +39,7 @@ export async function getDirectiveBoard(
         coalesce(${today}::date - min(last_day) filter (where ${overdue}), 0) as max_days_late,
         count(*) filter (where ${lists.completed.where(horizon)}) as completed,
         count(*) filter (where state not in ('REVOKED', 'TRANSFERRED')) as total
-      from app.task where ${filterOf(actor, {})} group by document_id
+      from app.task where ${filterOf(actor, {}, today, await givenTo(tx, actor))} group by document_id
     ), shown as (
       select * from counted where ${overdueOnly ? sql`overdue > 0` : sql`true`}
       order by overdue desc, max_days_late desc, open desc, document_id desc limit ${MOST_DOCUMENTS}

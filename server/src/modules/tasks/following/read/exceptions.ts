@@ -9,7 +9,7 @@ import { readSettings, type Settings } from "../../../settings/index.ts";
 import { horizonOf, type Horizon } from "../../domain/horizon.ts";
 import { linesOf, toException, type ExceptionKind, type ExceptionRead } from "./exception-line.ts";
 import { countLists } from "./figures.ts";
-import { filterOf } from "./filters.ts";
+import { filterOf, givenTo } from "./filters.ts";
 import { dayAndId } from "./list-order.ts";
 import { isOpen, lists } from "./lists.ts";
 
@@ -101,7 +101,7 @@ export async function getExceptions(
   const settings = await readSettings(tx, today);
   const horizon = horizonOf(today, settings);
   const stages = stagesOf(horizon, settings);
-  const filter = filterOf(actor, { charge }, today);
+  const filter = filterOf(actor, { charge }, today, await givenTo(tx, actor));
   const [stage, ...rest] = decodeCursor(cursor, 3) ?? [];
   const place = stage === undefined ? null : [stage, ...dayAndId(rest)];
   const rows: ExceptionRead[] = [];

@@ -4,7 +4,7 @@ import { isProvinceWide, type Actor } from "../../../../kernel/actor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import { readSettings } from "../../../settings/index.ts";
 import { horizonOf, type Horizon } from "../../domain/horizon.ts";
-import { filterOf, unendedOf, type TaskFilter } from "./filters.ts";
+import { filterOf, givenTo, unendedOf, type TaskFilter } from "./filters.ts";
 import { lists } from "./lists.ts";
 
 /** Every list but that of all tasks. */
@@ -60,7 +60,7 @@ export async function countLists(
 ): Promise<TaskFigures["figures"]> {
   const { mine, ...others } = query;
   const own = mine ? sql`${unendedOf(actor)} and ` : sql``;
-  const filter = sql`${own}${filterOf(actor, others, horizon.today)}`;
+  const filter = sql`${own}${filterOf(actor, others, horizon.today, await givenTo(tx, actor))}`;
   const few =
     !isProvinceWide(actor) ||
     mine === true ||

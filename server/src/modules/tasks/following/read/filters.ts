@@ -1,6 +1,7 @@
 import type { TaskQuery } from "@dondoc/contract";
 import { sql, type RawBuilder } from "kysely";
 import { isProvinceWide, unitsOf, type Actor } from "../../../../kernel/actor.ts";
+import type { Tx } from "../../../../kernel/database/scope.ts";
 import { ledBy } from "../../../portfolios/index.ts";
 
 type Narrowing =
@@ -20,12 +21,14 @@ export type TaskFilter = { [Key in Narrowing]?: TaskQuery[Key] | undefined };
 /**
  * The conditions over `task` that come from who asks and what they ask for. Row-level security says the same about who may see;
  * said again here, the units lead the planner to their index. People of some units see by default what their units lead;
- * what they cooperate in comes with `role=coordinating`. What a leader is in charge of depends on the day.
+ * what they cooperate in comes with `role=coordinating`; what their agency has given to them (`givenTo`) is theirs too. What a leader
+ * is in charge of depends on the day.
  */
 export function filterOf(
   actor: Actor,
   filter: TaskFilter,
   today: string | null = null,
+  given: readonly string[] = [],
 ): RawBuilder<unknown> {
   const { unitId, documentId, assignmentId, origin, role, mine, fieldId, monitorId, charge } =
     filter;
@@ -34,7 +37,7 @@ export function filterOf(
   const conditions: RawBuilder<unknown>[] = [];
   if (role === "coordinating") conditions.push(cooperates(scope, unitId));
   else {
-    if (scope) conditions.push(heldBy(scope));
+    if (scope) conditions.push(ownedBy(scope, given));
     if (unitId) conditions.push(sql`task.holder_unit_id = ${unitId}`);
   }
   if (documentId) conditions.push(sql`task.document_id = ${documentId}`);
@@ -48,6 +51,20 @@ export function filterOf(
   if (q) conditions.push(matches(q));
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
+
+/** What the units lead, and what was given to them; without any of it the clause stays the one of their index. */
+const ownedBy = (units: readonly string[], given: readonly string[]): RawBuilder<unknown> =>
+  given.length === 0 ? heldBy(units) : sql`(${heldBy(units)} or task.id = any (${given}::uuid[]))`;
+
+/** The tasks that the agency above has given to the division of the person who asks; none for anybody else. */
+export async function givenTo(tx: Tx, actor: Actor): Promise<string[]> {
+  if (isProvinceWide(actor)) return [];
+  const { rows } = await sql<{ ids: string[] }>`select ${givenIds} as ids`.execute(tx);
+  return rows[0]?.ids ?? [];
+}
+
+/** The same within another statement. */
+export const givenIds = sql<string[]>`array(select given.task_id from app.given())`;
 
 /** One unit by equality: only then does its index also give the order. */
 function heldBy(units: readonly string[]): RawBuilder<unknown> {
@@ -76,14 +93,14 @@ export const unendedOf = ({
   select own.id from app.task own where own.monitor_account_id = ${accountId}::uuid
     and own.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED')
   union select own.id from app.task own where own.monitor_account_id = ${accountId}::uuid and own.state = 'SUSPENDED'
-  union ${givenTo(personId)}))`;
+  union ${ofPerson(personId)}))`;
 
 /** What an officer of the Office follows, what was given to a person of an agency, and where they have an open step. */
 function mineOf({ accountId, personId }: Actor): RawBuilder<unknown> {
-  return sql`(task.monitor_account_id = ${accountId}::uuid or task.id in (${givenTo(personId)}))`;
+  return sql`(task.monitor_account_id = ${accountId}::uuid or task.id in (${ofPerson(personId)}))`;
 }
 
-const givenTo = (
+const ofPerson = (
   personId: Actor["personId"],
 ): RawBuilder<unknown> => sql`select step.task_id from app.task_step step
     where step.person_id = ${personId}::uuid and step.done_on is null

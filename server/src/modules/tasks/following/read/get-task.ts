@@ -1,5 +1,6 @@
 import type { TaskDetail } from "@dondoc/contract";
 import { calendarDaysBetween } from "@dondoc/workcalendar";
+import { sql } from "kysely";
 import { verdictsOn } from "../../../../kernel/act.ts";
 import { isProvinceWide, unitsOf, type Actor } from "../../../../kernel/actor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
@@ -7,6 +8,7 @@ import { refusals } from "../../../../kernel/refusal.ts";
 import { readJournal } from "../../../audit/index.ts";
 import { readSettings } from "../../../settings/index.ts";
 import { extensionsOfTask } from "../../extension/read/extensions-of-task.ts";
+import { allocatesWithin } from "../../domain/allocating.ts";
 import { followTask } from "../../locking/follow-task.ts";
 import { readTaskLife } from "../../holding/task-life.ts";
 import { horizonOf } from "../../domain/horizon.ts";
@@ -16,6 +18,7 @@ import { settingsThen } from "../../projecting/settings-then.ts";
 import { taskActs } from "../../task-acts.ts";
 import { readTaskRecord, subjectOf, toSubmission, type TaskRecordRead } from "./task-record.ts";
 import { toTaskRow } from "./task-rows.ts";
+import { unitNames } from "../../unit-names.ts";
 import { readVersionTrace } from "./version-trace.ts";
 
 /** The record page: the task, what hangs on it, what the person may do now and why not, and its history. */
@@ -58,6 +61,7 @@ export async function getTask(
     siblings: record.siblings,
     ...(await readVersionTrace(tx, id)),
     allocations: record.allocations,
+    allocateWithin: await houseOf(tx, actor, record, today),
     steps: record.steps.map((step) => ({
       ...step,
       daysLate: daysLateOf(step, record.completed_on ?? today),
@@ -79,6 +83,22 @@ export async function getTask(
       ofProvince: isProvinceWide(actor),
     }),
   };
+}
+
+/** The unit within which the person may give the work out, as `allocateTask` checks it. */
+async function houseOf(
+  tx: Tx,
+  actor: Actor,
+  record: TaskRecordRead,
+  today: string,
+): Promise<TaskDetail["allocateWithin"]> {
+  const id = allocatesWithin(actor, subjectOf(record));
+  const { rows } =
+    id === record.holder_unit_id
+      ? { rows: [{ name: record.unit_name, short_name: record.unit_short_name }] }
+      : await sql<{ name: string | null; short_name: string | null }>`
+          ${unitNames(sql`select ${id}::uuid`, today)}`.execute(tx);
+  return { id, name: rows[0]?.name ?? "", shortName: rows[0]?.short_name ?? null };
 }
 
 /** Of these tasks, those in which the person is no party: a partner of the lead, and who came after the lead of then. */

@@ -1,12 +1,12 @@
 import type { TaskPage, TaskQuery } from "@dondoc/contract";
 import { sql, type RawBuilder } from "kysely";
 import type { z } from "zod";
-import type { Actor } from "../../../../kernel/actor.ts";
+import { isProvinceWide, type Actor } from "../../../../kernel/actor.ts";
 import { cutPage, decodeCursor } from "../../../../kernel/cursor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import { readSettings } from "../../../settings/index.ts";
 import { horizonOf } from "../../domain/horizon.ts";
-import { filterOf } from "./filters.ts";
+import { filterOf, givenIds } from "./filters.ts";
 import { orders } from "./list-order.ts";
 import { lists } from "./lists.ts";
 import { unitNames } from "../../unit-names.ts";
@@ -25,8 +25,8 @@ export async function listTasks(
   const order = orders[list.order];
   const cursor = decodeCursor(query.cursor, 2);
   const place = cursor && order.check(cursor);
-  const matching = sql`${filterOf(actor, query, today)} and ${list.where(horizon)}`;
-  const stars = await starsOf(tx, actor);
+  const { stars, given } = await ownOf(tx, actor);
+  const matching = sql`${filterOf(actor, query, today, given)} and ${list.where(horizon)}`;
   const starred = sql`task.id = any (${stars}::uuid[])`;
   const where = stars.length === 0 ? matching : sql`${matching} and not ${starred}`;
   // A leader's own few stars lead the first page; the rest follows in the order of the list.
@@ -50,15 +50,18 @@ export async function listTasks(
   };
 }
 
-/** The tasks on which this person put a star: never more than a few. */
-async function starsOf(tx: Tx, { accountId }: Actor): Promise<string[]> {
-  if (accountId === null) return [];
-  const rows = await tx
-    .selectFrom("app.task_star")
-    .select("task_id")
-    .where("account_id", "=", accountId)
-    .execute();
-  return rows.map((row) => row.task_id);
+interface Own {
+  /** The tasks on which this person put a star: never more than a few. */
+  stars: string[];
+  /** What their agency has given to their division. */
+  given: string[];
+}
+
+async function ownOf(tx: Tx, actor: Actor): Promise<Own> {
+  const { rows } = await sql<Own>`
+    select array(select task_id from app.task_star where account_id = ${actor.accountId}::uuid) as stars,
+      ${isProvinceWide(actor) ? sql`'{}'::uuid[]` : givenIds} as given`.execute(tx);
+  return rows[0] ?? { stars: [], given: [] };
 }
 
 /** The page is cut before anything is joined to it. */

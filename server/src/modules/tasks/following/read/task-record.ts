@@ -6,8 +6,8 @@ import type { DueRule } from "../../assigning/task-order.ts";
 import type { Horizon } from "../../domain/horizon.ts";
 import { wentAsNamed } from "../../domain/evidence-receiver.ts";
 import { measuredInWords, type Measure, type Target } from "../../domain/targets.ts";
-import type { TaskSubject } from "../../domain/task-subject.ts";
-import { submittedFor } from "../../locking/lock-task.ts";
+import type { Given, TaskSubject } from "../../domain/task-subject.ts";
+import { givenOn, submittedFor } from "../../locking/lock-task.ts";
 import { unitNames } from "../../unit-names.ts";
 import { filterOf } from "./filters.ts";
 import { lists } from "./lists.ts";
@@ -44,6 +44,7 @@ export interface TaskRecordRead extends TaskRowRead {
   submitted_by: string | null;
   submitter_person_id: string | null;
   submitted_for_person_id: string | null;
+  given: Given | null;
   holders: TaskDetail["holders"];
   parties: { role: string; name: string }[];
   siblings: TaskDetail["siblings"];
@@ -84,6 +85,7 @@ export async function readTaskRecord(
       ${personOf("task.monitor_account_id")} as monitor,
       (select jsonb_build_object('id', field.id, 'name', field.name) from app.field where field.id = task.field_id) as field,
       (select account.person_id from app.account where account.id = task.submitted_by) as submitter_person_id, ${submittedFor} as submitted_for_person_id,
+      ${givenOn(today)} as given,
       ${holders(today)} as holders, ${parties} as parties, ${siblings(actor, id, horizon)} as siblings, ${steps} as steps, ${allocations(today)} as allocations,
       ${reports} as reports, ${obstacles} as obstacles, ${submissions} as submissions,
       coalesce((select assignment.engine #> '{details,targets}' from app.assignment where assignment.id = task.assignment_id), '[]') as targets
@@ -111,14 +113,19 @@ const siblings = (actor: Actor, id: string, horizon: Horizon) => sql`(
   select jsonb_build_object('total', count(*) filter (where ${lists.all.where(horizon)}),
     'completed', count(*) filter (where ${lists.completed.where(horizon)}))
   from app.task
-  where task.assignment_id = (select this.assignment_id from app.task this where this.id = ${id}) and ${filterOf(actor, {})})`;
+  where task.assignment_id = (select this.assignment_id from app.task this where this.id = ${id}) and (${filterOf(actor, {})} or task.id = ${id}))`;
 
 const allocations = (today: string) => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('id', allocation.id,
       'unit', jsonb_build_object('id', allocation.unit_id, 'name', coalesce(named.name, ''), 'shortName', named.short_name),
       'person', (select jsonb_build_object('id', person.id, 'name', person.full_name) from app.person where person.id = allocation.person_id),
       'note', allocation.note, 'allocatedBy', ${personOf("allocation.allocated_by")},
-      'allocatedAt', ${stamp("allocation.allocated_at")}, 'endedAt', ${stamp("allocation.ended_at")})
+      'allocatedAt', ${stamp("allocation.allocated_at")}, 'endedAt', ${stamp("allocation.ended_at")},
+      'takenUp', case when allocation.taken_up_at is not null then jsonb_build_object(
+        'by', ${personOf("allocation.taken_up_by")}, 'at', ${stamp("allocation.taken_up_at")}) end,
+      'handedUp', case when allocation.handed_up_at is not null then jsonb_build_object(
+        'by', ${personOf("allocation.handed_up_by")}, 'at', ${stamp("allocation.handed_up_at")},
+        'as', allocation.handed_up_as, 'note', allocation.handed_up_note) end)
       order by allocation.allocated_at desc, allocation.id desc), '[]')
   from app.task_allocation allocation
   left join lateral (${unitNames(sql`select allocation.unit_id`, today)}) named on true
@@ -174,4 +181,5 @@ export const subjectOf = (record: TaskRecordRead): TaskSubject => ({
   submittedForPersonId: record.submitted_for_person_id,
   openSteps: record.steps.filter(({ doneOn }) => doneOn === null).length,
   openObstacles: record.obstacles.filter(({ decidedAt }) => decidedAt === null).length,
+  given: record.given,
 });

@@ -12,7 +12,7 @@ interface Audience {
   /** The agency's focal officers; where it has none, its heads. */
   focal?: true;
   head?: true;
-  /** Persons with an open step. */
+  /** Persons with an open step, the person whom the agency has given the work to, and whoever leads that division. */
   executors?: true;
   monitor?: true;
   /** Everybody who leads the Office. */
@@ -67,6 +67,10 @@ export async function fireChunk(
       from app.role_grant join app.account on account.id = role_grant.account_id and account.locked_at is null
       where role_code in ('AGENCY_FOCAL', 'AGENCY_HEAD') and valid_from <= ${day}::date and (valid_to is null or valid_to > ${day}::date)
       group by role_grant.unit_id
+    ), division_head as materialized (
+      select account.id as account_id, role_grant.unit_id
+      from app.role_grant join app.account on account.id = role_grant.account_id and account.locked_at is null
+      where role_code = 'DIVISION_HEAD' and valid_from <= ${day}::date and (valid_to is null or valid_to > ${day}::date)
     ), chief as materialized (
       select coalesce(array_agg(distinct account.id), '{}') as ids
       from app.role_grant join app.account on account.id = role_grant.account_id and account.locked_at is null
@@ -91,9 +95,17 @@ export async function fireChunk(
       left join audience on audience.name = candidate.audience
       left join officer on officer.unit_id = candidate.unit_id
       left join lateral (
-        select array_agg(account.id) as ids from app.task_step step
-        join app.account on account.person_id = step.person_id and account.locked_at is null
-        where step.task_id = candidate.task_id and step.done_on is null) executor on audience.executors
+        select array_agg(doing.id) as ids from (
+          select account.id from app.task_step step
+          join app.account on account.person_id = step.person_id and account.locked_at is null
+          where step.task_id = candidate.task_id and step.done_on is null
+          union all
+          select account.id from app.task_allocation allocation
+          join app.account on account.person_id = allocation.person_id and account.locked_at is null
+          where allocation.task_id = candidate.task_id and allocation.ended_at is null
+          union all
+          select held.account_id from app.task_given given join division_head held on held.unit_id = given.unit_id
+          where given.task_id = candidate.task_id) doing) executor on audience.executors
       order by candidate.sort_day, candidate.task_id
       on conflict do nothing
       returning task_id, rung, step, due_for, addressees
