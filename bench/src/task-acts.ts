@@ -27,6 +27,7 @@ const submit: MeasuredAct = {
   route: routes.submitResult,
   body: (today) => ({
     evidence: [{ documentNumber: "1/BC-STC", issuedOn: today, receivedBy: "Văn phòng UBND tỉnh" }],
+    receiverReason: "Gửi Văn phòng để tổng hợp.",
   }),
 };
 
@@ -121,6 +122,8 @@ async function someTasks({ owner }: Province): Promise<string[]> {
     `select task.id from app.task
      where task.holder_unit_id = (select role_grant.unit_id from app.role_grant
        join app.account on account.id = role_grant.account_id where account.login = $1 limit 1)
+       and not exists (select from app.assignment where assignment.id = task.assignment_id
+         and jsonb_array_length(coalesce(assignment.engine #> '{details,targets}', '[]')) > 0)
      order by task.number limit ${TASKS}`,
     [people.agencyHead],
   );

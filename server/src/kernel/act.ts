@@ -4,7 +4,7 @@ import { appendEvents, type NewEvent } from "./audit.ts";
 import { localDateOf, type Clock } from "./clock.ts";
 import type { ProgramDatabase } from "./database/connect.ts";
 import { leaveToTheEnd } from "./database/program-database.ts";
-import { inScope, type Tx } from "./database/scope.ts";
+import { inScopeToAct, type Tx } from "./database/scope.ts";
 import type { FileStore } from "./file-store.ts";
 import { claimKey, keepResult } from "./idempotency.ts";
 import { newId } from "./ids.ts";
@@ -159,7 +159,7 @@ async function perform<Input, Subject, Result>(
   key: string,
 ): Promise<Result> {
   refuseWithoutOffice(act, actor);
-  return inScope(db, actor, async (tx) => {
+  return inScopeToAct(db, actor, async (tx) => {
     const now = clock.now();
     // Sent one behind the other: while the key waits for an earlier click, so do the rows.
     const claiming = claimKey(tx, actor, { key, act: act.name, input }, now);

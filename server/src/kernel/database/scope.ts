@@ -15,6 +15,19 @@ export const inScope = <T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> => db.framed(frameFor(actor), work);
 
+/**
+ * The same for an act, whose statements find their rows by key, whatever the values: they are planned once for all of them, not
+ * five times first to see.
+ */
+export const inScopeToAct = <T>(
+  db: ProgramDatabase,
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => {
+  const { hat, sql } = frameFor(actor);
+  return db.framed({ hat, sql: `${sql}; set local plan_cache_mode = force_generic_plan` }, work);
+};
+
 /** A transaction before anybody is known: accounts, sessions, the organisation; no document and no task. */
 export const atTheDoor = <T>(db: ProgramDatabase, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.framed(DOOR, work);
@@ -23,7 +36,10 @@ export const atTheDoor = <T>(db: ProgramDatabase, work: (tx: Tx) => Promise<T>):
 export const askAtTheDoor = <T>(db: ProgramDatabase, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.framed({ ...DOOR, single: true }, work);
 
-const DOOR: Frame = { hat: "door", sql: "set local role dondoc_door" };
+const DOOR: Frame = {
+  hat: "door",
+  sql: "set local role dondoc_door; set local plan_cache_mode = force_generic_plan",
+};
 
 /** The hat, and who is under it. */
 export function frameFor(actor: Actor): Frame {

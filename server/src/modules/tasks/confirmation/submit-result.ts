@@ -4,30 +4,35 @@ import { defineAct, telling } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { readSettings } from "../../settings/index.ts";
 import { policies } from "../domain/policies.ts";
+import type { HandedIn } from "../domain/task-subject.ts";
 import { accountOf, changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
 import { tellFollower } from "../tell-about.ts";
 import { reachedInWords } from "../domain/targets.ts";
-import { measuresOf, reasonForReceiver, whatIsAsked } from "./what-is-asked.ts";
+import { measuresOf, reasonForReceiver, whatIsAsked, type Asked } from "./what-is-asked.ts";
 import { checkEvidence, type EvidenceGiven } from "./check-evidence.ts";
+
+type ToSubmit = HandedIn & { asked: Asked };
 
 /** The agency says it is done and shows by what: number, date and receiving level of each document; the file is optional. */
 export const submitResult = defineAct({
   name: "tasks.submit",
   title: "Báo cáo hoàn thành",
   input: SubmitResult,
-  async load(context, input) {
-    const task = await lockTask(context, input);
-    const settings = await readSettings(context.tx, context.today);
-    return { ...task, handedInBy: settings["submission.handedInBy"] };
+  async load(context, input): Promise<ToSubmit> {
+    const [task, settings, asked] = await Promise.all([
+      lockTask(context, input),
+      readSettings(context.tx, context.today),
+      whatIsAsked(context.tx, input.taskId),
+    ]);
+    return { ...task, handedInBy: settings["submission.handedInBy"], asked };
   },
-  policy: policies.submit,
+  policy: (actor, task: ToSubmit, today) => policies.submit(actor, task, today),
   async run(context, task, input) {
     const { note, evidence } = input;
     await checkEvidence(context, evidence, task.documentIssuedOn);
-    const asked = await whatIsAsked(context.tx, task.id);
-    const receiverReason = reasonForReceiver(input, asked);
-    const measured = measuresOf(input, asked);
+    const receiverReason = reasonForReceiver(input, task.asked);
+    const measured = measuresOf(input, task.asked);
     const submittedBy = accountOf(context);
     const submissionId = newId();
     const submitting = context.tx

@@ -28,13 +28,23 @@ export const principals = (at: string): RawBuilder<unknown> => sql`(
   from app.principals_of(task.id, ${sql.ref(at)}))`;
 
 /** The task of a subject with what the acts on its deadline, holder and life look at; the same for an act and for a page. */
-export async function followTask(
+export const followTask = async (
   tx: Tx,
   subject: TaskSubject,
   today: string,
   accountId: string | null,
-): Promise<FollowedTask> {
-  const { rows } = await sql<Facts>`
+): Promise<FollowedTask> => ({
+  ...subject,
+  ...(await readFollowed(tx, subject.id, today, accountId)),
+});
+
+async function readFollowed(
+  tx: Tx,
+  taskId: string,
+  today: string,
+  accountId: string | null,
+): Promise<Omit<FollowedTask, keyof TaskSubject>> {
+  const reading = sql<Facts>`
     select task.origin, task.due_on as "dueOn", task.due_bound as "dueBound", task.original_due_on as "originalDueOn",
       task.completed_on as "completedOn", document.urgency is not null as urgent, task.extension_count as "extensionCount",
       task.extension_pending as "extensionPending", parent.last_day as "parentLastDay", parent.number as "parentNumber", parent.origin as "parentOrigin",
@@ -58,14 +68,13 @@ export async function followTask(
     from app.task
     left join app.document on document.id = task.document_id
     left join app.task parent on parent.id = task.parent_id
-    where task.id = ${subject.id}`.execute(tx);
+    where task.id = ${taskId}`.execute(tx);
+  const [{ rows }, settings] = await Promise.all([reading, readSettings(tx, today)]);
   const [facts] = rows;
   if (!facts) throw refusals.NOT_FOUND("nhiệm vụ này");
-  const settings = await readSettings(tx, today);
   const { calendar } = settings;
   const { heldFrom, ...followed } = facts;
   return {
-    ...subject,
     ...followed,
     maxExtensions: settings["extension.maxCount"],
     refuseUntil: addWorkingDays(calendar, heldFrom, settings["refusal.days"]).date,
@@ -77,8 +86,14 @@ export async function followTask(
 }
 
 /** Takes the task for this transaction, as `lockTask`, with those facts. */
-export const lockFollowed = async (
+export async function lockFollowed(
   context: ActContext,
   input: { taskId: string; version: number },
-): Promise<FollowedTask> =>
-  followTask(context.tx, await lockTask(context, input), context.today, context.actor.accountId);
+): Promise<FollowedTask> {
+  const { tx, today, actor } = context;
+  const [subject, followed] = await Promise.all([
+    lockTask(context, input),
+    readFollowed(tx, input.taskId, today, actor.accountId),
+  ]);
+  return { ...subject, ...followed };
+}
