@@ -92,6 +92,8 @@ test("deciding for somebody else: the Chair delegates with scope and dates, the 
   expect(after.journal[0]).toMatchObject({ act: ACT, actor: expect.stringMatching(both) });
   await director.goto(task.address);
   await director.getByText(both).first().waitFor();
+  await director.goto(`/gia-han/${extensionId}`);
+  await director.getByText(`${person.name}, thay mặt ${chairName}`).waitFor();
   await chair.goto("/uy-quyen");
   await chair.getByRole("row").filter({ hasText: "4/GUQ-UBND" }).getByText("1 việc").waitFor();
 });

@@ -55,6 +55,8 @@ export const Extension = z.object({
   basis: z.string().nullable(),
   reason: z.string().nullable(),
   decidedBy: PersonRef.nullable(),
+  /** In whose place, where it was decided by delegation. */
+  decidedFor: PersonRef.nullable(),
   decidedAt: Instant.nullable(),
 });
 export type Extension = z.infer<typeof Extension>;

@@ -76,6 +76,9 @@ const OBSTACLES = [
 /** Of the work due in these last days a few tasks drag on; what is older than that was finished in the end. */
 const DRAGS_DAYS = 60;
 
+/** Nobody leaves a task at rest for years either. */
+const RESTS_DAYS = 120;
+
 /** Writes the life of a task up to today. Standing duties live on by reports; dated ones end, or wait, or are late. */
 export function liveTask(task: NewTask, character: Character, random: Random, today: string): Life {
   const until =
@@ -122,7 +125,7 @@ export function liveTask(task: NewTask, character: Character, random: Random, to
   if (task.lastDay > addDays(today, -DRAGS_DAYS) && random.chance(0.04)) {
     return { ending: ended ? { ...open, state: "TRANSFERRED" } : open, happenings };
   }
-  if (random.chance(0.01)) {
+  if (random.chance(0.01) && task.lastDay > addDays(today, -RESTS_DAYS)) {
     const rested = putToRest(task, happenings, today);
     return note("tasks.suspend", rested.on, "chief", rested.payload)
       ? { ending: { ...open, state: "SUSPENDED", reviewOn: rested.payload.reviewOn }, happenings }

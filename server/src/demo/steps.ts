@@ -1,7 +1,7 @@
-import { addDays } from "@dondoc/workcalendar";
+import { addDays, calendarDaysBetween } from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import { findActor } from "../modules/access/index.ts";
-import { addStep, completeStep } from "../modules/tasks/index.ts";
+import { acknowledgeTask, addStep, completeStep } from "../modules/tasks/index.ts";
 import type { Runtime } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Database } from "../kernel/database/connect.ts";
@@ -16,12 +16,14 @@ interface Stage {
 
 const AGENCY = "Sở Tài chính";
 
-/** How many days ago each step was due, and done where it was. */
+/** At which part of the time since the task was given each step was due; how many days later it was done, where it was. */
 const STEPS = [
-  { title: "Thu thập số liệu của các đơn vị", due: 12, done: 8 },
-  { title: "Lấy ý kiến các phòng chuyên môn", due: 6, done: null },
-  { title: "Dự thảo báo cáo", due: 3, done: null },
+  { title: "Thu thập số liệu của các đơn vị", part: 0.3, late: 2 },
+  { title: "Lấy ý kiến các phòng chuyên môn", part: 0.6, late: null },
+  { title: "Dự thảo báo cáo", part: 0.8, late: null },
 ] as const;
+/** A task has been with the agency for so many days before its steps can have passed. */
+const OLD_DAYS = 3;
 
 /** The work of one agency divided into steps, some of them late, by the acts themselves. Where it has no such tasks, nothing. */
 export async function divideIntoSteps({ owner, runtime, specialist, today }: Stage): Promise<void> {
@@ -29,18 +31,21 @@ export async function divideIntoSteps({ owner, runtime, specialist, today }: Sta
   if (head === null) return;
   const actor = await inScope(runtime.db, specialist, (tx) => findActor(tx, head, today));
   const people = await membersOf(owner);
-  const tasks = await tasksOf(owner, addDays(today, -STEPS[0].due), today);
+  const tasks = await tasksOf(owner, addDays(today, -OLD_DAYS), today);
   if (!actor || people.length === 0) return;
-  for (const [index, { id: taskId, version }] of tasks.entries()) {
+  for (const [index, { id: taskId, version, state, receivedOn }] of tasks.entries()) {
     let next = version;
-    for (const [at, { title, due, done }] of STEPS.slice(index % 2).entries()) {
+    if (state === "ASSIGNED")
+      next = (await acknowledgeTask.perform(runtime, actor, { taskId, version })).version;
+    const days = calendarDaysBetween(receivedOn, today);
+    for (const [at, { title, part, late }] of STEPS.slice(index % 2).entries()) {
       const personId = people[(index + at) % people.length] ?? "";
-      const dueOn = addDays(today, -due);
+      const dueOn = addDays(receivedOn, Math.floor(days * part));
       const input = { taskId, version: next, title, personId, dueOn };
       next = (await addStep.perform(runtime, actor, input)).version;
-      if (done !== null) {
+      if (late !== null) {
         const stepId = await lastStepOf(owner, taskId);
-        const doneOn = addDays(today, -done);
+        const doneOn = addDays(dueOn, late);
         next = (
           await completeStep.perform(runtime, actor, { taskId, version: next, stepId, doneOn })
         ).version;
@@ -59,24 +64,28 @@ async function headOf(owner: Database): Promise<string | null> {
   return rows[0]?.id ?? null;
 }
 
-/** Those who serve in its divisions. */
+/** Those who serve in its divisions, first who may sign in to do the work. */
 async function membersOf(owner: Database): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select appointment.person_id as id from app.appointment
     join app.unit_version division on division.unit_id = appointment.unit_id and division.valid_to is null and division.kind = 'division'
     join app.unit_version agency on agency.unit_id = division.parent_id and agency.valid_to is null and agency.name = ${AGENCY}
-    where appointment.valid_to is null order by division.name, appointment.id`.execute(owner);
+    where appointment.valid_to is null order by exists (
+      select from app.account join app.role_grant on role_grant.account_id = account.id
+      where account.person_id = appointment.person_id and role_grant.role_code = 'EXECUTOR') desc, division.name, appointment.id`.execute(
+    owner,
+  );
   return rows.map(({ id }) => id);
 }
 
-/** Tasks long enough on their way for all steps. */
+/** Tasks long enough on their way for all steps, first those that the agency has taken up. */
 async function tasksOf(owner: Database, receivedBy: string, today: string) {
-  const { rows } = await sql<{ id: string; version: number }>`
-    select task.id, task.version from app.task
+  const { rows } = await sql<{ id: string; version: number; state: string; receivedOn: string }>`
+    select task.id, task.version, task.state, task.received_on as "receivedOn" from app.task
     join app.unit_version version on version.unit_id = task.holder_unit_id and version.valid_to is null
-    where version.name = ${AGENCY} and task.state = 'IN_PROGRESS' and task.received_on <= ${receivedBy}::date
+    where version.name = ${AGENCY} and task.state in ('IN_PROGRESS', 'ASSIGNED') and task.received_on <= ${receivedBy}::date
       and task.last_day >= ${today}::date
-    order by task.last_day, task.number limit 2`.execute(owner);
+    order by task.state = 'IN_PROGRESS' desc, task.last_day, task.number limit 2`.execute(owner);
   return rows;
 }
 

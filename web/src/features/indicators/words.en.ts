@@ -151,7 +151,7 @@ export const indicatorsEn = {
     hide: "Hide the table",
     table: (title: string) => `Table: ${title}`,
     worst: (shown: number, all: number) =>
-      `The ${shown} of ${all} agencies with the most; the table has all.`,
+      `The ${shown} of ${all} agencies with the most, days of rest apart; the table has all.`,
     unreadable: "The chart could not be loaded. The table below has all its numbers.",
     none: "–",
   },

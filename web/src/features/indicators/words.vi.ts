@@ -148,7 +148,7 @@ export const indicatorsVi = {
     hide: "Ẩn bảng số liệu",
     table: (title: string) => `Bảng số liệu: ${title}`,
     worst: (shown: number, all: number) =>
-      `Biểu đồ hiện ${shown} cơ quan nhiều nhất trong ${all} cơ quan; bảng có đủ.`,
+      `Biểu đồ hiện ${shown} cơ quan nhiều ngày nhất, không kể ngày tạm dừng trong ${all} cơ quan; bảng có đủ.`,
     unreadable: "Không tải được biểu đồ. Bảng số liệu dưới đây có đủ các con số.",
     none: "–",
   },

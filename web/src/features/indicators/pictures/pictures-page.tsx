@@ -153,10 +153,16 @@ interface PartsOfPeriodProps {
 
 const SHOWN = 20;
 type TableRow = IndicatorTable["rows"][number];
-const sumOf = ({ figures }: TableRow): number =>
-  figures.reduce((sum, { numerator }) => sum + numerator, 0);
-const worstOf = (rows: readonly TableRow[]): TableRow[] =>
-  rows.toSorted((a, b) => sumOf(b) - sumOf(a)).slice(0, SHOWN);
+/** By the days that somebody let pass: a task at rest waits for nobody. */
+const AT_REST = "DELAY_SUSPENDED";
+function worstOf({ indicators }: IndicatorTable, rows: readonly TableRow[]): TableRow[] {
+  const daysOf = ({ figures }: TableRow): number =>
+    figures.reduce(
+      (sum, { numerator }, at) => sum + (indicators[at]?.code === AT_REST ? 0 : numerator),
+      0,
+    );
+  return rows.toSorted((one, other) => daysOf(other) - daysOf(one)).slice(0, SHOWN);
+}
 
 /** Some indicators of the chosen period, as parts of one bar for each agency. */
 function PartsOfPeriod({ set, words: own, looks, names, saying, worst }: PartsOfPeriodProps) {
@@ -201,7 +207,7 @@ function PartsOfPeriod({ set, words: own, looks, names, saying, worst }: PartsOf
             lead={lead}
             picture={
               <PartsByAgency
-                table={{ ...table, rows: worst ? worstOf(rows) : rows }}
+                table={{ ...table, rows: worst ? worstOf(table, rows) : rows }}
                 title={own.title}
                 looks={looks}
                 {...(names ? { names } : {})}

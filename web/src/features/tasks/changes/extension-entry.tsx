@@ -3,6 +3,7 @@ import { Anchor } from "@mantine/core";
 import { useWords } from "../../../app/words/use-words.tsx";
 import { formatDate, formatInstant } from "../../../ui/dates.ts";
 import styles from "../task-page.module.css";
+import { deciderOf } from "./decider-of.ts";
 
 /** What a request asked for and why, in the words of the one who asked. */
 export function ExtensionRequest({ extension }: { extension: Extension }) {
@@ -77,7 +78,7 @@ export function ExtensionOutcome({ extension }: { extension: Extension }) {
         </p>
       )}
       <p className={styles.quiet}>
-        {words.byAt(extension.decidedBy?.name ?? "", formatInstant(decidedAt))}
+        {words.byAt(deciderOf(extension, words), formatInstant(decidedAt))}
       </p>
     </>
   );

@@ -15,6 +15,7 @@ import { StandingBadge } from "../../../ui/standing-badge.tsx";
 import { UnitPicker } from "../../../ui/unit-picker.tsx";
 import { PagedAnswer } from "../../../ui/paged-answer.tsx";
 import { PrintButton } from "../../../ui/print-button.tsx";
+import { deciderOf } from "./decider-of.ts";
 
 interface Search {
   list?: ExtensionList;
@@ -171,7 +172,9 @@ function Outcome({ row }: { row: ExtensionRow }) {
           : extension.outcomes[row.decision ?? "waiting"]}
       </TextLink>
       {row.decidedBy && row.decidedAt && (
-        <Text c="dimmed">{extension.byAt(row.decidedBy.name, formatDate(row.decidedAt))}</Text>
+        <Text c="dimmed">
+          {extension.byAt(deciderOf(row, extension), formatDate(row.decidedAt))}
+        </Text>
       )}
       {row.decision === null && <Text>{words.until(formatDate(row.decideBy))}</Text>}
       {row.decisionLate && <Text fw={600}>{words.decisionLate}</Text>}

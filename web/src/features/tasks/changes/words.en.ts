@@ -38,6 +38,7 @@ export const taskChangesEn: typeof taskChangesVi = {
     file: (name: string) => `Download ${name}`,
     open: "Consider and decide",
     withdraw: "Withdraw request",
+    inPlaceOf: (name: string, principal: string) => `${name}, for ${principal}`,
     byAt: (name: string, at: string) => `${name}, ${at}`,
     original: (date: string) => `original date ${date}`,
   },

@@ -39,6 +39,7 @@ export const taskChangesVi = {
     file: (name: string) => `Tải ${name}`,
     open: "Xem xét, quyết định",
     withdraw: "Rút đề nghị",
+    inPlaceOf: (name: string, principal: string) => `${name}, thay mặt ${principal}`,
     byAt: (name: string, at: string) => `${name}, ${at}`,
     original: (date: string) => `hạn ban đầu ${date}`,
   },

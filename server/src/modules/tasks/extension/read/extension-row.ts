@@ -7,6 +7,10 @@ export type ExtensionRead = Omit<Extension, "category">;
 const person = (account: string): RawBuilder<unknown> => sql`(
   select jsonb_build_object('id', person.id, 'name', person.full_name)
   from app.account join app.person on person.id = account.person_id where account.id = ${sql.ref(account)})`;
+const principal = sql`(
+  select jsonb_build_object('id', person.id, 'name', person.full_name)
+  from app.principals_of(extension.task_id, extension.decided_at) principal join app.person on person.id = principal.person_id
+  where extension.decided_at is not null order by person.id limit 1)`;
 const stamp = (column: string): RawBuilder<unknown> =>
   sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -25,7 +29,7 @@ export const extensionObject = (unit: RawBuilder<unknown>): RawBuilder<Extension
       'by', ${person("extension.upward_by")}, 'at', ${stamp("extension.upward_at")}) end,
     'decision', extension.decision, 'newDueOn', extension.new_due_on, 'daysLateBefore', extension.days_late_before,
     'daysLateAfter', extension.days_late_after, 'basis', extension.basis, 'reason', extension.reason,
-    'decidedBy', ${person("extension.decided_by")}, 'decidedAt', ${stamp("extension.decided_at")})`;
+    'decidedBy', ${person("extension.decided_by")}, 'decidedFor', ${principal}, 'decidedAt', ${stamp("extension.decided_at")})`;
 
 export const toExtension = (read: ExtensionRead): Extension => ({
   ...read,
