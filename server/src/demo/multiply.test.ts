@@ -9,7 +9,7 @@ const TASKS = 1500;
 let house: TestProgram;
 beforeAll(async () => {
   house = await createTestProgram();
-  await insertDemoProvince(house.owner, house.program.runtime, { directives: 6, tasks: TASKS });
+  await insertDemoProvince(house.owner, house.program.runtime, { directives: 12, tasks: TASKS });
 });
 afterAll(() => house.close());
 
