@@ -74,12 +74,13 @@ const as = async <T>(
 };
 const see = (who: BuiltAccount, id = task.id, day = TODAY) =>
   as(who, (tx, actor) => getTask(tx, actor, day, id), day);
-const listed = async (who: BuiltAccount, day = TODAY) =>
+const listed = async (who: BuiltAccount, day = TODAY, unitId?: string) =>
   as(
     who,
     async (tx, actor) => {
-      const { items } = await listTasks(tx, actor, day, { list: "open", limit: 100 });
-      const { figures } = await getFigures(tx, actor, day, {});
+      const asked = unitId === undefined ? {} : { unitId };
+      const { items } = await listTasks(tx, actor, day, { ...asked, list: "open", limit: 100 });
+      const { figures } = await getFigures(tx, actor, day, asked);
       expect(figures.find(({ list }) => list === "open")?.count).toBe(items.length);
       return items.map(({ id }) => id);
     },
@@ -111,6 +112,9 @@ describe("a division with accounts of its own", () => {
     });
     expect(await listed(chief)).toEqual([task.id]);
     expect(await listed(worker)).toEqual([task.id]);
+    // Their first page asks for their own unit; of another division they are told of nothing.
+    expect(await listed(chief, TODAY, divisionId)).toEqual([task.id]);
+    expect(await listed(chief, TODAY, siblingId)).toEqual([]);
     await expect(see(chief, held)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(see(neighbour)).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await listed(director)).toEqual(expect.arrayContaining([task.id, held]));

@@ -38,7 +38,8 @@ export function filterOf(
   if (role === "coordinating") conditions.push(cooperates(scope, unitId));
   else {
     if (scope) conditions.push(ownedBy(scope, given));
-    if (unitId) conditions.push(sql`task.holder_unit_id = ${unitId}`);
+    // Asked for a unit of one's own, what was given to it is meant too.
+    if (unitId) conditions.push(ownedBy([unitId], scope?.includes(unitId) ? given : []));
   }
   if (documentId) conditions.push(sql`task.document_id = ${documentId}`);
   if (assignmentId) conditions.push(sql`task.assignment_id = ${assignmentId}`);
