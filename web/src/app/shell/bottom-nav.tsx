@@ -6,6 +6,7 @@ import { Link } from "@tanstack/react-router";
 import { useWords } from "../words/use-words.tsx";
 import { navItems } from "./nav-items.ts";
 import styles from "./shell.module.css";
+import { shelves } from "./shelves.ts";
 
 /** On a phone: the three most used places under the thumb, the others behind "Thêm". */
 export function BottomNav({ session }: { session: Session }) {
@@ -32,15 +33,20 @@ export function BottomNav({ session }: { session: Session }) {
         title={app.navigation}
         closeButtonProps={{ "aria-label": ui.close, size: 44 }}
       >
-        {items.slice(3).map(({ to, title, icon: Icon }) => (
-          <NavLink
-            key={to}
-            component={Link}
-            to={to}
-            label={title}
-            onClick={close}
-            leftSection={<Icon aria-hidden size={22} />}
-          />
+        {shelves(items.slice(3)).map(({ group, places }) => (
+          <section key={group} aria-label={app.navGroups[group]}>
+            <h3 className={styles.shelf}>{app.navGroups[group]}</h3>
+            {places.map(({ to, title, icon: Icon }) => (
+              <NavLink
+                key={to}
+                component={Link}
+                to={to}
+                label={title}
+                onClick={close}
+                leftSection={<Icon aria-hidden size={22} />}
+              />
+            ))}
+          </section>
         ))}
       </Drawer>
     </nav>

@@ -4,8 +4,9 @@ import { Link } from "@tanstack/react-router";
 import { useWords } from "../words/use-words.tsx";
 import type { NavItem } from "./nav-items.ts";
 import styles from "./shell.module.css";
+import { shelves } from "./shelves.ts";
 
-/** The places for which the line has no room, behind "Thêm". */
+/** The places for which the line has no room, behind "Thêm", on their shelves. */
 export function MorePlaces({ items }: { items: readonly NavItem[] }) {
   const { app } = useWords();
   return (
@@ -16,17 +17,24 @@ export function MorePlaces({ items }: { items: readonly NavItem[] }) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {items.map(({ to, title, icon: Icon }) => (
-          <Menu.Item
-            key={to}
-            component={Link}
-            to={to}
-            leftSection={<Icon aria-hidden size={20} />}
-            className={styles.morePlace}
-          >
-            {title}
-          </Menu.Item>
-        ))}
+        <div className={styles.shelves}>
+          {shelves(items).map(({ group, places }) => (
+            <div key={group}>
+              <Menu.Label className={styles.shelf}>{app.navGroups[group]}</Menu.Label>
+              {places.map(({ to, title, icon: Icon }) => (
+                <Menu.Item
+                  key={to}
+                  component={Link}
+                  to={to}
+                  leftSection={<Icon aria-hidden size={20} />}
+                  className={styles.morePlace}
+                >
+                  {title}
+                </Menu.Item>
+              ))}
+            </div>
+          ))}
+        </div>
       </Menu.Dropdown>
     </Menu>
   );

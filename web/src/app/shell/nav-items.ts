@@ -50,84 +50,128 @@ type NavAddress =
   | "/lich-lam-viec"
   | "/thiet-lap";
 
+/** The shelves on which "Thêm" lays out the places, in this order. */
+export const navGroups = ["daily", "following", "reporting", "registers", "upkeep"] as const;
+
 export interface NavItem {
   to: NavAddress;
   title: string;
   icon: TablerIcon;
+  group: (typeof navGroups)[number];
 }
 
 /** Where this person may go, the most used first; the server decides again on each page. */
 export function navItems(session: Session, { home, nav }: Dictionary["app"]): NavItem[] {
   const all: (NavItem & { seen: boolean })[] = [
-    { to: "/", title: home[session.home], icon: IconHome, seen: true },
-    { to: "/nhiem-vu", title: nav.tasks, icon: IconListCheck, seen: true },
-    { to: "/van-ban", title: nav.documents, icon: IconFileText, seen: true },
+    { to: "/", title: home[session.home], icon: IconHome, group: "daily", seen: true },
+    { to: "/nhiem-vu", title: nav.tasks, icon: IconListCheck, group: "daily", seen: true },
+    { to: "/van-ban", title: nav.documents, icon: IconFileText, group: "daily", seen: true },
     {
       to: "/theo-co-quan",
       title: nav.byAgency,
       icon: IconUsersGroup,
+      group: "following",
       seen: session.home !== "agency",
     },
-    { to: "/phoi-hop", title: nav.coordination, icon: IconMessages, seen: true },
-    { to: "/theo-van-ban", title: nav.byDirective, icon: IconFiles, seen: true },
+    { to: "/phoi-hop", title: nav.coordination, icon: IconMessages, group: "daily", seen: true },
+    {
+      to: "/theo-van-ban",
+      title: nav.byDirective,
+      icon: IconFiles,
+      group: "following",
+      seen: true,
+    },
     {
       to: "/ngoai-le",
       title: nav.exceptions,
       icon: IconAlertTriangle,
+      group: "following",
       seen: session.home === "desk" || session.home === "registers",
     },
     {
       to: "/don-doc",
       title: nav.urging,
       icon: IconSpeakerphone,
+      group: "following",
       seen: holds(session, ...acts.urge),
     },
     {
       to: "/giao-ban",
       title: nav.briefing,
       icon: IconGavel,
+      group: "reporting",
       seen: session.home === "desk" || session.home === "exceptions",
     },
     {
       to: "/du-thao",
       title: nav.drafts,
       icon: IconFileTypography,
+      group: "reporting",
       seen: session.home !== "registers",
     },
-    { to: "/gia-han", title: nav.extensions, icon: IconCalendarPlus, seen: true },
-    { to: "/chi-so", title: nav.indicators, icon: IconChartBar, seen: true },
-    { to: "/buoc-cham", title: nav.stepDelays, icon: IconStairs, seen: true },
-    { to: "/can-cu-phap-ly", title: nav.legalBasis, icon: IconScale, seen: true },
+    {
+      to: "/gia-han",
+      title: nav.extensions,
+      icon: IconCalendarPlus,
+      group: "following",
+      seen: true,
+    },
+    { to: "/chi-so", title: nav.indicators, icon: IconChartBar, group: "reporting", seen: true },
+    { to: "/buoc-cham", title: nav.stepDelays, icon: IconStairs, group: "following", seen: true },
+    {
+      to: "/can-cu-phap-ly",
+      title: nav.legalBasis,
+      icon: IconScale,
+      group: "registers",
+      seen: true,
+    },
     {
       to: "/phan-cong-theo-doi",
       title: nav.portfolios,
       icon: IconSitemap,
+      group: "following",
       seen: session.home !== "agency",
     },
-    { to: "/co-quan", title: nav.organisation, icon: IconBuildingBank, seen: true },
+    {
+      to: "/co-quan",
+      title: nav.organisation,
+      icon: IconBuildingBank,
+      group: "registers",
+      seen: true,
+    },
     {
       to: "/tai-khoan",
       title: nav.accounts,
       icon: IconUsers,
+      group: "upkeep",
       seen: holds(session, ...acts.manageAccounts),
     },
-    { to: "/lich-lam-viec", title: nav.calendar, icon: IconCalendarEvent, seen: true },
+    {
+      to: "/lich-lam-viec",
+      title: nav.calendar,
+      icon: IconCalendarEvent,
+      group: "upkeep",
+      seen: true,
+    },
     {
       to: "/thu-va-nhac-viec",
       title: nav.outbox,
       icon: IconMail,
+      group: "upkeep",
       seen: holds(session, ...acts.keepMailGoing),
     },
     {
       to: "/van-hanh",
       title: nav.upkeep,
       icon: IconActivityHeartbeat,
+      group: "upkeep",
       seen: holds(session, ...acts.keepRunning),
     },
     {
       to: "/thiet-lap",
       title: nav.settings,
       icon: IconSettings,
+      group: "upkeep",
       seen: holds(session, ...acts.changeSettings),
     },
   ];

@@ -12,6 +12,13 @@ export const appEn = {
     exceptions: "To decide",
     registers: "Overview",
   },
+  navGroups: {
+    daily: "Daily work",
+    following: "Following and urging",
+    reporting: "Reports and figures",
+    registers: "Registers",
+    upkeep: "Administration",
+  },
   nav: {
     documents: "Documents",
     tasks: "Tasks",

@@ -9,6 +9,13 @@ export const appVi = {
     exceptions: "Cần chỉ đạo",
     registers: "Tổng quan",
   },
+  navGroups: {
+    daily: "Việc hằng ngày",
+    following: "Theo dõi, đôn đốc",
+    reporting: "Báo cáo, số liệu",
+    registers: "Sổ, danh mục",
+    upkeep: "Quản trị",
+  },
   nav: {
     documents: "Văn bản",
     tasks: "Nhiệm vụ",
