@@ -1173,6 +1173,7 @@ export interface AppUnitSuccession {
   from_id: string;
   function_scope: string | null;
   id: Generated<string>;
+  is_heir: Generated<boolean>;
   kind: string;
   legal_basis: string;
   to_id: string;

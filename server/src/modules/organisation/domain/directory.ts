@@ -10,7 +10,13 @@ export interface Directory {
     validTo: string | null;
   }[];
   groups: readonly DirectoryGroup[];
-  successions: readonly { fromId: string; toId: string; effectiveOn: string }[];
+  successions: readonly {
+    fromId: string;
+    toId: string;
+    effectiveOn: string;
+    /** Of several, the one that goes on for it. */
+    isHeir: boolean;
+  }[];
 }
 interface DirectoryVersion {
   unitId: string;
@@ -42,7 +48,10 @@ export interface NameIndex {
   units: ReadonlyMap<string, readonly Claim[]>;
   groups: ReadonlyMap<string, readonly Claim[]>;
   versionsOf: ReadonlyMap<string, readonly DirectoryVersion[]>;
-  successorsOf: ReadonlyMap<string, readonly { toId: string; effectiveOn: string }[]>;
+  successorsOf: ReadonlyMap<
+    string,
+    readonly { toId: string; effectiveOn: string; isHeir: boolean }[]
+  >;
 }
 
 /** Kinds whose committee and place go by one name: "UBND xã Tân Lập" and "xã Tân Lập". */

@@ -76,9 +76,9 @@ const directory: Directory = {
     group("communes", ["UBND các xã, phường"], "2025-07-01"),
   ],
   successions: [
-    { fromId: "planning", toId: "finance", effectiveOn: "2025-03-01" },
-    { fromId: "district", toId: "commune", effectiveOn: "2025-07-01" },
-    { fromId: "district", toId: "ward", effectiveOn: "2025-07-01" },
+    { fromId: "planning", toId: "finance", effectiveOn: "2025-03-01", isHeir: false },
+    { fromId: "district", toId: "commune", effectiveOn: "2025-07-01", isHeir: false },
+    { fromId: "district", toId: "ward", effectiveOn: "2025-07-01", isHeir: false },
   ],
 };
 const index = indexNames(directory);

@@ -16,7 +16,8 @@ export async function loadDirectory(tx: Tx): Promise<Directory & { revision: str
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'validFrom', valid_from, 'validTo', valid_to,
           'aliases', array(select alias from app.unit_group_alias where group_id = unit_group.id))), '[]')
         from app.unit_group) as groups,
-      (select coalesce(jsonb_agg(jsonb_build_object('fromId', from_id, 'toId', to_id, 'effectiveOn', effective_on)
+      (select coalesce(jsonb_agg(jsonb_build_object('fromId', from_id, 'toId', to_id, 'effectiveOn', effective_on,
+          'isHeir', is_heir)
           order by effective_on, id), '[]')
         from app.unit_succession) as successions`.execute(tx);
   return rows[0] ?? { revision: "", versions: [], aliases: [], groups: [], successions: [] };
