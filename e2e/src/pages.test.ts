@@ -29,6 +29,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/theo-van-ban",
       "/ngoai-le",
       "/buoc-cham",
+      "/tim-kiem?q=bao+cao",
       "/co-quan",
       "/co-quan?view=groups",
       "a task",

@@ -310,6 +310,8 @@ export const DocumentRow = z.object({
   enteredAt: Instant,
   /** For an agency: its own receipt of the document. */
   receipt: Receipt.nullable(),
+  /** Where a word looked for stands in the text, when the head does not show it. */
+  excerpt: z.string().nullable(),
 });
 export type DocumentRow = z.infer<typeof DocumentRow>;
 /** How many documents the person may see, by state, whatever is looked for. */

@@ -45,6 +45,9 @@ async function copyDocuments(tx: Tx, copies: number): Promise<void> {
   for (const part of ["app.citation", "app.document_recipient"]) {
     await copy(tx, part, "copied_document", "document_id", { document_id: "copied.new_id" });
   }
+  await copy(tx, "app.document_words", "copied_document", "document_id", {
+    document_id: "copied.new_id",
+  });
   await note(
     tx,
     "copied_assignment",
@@ -75,6 +78,7 @@ async function copyTasks(tx: Tx, most: number): Promise<void> {
     assignment_id: "copied.assignment_id",
     document_id: "copied.document_id",
   });
+  await copy(tx, "app.task_words", "copied_task", "task_id", { task_id: "copied.new_id" });
   for (const part of ["task_history", "task_holder", "task_step", "task_report", "task_obstacle"]) {
     await copy(tx, `app.${part}`, "copied_task", "task_id", {
       id: "app.uuid7()",

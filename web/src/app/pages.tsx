@@ -111,6 +111,8 @@ export function putPagesOnRoutes(): void {
   routes.extensionRoute.update({ component: lazyRouteComponent(extension, "ExtensionPage") });
   const stepDelays = () => import("../features/tasks/steps/step-delays-page.tsx");
   routes.stepDelaysRoute.update({ component: lazyRouteComponent(stepDelays, "StepDelaysPage") });
+  const search = () => import("./pages/search.tsx");
+  routes.searchRoute.update({ component: lazyRouteComponent(search, "WholeSearchPage") });
   const exceptions = () => import("../features/tasks/exceptions-page.tsx");
   routes.exceptionsRoute.update({ component: lazyRouteComponent(exceptions, "ExceptionsPage") });
 

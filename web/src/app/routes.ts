@@ -134,6 +134,11 @@ export const taskListRoute = createRoute({
     ...textIn(search, "q"),
   }),
 });
+export const searchRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/tim-kiem",
+  validateSearch: (search) => textIn(search, "q"),
+});
 export const taskRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/nhiem-vu/$id",
@@ -425,6 +430,7 @@ export const routeTree = rootRoute.addChildren([
     documentRoute,
     comparisonRoute,
     taskListRoute,
+    searchRoute,
     taskRoute,
     bulkRunListRoute,
     bulkRunRoute,

@@ -406,7 +406,6 @@ export interface AppDocument {
   received_on: string;
   reviewed_at: Timestamp | null;
   reviewed_by: string | null;
-  search: Generated<string>;
   secondary_source: Generated<boolean>;
   secret_stub: Generated<boolean>;
   signed_for: string | null;
@@ -435,6 +434,11 @@ export interface AppDocumentVersion {
   kind: string;
   stated_at: Timestamp;
   stated_by: string;
+}
+
+export interface AppDocumentWords {
+  document_id: string;
+  words: string;
 }
 
 export interface AppDraft {
@@ -892,7 +896,6 @@ export interface AppTask {
   received_on: string;
   reported_on: string | null;
   review_on: string | null;
-  search: Generated<string>;
   start_estimated: Generated<boolean>;
   state: string;
   submitted_by: string | null;
@@ -1130,6 +1133,11 @@ export interface AppTaskUnderVersion {
   task_id: string;
 }
 
+export interface AppTaskWords {
+  task_id: string;
+  words: string;
+}
+
 export interface AppUnit {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -1273,6 +1281,7 @@ export interface DB {
   "app.document": AppDocument;
   "app.document_recipient": AppDocumentRecipient;
   "app.document_version": AppDocumentVersion;
+  "app.document_words": AppDocumentWords;
   "app.draft": AppDraft;
   "app.draft_about": AppDraftAbout;
   "app.draft_recipient": AppDraftRecipient;
@@ -1325,6 +1334,7 @@ export interface DB {
   "app.task_tally_day": AppTaskTallyDay;
   "app.task_transfer": AppTaskTransfer;
   "app.task_under_version": AppTaskUnderVersion;
+  "app.task_words": AppTaskWords;
   "app.unit": AppUnit;
   "app.unit_alias": AppUnitAlias;
   "app.unit_closure": AppUnitClosure;

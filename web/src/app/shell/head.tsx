@@ -1,5 +1,6 @@
 import type { Session } from "@dondoc/contract";
 import { Link } from "@tanstack/react-router";
+import { HeadSearch } from "../../features/search/head-search.tsx";
 import { Bell } from "../../features/notifications/bell.tsx";
 import { formatDate, weekdayOf } from "../../ui/dates.ts";
 import { useWords } from "../words/use-words.tsx";
@@ -25,6 +26,7 @@ export function Head({ session }: { session: Session }) {
         <time dateTime={session.today} className={styles.today}>
           {app.weekdays[weekdayOf(session.today)]}, {formatDate(session.today)}
         </time>
+        <HeadSearch />
         <Bell />
         <UserMenu session={session} />
       </div>

@@ -15,6 +15,7 @@ import { calendarEn } from "../../features/calendar/words.en.ts";
 import { settingsEn } from "../../features/settings/words.en.ts";
 import { bulkEn } from "../../features/tasks/bulk/words.en.ts";
 import { taskChangesEn } from "../../features/tasks/changes/words.en.ts";
+import { searchEn } from "../../features/search/words.en.ts";
 import { stepDelaysEn } from "../../features/tasks/steps/words.en.ts";
 import { tasksEn } from "../../features/tasks/words.en.ts";
 import { upkeepEn } from "../../features/upkeep/words.en.ts";
@@ -46,6 +47,7 @@ export const en = {
   clocks: clocksEn,
   bulk: bulkEn,
   taskChanges: taskChangesEn,
+  search: searchEn,
   stepDelays: stepDelaysEn,
   indicators: indicatorsEn,
 } satisfies Words<typeof vi>;

@@ -15,6 +15,7 @@ import { calendarVi } from "../../features/calendar/words.vi.ts";
 import { settingsVi } from "../../features/settings/words.vi.ts";
 import { bulkVi } from "../../features/tasks/bulk/words.vi.ts";
 import { taskChangesVi } from "../../features/tasks/changes/words.vi.ts";
+import { searchVi } from "../../features/search/words.vi.ts";
 import { stepDelaysVi } from "../../features/tasks/steps/words.vi.ts";
 import { tasksVi } from "../../features/tasks/words.vi.ts";
 import { upkeepVi } from "../../features/upkeep/words.vi.ts";
@@ -44,6 +45,7 @@ export const vi = {
   clocks: clocksVi,
   bulk: bulkVi,
   taskChanges: taskChangesVi,
+  search: searchVi,
   stepDelays: stepDelaysVi,
   indicators: indicatorsVi,
 };

@@ -1,13 +1,13 @@
 import type { DocumentRow } from "@dondoc/contract";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
-import { DocumentLink, TasksOf } from "./document-links.tsx";
+import { DocumentLink, Excerpt, TasksOf } from "./document-links.tsx";
 import { PendingReceipt } from "./pending-receipt.tsx";
 import { DocumentStateBadge } from "./state-badge.tsx";
 import styles from "./document-list.module.css";
 
 /** A document of the register on a phone. */
-export function DocumentCard({ row }: { row: DocumentRow }) {
+export function DocumentCard({ row, q }: { row: DocumentRow; q: string }) {
   const { register } = useWords().documents;
   const { columns } = register;
   return (
@@ -17,6 +17,7 @@ export function DocumentCard({ row }: { row: DocumentRow }) {
         {row.reference ?? register.noReference} · {row.issuerName ?? register.noIssuer}
         {row.issuedOn && ` · ${formatDate(row.issuedOn)}`}
       </p>
+      <Excerpt row={row} q={q} />
       <div className={styles.facts}>
         <DocumentStateBadge state={row.state} />
         {!row.secretStub && (

@@ -2,6 +2,7 @@ import type { DocumentRow } from "@dondoc/contract";
 import { IconLock } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../../app/words/use-words.tsx";
+import { Marked } from "../../ui/marked.tsx";
 import styles from "./document-list.module.css";
 
 export function DocumentLink({ row }: { row: DocumentRow }) {
@@ -11,6 +12,16 @@ export function DocumentLink({ row }: { row: DocumentRow }) {
       {row.secretStub && <IconLock aria-hidden size={18} />}{" "}
       {row.secretStub ? register.secret : row.title}
     </Link>
+  );
+}
+
+/** Where the words looked for stand in the text, when the row does not show them by itself. */
+export function Excerpt({ row, q }: { row: DocumentRow; q: string }) {
+  if (row.excerpt === null) return null;
+  return (
+    <span className={styles.excerpt}>
+      <Marked text={row.excerpt} q={q} />
+    </span>
   );
 }
 

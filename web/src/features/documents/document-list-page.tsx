@@ -37,7 +37,7 @@ export function DocumentListPage() {
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />
       )}
       {query.isSuccess && rows.length === 0 && <EmptyRegister filtered={isFiltered} />}
-      {rows.length > 0 && <DocumentTable rows={rows} />}
+      {rows.length > 0 && <DocumentTable rows={rows} q={search.q} />}
       <MoreButton query={query} />
     </Page>
   );

@@ -4,20 +4,26 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { DocumentCard } from "./document-card.tsx";
-import { DocumentLink, TasksOf } from "./document-links.tsx";
+import { DocumentLink, Excerpt, TasksOf } from "./document-links.tsx";
 import { PendingReceipt } from "./pending-receipt.tsx";
 import { DocumentStateBadge } from "./state-badge.tsx";
 import styles from "./document-list.module.css";
 
 /** The rows of the register; on a phone each is a card. */
-export function DocumentTable({ rows }: { rows: readonly DocumentRow[] }) {
+export function DocumentTable({
+  rows,
+  q = "",
+}: {
+  rows: readonly DocumentRow[];
+  q?: string | undefined;
+}) {
   const { register } = useWords().documents;
   const wide = useMediaQuery("(min-width: 62em)", true, { getInitialValueInEffect: false });
   if (!wide) {
     return (
       <ul className={styles.cards} aria-label={register.caption}>
         {rows.map((row) => (
-          <DocumentCard key={row.id} row={row} />
+          <DocumentCard key={row.id} row={row} q={q} />
         ))}
       </ul>
     );
@@ -39,14 +45,14 @@ export function DocumentTable({ rows }: { rows: readonly DocumentRow[] }) {
       </Table.Thead>
       <Table.Tbody>
         {rows.map((row) => (
-          <RegisterRow key={row.id} row={row} />
+          <RegisterRow key={row.id} row={row} q={q} />
         ))}
       </Table.Tbody>
     </Table>
   );
 }
 
-function RegisterRow({ row }: { row: DocumentRow }) {
+function RegisterRow({ row, q }: { row: DocumentRow; q: string }) {
   const { register } = useWords().documents;
   return (
     <Table.Tr>
@@ -55,6 +61,7 @@ function RegisterRow({ row }: { row: DocumentRow }) {
         <span className={styles.sub}>
           {register.received(formatDate(row.receivedOn))} · {row.enteredBy}
         </span>
+        <Excerpt row={row} q={q} />
         <PendingReceipt row={row} />
       </Table.Td>
       <Table.Td className={styles.nowrap}>{row.reference ?? register.noReference}</Table.Td>

@@ -9,7 +9,7 @@ const plural = (count: number, one: string, many = `${one}s`) =>
 export const documentsEn = {
   register: {
     title: "Register of documents",
-    search: "Search by number, subject or issuing agency",
+    search: "Search by number, subject, issuing agency or words of the text",
     searchHint: "Accents may be left out: so noi vu, 978/ubnd",
     state: "State",
     anyState: "All",

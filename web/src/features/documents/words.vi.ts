@@ -5,7 +5,7 @@ import { versionsVi } from "./versions/words.vi.ts";
 export const documentsVi = {
   register: {
     title: "Sổ văn bản",
-    search: "Tìm theo số, trích yếu, cơ quan ban hành",
+    search: "Tìm theo số, trích yếu, cơ quan ban hành, lời văn",
     searchHint: "Gõ không dấu cũng được: so noi vu, 978/ubnd",
     state: "Trạng thái",
     anyState: "Tất cả",

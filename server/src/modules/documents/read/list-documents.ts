@@ -11,10 +11,12 @@ import type { Actor } from "../../../kernel/actor.ts";
 import { cutPage, decodeCursor } from "../../../kernel/cursor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { documentTitle, reference } from "../domain/words.ts";
+import { excerpt, findDocuments, saysAll } from "../../search/index.ts";
 import { countDocuments } from "./count-documents.ts";
 import { receivingUnits } from "./receipt.ts";
 
 interface Row {
+  text: string;
   id: string;
   kind: z.infer<typeof DocumentKind> | null;
   number: string | null;
@@ -34,8 +36,8 @@ interface Row {
 }
 
 /**
- * The register, latest entry first. Every word asked for is found in number, symbol, subject or issuer, accents aside;
- * spaces in a number do not count: "978 /UBND-HCTC" is "978/UBND-HCTC".
+ * The register, latest entry first. Every word asked for is found in the document's head or text, accents aside; where the head
+ * does not show why a document was found, an excerpt of its text does.
  */
 export async function listDocuments(
   tx: Tx,
@@ -44,7 +46,7 @@ export async function listDocuments(
 ): Promise<DocumentPage> {
   const units = receivingUnits(actor);
   const [enteredAt = null, id = null] = decodeCursor(cursor, 2) ?? [];
-  const words = q?.trim() ? q : null;
+  const found = q?.trim() ? await findDocuments(tx, q) : null;
   const { rows } = await sql<Row>`
     with page as (
       select * from app.document document
@@ -53,14 +55,11 @@ export async function listDocuments(
           select document_id from app.document_recipient
           where unit_id = any (${units}::uuid[]) and must_study and acknowledged_at is null))
         and (${id}::uuid is null or (document.entered_at, document.id) < (${enteredAt}::timestamptz, ${id}::uuid))
-        and (${words}::text is null
-          or (select bool_and(strpos(document.search, word) > 0) from unnest(string_to_array(app.fold(${words}), ' ')) word)
-          or (${words} ~ '[0-9/]'
-            and strpos(replace(document.search, ' ', ''), replace(app.fold(${words}), ' ', '')) > 0))
+        and ${found?.condition ?? sql`true`}
       order by document.entered_at desc, document.id desc
       limit ${limit + 1}
     )
-    select page.id, page.kind, page.number, page.symbol, page.subject, page.issuer_name as "issuerName",
+    select ${found ? sql`page.text` : sql`''`} as text, page.id, page.kind, page.number, page.symbol, page.subject, page.issuer_name as "issuerName",
       page.issued_on as "issuedOn", page.received_on as "receivedOn", page.state, page.secret_stub as "secretStub",
       page.entered_at as "enteredAt", person.full_name as "enteredBy", review.assignments, review.reviewed, made.tasks,
       receipt.view as receipt
@@ -78,12 +77,22 @@ export async function listDocuments(
     order by page.entered_at desc, page.id desc`.execute(tx);
   const { rows: kept, next } = cutPage(rows, limit, (row) => [row.enteredAt.toISOString(), row.id]);
   const counts = cursor === undefined ? await countDocuments(tx, units) : null;
-  return { items: kept.map(rowView), next, counts };
+  return { items: kept.map((row) => rowView(row, found?.words ?? [])), next, counts };
 }
 
-const rowView = ({ number, symbol, subject, enteredAt, ...row }: Row): DocumentRow => ({
-  ...row,
-  title: documentTitle({ ...row, number, symbol, subject }),
-  reference: reference(number, symbol),
-  enteredAt: enteredAt.toISOString(),
-});
+function rowView(
+  { text, number, symbol, subject, enteredAt, ...row }: Row,
+  words: readonly string[],
+): DocumentRow {
+  const title = documentTitle({ ...row, number, symbol, subject });
+  const written = reference(number, symbol);
+  return {
+    ...row,
+    title,
+    reference: written,
+    enteredAt: enteredAt.toISOString(),
+    excerpt: saysAll(`${title} ${written ?? ""} ${row.issuerName ?? ""}`, words)
+      ? null
+      : excerpt(text, words),
+  };
+}

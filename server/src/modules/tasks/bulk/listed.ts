@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from "kysely";
 import type { z } from "zod";
 import type { Actor } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
+import { findTasks } from "../../search/index.ts";
 import { readSettings } from "../../settings/index.ts";
 import { horizonOf } from "../domain/horizon.ts";
 import { filterOf, givenTo } from "../following/read/filters.ts";
@@ -16,5 +17,6 @@ export async function listed(
   query: z.output<typeof BulkQuery>,
 ): Promise<RawBuilder<unknown>> {
   const horizon = horizonOf(today, await readSettings(tx, today));
-  return sql`${filterOf(actor, query, today, await givenTo(tx, actor))} and ${lists[query.list].where(horizon)}`;
+  const found = query.q?.trim() ? await findTasks(tx, query.q) : null;
+  return sql`${filterOf(actor, query, today, await givenTo(tx, actor), found)} and ${lists[query.list].where(horizon)}`;
 }

@@ -35,6 +35,7 @@ const hanging: Record<string, string> = {
     transferred_by, transferred_at) values (:task, gen_random_uuid(), :unit, :other, 'x', 'x', 0, '2026-11-20', :by, now())`,
   task_link: `insert into app.task_link (feed_id, collector_id, found_by, linked_at) values (:task, gen_random_uuid(), 'reading', now())`,
   task_under_version: "",
+  task_words: "",
   duty_review:
     "insert into app.duty_review (task_id, decision, note, reviewed_by, reviewed_at) values (:task, 'keep', 'x', :by, now())",
   duty_year:

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from "kysely";
 import { isProvinceWide, unitsOf, type Actor } from "../../../../kernel/actor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import { ledBy } from "../../../portfolios/index.ts";
+import type { Found } from "../../../search/index.ts";
 
 type Narrowing =
   | "unitId"
@@ -14,25 +15,25 @@ type Narrowing =
   | "fieldId"
   | "monitorId"
   | "charge"
-  | "completedFrom"
-  | "q";
+  | "completedFrom";
 export type TaskFilter = { [Key in Narrowing]?: TaskQuery[Key] | undefined };
 
 /**
  * The conditions over `task` that come from who asks and what they ask for. Row-level security says the same about who may see;
  * said again here, the units lead the planner to their index. People of some units see by default what their units lead;
  * what they cooperate in comes with `role=coordinating`; what their agency has given to them (`givenTo`) is theirs too. What a leader
- * is in charge of depends on the day.
+ * is in charge of depends on the day. What was typed into the search has been `found` before.
  */
 export function filterOf(
   actor: Actor,
   filter: TaskFilter,
   today: string | null = null,
   given: readonly string[] = [],
+  found: Found | null = null,
 ): RawBuilder<unknown> {
   const { unitId, documentId, assignmentId, origin, role, mine, fieldId, monitorId, charge } =
     filter;
-  const { completedFrom, q } = filter;
+  const { completedFrom } = filter;
   const scope = isProvinceWide(actor) ? null : unitsOf(actor);
   const conditions: RawBuilder<unknown>[] = [];
   if (role === "coordinating") conditions.push(cooperates(scope, unitId));
@@ -49,7 +50,7 @@ export function filterOf(
   if (origin) conditions.push(sql`task.origin = ${origin}`);
   if (mine) conditions.push(mineOf(actor));
   if (completedFrom) conditions.push(confirmedSince(completedFrom));
-  if (q) conditions.push(matches(q));
+  if (found) conditions.push(found.condition);
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
 
@@ -107,15 +108,6 @@ const ofPerson = (
     where step.person_id = ${personId}::uuid and step.done_on is null
     union select allocation.task_id from app.task_allocation allocation
     where allocation.person_id = ${personId}::uuid and allocation.ended_at is null`;
-
-/** Words of the title or of the document, without regard to accents and case; or a task's own number, "NV-1234". */
-function matches(q: string): RawBuilder<unknown> {
-  const number = /^\s*nv[\s-]*(\d{1,15})\s*$/i.exec(q)?.[1];
-  if (number !== undefined) return sql`task.number = ${Number(number)}::bigint`;
-  const like = `%${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  return sql`(task.search like app.fold(${like})
-    or task.document_id in (select document.id from app.document where document.search like app.fold(${like})))`;
-}
 
 /** As figures count it: by the day of the confirmation, which a task's history knows. */
 const confirmedSince = (day: string): RawBuilder<unknown> =>

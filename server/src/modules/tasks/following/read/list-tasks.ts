@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { isProvinceWide, type Actor } from "../../../../kernel/actor.ts";
 import { cutPage, decodeCursor } from "../../../../kernel/cursor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
+import { findTasks } from "../../../search/index.ts";
 import { readSettings } from "../../../settings/index.ts";
 import { horizonOf } from "../../domain/horizon.ts";
 import { filterOf, givenIds } from "./filters.ts";
@@ -26,7 +27,8 @@ export async function listTasks(
   const cursor = decodeCursor(query.cursor, 2);
   const place = cursor && order.check(cursor);
   const { stars, given } = await ownOf(tx, actor);
-  const matching = sql`${filterOf(actor, query, today, given)} and ${list.where(horizon)}`;
+  const found = query.q?.trim() ? await findTasks(tx, query.q) : null;
+  const matching = sql`${filterOf(actor, query, today, given, found)} and ${list.where(horizon)}`;
   const starred = sql`task.id = any (${stars}::uuid[])`;
   const where = stars.length === 0 ? matching : sql`${matching} and not ${starred}`;
   // A leader's own few stars lead the first page; the rest follows in the order of the list.
@@ -35,14 +37,14 @@ export async function listTasks(
       ? []
       : await readPart(tx, sql`${matching} and ${starred}`, order.orderBy, stars.length, today);
 
-  const found: TaskRowRead[] = [];
+  const read: TaskRowRead[] = [];
   for (const part of place ? order.after(place) : [sql`true`]) {
-    const wanted = query.limit + 1 - found.length;
+    const wanted = query.limit + 1 - read.length;
     if (wanted > 0) {
-      found.push(...(await readPart(tx, sql`${where} and ${part}`, order.orderBy, wanted, today)));
+      read.push(...(await readPart(tx, sql`${where} and ${part}`, order.orderBy, wanted, today)));
     }
   }
-  const { rows, next } = cutPage(found, query.limit, order.keyOf);
+  const { rows, next } = cutPage(read, query.limit, order.keyOf);
   return {
     asOf: today,
     next,

@@ -197,7 +197,8 @@ describe("a list", () => {
     expect(await found("chuyen doi so 100%_")).toStrictEqual([id]);
     const { number } = (await page(chair, { list: "all", q: "CHUYỂN ĐỔI" })).items[0] ?? {};
     expect(await found(`nv-${number ?? ""}`)).toStrictEqual([id]);
-    expect(await found("100__")).toStrictEqual([]);
+    expect(await found("100__")).toStrictEqual([id]);
+    expect(await found("1000")).toStrictEqual([]);
     await sql`delete from app.task_holder where task_id = ${id}`.execute(database.owner);
     await sql`delete from app.task_history where task_id = ${id}`.execute(database.owner);
     await sql`delete from app.task where id = ${id}`.execute(database.owner);

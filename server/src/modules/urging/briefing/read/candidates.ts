@@ -1,6 +1,7 @@
 import type { BriefingCandidate } from "@dondoc/contract";
 import { sql, type RawBuilder } from "kysely";
 import type { Tx } from "../../../../kernel/database/scope.ts";
+import { findTasks } from "../../../search/index.ts";
 
 /** A task for the leaders, with what the list's document says of it beside the page. */
 export type CandidateFacts = BriefingCandidate & { reference: string | null };
@@ -50,18 +51,18 @@ export async function preparedForBriefing(tx: Tx, today: string): Promise<Briefi
   return rows.map(({ reference: _reference, ...row }) => row);
 }
 
-/** By its number, or overdue with these words in its title. */
+const overdue = (today: string) =>
+  sql`task.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED') and task.last_day < ${today}::date`;
+
+/** By its number, or overdue with these words in it or in its document. */
 export async function findForBriefing(
   tx: Tx,
   q: string,
   today: string,
 ): Promise<BriefingCandidate[]> {
-  const number = /^(?:nv-?)?\s*(\d{1,9})$/iu.exec(q.trim())?.[1];
-  const wanted =
-    number === undefined
-      ? sql`task.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED') and task.last_day < ${today}::date
-          and task.search like '%' || app.fold(${q}) || '%'`
-      : sql`task.number = ${Number(number)}`;
+  const number = /^\d{1,9}$/u.exec(q.trim())?.[0];
+  const found = await findTasks(tx, number === undefined ? q : `NV-${number}`);
+  const wanted = found.byNumber ? found.condition : sql`${found.condition} and ${overdue(today)}`;
   const { rows } = await sql<CandidateFacts>`${facts(sql`app.task`, today)}
     where ${wanted} and ${open} and not ${onList} order by task.last_day, task.id limit ${FOUND}`.execute(
     tx,
