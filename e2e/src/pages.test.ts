@@ -49,6 +49,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/phoi-hop?view=statistics",
       "/phoi-hop?view=reports",
       "/phoi-hop?view=rules&list=all",
+      "/so-trach-nhiem",
       "/khong-co-trang-nay",
     ],
   },

@@ -18,7 +18,14 @@ export const DraftKind = z.enum(["công văn", "thông báo", "báo cáo"]);
 export type DraftKind = z.infer<typeof DraftKind>;
 
 /** What a document is drafted for, and so what happens when it is issued. */
-export const DraftPurpose = z.enum(["letter", "urging", "explanation", "briefing", "conclusion"]);
+export const DraftPurpose = z.enum([
+  "letter",
+  "urging",
+  "explanation",
+  "briefing",
+  "conclusion",
+  "measure",
+]);
 export type DraftPurpose = z.infer<typeof DraftPurpose>;
 export const DraftState = z.enum(["draft", "issued", "withdrawn"]);
 export type DraftState = z.infer<typeof DraftState>;

@@ -26,4 +26,5 @@ export * from "./portfolios.ts";
 export * from "./bulk.ts";
 export * from "./form-drafts.ts";
 export * from "./delegations.ts";
+export * from "./accountability.ts";
 export * from "./routes.ts";

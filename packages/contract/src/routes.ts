@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { accessRoutes } from "./routes/access.ts";
+import { accountabilityRoutes } from "./routes/accountability.ts";
 import { briefingRoutes } from "./routes/briefing.ts";
 import { cooperationRoutes } from "./routes/cooperation.ts";
 import { coordinationRoutes } from "./routes/coordination.ts";
@@ -50,6 +51,7 @@ export const routes = {
   ...bulkRoutes,
   ...formDraftsRoutes,
   ...upkeepRoutes,
+  ...accountabilityRoutes,
 };
 
 export type Routes = typeof routes;

@@ -16,6 +16,7 @@ import { walkTaskChanges } from "./testing/acts-part.ts";
 import { walkBriefing } from "./testing/briefing-part.ts";
 import { walkLetters, walkUrging } from "./testing/letters-part.ts";
 import { walkUpkeep } from "./testing/upkeep-part.ts";
+import { walkRegister } from "./testing/accountability-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
 
 /*
@@ -118,6 +119,10 @@ describe("an office's week", () => {
 
   it("is looked after: what failed by itself is tried again by the administrator", async () => {
     await expect(walkUpkeep(office)).resolves.toBeUndefined();
+  });
+
+  it("is what Home Affairs keeps of who was reminded, with what that agency says and puts right", async () => {
+    expect(await walkRegister(office)).toBe("remedied");
   });
 
   it("is an agency's work on its task, with steps, a report and an obstacle", async () => {

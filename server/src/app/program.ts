@@ -2,6 +2,7 @@ import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import { routes } from "@dondoc/contract";
 import { accessRoutes, identifyBySession } from "../modules/access/index.ts";
+import { accountabilityRoutes } from "../modules/accountability/index.ts";
 import { coordinationRoutes, registerCoordinationEffects } from "../modules/coordination/index.ts";
 import { documentRoutes, scanReader } from "../modules/documents/index.ts";
 import { indicatorRoutes } from "../modules/indicators/index.ts";
@@ -111,6 +112,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   notificationRoutes(serve, runtime);
   ladderRoutes(serve, runtime);
   upkeepRoutes(serve, runtime);
+  accountabilityRoutes(serve, runtime, http, identify);
   await pages(http);
   const handlers = [
     bulkWorker,

@@ -58,7 +58,9 @@ export type SubjectType =
   | "instruction"
   | "draft"
   | "calendar-notice"
-  | "indicator";
+  | "indicator"
+  | "measure"
+  | "measure-proposal";
 export type Payload = Record<string, unknown>;
 
 export { allowed, refuse, type Verdict } from "./verdict.ts";

@@ -15,6 +15,7 @@ export const acts = {
   keepMailGoing: ["notifications.send-again"],
   keepRunning: ["upkeep.try-round"],
   keepCoordinationRules: ["coordination.add-rule"],
+  keepMeasures: ["accountability.enter"],
   changeSettings: ["settings.change"],
   withdrawSettings: ["settings.withdraw"],
 };

@@ -19,8 +19,8 @@ export function putPagesOnRoutes(): void {
 
   const units = () => import("../features/organisation/unit-list-page.tsx");
   routes.unitListRoute.update({ component: lazyRouteComponent(units, "UnitListPage") });
-  const unit = () => import("../features/organisation/unit-page.tsx");
-  routes.unitRoute.update({ component: lazyRouteComponent(unit, "UnitPage") });
+  const unit = () => import("./pages/unit.tsx");
+  routes.unitRoute.update({ component: lazyRouteComponent(unit, "WholeUnitPage") });
   const delegations = () => import("../features/delegations/delegations-page.tsx");
   routes.delegationsRoute.update({
     component: lazyRouteComponent(delegations, "DelegationsPage"),
@@ -115,6 +115,11 @@ export function putPagesOnRoutes(): void {
   routes.searchRoute.update({ component: lazyRouteComponent(search, "WholeSearchPage") });
   const exceptions = () => import("../features/tasks/exceptions-page.tsx");
   routes.exceptionsRoute.update({ component: lazyRouteComponent(exceptions, "ExceptionsPage") });
+
+  const register = () => import("../features/accountability/register-page.tsx");
+  routes.registerRoute.update({ component: lazyRouteComponent(register, "RegisterPage") });
+  const measure = () => import("../features/accountability/measure-page.tsx");
+  routes.measureRoute.update({ component: lazyRouteComponent(measure, "MeasurePage") });
 
   const coordination = () => import("../features/coordination/coordination-page.tsx");
   routes.coordinationRoute.update({

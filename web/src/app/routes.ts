@@ -5,7 +5,11 @@ import type {
   ExtensionList,
   LegalKind,
   LegalStanding,
+  MeasureKind,
+  MeasureList,
+  MeasureSubject,
   Origin,
+  RemedyState,
   TaskList,
   UnitKind,
 } from "@dondoc/contract";
@@ -290,6 +294,7 @@ export const draftPurposes = [
   "explanation",
   "briefing",
   "conclusion",
+  "measure",
   "letter",
 ] as const satisfies readonly DraftPurpose[];
 export const draftListRoute = createRoute({
@@ -418,6 +423,47 @@ export const coordinationRuleRoute = createRoute({
   path: "/phoi-hop/quy-che/$id",
 });
 
+export const measureLists = ["measures", "commendations"] as const satisfies readonly MeasureList[];
+export const measureKinds = [
+  "reminder",
+  "criticism",
+  "severe-criticism",
+  "review",
+  "head-responsibility",
+  "reassignment",
+  "discipline",
+  "praise",
+  "award",
+] as const satisfies readonly MeasureKind[];
+export const measureSubjects = [
+  "agency",
+  "head",
+  "person",
+] as const satisfies readonly MeasureSubject[];
+export const remedyStates = [
+  "open",
+  "overdue",
+  "reported",
+  "remedied",
+] as const satisfies readonly RemedyState[];
+export const registerRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/so-trach-nhiem",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "list", measureLists),
+    ...yearIn(search, "year"),
+    ...choiceIn(search, "kind", measureKinds),
+    ...choiceIn(search, "subject", measureSubjects),
+    ...choiceIn(search, "remedy", remedyStates),
+    ...textIn(search, "unitId"),
+    ...textIn(search, "q"),
+  }),
+});
+export const measureRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/so-trach-nhiem/$id",
+});
+
 /** Any other address: said inside the frame to whoever is signed in. */
 export const missingRoute = createRoute({ getParentRoute: () => signedInRoute, path: "$" });
 
@@ -467,6 +513,8 @@ export const routeTree = rootRoute.addChildren([
     consultationRoute,
     partnerReportRoute,
     coordinationRuleRoute,
+    registerRoute,
+    measureRoute,
     missingRoute,
   ]),
 ]);

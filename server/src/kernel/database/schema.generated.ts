@@ -383,6 +383,17 @@ export interface AppDelivery {
   state: Generated<string>;
 }
 
+export interface AppDisciplineForm {
+  code: string;
+  for_whom: string;
+  legal_basis: string;
+  name: string;
+  rank: number;
+  to_verify: Generated<boolean>;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface AppDocument {
   entered_at: Timestamp;
   entered_by: string;
@@ -442,6 +453,8 @@ export interface AppDocumentWords {
 }
 
 export interface AppDraft {
+  about_person_id: string | null;
+  about_unit_id: string | null;
   capacity: string | null;
   id: Generated<string>;
   issued_at: Timestamp | null;
@@ -664,6 +677,116 @@ export interface AppLegalReview {
   slip_id: string;
   trigger: string;
   unit_id: string;
+}
+
+export interface AppMeasure {
+  cause: string | null;
+  counts_for: string;
+  discipline_form: string | null;
+  document_number: string;
+  document_on: string;
+  draft_id: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  explain_by: string;
+  explained_by: string | null;
+  explained_on: string | null;
+  explanation: string | null;
+  id: Generated<string>;
+  issuer: string;
+  kind: string;
+  number: Generated<Int8>;
+  objected_by: string | null;
+  objected_on: string | null;
+  objection: string | null;
+  objection_answer: string | null;
+  objection_answered_by: string | null;
+  objection_answered_on: string | null;
+  person_id: string | null;
+  post: string | null;
+  proposal_id: string | null;
+  published_on: string | null;
+  remedied_on: string | null;
+  remedy_by: string | null;
+  remedy_checked_by: string | null;
+  remedy_document: string | null;
+  remedy_report: string | null;
+  remedy_reported_by: string | null;
+  remedy_reported_on: string | null;
+  remedy_returned_because: string | null;
+  remedy_wanted: string | null;
+  signer: string | null;
+  subject_kind: string;
+  unit_id: string;
+  version: Generated<number>;
+  withdrawal_document: string | null;
+  withdrawal_reason: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_on: string | null;
+}
+
+export interface AppMeasureFact {
+  cause: string | null;
+  counts_for: string | null;
+  document_number: string | null;
+  document_on: string | null;
+  draft_id: string | null;
+  entered_at: Timestamp | null;
+  id: string | null;
+  issuer: string | null;
+  kind: string | null;
+  number: Int8 | null;
+  person_id: string | null;
+  published_on: string | null;
+  remedied_on: string | null;
+  remedy_by: string | null;
+  remedy_wanted: string | null;
+  signer: string | null;
+  subject_kind: string | null;
+  task_ids: string[] | null;
+  unit_id: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_on: string | null;
+}
+
+export interface AppMeasureGround {
+  draft_id: string | null;
+  facts: Generated<Json>;
+  id: Generated<string>;
+  kind: string;
+  measure_id: string | null;
+  ordinal: number;
+  proposal_id: string | null;
+  report_id: string | null;
+  task_id: string | null;
+}
+
+export interface AppMeasureProposal {
+  as_of: string;
+  cause: string;
+  closed_because: string | null;
+  closed_by: string | null;
+  closed_on: string | null;
+  counts_for: string;
+  draft_id: string | null;
+  explain_by: string | null;
+  explained_by: string | null;
+  explained_on: string | null;
+  explanation: string | null;
+  id: Generated<string>;
+  issued_on: string | null;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  number: Generated<Int8>;
+  person_id: string | null;
+  post: string | null;
+  remedy_by: string | null;
+  remedy_wanted: string | null;
+  subject_kind: string;
+  unit_id: string;
+  version: Generated<number>;
 }
 
 export interface AppNotification {
@@ -1278,6 +1401,7 @@ export interface DB {
   "app.coordination_rule_party": AppCoordinationRuleParty;
   "app.delegation": AppDelegation;
   "app.delivery": AppDelivery;
+  "app.discipline_form": AppDisciplineForm;
   "app.document": AppDocument;
   "app.document_recipient": AppDocumentRecipient;
   "app.document_version": AppDocumentVersion;
@@ -1299,6 +1423,10 @@ export interface DB {
   "app.legal_document": AppLegalDocument;
   "app.legal_relation": AppLegalRelation;
   "app.legal_review": AppLegalReview;
+  "app.measure": AppMeasure;
+  "app.measure_fact": AppMeasureFact;
+  "app.measure_ground": AppMeasureGround;
+  "app.measure_proposal": AppMeasureProposal;
   "app.notification": AppNotification;
   "app.organisation_revision": AppOrganisationRevision;
   "app.partner_finding_fact": AppPartnerFindingFact;

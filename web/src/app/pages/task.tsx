@@ -1,4 +1,5 @@
 import type { TaskDetail } from "@dondoc/contract";
+import { TaskMeasuresPart } from "../../features/accountability/task-measures.tsx";
 import { TaskInstructionsPart } from "../../features/briefing/task-instructions.tsx";
 import { TaskClocksPart } from "../../features/clocks/task-clocks.tsx";
 import { TaskLadder } from "../../features/ladder/task-ladder.tsx";
@@ -18,5 +19,6 @@ const partsOf = (task: TaskDetail) => (
     <TaskUrging taskId={task.id} />
     <TaskInstructionsPart taskId={task.id} />
     <TaskCoordinationPart taskId={task.id} />
+    <TaskMeasuresPart taskId={task.id} />
   </>
 );

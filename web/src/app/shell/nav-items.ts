@@ -1,6 +1,7 @@
 import type { Session } from "@dondoc/contract";
 import {
   IconAlertTriangle,
+  IconBook2,
   IconBuildingBank,
   IconCalendarPlus,
   IconChartBar,
@@ -41,6 +42,7 @@ type NavAddress =
   | "/gia-han"
   | "/buoc-cham"
   | "/phoi-hop"
+  | "/so-trach-nhiem"
   | "/co-quan"
   | "/chi-so"
   | "/can-cu-phap-ly"
@@ -131,6 +133,13 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       icon: IconSitemap,
       group: "following",
       seen: session.home !== "agency",
+    },
+    {
+      to: "/so-trach-nhiem",
+      title: nav.accountability,
+      icon: IconBook2,
+      group: "registers",
+      seen: true,
     },
     {
       to: "/co-quan",

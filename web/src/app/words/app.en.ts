@@ -28,6 +28,7 @@ export const appEn = {
     urging: "Urging",
     briefing: "Briefing",
     coordination: "Coordination",
+    accountability: "Responsibility",
     drafts: "Drafts",
     extensions: "Extensions",
     stepDelays: "Delay by step",

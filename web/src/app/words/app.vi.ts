@@ -25,6 +25,7 @@ export const appVi = {
     urging: "Đôn đốc",
     briefing: "Giao ban",
     coordination: "Phối hợp",
+    accountability: "Sổ trách nhiệm",
     drafts: "Dự thảo",
     extensions: "Gia hạn",
     stepDelays: "Chậm theo bước",

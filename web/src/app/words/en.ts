@@ -1,3 +1,4 @@
+import { accountabilityEn } from "../../features/accountability/words.en.ts";
 import { accessEn } from "../../features/access/words.en.ts";
 import { briefingEn } from "../../features/briefing/words.en.ts";
 import { clocksEn } from "../../features/clocks/words.en.ts";
@@ -29,6 +30,7 @@ export const en = {
   app: appEn,
   ui: uiEn,
   access: accessEn,
+  accountability: accountabilityEn,
   organisation: organisationEn,
   legalBasis: legalBasisEn,
   delegations: delegationsEn,

@@ -1,3 +1,4 @@
+import { accountabilityVi } from "../../features/accountability/words.vi.ts";
 import { accessVi } from "../../features/access/words.vi.ts";
 import { briefingVi } from "../../features/briefing/words.vi.ts";
 import { clocksVi } from "../../features/clocks/words.vi.ts";
@@ -27,6 +28,7 @@ export const vi = {
   app: appVi,
   ui: uiVi,
   access: accessVi,
+  accountability: accountabilityVi,
   organisation: organisationVi,
   legalBasis: legalBasisVi,
   delegations: delegationsVi,

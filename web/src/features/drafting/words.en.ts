@@ -23,6 +23,7 @@ export const draftingEn: Words<typeof draftingVi> = {
     explanation: "Request to explain",
     briefing: "Briefing list",
     conclusion: "Notice of conclusion",
+    measure: "Reminder, criticism, praise",
   },
   kinds: { "công văn": "Letter", "thông báo": "Notice", "báo cáo": "Report" },
   columns: {

@@ -20,6 +20,7 @@ export const draftingVi = {
     explanation: "Yêu cầu giải trình",
     briefing: "Danh sách giao ban",
     conclusion: "Thông báo kết luận",
+    measure: "Nhắc nhở, phê bình, biểu dương",
   },
   kinds: { "công văn": "Công văn", "thông báo": "Thông báo", "báo cáo": "Báo cáo" },
   columns: {

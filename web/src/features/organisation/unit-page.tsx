@@ -2,6 +2,7 @@ import type { UnitDetail } from "@dondoc/contract";
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { acts } from "../../app/acts.ts";
 import { read } from "../../app/api/read.ts";
 import { unitRoute } from "../../app/routes.ts";
@@ -16,11 +17,12 @@ import { Appointments, Successions, Versions } from "./unit-timelines.tsx";
 import { UnitFormDialog } from "./unit-form-dialog.tsx";
 import { TextLink } from "../../ui/link.tsx";
 
-export function UnitPage() {
+/** `parts`: what other rooms keep about the agency. */
+export function UnitPage({ parts }: { parts: (unitId: string) => ReactNode }) {
   const { id } = unitRoute.useParams();
   return (
     <Answer query={useQuery(read("getUnit", { params: { id } }))}>
-      {(unit) => <UnitRecord unit={unit} />}
+      {(unit) => <UnitRecord unit={unit} parts={parts(unit.id)} />}
     </Answer>
   );
 }
@@ -38,7 +40,7 @@ function OpenTasks({ unitId }: { unitId: string }) {
   );
 }
 
-function UnitRecord({ unit }: { unit: UnitDetail }) {
+function UnitRecord({ unit, parts }: { unit: UnitDetail; parts: ReactNode }) {
   const { organisation } = useWords();
   const session = useSession();
   const words = organisation.unit;
@@ -54,6 +56,7 @@ function UnitRecord({ unit }: { unit: UnitDetail }) {
       <Section title={words.people}>
         <Appointments appointments={unit.appointments} />
       </Section>
+      {parts}
       <Section title={words.versions}>
         <Versions versions={unit.versions} />
       </Section>

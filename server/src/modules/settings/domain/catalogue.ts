@@ -1,3 +1,4 @@
+import { accountabilitySettings } from "./catalogue/accountability.ts";
 import { alertSettings } from "./catalogue/alerts.ts";
 import { consequenceSettings } from "./catalogue/consequences.ts";
 import { coordinationSettings } from "./catalogue/coordination.ts";
@@ -19,6 +20,7 @@ export const catalogue = {
   ...decisionSettings,
   ...coordinationSettings,
   ...reportingSettings,
+  ...accountabilitySettings,
   ...consequenceSettings,
 } as const;
 
@@ -36,6 +38,7 @@ export const groups: readonly { title: string; keys: readonly SettingKey[] }[] =
   { title: "Gia hạn, từ chối, xác nhận", keys: keysOf(decisionSettings) },
   { title: "Phối hợp", keys: keysOf(coordinationSettings) },
   { title: "Báo cáo, chỉ số", keys: keysOf(reportingSettings) },
+  { title: "Sổ trách nhiệm", keys: keysOf(accountabilitySettings) },
   { title: "Công bố, phê bình, khen thưởng, kiểm tra", keys: keysOf(consequenceSettings) },
 ];
 

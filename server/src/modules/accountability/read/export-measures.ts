@@ -1,0 +1,92 @@
+import type { MeasureFilter, MeasureRow, RemedyState } from "@dondoc/contract";
+import { writeXlsx } from "hucre/xlsx";
+import { sql } from "kysely";
+import type { z } from "zod";
+import type { Tx } from "../../../kernel/database/scope.ts";
+import { kindNames, measureLabel } from "../domain/words.ts";
+import { whereOf } from "./list-measures.ts";
+import { measureColumns } from "./measure-rows.ts";
+
+/** A register of more entries nobody keeps in one book; the filters divide it. */
+const MOST = 20_000;
+
+const subjects = { agency: "Cơ quan", head: "Người đứng đầu", person: "Cá nhân" } as const;
+const remedies: Record<RemedyState, string> = {
+  none: "Không yêu cầu",
+  open: "Chưa khắc phục",
+  overdue: "Quá hạn khắc phục",
+  reported: "Chờ xác nhận",
+  remedied: "Đã khắc phục",
+};
+const DATE = "dd/mm/yyyy";
+const COLUMNS: readonly [title: string, width: number, numFmt?: string][] = [
+  ["STT", 6],
+  ["Số sổ", 10],
+  ["Số văn bản", 18],
+  ["Ngày văn bản", 13, DATE],
+  ["Hình thức", 26],
+  ["Đối tượng", 16],
+  ["Cơ quan", 32],
+  ["Người", 24],
+  ["Chức vụ", 22],
+  ["Cơ quan ban hành", 26],
+  ["Người ký", 22],
+  ["Nội dung, lý do", 60],
+  ["Số nhiệm vụ", 12],
+  ["Khắc phục", 18],
+  ["Hạn khắc phục", 14, DATE],
+  ["Ngày khắc phục", 14, DATE],
+  ["Kỳ đánh giá", 12],
+  ["Ngày công bố", 13, DATE],
+  ["Ngày thu hồi", 13, DATE],
+];
+
+/** The register as a workbook with typed cells: dates are dates, counts are numbers, and no text is a formula. */
+export async function exportMeasures(
+  tx: Tx,
+  filter: z.output<typeof MeasureFilter>,
+  today: string,
+): Promise<Uint8Array> {
+  const { rows } = await sql<MeasureRow>`
+    select ${measureColumns(today)} from app.measure where ${whereOf(filter, today)}
+    order by measure.document_on desc, measure.id desc limit ${MOST}`.execute(tx);
+  const headings = COLUMNS.map(([title]) => title);
+  const last = String.fromCodePoint(64 + COLUMNS.length);
+  return writeXlsx({
+    sheets: [
+      {
+        name: "Sổ trách nhiệm",
+        columns: COLUMNS.map(([, width, numFmt]) => ({ width, ...(numFmt && { numFmt }) })),
+        rows: [headings, ...rows.map((row, index) => line(row, index + 1))],
+        freezePane: { rows: 1 },
+        autoFilter: { range: `A1:${last}${rows.length + 1}` },
+        pageSetup: { orientation: "landscape", paperSize: "a4", fitToPage: true, fitToWidth: 1, fitToHeight: 0 }, // prettier-ignore
+      },
+    ],
+  });
+}
+
+const line = (row: MeasureRow, ordinal: number) => [
+  ordinal,
+  measureLabel(row.number),
+  row.documentNumber,
+  dateCell(row.documentOn),
+  kindNames[row.kind],
+  subjects[row.subjectKind],
+  row.unit.name,
+  row.person?.name ?? null,
+  row.post,
+  row.issuer,
+  row.signer,
+  row.cause,
+  row.tasks,
+  remedies[row.remedyState],
+  dateCell(row.remedyBy),
+  dateCell(row.remediedOn),
+  row.countsFor.replace("-Q", " quý "),
+  dateCell(row.publishedOn),
+  dateCell(row.withdrawnOn),
+];
+
+const dateCell = (date: string | null): Date | null =>
+  date === null ? null : new Date(`${date}T00:00:00Z`);
