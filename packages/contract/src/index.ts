@@ -20,6 +20,7 @@ export * from "./upkeep.ts";
 export * from "./urging-letters.ts";
 export * from "./briefing.ts";
 export * from "./task-lives.ts";
+export * from "./reports.ts";
 export * from "./settings.ts";
 export * from "./calendar.ts";
 export * from "./portfolios.ts";

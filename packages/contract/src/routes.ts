@@ -18,6 +18,7 @@ import { formDraftsRoutes } from "./routes/form-drafts.ts";
 import { delegationsRoutes } from "./routes/delegations.ts";
 import { portfoliosRoutes } from "./routes/portfolios.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
+import { reportsRoutes } from "./routes/reports.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { taskLivesRoutes } from "./routes/task-lives.ts";
 import { tasksRoutes } from "./routes/tasks.ts";
@@ -44,6 +45,7 @@ export const routes = {
   ...notificationsRoutes,
   ...urgingLettersRoutes,
   ...briefingRoutes,
+  ...reportsRoutes,
   ...settingsRoutes,
   ...calendarRoutes,
   ...portfoliosRoutes,

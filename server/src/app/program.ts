@@ -29,6 +29,7 @@ import {
   registerUrgingEffects,
   urgingRoutes,
 } from "../modules/urging/index.ts";
+import { reportRoutes } from "../modules/reports/index.ts";
 import { registerUpkeep, tellOfFailedRound, upkeepRoutes } from "../modules/upkeep/index.ts";
 import type { Runtime } from "../kernel/act.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
@@ -105,6 +106,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   draftingRoutes(serve, runtime, http, identify);
   urgingRoutes(serve, runtime, http, identify);
   briefingRoutes(serve, runtime);
+  reportRoutes(serve, runtime, http, identify);
   settingRoutes(serve, runtime);
   calendarRoutes(serve, runtime);
   portfolioRoutes(serve, runtime);

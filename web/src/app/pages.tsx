@@ -69,6 +69,8 @@ export function putPagesOnRoutes(): void {
   routes.indicatorRowsRoute.update({
     component: lazyRouteComponent(indicatorRows, "IndicatorRowsPage"),
   });
+  const reports = () => import("../features/reports/reports-page.tsx");
+  routes.reportsRoute.update({ component: lazyRouteComponent(reports, "ReportsPage") });
   const summary = () => import("../features/indicators/agency-summary-page.tsx");
   routes.indicatorSummaryRoute.update({
     component: lazyRouteComponent(summary, "AgencySummaryPage"),

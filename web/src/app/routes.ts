@@ -10,6 +10,7 @@ import type {
   MeasureSubject,
   Origin,
   RemedyState,
+  ReportForm,
   TaskList,
   UnitKind,
 } from "@dondoc/contract";
@@ -361,6 +362,30 @@ export const indicatorRowsRoute = createRoute({
     ...choiceIn(search, "part", ["numerator", "denominator", "difference"] as const),
   }),
 });
+export const reportForms = [
+  "F2",
+  "F1",
+  "F3",
+  "F4",
+  "F5",
+  "F6",
+  "F7",
+  "F12",
+  "F13",
+  "F14",
+] as const satisfies readonly ReportForm[];
+export const reportsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/bao-cao",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "form", reportForms),
+    ...inPeriod(search),
+    ...textIn(search, "unitId"),
+    ...textIn(search, "groupId"),
+    ...textIn(search, "fieldId"),
+    ...choiceIn(search, "view", ["now"] as const),
+  }),
+});
 export const accountsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/tai-khoan",
@@ -497,6 +522,7 @@ export const routeTree = rootRoute.addChildren([
     draftListRoute,
     draftRoute,
     indicatorsRoute,
+    reportsRoute,
     indicatorSummaryRoute,
     indicatorPicturesRoute,
     indicatorRoute,

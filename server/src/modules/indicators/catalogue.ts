@@ -46,6 +46,7 @@ import { staleUndated } from "./catalogue/stale-undated.ts";
 import { stepDaysLate } from "./catalogue/step-days-late.ts";
 import { stepsOnTime } from "./catalogue/steps-on-time.ts";
 import { undated } from "./catalogue/undated.ts";
+import { urgedCount } from "./catalogue/urged-count.ts";
 import { updated } from "./catalogue/updated.ts";
 import type { Indicator } from "./domain/indicator.ts";
 
@@ -74,6 +75,7 @@ export const catalogue: readonly Indicator[] = [
   returnedWithoutFault,
   extended,
   extensionsPerTask,
+  urgedCount,
   stepsOnTime,
   stepDaysLate,
   confirmationDelay,
@@ -104,3 +106,10 @@ export const catalogue: readonly Indicator[] = [
 
 const byCode = new Map(catalogue.map((indicator) => [indicator.code, indicator]));
 export const indicatorOf = (code: string): Indicator | undefined => byCode.get(code);
+
+/** One of which the caller knows that it is there. */
+export function indicatorNamed(code: string): Indicator {
+  const indicator = indicatorOf(code);
+  if (!indicator) throw new Error(`no indicator ${code}`);
+  return indicator;
+}

@@ -1,3 +1,11 @@
-export { askedPeriod } from "./read/question.ts";
+export { indicatorNamed } from "./catalogue.ts";
+export { figureOf, type Counted } from "./domain/figure.ts";
+export { formulaOf } from "./domain/indicator.ts";
+export { groupOf, volumeGroups } from "./domain/volume-group.ts";
 export { indicatorRoutes } from "./http/indicator-routes.ts";
+export { count } from "./read/count.ts";
+export { describePeriod } from "./read/describe.ts";
+export { periodAndBefore } from "./read/periods.ts";
+export { askedPeriod, unitsFor, type AskedPeriod, type Question } from "./read/question.ts";
+export { tasksCounted } from "./read/tasks-counted.ts";
 export { tallyRound } from "./write/tally-round.ts";

@@ -5,5 +5,5 @@ export { resolveNames, type Resolution } from "./read/resolve-names.ts";
 export { standardGroups } from "./domain/standard-groups.ts";
 export { insertStandardGroups } from "./write/insert-standard-groups.ts";
 export { unitsBelow } from "./read/units-below.ts";
-export { unitRefs, unitsExistingOn } from "./read/unit-refs.ts";
+export { unitNamesOn, unitRefs, unitsExistingOn } from "./read/unit-refs.ts";
 export { treeRound } from "./write/tree-round.ts";

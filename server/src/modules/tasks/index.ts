@@ -14,6 +14,7 @@ export { projectDue } from "./domain/project-due.ts";
 export { allocateTask } from "./holding/allocate-task.ts";
 export { takeUpTask } from "./holding/take-up-task.ts";
 export { reportProgress } from "./progress/report-progress.ts";
+export { allExceptions } from "./following/read/exceptions.ts";
 export { attachment } from "./http/attachment.ts";
 export { takeInFile } from "./http/take-in-file.ts";
 export { movementOf } from "./projecting/movement.ts";

@@ -189,6 +189,8 @@ export const addresses = {
   confirmInstruction: { method: "POST", path: "/api/instructions/confirmation" },
   disownInstruction: { method: "POST", path: "/api/instructions/refusal" },
   getTaskInstructions: { method: "GET", path: "/api/tasks/:id/instructions" },
+  listReportForms: { method: "GET", path: "/api/reports/forms" },
+  getReportSheet: { method: "GET", path: "/api/reports/sheet" },
   listSettings: { method: "GET", path: "/api/settings" },
   changeSetting: { method: "PUT", path: "/api/settings" },
   settingHistory: { method: "GET", path: "/api/settings/history" },

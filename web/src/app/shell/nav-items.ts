@@ -14,6 +14,7 @@ import {
   IconListCheck,
   IconMail,
   IconMessages,
+  IconReportAnalytics,
   IconScale,
   IconCalendarEvent,
   IconSettings,
@@ -45,6 +46,7 @@ type NavAddress =
   | "/so-trach-nhiem"
   | "/co-quan"
   | "/chi-so"
+  | "/bao-cao"
   | "/can-cu-phap-ly"
   | "/tai-khoan"
   | "/thu-va-nhac-viec"
@@ -116,6 +118,13 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       title: nav.extensions,
       icon: IconCalendarPlus,
       group: "following",
+      seen: true,
+    },
+    {
+      to: "/bao-cao",
+      title: nav.reports,
+      icon: IconReportAnalytics,
+      group: "reporting",
       seen: true,
     },
     { to: "/chi-so", title: nav.indicators, icon: IconChartBar, group: "reporting", seen: true },

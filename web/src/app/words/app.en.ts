@@ -33,6 +33,7 @@ export const appEn = {
     extensions: "Extensions",
     stepDelays: "Delay by step",
     indicators: "Indicators",
+    reports: "Reports",
     legalBasis: "Legal bases",
     portfolios: "Who follows",
     organisation: "Agencies",

@@ -30,6 +30,7 @@ export const appVi = {
     extensions: "Gia hạn",
     stepDelays: "Chậm theo bước",
     indicators: "Chỉ số",
+    reports: "Báo cáo",
     legalBasis: "Căn cứ pháp lý",
     portfolios: "Phân công",
     organisation: "Cơ quan",

@@ -13,6 +13,7 @@ import { organisationEn } from "../../features/organisation/words.en.ts";
 import { delegationsEn } from "../../features/delegations/words.en.ts";
 import { portfoliosEn } from "../../features/portfolios/words.en.ts";
 import { calendarEn } from "../../features/calendar/words.en.ts";
+import { reportsEn } from "../../features/reports/words.en.ts";
 import { settingsEn } from "../../features/settings/words.en.ts";
 import { bulkEn } from "../../features/tasks/bulk/words.en.ts";
 import { taskChangesEn } from "../../features/tasks/changes/words.en.ts";
@@ -52,4 +53,5 @@ export const en = {
   search: searchEn,
   stepDelays: stepDelaysEn,
   indicators: indicatorsEn,
+  reports: reportsEn,
 } satisfies Words<typeof vi>;

@@ -13,6 +13,7 @@ import { organisationVi } from "../../features/organisation/words.vi.ts";
 import { delegationsVi } from "../../features/delegations/words.vi.ts";
 import { portfoliosVi } from "../../features/portfolios/words.vi.ts";
 import { calendarVi } from "../../features/calendar/words.vi.ts";
+import { reportsVi } from "../../features/reports/words.vi.ts";
 import { settingsVi } from "../../features/settings/words.vi.ts";
 import { bulkVi } from "../../features/tasks/bulk/words.vi.ts";
 import { taskChangesVi } from "../../features/tasks/changes/words.vi.ts";
@@ -50,4 +51,5 @@ export const vi = {
   search: searchVi,
   stepDelays: stepDelaysVi,
   indicators: indicatorsVi,
+  reports: reportsVi,
 };

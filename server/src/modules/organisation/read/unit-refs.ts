@@ -1,5 +1,5 @@
 import type { UnitRef } from "@dondoc/contract";
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Tx } from "../../../kernel/database/scope.ts";
 
 /** Names of units by the version valid on the date, else their latest; without a date, the latest. */
@@ -33,3 +33,12 @@ export async function unitsExistingOn(
   );
   return new Set(rows.map(({ unit_id }) => unit_id));
 }
+
+/**
+ * The names of some units on a day, or their latest where they have ended: within another statement, one look through the versions
+ * instead of one a row.
+ */
+export const unitNamesOn = (unitIds: RawBuilder<unknown>, day: string): RawBuilder<unknown> => sql`
+  select distinct on (version.unit_id) version.unit_id, version.name, version.short_name
+  from app.unit_version version where version.unit_id in (${unitIds})
+  order by version.unit_id, daterange(version.valid_from, version.valid_to) @> ${day}::date desc, version.valid_from desc`;

@@ -1,4 +1,4 @@
-import type { ExceptionQuery, Exceptions } from "@dondoc/contract";
+import type { ExceptionQuery, ExceptionRow, Exceptions } from "@dondoc/contract";
 import { subtractWorkingDays } from "@dondoc/workcalendar";
 import { sql, type RawBuilder } from "kysely";
 import type { z } from "zod";
@@ -91,12 +91,21 @@ function stagesOf(horizon: Horizon, settings: Settings): [Stage, ...Stage[]] {
   ];
 }
 
+/** The same lines at once, for a list on paper; so many at most, the worst first. */
+export const allExceptions = async (
+  tx: Tx,
+  actor: Actor,
+  today: string,
+  most: number,
+): Promise<ExceptionRow[]> => (await getExceptions(tx, actor, today, {}, most)).items;
+
 /** The Chair's screen: what does not go as it should, over all the person may see; one line each, four facts a line. */
 export async function getExceptions(
   tx: Tx,
   actor: Actor,
   today: string,
   { cursor, charge }: z.output<typeof ExceptionQuery>,
+  size = PAGE,
 ): Promise<z.output<typeof Exceptions>> {
   const settings = await readSettings(tx, today);
   const horizon = horizonOf(today, settings);
@@ -107,13 +116,13 @@ export async function getExceptions(
   const rows: ExceptionRead[] = [];
   // At most seven, mostly one: a kind is only asked for when the worse ones have not filled the page.
   for (const [index, { kind, ...candidates }] of stages.entries()) {
-    const wanted = PAGE + 1 - rows.length;
+    const wanted = size + 1 - rows.length;
     if (wanted === 0 || (place && index < Number(place[0]))) continue;
     const after = place?.[0] === index ? place.slice(1) : null;
     const found = candidatesOf(filter, candidates, index, after, wanted);
     rows.push(...(await linesOf(found, kind === "confirmation-late", today).execute(tx)).rows);
   }
-  const page = cutPage(rows, PAGE, (row) => [row.stage, row.since, row.id]);
+  const page = cutPage(rows, size, (row) => [row.stage, row.since, row.id]);
   return {
     asOf: today,
     figures: await countLists(tx, actor, horizon, figures, { charge }),

@@ -1,0 +1,214 @@
+import { ReportForm, ReportSheetQuery, type ReportSheet } from "@dondoc/contract";
+import { readXlsx } from "hucre/xlsx";
+import { sql } from "kysely";
+import type { z } from "zod";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "../../kernel/actor.ts";
+import { inScope } from "../../kernel/database/scope.ts";
+import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
+import {
+  actorOf,
+  buildAccount,
+  buildAssignment,
+  buildDocument,
+  buildTask,
+  buildUnit,
+} from "../tasks/testing.ts";
+import { readSheet } from "./read/read-sheet.ts";
+import { readWorkbook } from "./read/workbook.ts";
+
+const TODAY = "2026-11-23";
+let database: TestDatabase;
+let chair: Actor;
+let health: Actor;
+let healthId: string;
+let financeId: string;
+let documentId: string;
+
+type Asked = z.input<typeof ReportSheetQuery>;
+const sheetOf = (asked: Asked, actor: Actor = chair): Promise<ReportSheet> =>
+  inScope(database.runtime.db, actor, (tx) =>
+    readSheet(tx, actor, TODAY, ReportSheetQuery.parse({ period: "2026-11", ...asked })),
+  );
+const column = (sheet: ReportSheet, key: string): string[] => {
+  const at = sheet.columns.findIndex((one) => one.key === key);
+  return sheet.lines.map(({ cells }) => cells[at] ?? "");
+};
+const totalOf = (sheet: ReportSheet, key: string): string | undefined =>
+  sheet.total?.[sheet.columns.findIndex((one) => one.key === key)];
+
+async function give(unitId: string, given: Parameters<typeof buildTask>[1]): Promise<void> {
+  const assignmentId = await buildAssignment(database.owner, documentId);
+  await buildTask(database.owner, {
+    documentId,
+    assignmentId,
+    unitId,
+    receivedOn: "2026-09-01",
+    ...given,
+  });
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { owner } = database;
+  chair = actorOf(await buildAccount(owner), []);
+  ({ unitId: healthId } = await buildUnit(owner, { name: "Sở Y tế" }));
+  ({ unitId: financeId } = await buildUnit(owner, { name: "Sở Tài chính" }));
+  health = actorOf(await buildAccount(owner, { unitId: healthId }), [], [healthId]);
+  documentId = await buildDocument(owner);
+  await give(healthId, { dueOn: "2026-11-13", title: "=1+1 rà soát thủ tục" });
+  await give(healthId, { dueOn: "2026-10-01", state: "RETURNED" });
+  await give(healthId, { dueOn: "2026-11-25" });
+  await give(healthId, { dueOn: null });
+  await give(healthId, { dueOn: "2026-11-20", state: "COMPLETED", completedOn: "2026-11-19" });
+  await give(financeId, { dueOn: "2026-11-10" });
+  await give(financeId, { dueOn: "2026-12-31", receivedOn: "2026-11-18" });
+  await give(financeId, { dueOn: "2026-11-10", state: "COMPLETED", completedOn: "2026-11-12" });
+});
+afterAll(() => database.close());
+
+describe("the summary by agency", () => {
+  it("says what indicators count, with sums that agree", async () => {
+    const sheet = await sheetOf({ form: "F2" });
+    expect(column(sheet, "agency")).toEqual(["Sở Tài chính", "Sở Y tế"]);
+    expect(column(sheet, "ASSIGNED")).toEqual(["3", "5"]);
+    expect(totalOf(sheet, "ASSIGNED")).toBe("8");
+    expect(totalOf(sheet, "CARRIED_OVER")).toBe("7");
+    expect(totalOf(sheet, "OPEN_OVERDUE")).toBe("3");
+    expect(sheet.checks.map(({ holds }) => holds)).toEqual([true, true, true, true, true]);
+    expect(sheet.columns.find(({ key }) => key === "OPEN_OVERDUE")?.opens?.code).toBe(
+      "OPEN_OVERDUE",
+    );
+  });
+
+  it("shows n/N where there is too little for a rate", async () => {
+    const sheet = await sheetOf({ form: "F2" });
+    expect(column(sheet, "ON_TIME_OF_DONE")).toEqual(["0/1", "1/1"]);
+  });
+
+  it("is an agency's own to that agency", async () => {
+    const sheet = await sheetOf({ form: "F2" }, health);
+    expect(column(sheet, "agency")).toEqual(["Sở Y tế"]);
+    expect(totalOf(sheet, "ASSIGNED")).toBe("5");
+  });
+});
+
+describe("the lists", () => {
+  it("are as long as the figures they stand behind", async () => {
+    const summary = await sheetOf({ form: "F2" });
+    const lengths = await Promise.all(
+      (["F1", "F3", "F5"] as const).map(async (form) => (await sheetOf({ form })).lines.length),
+    );
+    expect(lengths.map(String)).toEqual(
+      ["ASSIGNED", "OPEN_OVERDUE", "OPEN_UNDATED"].map((code) => totalOf(summary, code)),
+    );
+  });
+
+  it("come page by page, each line once", async () => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await sheetOf({ form: "F1", limit: 3, ...(cursor ? { cursor } : {}) });
+      seen.push(...page.lines.map(({ id }) => id));
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    expect(seen).toHaveLength(8);
+    expect(new Set(seen).size).toBe(8);
+  });
+
+  it("put those late the longest first, with the class of their days and who must decide", async () => {
+    const sheet = await sheetOf({ form: "F3" });
+    expect(column(sheet, "daysLate")).toEqual(["53", "13", "10"]);
+    expect(column(sheet, "age")).toEqual(["31–90 ngày", "8–30 ngày", "8–30 ngày"]);
+    expect(column(sheet, "lastDay")[0]).toBe("01/10/2026");
+    expect(column(sheet, "decider")[0]).toBe("Ủy ban nhân dân tỉnh An Sơn");
+  });
+
+  it("tell what a past day looked like", async () => {
+    const sheet = await sheetOf({ form: "F3", asOf: "2026-11-20", unitId: healthId });
+    expect(column(sheet, "daysLate")).toEqual(["50", "7"]);
+    expect(column(sheet, "age")).toEqual(["31–90 ngày", "Đến 7 ngày"]);
+  });
+
+  it("leave to an agency only what is its own, and nothing of the province's forms", async () => {
+    expect((await sheetOf({ form: "F3" }, health)).lines).toHaveLength(2);
+    await expect(sheetOf({ form: "F3", unitId: financeId }, health)).rejects.toMatchObject({
+      status: 404,
+    });
+    await expect(sheetOf({ form: "F13" }, health)).rejects.toMatchObject({
+      code: "FORM_OF_PROVINCE",
+    });
+  });
+
+  it.each(ReportForm.options)("answer: %s", async (form) => {
+    const sheet = await sheetOf({ form });
+    for (const { cells } of sheet.lines) expect(cells).toHaveLength(sheet.columns.length);
+  });
+
+  it("refuse a cursor that is not theirs", async () => {
+    const cursor = Buffer.from(JSON.stringify(["x", "y"])).toString("base64url");
+    await expect(sheetOf({ form: "F1", cursor })).rejects.toMatchObject({ code: "INVALID" });
+  });
+});
+
+describe("the workbook", () => {
+  const workbookOf = (actor: Actor, form: ReportForm | null) =>
+    inScope(database.runtime.db, actor, (tx) =>
+      readWorkbook(tx, actor, TODAY, form, ReportSheetQuery.parse({ period: "2026-11" })),
+    );
+
+  it("has all forms of a period, each with the exact range and the day of its figures", async () => {
+    const { bytes, name } = await workbookOf(chair, null);
+    expect(name).toBe("so-lieu-2026-11-chot-2026-11-23.xlsx");
+    const { sheets } = await readXlsx(bytes);
+    expect(sheets.map((sheet) => sheet.name).slice(0, 3)).toEqual([
+      "Tổng hợp theo cơ quan",
+      "Danh mục nhiệm vụ",
+      "Quá hạn",
+    ]);
+    for (const { rows } of sheets) {
+      expect(rows.flat().join(" ")).toContain(
+        "(từ ngày 01/11/2026 đến ngày 30/11/2026). Chốt số liệu đến hết ngày 23/11/2026",
+      );
+    }
+    const summary = sheets[0]?.rows.flat().join("\n") ?? "";
+    expect(summary).toContain("Khớp: Tổng số = hoàn thành + chưa hoàn thành (8 = 2 + 6)");
+  });
+
+  it("gives an agency its own rows, without the province's sheets", async () => {
+    const { sheets } = await readXlsx((await workbookOf(health, null)).bytes);
+    expect(sheets.map((sheet) => sheet.name)).not.toContain("Báo cáo Tổ công tác");
+    const text = sheets.flatMap(({ rows }) => rows.flat()).join("\n");
+    expect(text).toContain("=1+1 rà soát thủ tục");
+    expect(text).not.toContain("Sở Tài chính");
+  });
+
+  it("is whole where the page is cut", async () => {
+    await sql`analyze app.task_history`.execute(database.owner);
+    const { sheets } = await readXlsx((await workbookOf(chair, "F1")).bytes);
+    const numbers = sheets[0]?.rows.map((row) => row[0]).filter((no) => typeof no === "number");
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+});
+
+describe("after a merger", () => {
+  it("adds to the same whole as it was and as it is now", async () => {
+    const { owner } = database;
+    const { unitId: trade } = await buildUnit(owner, { name: "Sở Công Thương cũ" });
+    await give(trade, { dueOn: "2026-11-10" });
+    const end = "2026-11-20";
+    await sql`update app.unit_version set valid_to = ${end} where unit_id = ${trade}`.execute(
+      owner,
+    );
+    await sql`insert into app.unit_succession (from_id, to_id, kind, effective_on, legal_basis)
+      values (${trade}, ${financeId}, 'merge', ${end}, 'Nghị quyết số 12/NQ-HĐND')`.execute(owner);
+    const then = await sheetOf({ form: "F2" });
+    const now = await sheetOf({ form: "F2", view: "now" });
+    expect(column(then, "agency")).toEqual(["Sở Công Thương cũ", "Sở Tài chính", "Sở Y tế"]);
+    expect(column(now, "agency")).toEqual(["Sở Tài chính", "Sở Y tế"]);
+    expect(column(now, "ASSIGNED")).toEqual(["4", "5"]);
+    const counts = then.columns.flatMap(({ type }, at) => (type === "whole" ? at : []));
+    expect(counts.map((at) => now.total?.[at])).toEqual(counts.map((at) => then.total?.[at]));
+    expect(now.checks.every(({ holds }) => holds)).toBe(true);
+  });
+});

@@ -1,0 +1,56 @@
+import { ReportWorkbookQuery, routes } from "@dondoc/contract";
+import type { FastifyInstance } from "fastify";
+import type { Runtime } from "../../../kernel/act.ts";
+import type { Actor } from "../../../kernel/actor.ts";
+import { localDateOf } from "../../../kernel/clock.ts";
+import { inScope, type Tx } from "../../../kernel/database/scope.ts";
+import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
+import { refusals } from "../../../kernel/refusal.ts";
+import { XLSX } from "../../../kernel/workbook/write-workbook.ts";
+import { formsFor } from "../read/ask.ts";
+import { readSheet } from "../read/read-sheet.ts";
+import { readWorkbook } from "../read/workbook.ts";
+import { reportRefusals } from "../refusals.ts";
+
+/** Each takes a core while it is written; more at once would only all be slower. */
+const MOST_AT_ONCE = 2;
+
+/** All of the module's routes. */
+export function reportRoutes(
+  serve: Serve,
+  { db, clock }: Runtime,
+  app: FastifyInstance,
+  identify: IdentifyActor,
+): void {
+  const read = <T>(actor: Actor, work: (tx: Tx, today: string) => Promise<T>): Promise<T> =>
+    inScope(db, actor, (tx) => work(tx, localDateOf(clock.now())));
+
+  serve(routes.listReportForms, async ({ actor }) => ({
+    items: formsFor(actor).map(({ code, name, title }) => ({ form: code, name, title })),
+  }));
+  serve(routes.getReportSheet, ({ actor, query }) =>
+    read(actor, (tx, today) => readSheet(tx, actor, today, query)),
+  );
+
+  let writing = 0;
+  app.get("/api/reports/workbook", async (request, reply) => {
+    const actor = await identify(request);
+    if (!actor) throw refusals.NOT_SIGNED_IN();
+    const { form = null, ...query } = ReportWorkbookQuery.parse(request.query);
+    if (writing >= MOST_AT_ONCE) throw reportRefusals.WORKBOOKS_BUSY();
+    writing += 1;
+    try {
+      const { name, bytes } = await read(actor, (tx, today) =>
+        readWorkbook(tx, actor, today, form, query),
+      );
+      return await reply
+        .type(XLSX)
+        .header("content-disposition", `attachment; filename="${name}"`)
+        .header("x-content-type-options", "nosniff")
+        .header("cache-control", "private, no-store")
+        .send(bytes);
+    } finally {
+      writing -= 1;
+    }
+  });
+}
