@@ -27,6 +27,9 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/van-ban",
       "/theo-co-quan",
       "/theo-van-ban",
+      "/quan-triet",
+      "/quan-triet?list=all",
+      "a study",
       "/ngoai-le",
       "/buoc-cham",
       "/tim-kiem?q=bao+cao",
@@ -261,12 +264,14 @@ async function recordsOf(page: Page): Promise<Record<string, string>> {
   const documents = await api(page, "listDocuments", { query: { limit: 1 } });
   const units = await api(page, "listUnits", { query: { q: "Sở Tài chính" } });
   const extensions = await api(page, "listExtensions", { query: { list: "waiting", limit: 1 } });
+  const studies = await api(page, "listStudies", { query: { list: "all", limit: 1 } });
   const bases = await api(page, "listLegalDocuments", { query: { standing: "expired", limit: 1 } });
   return {
     "a task": `/nhiem-vu/${tasks.items[0]?.id}`,
     "a document": `/van-ban/${documents.items[0]?.id}`,
     "a unit": `/co-quan/${units.items[0]?.id}`,
     "an extension": `/gia-han/${extensions.items[0]?.id}`,
+    "a study": `/quan-triet/${studies.items[0]?.document.id}?show=missing`,
     "a legal basis": `/can-cu-phap-ly/${bases.items[0]?.id}`,
   };
 }

@@ -25,6 +25,7 @@ export const DraftPurpose = z.enum([
   "briefing",
   "conclusion",
   "measure",
+  "study",
 ]);
 export type DraftPurpose = z.infer<typeof DraftPurpose>;
 export const DraftState = z.enum(["draft", "issued", "withdrawn"]);

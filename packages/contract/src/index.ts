@@ -5,6 +5,7 @@ export * from "./organisation.ts";
 export * from "./legal-basis.ts";
 export * from "./documents.ts";
 export * from "./versions.ts";
+export * from "./study.ts";
 export * from "./standing.ts";
 export * from "./tasks.ts";
 export * from "./clocks.ts";

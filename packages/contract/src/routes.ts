@@ -21,6 +21,7 @@ import { calendarRoutes } from "./routes/calendar.ts";
 import { reportsRoutes } from "./routes/reports.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { taskLivesRoutes } from "./routes/task-lives.ts";
+import { studyRoutes } from "./routes/study.ts";
 import { tasksRoutes } from "./routes/tasks.ts";
 import { upkeepRoutes } from "./routes/upkeep.ts";
 import { urgingLettersRoutes } from "./routes/urging-letters.ts";
@@ -33,6 +34,7 @@ export const routes = {
   ...organisationRoutes,
   ...documentsRoutes,
   ...tasksRoutes,
+  ...studyRoutes,
   ...coordinationRoutes,
   ...clocksRoutes,
   ...cooperationRoutes,

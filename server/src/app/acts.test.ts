@@ -15,6 +15,7 @@ import { delegateAndTakeBack, divideTheWork, workAtOnce } from "./testing/people
 import { walkTaskChanges } from "./testing/acts-part.ts";
 import { walkBriefing } from "./testing/briefing-part.ts";
 import { walkLetters, walkUrging } from "./testing/letters-part.ts";
+import { walkStudy } from "./testing/dissemination-part.ts";
 import { walkUpkeep } from "./testing/upkeep-part.ts";
 import { walkRegister } from "./testing/accountability-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
@@ -355,6 +356,10 @@ describe("an office's week", () => {
   it("writes letters, corrects, signs and sends them", async () => {
     expect(await walkLetters(office)).toEqual(["issued", "withdrawn"]);
     expect(await walkUrging(office)).toBe("on-time");
+  });
+
+  it("has a directive studied, agency by agency and person by person", async () => {
+    expect(await walkStudy(office)).toEqual(["sent", "studied"]);
   });
 
   it("puts tasks before the leaders, who decide, pass over, confirm and disown", async () => {

@@ -16,6 +16,7 @@ import {
   type MailConfig,
 } from "../modules/notifications/index.ts";
 import { organisationRoutes } from "../modules/organisation/index.ts";
+import { registerStudyEffects, studyRoutes } from "../modules/study/index.ts";
 import { calendarRoutes, settingRoutes } from "../modules/settings/index.ts";
 import { formDraftRoutes } from "../modules/form-drafts/index.ts";
 import { portfolioRoutes } from "../modules/portfolios/index.ts";
@@ -68,6 +69,7 @@ registerTaskEffects();
 registerCoordinationEffects();
 registerLadderPreviews();
 registerUrgingEffects();
+registerStudyEffects();
 
 /** Puts the house together: database, files, clock, then every module's routes, then the pages. */
 export async function createProgram(options: ProgramOptions): Promise<Program> {
@@ -105,6 +107,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   indicatorRoutes(serve, runtime);
   draftingRoutes(serve, runtime, http, identify);
   urgingRoutes(serve, runtime, http, identify);
+  studyRoutes(serve, runtime, http, identify);
   briefingRoutes(serve, runtime);
   reportRoutes(serve, runtime, http, identify);
   settingRoutes(serve, runtime);

@@ -24,6 +24,7 @@ import { divideTheWork } from "./people.ts";
 import { makeDemoPeriods } from "./periods.ts";
 import { createRandom } from "./random.ts";
 import { divideIntoSteps } from "./steps.ts";
+import { studyDocuments } from "./study.ts";
 import { writeLives, writeReceipts, type Hands } from "./write-lives.ts";
 
 export { demoDoors } from "./accounts.ts";
@@ -76,6 +77,7 @@ export async function insertDemoProvince(
       actorOf(owner, login),
     );
     await coordinate({ owner, at, specialist, today });
+    await studyDocuments({ owner, at, specialist, today });
     await divideIntoSteps({ owner, runtime, specialist, today });
     if (size.tasks) await multiplyTasks(owner, size.tasks);
     await writeTaskChanges({ owner, at, chair, hands, today });

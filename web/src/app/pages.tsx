@@ -47,6 +47,10 @@ export function putPagesOnRoutes(): void {
     component: lazyRouteComponent(legalDocument, "LegalDocumentPage"),
   });
 
+  const studies = () => import("../features/study/study-list-page.tsx");
+  routes.studyListRoute.update({ component: lazyRouteComponent(studies, "StudyListPage") });
+  const study = () => import("../features/study/study-board-page.tsx");
+  routes.studyBoardRoute.update({ component: lazyRouteComponent(study, "StudyBoardPage") });
   const urging = () => import("../features/urging/urging-page.tsx");
   routes.urgingRoute.update({ component: lazyRouteComponent(urging, "UrgingPage") });
   const briefings = () => import("../features/briefing/briefings-page.tsx");

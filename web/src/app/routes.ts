@@ -11,6 +11,7 @@ import type {
   Origin,
   RemedyState,
   ReportForm,
+  StudyList,
   TaskList,
   UnitKind,
 } from "@dondoc/contract";
@@ -296,6 +297,7 @@ export const draftPurposes = [
   "briefing",
   "conclusion",
   "measure",
+  "study",
   "letter",
 ] as const satisfies readonly DraftPurpose[];
 export const draftListRoute = createRoute({
@@ -322,6 +324,20 @@ export const briefingRoute = createRoute({
 export const instructionsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/chi-dao",
+});
+export const studyListRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/quan-triet",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "list", ["open", "mine", "all"] as const satisfies readonly StudyList[]),
+    ...textIn(search, "q"),
+  }),
+});
+export const studyShows = ["received", "read", "studied", "missing", "late"] as const;
+export const studyBoardRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/quan-triet/$id",
+  validateSearch: (search) => ({ ...choiceIn(search, "show", studyShows) }),
 });
 export const urgingRoute = createRoute({ getParentRoute: () => signedInRoute, path: "/don-doc" });
 const inPeriod = (search: Record<string, unknown>) => ({
@@ -515,6 +531,8 @@ export const routeTree = rootRoute.addChildren([
     unitRoute,
     legalBasisRoute,
     legalDocumentRoute,
+    studyListRoute,
+    studyBoardRoute,
     urgingRoute,
     briefingListRoute,
     briefingRoute,

@@ -107,7 +107,7 @@ export const documentsRoutes = defineRoutes({
   acknowledgeReceipt: {
     method: "POST",
     path: "/api/documents/receipts",
-    summary: "Xác nhận đã nhận và quán triệt",
+    summary: "Xác nhận đã nhận",
     body: documents.AcknowledgeReceipt,
     response: documents.AcknowledgeReceipt,
   },

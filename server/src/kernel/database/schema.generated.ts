@@ -430,12 +430,22 @@ export interface AppDocument {
   version: Generated<number>;
 }
 
+export interface AppDocumentOpening {
+  account_id: string;
+  document_id: string;
+  opened_at: Timestamp;
+  unit_id: string;
+}
+
 export interface AppDocumentRecipient {
   acknowledged_at: Timestamp | null;
   acknowledged_by: string | null;
   document_id: string;
   must_study: Generated<boolean>;
   sent_at: Timestamp;
+  studied_on: string | null;
+  study_due_from: string | null;
+  study_due_on: string | null;
   unit_id: string;
 }
 
@@ -989,6 +999,42 @@ export interface AppSignInLink {
   used_at: Timestamp | null;
 }
 
+export interface AppStudyReader {
+  document_id: string;
+  named_at: Timestamp;
+  named_by: string;
+  on_paper: string | null;
+  person_id: string;
+  read_at: Timestamp | null;
+  read_recorded_by: string | null;
+  released_at: Timestamp | null;
+  unit_id: string;
+}
+
+export interface AppStudyReminder {
+  document_id: string;
+  draft_id: string | null;
+  id: Generated<string>;
+  sent_at: Timestamp;
+  sent_by: string;
+  unit_id: string;
+}
+
+export interface AppStudyReport {
+  attended: number | null;
+  document_id: string;
+  document_number: string | null;
+  file_hash: string | null;
+  file_name: string | null;
+  form: string;
+  held_on: string;
+  id: Generated<string>;
+  note: string | null;
+  reported_at: Timestamp;
+  reported_by: string;
+  unit_id: string;
+}
+
 export interface AppTask {
   acknowledged_at: Timestamp | null;
   assignment_id: string;
@@ -1403,6 +1449,7 @@ export interface DB {
   "app.delivery": AppDelivery;
   "app.discipline_form": AppDisciplineForm;
   "app.document": AppDocument;
+  "app.document_opening": AppDocumentOpening;
   "app.document_recipient": AppDocumentRecipient;
   "app.document_version": AppDocumentVersion;
   "app.document_words": AppDocumentWords;
@@ -1444,6 +1491,9 @@ export interface DB {
   "app.setting": AppSetting;
   "app.setting_value": AppSettingValue;
   "app.sign_in_link": AppSignInLink;
+  "app.study_reader": AppStudyReader;
+  "app.study_reminder": AppStudyReminder;
+  "app.study_report": AppStudyReport;
   "app.task": AppTask;
   "app.task_allocation": AppTaskAllocation;
   "app.task_extension": AppTaskExtension;

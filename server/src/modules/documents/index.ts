@@ -7,6 +7,8 @@ export { intakeDocument } from "./write/intake-document.ts";
 export { fileInstruction } from "./write/file-instruction.ts";
 export { proposeBatch } from "./write/propose-batch.ts";
 export { readUpload } from "./write/read-upload.ts";
+export { onRelease, type Releasing } from "./write/release-effects.ts";
+export { reference } from "./domain/words.ts";
 export { rejectAssignment } from "./write/reject-assignment.ts";
 export { scanReader } from "./write/scan-reader.ts";
 export { releaseBatch } from "./write/release-batch.ts";

@@ -315,7 +315,7 @@ describe("the other modes", () => {
     await acknowledgeReceipt.perform(database.runtime, clerk, { documentId: id });
     const after = await detail(id, clerk);
     expect(after.receipt?.acknowledgedAt).toBe("2026-11-23T04:00:00.000Z");
-    expect(after.journal[0]?.sentence).toContain("đã nhận và quán triệt");
+    expect(after.journal[0]?.sentence).toContain("đã nhận văn bản");
     await expect(
       acknowledgeReceipt.perform(database.runtime, clerk, { documentId: id }),
     ).rejects.toMatchObject({ message: expect.stringContaining("đã xác nhận") });

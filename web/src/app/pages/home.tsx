@@ -3,12 +3,14 @@ import type { ReactNode } from "react";
 import { HomeBriefingPart } from "../../features/briefing/home-briefing.tsx";
 import { OfficeDeskPart } from "../../features/clocks/office-desk.tsx";
 import { HomeCoordinationPart } from "../../features/coordination/home-coordination.tsx";
+import { HomeStudyPart } from "../../features/study/home-study.tsx";
 import { HomePage } from "../../features/tasks/home-page.tsx";
 import { AskedToExplain } from "../../features/urging/asked-to-explain.tsx";
 
 const partsOf = (home: Home): ReactNode => (
   <>
     {home === "agency" && <AskedToExplain />}
+    <HomeStudyPart home={home} />
     {home === "exceptions" && <HomeBriefingPart />}
     <HomeCoordinationPart home={home} />
     {home === "desk" && <OfficeDeskPart />}

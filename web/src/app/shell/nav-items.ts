@@ -2,6 +2,7 @@ import type { Session } from "@dondoc/contract";
 import {
   IconAlertTriangle,
   IconBook2,
+  IconBook,
   IconBuildingBank,
   IconCalendarPlus,
   IconChartBar,
@@ -35,6 +36,7 @@ type NavAddress =
   | "/nhiem-vu"
   | "/theo-co-quan"
   | "/theo-van-ban"
+  | "/quan-triet"
   | "/ngoai-le"
   | "/phan-cong-theo-doi"
   | "/don-doc"
@@ -82,6 +84,13 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       to: "/theo-van-ban",
       title: nav.byDirective,
       icon: IconFiles,
+      group: "following",
+      seen: true,
+    },
+    {
+      to: "/quan-triet",
+      title: nav.study,
+      icon: IconBook,
       group: "following",
       seen: true,
     },

@@ -23,6 +23,7 @@ export const appEn = {
     documents: "Documents",
     tasks: "Tasks",
     byAgency: "By agency",
+    study: "Study",
     byDirective: "By document",
     exceptions: "Exceptions",
     urging: "Urging",

@@ -21,6 +21,7 @@ export const appVi = {
     tasks: "Nhiệm vụ",
     byAgency: "Theo cơ quan",
     byDirective: "Theo văn bản",
+    study: "Quán triệt",
     exceptions: "Ngoại lệ",
     urging: "Đôn đốc",
     briefing: "Giao ban",

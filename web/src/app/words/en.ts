@@ -16,6 +16,7 @@ import { calendarEn } from "../../features/calendar/words.en.ts";
 import { reportsEn } from "../../features/reports/words.en.ts";
 import { settingsEn } from "../../features/settings/words.en.ts";
 import { bulkEn } from "../../features/tasks/bulk/words.en.ts";
+import { studyEn } from "../../features/study/words.en.ts";
 import { taskChangesEn } from "../../features/tasks/changes/words.en.ts";
 import { searchEn } from "../../features/search/words.en.ts";
 import { stepDelaysEn } from "../../features/tasks/steps/words.en.ts";
@@ -43,6 +44,7 @@ export const en = {
   calendar: calendarEn,
   documents: documentsEn,
   coordination: coordinationEn,
+  study: studyEn,
   drafting: draftingEn,
   urging: urgingEn,
   briefing: briefingEn,

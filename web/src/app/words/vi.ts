@@ -16,6 +16,7 @@ import { calendarVi } from "../../features/calendar/words.vi.ts";
 import { reportsVi } from "../../features/reports/words.vi.ts";
 import { settingsVi } from "../../features/settings/words.vi.ts";
 import { bulkVi } from "../../features/tasks/bulk/words.vi.ts";
+import { studyVi } from "../../features/study/words.vi.ts";
 import { taskChangesVi } from "../../features/tasks/changes/words.vi.ts";
 import { searchVi } from "../../features/search/words.vi.ts";
 import { stepDelaysVi } from "../../features/tasks/steps/words.vi.ts";
@@ -41,6 +42,7 @@ export const vi = {
   calendar: calendarVi,
   documents: documentsVi,
   coordination: coordinationVi,
+  study: studyVi,
   drafting: draftingVi,
   urging: urgingVi,
   briefing: briefingVi,

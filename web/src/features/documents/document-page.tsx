@@ -8,12 +8,14 @@ import { ReadingRoom } from "./reading-room.tsx";
 import { StubPage } from "./stub-page.tsx";
 
 interface DocumentPageProps {
+  /** What other rooms ask of the reader first, under the receipt. */
+  top: (document: DocumentDetail) => ReactNode;
   /** What other rooms keep about the document, before its citations and history. */
   parts: (document: DocumentDetail) => ReactNode;
 }
 
 /** One document: read, decided assignment by assignment, proposed, released. */
-export function DocumentPage({ parts }: DocumentPageProps) {
+export function DocumentPage({ top, parts }: DocumentPageProps) {
   const { id } = documentRoute.useParams();
   const { assignmentId } = documentRoute.useSearch();
   const query = useQuery(read("getDocument", { params: { id } }));
@@ -27,6 +29,7 @@ export function DocumentPage({ parts }: DocumentPageProps) {
             key={id}
             document={document}
             first={assignmentId ?? null}
+            top={top(document)}
             others={parts(document)}
           />
         )

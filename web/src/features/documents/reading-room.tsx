@@ -21,10 +21,13 @@ import styles from "./reading-room.module.css";
 export function ReadingRoom({
   document,
   first,
+  top,
   others,
 }: {
   document: DocumentDetail;
   first: string | null;
+  /** What other rooms ask of the reader first. */
+  top: ReactNode;
   /** What other rooms keep about the document. */
   others: ReactNode;
 }) {
@@ -44,9 +47,9 @@ export function ReadingRoom({
       <Stack gap="xs">
         <RoomHead document={document} />
         {reading.wide ? (
-          <Panes {...{ document, reading, others, textPane, sidePane }} />
+          <Panes {...{ document, reading, top, others, textPane, sidePane }} />
         ) : (
-          <Leaves {...{ document, reading, others, textPane, sidePane }} />
+          <Leaves {...{ document, reading, top, others, textPane, sidePane }} />
         )}
         <RoomDialogs document={document} reading={reading} letters={letters} />
       </Stack>
@@ -57,18 +60,19 @@ export function ReadingRoom({
 interface Part extends PaneRefs {
   document: DocumentDetail;
   reading: Reading;
+  top: ReactNode;
   others: ReactNode;
 }
 
-function Panes({ document, reading, others, textPane, sidePane }: Part) {
+function Panes({ document, reading, top, others, textPane, sidePane }: Part) {
   const { page } = useWords().documents;
   const panes = useRef<HTMLDivElement>(null);
-  const top = useTop(panes);
+  const below = useTop(panes);
   return (
     <div
       ref={panes}
       className={styles.panes}
-      style={{ ["--panes-top" as string]: `${top}px` }}
+      style={{ ["--panes-top" as string]: `${below}px` }}
       data-panes
     >
       <div className={styles.left}>
@@ -86,13 +90,13 @@ function Panes({ document, reading, others, textPane, sidePane }: Part) {
         <QuestionDock document={document} text={textPane} />
       </div>
       <section className={styles.side} aria-label={page.sideRegion}>
-        <SidePane document={document} reading={reading} others={others} pane={sidePane} />
+        <SidePane document={document} reading={reading} top={top} others={others} pane={sidePane} />
       </section>
     </div>
   );
 }
 
-function Missed({ document, reading, textPane }: Omit<Part, "sidePane" | "others">) {
+function Missed({ document, reading, textPane }: Omit<Part, "sidePane" | "top" | "others">) {
   const inHand = document.assignments.find(({ id }) => id === reading.chosen);
   return (
     <AddMissed
@@ -105,7 +109,7 @@ function Missed({ document, reading, textPane }: Omit<Part, "sidePane" | "others
 }
 
 /** On a phone the two panes are two leaves of the same page. */
-function Leaves({ document, reading, others, textPane, sidePane }: Part) {
+function Leaves({ document, reading, top, others, textPane, sidePane }: Part) {
   const { page } = useWords().documents;
   const reviewed = document.assignments.filter(({ state }) => state !== "proposed").length;
   return (
@@ -129,7 +133,7 @@ function Leaves({ document, reading, others, textPane, sidePane }: Part) {
       </Tabs.Panel>
       <Tabs.Panel value="assignments">
         <QuestionsDoor questions={document.questions} />
-        <SidePane document={document} reading={reading} others={others} pane={sidePane} />
+        <SidePane document={document} reading={reading} top={top} others={others} pane={sidePane} />
       </Tabs.Panel>
     </Tabs>
   );

@@ -20,12 +20,13 @@ import styles from "./reading-room.module.css";
 interface SidePaneProps {
   document: DocumentDetail;
   reading: Reading;
+  top: ReactNode;
   others: ReactNode;
   pane: RefObject<HTMLDivElement | null>;
 }
 
 /** All that was read of the document, what is still asked about it, and what can be done with it now. */
-export function SidePane({ document, reading, others, pane }: SidePaneProps) {
+export function SidePane({ document, reading, top, others, pane }: SidePaneProps) {
   const { ui } = useWords();
   // What is known of other versions matters before the review; the way to state one can wait below.
   // Where it is as the page opens it stays, open: what somebody has just stated there must not jump away and close.
@@ -37,6 +38,7 @@ export function SidePane({ document, reading, others, pane }: SidePaneProps) {
       {/* Scrolls by its own: reachable by Tab through what is in it. */}
       <div ref={pane} className={styles.sidePane} tabIndex={-1}>
         {document.receipt && <ReceiptBox document={document} receipt={document.receipt} />}
+        {top}
         <div className={styles.about}>
           <HeaderCard document={document} editing={reading.header} onClose={reading.closeHeader} />
           <Signatures signatures={document.signatures} />

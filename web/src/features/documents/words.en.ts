@@ -41,7 +41,7 @@ export const documentsEn = {
     nothingTitle: "No document matches",
     nothing: "Try fewer words or another state.",
     pending: "Study not acknowledged",
-    mustStudy: "Your agency must acknowledge its study",
+    mustStudy: "To be studied, not received",
     clear: "Clear filters",
   },
   states: {
@@ -309,7 +309,7 @@ export const documentsEn = {
     modes: { followed: "Follow up", receipt: "Study only", noted: "Note" },
     modeHints: {
       followed: "Becomes a task of each agency, with a deadline and a report.",
-      receipt: "The agency confirms that it has studied it; no report.",
+      receipt: "The agency receives it, studies it and reports that with evidence.",
       noted: "Kept for reference only; sent to nobody.",
     },
     noMode: "not chosen",
@@ -556,8 +556,8 @@ export const documentsEn = {
   receipt: {
     must: "Your agency must study this document.",
     may: "This document was sent to your agency.",
-    submit: "Confirm that it was studied",
-    done: (when: string) => `Confirmed as studied on ${when}.`,
+    submit: "Confirm receipt",
+    done: (when: string) => `Receipt confirmed on ${when}.`,
     thanks: "Confirmed.",
   },
   expunge: {

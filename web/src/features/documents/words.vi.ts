@@ -37,8 +37,8 @@ export const documentsVi = {
     nothingTitle: "Không có văn bản nào khớp",
     nothing: "Thử bỏ bớt từ tìm kiếm hoặc chọn trạng thái khác.",
     clear: "Bỏ lọc",
-    pending: "Chưa xác nhận quán triệt",
-    mustStudy: "Cơ quan phải xác nhận quán triệt",
+    pending: "Chưa xác nhận đã nhận",
+    mustStudy: "Phải quán triệt, chưa nhận",
   },
   states: {
     review: "Đang rà soát",
@@ -310,7 +310,7 @@ export const documentsVi = {
     },
     modeHints: {
       followed: "Thành nhiệm vụ của từng cơ quan, có hạn, có báo cáo kết quả.",
-      receipt: "Cơ quan nhận và xác nhận đã quán triệt, không báo cáo kết quả.",
+      receipt: "Cơ quan nhận, quán triệt và báo cáo việc quán triệt kèm minh chứng.",
       noted: "Chỉ lưu để tra cứu, không gửi ai.",
     },
     noMode: "chưa chọn",
@@ -555,10 +555,10 @@ export const documentsVi = {
     seeTasks: (count: number) => `Xem ${count} nhiệm vụ đã giao`,
   },
   receipt: {
-    must: "Cơ quan của bạn phải quán triệt văn bản này.",
+    must: "Cơ quan của bạn phải quán triệt văn bản này; trước hết hãy xác nhận đã nhận.",
     may: "Cơ quan của bạn được gửi văn bản này.",
-    submit: "Xác nhận đã quán triệt",
-    done: (when: string) => `Đã xác nhận quán triệt lúc ${when}.`,
+    submit: "Xác nhận đã nhận",
+    done: (when: string) => `Đã xác nhận nhận văn bản lúc ${when}.`,
     thanks: "Đã xác nhận.",
   },
   expunge: {

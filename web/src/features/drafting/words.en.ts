@@ -22,6 +22,7 @@ export const draftingEn: Words<typeof draftingVi> = {
     urging: "Urging",
     explanation: "Request to explain",
     briefing: "Briefing list",
+    study: "Urging to study",
     conclusion: "Notice of conclusion",
     measure: "Reminder, criticism, praise",
   },

@@ -21,6 +21,7 @@ export const draftingVi = {
     briefing: "Danh sách giao ban",
     conclusion: "Thông báo kết luận",
     measure: "Nhắc nhở, phê bình, biểu dương",
+    study: "Đôn đốc quán triệt",
   },
   kinds: { "công văn": "Công văn", "thông báo": "Thông báo", "báo cáo": "Báo cáo" },
   columns: {

@@ -8,7 +8,6 @@ import { Answer } from "../../ui/answer.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
-import { DocumentBriefs } from "./document-briefs.tsx";
 import { countOf, FigureGrid, TaskTile } from "./figure-tiles.tsx";
 import type { HomeProps } from "./home-props.ts";
 import { MyWork } from "./my-work.tsx";
@@ -33,24 +32,7 @@ export function AgencyHome({ children }: HomeProps) {
           </Owed>
         )}
       </Answer>
-      <ToStudy />
     </Page>
-  );
-}
-
-/** What the agency must study and has not acknowledged. */
-function ToStudy() {
-  const { home } = useWords().tasks;
-  const { data } = useQuery(read("listDocuments", { query: { receipt: "pending", limit: 5 } }));
-  return (
-    <DocumentBriefs
-      documents={data}
-      search={{ receipt: "pending" }}
-      count={data?.counts?.pendingReceipts ?? 0}
-      title={home.toStudy}
-      lead={home.toStudyLead}
-      showReview={false}
-    />
   );
 }
 

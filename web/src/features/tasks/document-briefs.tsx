@@ -9,17 +9,14 @@ interface DocumentBriefsProps {
   /** The first rows, as they were read. */
   documents: DocumentPage | undefined;
   /** The register narrowed to them all. */
-  search: { state: "review" } | { receipt: "pending" };
+  search: { state: "review" };
   count: number;
   title: string;
-  lead?: string;
-  /** What stands in the last column. */
-  showReview?: boolean;
 }
 
 /** The first documents that wait for somebody; nothing at all when none does. */
 export function DocumentBriefs(props: DocumentBriefsProps) {
-  const { documents, search, count, title, lead, showReview = true } = props;
+  const { documents, search, count, title } = props;
   const { home } = useWords().tasks;
   if (!documents || documents.items.length === 0) return null;
   const all = (
@@ -29,19 +26,15 @@ export function DocumentBriefs(props: DocumentBriefsProps) {
     </Link>
   );
   return (
-    <BriefSection
-      title={title}
-      all={count > documents.items.length && all}
-      {...(lead ? { lead } : {})}
-    >
+    <BriefSection title={title} all={count > documents.items.length && all}>
       {documents.items.map((row) => (
-        <Brief key={row.id} row={row} showReview={showReview} />
+        <Brief key={row.id} row={row} />
       ))}
     </BriefSection>
   );
 }
 
-function Brief({ row, showReview }: { row: DocumentRow; showReview: boolean }) {
+function Brief({ row }: { row: DocumentRow }) {
   const { home } = useWords().tasks;
   return (
     <li>
@@ -55,7 +48,7 @@ function Brief({ row, showReview }: { row: DocumentRow; showReview: boolean }) {
         {row.issuerName}
         <span className={styles.quiet}>{home.received(formatDate(row.receivedOn))}</span>
       </span>
-      <span>{showReview && home.reviewed(row.reviewed, row.assignments)}</span>
+      <span>{home.reviewed(row.reviewed, row.assignments)}</span>
     </li>
   );
 }

@@ -79,8 +79,6 @@ export const tasksEn = {
     agencyLead: (name: string) => `${name}.`,
     agencySubmitted: "Submitted, awaiting confirmation",
     agencyObstacles: "Obstacles not answered",
-    toStudy: "Documents to study",
-    toStudyLead: "Open a document to read it and confirm that it was received and studied.",
     agencyQuiet: "Nothing waits for the agency. New tasks will appear here.",
     registersLead: "The whole picture by agency and by document.",
   },

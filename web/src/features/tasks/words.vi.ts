@@ -74,8 +74,6 @@ export const tasksVi = {
     agencyLead: (name: string) => `${name}.`,
     agencySubmitted: "Đã báo cáo, chờ xác nhận",
     agencyObstacles: "Vướng mắc chưa có ý kiến",
-    toStudy: "Văn bản để quán triệt",
-    toStudyLead: "Mở văn bản để xem và bấm xác nhận đã nhận, đã quán triệt.",
     agencyQuiet: "Không có nhiệm vụ nào đang chờ cơ quan. Nhiệm vụ mới giao sẽ hiện ở đây.",
     registersLead: "Tình hình chung theo cơ quan và theo văn bản.",
   },

@@ -4,10 +4,10 @@ import { mayAcknowledge } from "../domain/document-policies.ts";
 import { foremost, readReceipts, receiptStanding } from "../read/receipt.ts";
 import { accountOf } from "./actor-account.ts";
 
-/** An agency says that the document has reached it and was made known. */
+/** An agency says that the document has reached it; that it was made known is reported with evidence (module study). */
 export const acknowledgeReceipt = defineAct({
   name: "documents.acknowledge-receipt",
-  title: "Xác nhận đã nhận và quán triệt",
+  title: "Xác nhận đã nhận",
   input: AcknowledgeReceipt,
   async load({ tx, actor }, { documentId }) {
     const receipts = await readReceipts(tx, documentId, actor, { lock: true });
@@ -26,8 +26,15 @@ export const acknowledgeReceipt = defineAct({
         waiting.map(({ unitId }) => unitId),
       )
       .execute();
-    context.record("document", documentId, { units: waiting.map(({ unitId }) => unitId) });
+    context.record("document", documentId, {
+      units: waiting.map(({ unitId }) => unitId),
+      as: "received",
+    });
     return { documentId };
   },
-  tell: () => "xác nhận cơ quan đã nhận và quán triệt văn bản",
+  // Before the register of study both were said in one.
+  tell: ({ as }) =>
+    as === "received"
+      ? "xác nhận cơ quan đã nhận văn bản"
+      : "xác nhận cơ quan đã nhận và quán triệt văn bản",
 });

@@ -6,6 +6,7 @@ import { sharesOf } from "../domain/holders.ts";
 import { chainPairs } from "../domain/report-chains.ts";
 import { taskTitle } from "../domain/task-title.ts";
 import type { Dossier } from "../read/dossier.ts";
+import { afterRelease } from "./release-effects.ts";
 
 export interface Released {
   tasks: number;
@@ -64,6 +65,10 @@ export async function releaseTasks(
     .execute();
   const tasks = await assignTasks(context, orders);
   await linkAssignments(context, chainPairs(dossier.reading.chains, assignments));
+  await afterRelease(context, {
+    document,
+    assignments: accepted.map(({ assignment, shares }) => ({ assignment, ...shares })),
+  });
   return { tasks, recipients: mustStudy.size };
 }
 

@@ -64,4 +64,11 @@ export const urgingSettings = {
     range: [1, 15],
     legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh",
   }),
+  "study.days": wholeNumber({
+    title: "Cơ quan nhận văn bản phải quán triệt, khi văn bản không ghi hạn, chậm nhất sau",
+    unit: WORKING_DAYS,
+    fallback: 5,
+    range: [1, 60],
+    legalBasis: "Quy chế làm việc của UBND tỉnh; thông lệ triển khai văn bản chỉ đạo",
+  }),
 } as const;

@@ -1,0 +1,65 @@
+import { allowed, refuse, type Verdict } from "../../../kernel/act.ts";
+import type { Actor } from "../../../kernel/actor.ts";
+
+export interface DocumentToStudy {
+  state: string;
+  recipients: number;
+  /** Of those who must study it: not yet. */
+  missing: number;
+}
+/** One agency's line of a document. */
+export interface AgencyToStudy {
+  unitId: string;
+  documentState: string;
+}
+export interface ReaderToConfirm extends AgencyToStudy {
+  reader: { personId: string; hasAccount: boolean; readAt: Date | null } | null;
+}
+
+const CLOSED = "Nội dung văn bản đã được xóa; không ghi nhận thêm.";
+
+/** In their own agency: an office over the province, or over units below, is no member of it. */
+const isOf = (actor: Actor, unitId: string, act: string): boolean =>
+  actor.grants.some(
+    (grant) => !grant.provinceWide && grant.unitId === unitId && grant.acts.has(act),
+  );
+
+export function mayRequire(_: Actor, { state, recipients }: DocumentToStudy): Verdict {
+  if (state === "expunged") return refuse(CLOSED);
+  return recipients > 0 ? allowed : refuse("Văn bản này chưa gửi cho cơ quan nào.");
+}
+
+/** Also for a letter. */
+export function mayRemind(_: Actor, { state, missing }: DocumentToStudy): Verdict {
+  if (state === "expunged") return refuse(CLOSED);
+  return missing > 0 ? allowed : refuse("Không còn cơ quan nào chưa quán triệt văn bản này.");
+}
+
+export function mayNameReaders(actor: Actor, { unitId, documentState }: AgencyToStudy): Verdict {
+  if (documentState === "expunged") return refuse(CLOSED);
+  return isOf(actor, unitId, "study.name-readers")
+    ? allowed
+    : refuse("Chỉ thủ trưởng cơ quan nhận văn bản chọn người phải đọc.");
+}
+
+export function mayReportStudy(actor: Actor, { unitId, documentState }: AgencyToStudy): Verdict {
+  if (documentState === "expunged") return refuse(CLOSED);
+  return isOf(actor, unitId, "study.report")
+    ? allowed
+    : refuse("Chỉ cơ quan nhận văn bản báo cáo việc quán triệt của mình.");
+}
+
+/** Each for themself; for somebody without an account whoever reports for the agency, on paper. */
+export function mayConfirmReading(
+  actor: Actor,
+  { unitId, documentState, reader }: ReaderToConfirm,
+): Verdict {
+  if (documentState === "expunged") return refuse(CLOSED);
+  if (!reader) return refuse("Người này không có trong danh sách phải đọc văn bản.");
+  if (reader.readAt !== null) return refuse("Người này đã xác nhận đọc văn bản.");
+  if (reader.personId === actor.personId) return allowed;
+  if (reader.hasAccount) return refuse("Mỗi người tự xác nhận đã đọc; không xác nhận thay.");
+  return isOf(actor, unitId, "study.report")
+    ? allowed
+    : refuse("Chỉ thủ trưởng hoặc đầu mối ghi nhận thay người không có tài khoản.");
+}

@@ -1,0 +1,42 @@
+import { vietnameseDate } from "@dondoc/workcalendar";
+import type { ActContext } from "../../../kernel/act.ts";
+import { officersOf } from "../../access/index.ts";
+import { reference } from "../../documents/index.ts";
+import { notifyEach } from "../../notifications/index.ts";
+
+interface NamedDocument {
+  id: string;
+  number: string | null;
+  symbol: string | null;
+  subject: string | null;
+}
+
+/** "văn bản số 978/UBND-HCTC", or by what it is about. */
+export function documentInWords({ number, symbol, subject }: Omit<NamedDocument, "id">): string {
+  const written = reference(number, symbol);
+  return written === null ? `văn bản “${subject ?? ""}”` : `văn bản số ${written}`;
+}
+
+/** The heads and focal officers of the agencies learn by when a document must be studied. */
+export async function tellToStudy(
+  { tx, now, today }: ActContext,
+  document: NamedDocument,
+  rows: readonly { unitId: string; dueOn: string }[],
+): Promise<void> {
+  const units = rows.map(({ unitId }) => unitId);
+  const officers = Map.groupBy(
+    await officersOf(tx, units, ["AGENCY_HEAD", "AGENCY_FOCAL"], today),
+    ({ unitId }) => unitId,
+  );
+  await notifyEach(
+    tx,
+    now,
+    rows.map(({ unitId, dueOn }) => ({
+      kind: "study.asked",
+      subject: { type: "document", id: document.id },
+      title: `Cơ quan bạn phải quán triệt ${documentInWords(document)}, chậm nhất ngày ${vietnameseDate(dueOn)}.`,
+      key: `asked:${unitId}:${dueOn}`,
+      accountIds: (officers.get(unitId) ?? []).map(({ accountId }) => accountId),
+    })),
+  );
+}
