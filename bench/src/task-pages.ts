@@ -52,8 +52,38 @@ const pages: readonly Page[] = [
     address: async (province) => routes.getTask.path.replace(":id", await richTask(province)),
     route: routes.getTask,
   },
+  {
+    bench: "search.text",
+    login: people.specialist,
+    address: async () => search("báo cáo kết quả"),
+    route: routes.listTasks,
+  },
+  {
+    bench: "search.text.agency",
+    login: people.agencyHead,
+    address: async () => search("báo cáo kết quả"),
+    route: routes.listTasks,
+  },
+  {
+    bench: "search.rare",
+    login: people.specialist,
+    address: async (province) => search(await rareReference(province)),
+    route: routes.listTasks,
+  },
 ];
 export const TASK_PAGES: readonly string[] = pages.map(({ bench }) => bench);
+
+const search = (q: string) => `${routes.listTasks.path}?list=all&q=${encodeURIComponent(q)}`;
+
+/** The number of a document that gave as few tasks as any. */
+async function rareReference({ owner }: Province): Promise<string> {
+  const [row] = await owner<{ reference: string }>(
+    `select document.number || '/' || document.symbol as reference from app.task
+     join app.document on document.id = task.document_id group by 1 order by count(*), 1 limit 1`,
+  );
+  if (!row) throw new Error("no document of the province gave a task");
+  return row.reference;
+}
 
 /** A finished task whose journal is as long as they come. */
 async function richTask({ owner }: Province): Promise<string> {
