@@ -22,6 +22,7 @@ export * from "./urging-letters.ts";
 export * from "./briefing.ts";
 export * from "./task-lives.ts";
 export * from "./reports.ts";
+export * from "./saved-views.ts";
 export * from "./settings.ts";
 export * from "./calendar.ts";
 export * from "./portfolios.ts";

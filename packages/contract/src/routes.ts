@@ -19,6 +19,7 @@ import { delegationsRoutes } from "./routes/delegations.ts";
 import { portfoliosRoutes } from "./routes/portfolios.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { reportsRoutes } from "./routes/reports.ts";
+import { savedViewsRoutes } from "./routes/saved-views.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { taskLivesRoutes } from "./routes/task-lives.ts";
 import { studyRoutes } from "./routes/study.ts";
@@ -48,6 +49,7 @@ export const routes = {
   ...urgingLettersRoutes,
   ...briefingRoutes,
   ...reportsRoutes,
+  ...savedViewsRoutes,
   ...settingsRoutes,
   ...calendarRoutes,
   ...portfoliosRoutes,

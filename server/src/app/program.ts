@@ -19,6 +19,7 @@ import { organisationRoutes } from "../modules/organisation/index.ts";
 import { registerStudyEffects, studyRoutes } from "../modules/study/index.ts";
 import { calendarRoutes, settingRoutes } from "../modules/settings/index.ts";
 import { formDraftRoutes } from "../modules/form-drafts/index.ts";
+import { savedViewRoutes } from "../modules/saved-views/index.ts";
 import { portfolioRoutes } from "../modules/portfolios/index.ts";
 import { bulkWorker, registerTaskEffects, taskRoutes } from "../modules/tasks/index.ts";
 import {
@@ -114,6 +115,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   calendarRoutes(serve, runtime);
   portfolioRoutes(serve, runtime);
   formDraftRoutes(serve, runtime);
+  savedViewRoutes(serve, runtime);
   notificationRoutes(serve, runtime);
   ladderRoutes(serve, runtime);
   upkeepRoutes(serve, runtime);

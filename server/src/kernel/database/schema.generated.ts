@@ -928,6 +928,14 @@ export interface AppRungFired {
   unit_id: string;
 }
 
+export interface AppSavedView {
+  account_id: string;
+  address: string;
+  id: string;
+  name: string;
+  saved_at: Timestamp;
+}
+
 export interface AppScanReading {
   document_id: string | null;
   ended_at: Timestamp | null;
@@ -1485,6 +1493,7 @@ export interface DB {
   "app.role_grant": AppRoleGrant;
   "app.round_run": AppRoundRun;
   "app.rung_fired": AppRungFired;
+  "app.saved_view": AppSavedView;
   "app.scan_reading": AppScanReading;
   "app.sending": AppSending;
   "app.session": AppSession;

@@ -1,2 +1,2 @@
 export { excerpt, saysAll } from "./domain/excerpt.ts";
-export { findDocuments, findTasks, type Found } from "./read/find.ts";
+export { findDocuments, findTasks } from "./read/find.ts";

@@ -1,5 +1,6 @@
 import type { Session } from "@dondoc/contract";
 import { Link } from "@tanstack/react-router";
+import { SavedViews } from "../../features/saved-views/saved-views.tsx";
 import { HeadSearch } from "../../features/search/head-search.tsx";
 import { Bell } from "../../features/notifications/bell.tsx";
 import { formatDate, weekdayOf } from "../../ui/dates.ts";
@@ -27,6 +28,7 @@ export function Head({ session }: { session: Session }) {
           {app.weekdays[weekdayOf(session.today)]}, {formatDate(session.today)}
         </time>
         <HeadSearch />
+        <SavedViews />
         <Bell />
         <UserMenu session={session} />
       </div>

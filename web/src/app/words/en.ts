@@ -18,6 +18,7 @@ import { settingsEn } from "../../features/settings/words.en.ts";
 import { bulkEn } from "../../features/tasks/bulk/words.en.ts";
 import { studyEn } from "../../features/study/words.en.ts";
 import { taskChangesEn } from "../../features/tasks/changes/words.en.ts";
+import { savedViewsEn } from "../../features/saved-views/words.en.ts";
 import { searchEn } from "../../features/search/words.en.ts";
 import { stepDelaysEn } from "../../features/tasks/steps/words.en.ts";
 import { tasksEn } from "../../features/tasks/words.en.ts";
@@ -52,6 +53,7 @@ export const en = {
   clocks: clocksEn,
   bulk: bulkEn,
   taskChanges: taskChangesEn,
+  savedViews: savedViewsEn,
   search: searchEn,
   stepDelays: stepDelaysEn,
   indicators: indicatorsEn,

@@ -6,11 +6,22 @@ const tsquery = (typed: string) => {
   return query.kind === "words" ? query.tsquery : query.kind;
 };
 
+const half = (typed: string) => {
+  const query = searchQuery(typed);
+  return query.kind === "words" ? query.half : query.kind;
+};
+
 describe("what somebody looks for", () => {
-  it("is words without accents, each of which must be there, the last perhaps half typed", () => {
-    expect(tsquery("cải cách hành chính")).toBe("'cai' & 'cach' & 'hanh' & 'chinh':*");
+  it("is words without accents, each of which must be there", () => {
+    expect(tsquery("cải cách hành chính")).toBe("'cai' & 'cach' & 'hanh' & 'chinh'");
     expect(tsquery("Đôn đốc, ")).toBe("'don' & 'doc'");
-    expect(tsquery("kế hoạch b")).toBe("'ke' & 'hoach' & 'b'");
+  });
+
+  it("has perhaps a last word that is half typed", () => {
+    expect(half("cải cách hành chín")).toBe("'cai' & 'cach' & 'hanh' & 'chin':*");
+    expect(half("kế hoạch b")).toBeNull();
+    expect(half("kế hoạch ")).toBeNull();
+    expect(half("ho hoạ ho")).toBe("'hoa' & 'ho':*");
   });
 
   it.each(["978/UBND-HCTC", "978 /UBND-HCTC", "0978/ubnd- hctc", "978/UBND–HCTC"])(

@@ -1,7 +1,13 @@
 /** What somebody looks for, told apart: a task by its own number, or words, each of which must be there. */
 export type SearchQuery =
   | { kind: "task-number"; number: number }
-  | { kind: "words"; words: readonly string[]; tsquery: string }
+  | {
+      kind: "words";
+      words: readonly string[];
+      tsquery: string;
+      /** The same with the last word half typed, for when nothing has it as a whole. */
+      half: string | null;
+    }
   /** Signs only, or nothing. */
   | { kind: "nothing" };
 
@@ -40,15 +46,21 @@ export function searchQuery(typed: string): SearchQuery {
     return take([...bare], `(${lexeme(joined)}:* | ${followed(bare)})`);
   });
   const left = plainWords(loose);
+  for (const word of left) take([word], lexeme(word));
   // Somebody who has typed past the last word has ended it.
-  const open = /[\p{L}\p{M}\d]$/u.test(loose) ? left.at(-1) : undefined;
-  for (const [index, word] of left.entries()) {
-    const half = index === left.length - 1 && word === open && word.length >= LEAST_HALF;
-    take([word], half ? `${lexeme(word)}:*` : lexeme(word));
-  }
-  return parts.length === 0
+  const open = /[\p{L}\p{M}\d]$/u.test(loose) ? (left.at(-1) ?? "") : "";
+  const whole = [...new Set(parts)];
+  return whole.length === 0
     ? { kind: "nothing" }
-    : { kind: "words", words: [...new Set(words)], tsquery: [...new Set(parts)].join(" & ") };
+    : {
+        kind: "words",
+        words: [...new Set(words)],
+        tsquery: whole.join(" & "),
+        half:
+          open.length < LEAST_HALF
+            ? null
+            : [...whole, `${lexeme(open)}:*`].filter((part) => part !== lexeme(open)).join(" & "),
+      };
 }
 
 /** One letter begins half of the language. */

@@ -18,8 +18,15 @@ export interface Found {
 
 const none: Found = { condition: sql`false`, words: [], byNumber: false };
 
-/** The tasks that somebody looks for; who may see them is not asked here. */
-export async function findTasks(tx: Tx, typed: string): Promise<Found> {
+/**
+ * The tasks that somebody looks for; who may see them is not asked here. `within` are the ids of a list that is short enough to be
+ * read whole, as that of an agency: of these the ones with frequent words are picked out, instead of walking the list.
+ */
+export async function findTasks(
+  tx: Tx,
+  typed: string,
+  within: RawBuilder<unknown> | null = null,
+): Promise<Found> {
   const query = searchQuery(typed);
   if (query.kind === "nothing") return none;
   if (query.kind === "task-number") {
@@ -27,13 +34,19 @@ export async function findTasks(tx: Tx, typed: string): Promise<Found> {
     return { condition, words: [], byNumber: true };
   }
   const { words, tsquery } = query;
-  const ids = await few(tx, sql`app.tasks_with_words(${tsquery}::tsquery, ${FEW})`);
+  const ids = await idsOf(tx, sql`app.tasks_with_words`, query);
+  // As a question of its own it is asked once, not for each row.
+  const among =
+    within &&
+    sql`(select app.tasks_among_with_words(array(${within}), ${tsquery}::tsquery))::uuid[]`;
   return {
     words,
     byNumber: false,
     condition: ids
       ? sql`task.id = any (${ids}::uuid[])`
-      : sql`exists (select from app.task_words said where said.task_id = task.id and said.words @@ ${tsquery}::tsquery)`,
+      : among
+        ? sql`task.id = any (${among})`
+        : sql`exists (select from app.task_words said where said.task_id = task.id and said.words @@ ${tsquery}::tsquery)`,
   };
 }
 
@@ -42,7 +55,7 @@ export async function findDocuments(tx: Tx, typed: string): Promise<Found> {
   const query = searchQuery(typed);
   if (query.kind !== "words") return none;
   const { words, tsquery } = query;
-  const ids = await few(tx, sql`app.documents_with_words(${tsquery}::tsquery, ${FEW})`);
+  const ids = await idsOf(tx, sql`app.documents_with_words`, query);
   return {
     words,
     byNumber: false,
@@ -52,8 +65,18 @@ export async function findDocuments(tx: Tx, typed: string): Promise<Found> {
   };
 }
 
-async function few(tx: Tx, asked: RawBuilder<unknown>): Promise<string[] | null> {
-  const { rows } = await sql<{ ids: string[] }>`select ${asked} as ids`.execute(tx);
-  const ids = rows[0]?.ids ?? [];
-  return ids.length < FEW ? ids : null;
+/** The few ids with these words, the last as a whole word or, if nothing has that, as the beginning of one; null if they are many. */
+async function idsOf(
+  tx: Tx,
+  withWords: RawBuilder<unknown>,
+  { tsquery, half }: { tsquery: string; half: string | null },
+): Promise<string[] | null> {
+  for (const asked of half === null ? [tsquery] : [tsquery, half]) {
+    const { rows } = await sql<{ ids: string[] | null }>`
+      select ${withWords}(${asked}::tsquery, ${FEW}) as ids`.execute(tx);
+    const ids = rows[0]?.ids ?? null;
+    if (ids === null || ids.length >= FEW) return null;
+    if (ids.length > 0) return ids;
+  }
+  return [];
 }

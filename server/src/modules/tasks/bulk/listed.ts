@@ -18,5 +18,6 @@ export async function listed(
 ): Promise<RawBuilder<unknown>> {
   const horizon = horizonOf(today, await readSettings(tx, today));
   const found = query.q?.trim() ? await findTasks(tx, query.q) : null;
-  return sql`${filterOf(actor, query, today, await givenTo(tx, actor), found)} and ${lists[query.list].where(horizon)}`;
+  return sql`${filterOf(actor, query, today, await givenTo(tx, actor))} and ${lists[query.list].where(horizon)}
+    and ${found?.condition ?? sql`true`}`;
 }

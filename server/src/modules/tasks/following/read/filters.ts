@@ -3,7 +3,6 @@ import { sql, type RawBuilder } from "kysely";
 import { isProvinceWide, unitsOf, type Actor } from "../../../../kernel/actor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import { ledBy } from "../../../portfolios/index.ts";
-import type { Found } from "../../../search/index.ts";
 
 type Narrowing =
   | "unitId"
@@ -22,14 +21,13 @@ export type TaskFilter = { [Key in Narrowing]?: TaskQuery[Key] | undefined };
  * The conditions over `task` that come from who asks and what they ask for. Row-level security says the same about who may see;
  * said again here, the units lead the planner to their index. People of some units see by default what their units lead;
  * what they cooperate in comes with `role=coordinating`; what their agency has given to them (`givenTo`) is theirs too. What a leader
- * is in charge of depends on the day. What was typed into the search has been `found` before.
+ * is in charge of depends on the day.
  */
 export function filterOf(
   actor: Actor,
   filter: TaskFilter,
   today: string | null = null,
   given: readonly string[] = [],
-  found: Found | null = null,
 ): RawBuilder<unknown> {
   const { unitId, documentId, assignmentId, origin, role, mine, fieldId, monitorId, charge } =
     filter;
@@ -50,7 +48,6 @@ export function filterOf(
   if (origin) conditions.push(sql`task.origin = ${origin}`);
   if (mine) conditions.push(mineOf(actor));
   if (completedFrom) conditions.push(confirmedSince(completedFrom));
-  if (found) conditions.push(found.condition);
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
 

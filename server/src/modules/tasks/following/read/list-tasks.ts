@@ -27,8 +27,10 @@ export async function listTasks(
   const cursor = decodeCursor(query.cursor, 2);
   const place = cursor && order.check(cursor);
   const { stars, given } = await ownOf(tx, actor);
-  const found = query.q?.trim() ? await findTasks(tx, query.q) : null;
-  const matching = sql`${filterOf(actor, query, today, given, found)} and ${list.where(horizon)}`;
+  const listed = sql`${filterOf(actor, query, today, given)} and ${list.where(horizon)}`;
+  const within = isProvinceWide(actor) ? null : sql`select task.id from app.task where ${listed}`;
+  const found = query.q?.trim() ? await findTasks(tx, query.q, within) : null;
+  const matching = found ? sql`${listed} and ${found.condition}` : listed;
   const starred = sql`task.id = any (${stars}::uuid[])`;
   const where = stars.length === 0 ? matching : sql`${matching} and not ${starred}`;
   // A leader's own few stars lead the first page; the rest follows in the order of the list.

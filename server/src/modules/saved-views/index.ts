@@ -1,0 +1,1 @@
+export { savedViewRoutes } from "./http/saved-view-routes.ts";
