@@ -58,6 +58,8 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/phoi-hop?view=reports",
       "/phoi-hop?view=rules&list=all",
       "/so-trach-nhiem",
+      "/so-trach-nhiem/de-nghi",
+      "/so-trach-nhiem/dat-nguong?all=true",
       "/khong-co-trang-nay",
     ],
   },

@@ -181,3 +181,114 @@ export const WithdrawMeasure = OnMeasure.extend({
   withdrawnOn: LocalDate,
   reason: words(2000),
 });
+
+/** What the Office and Home Affairs may propose; an award follows the law on emulation and is entered by its decision. */
+export const ProposedKind = z.enum(["reminder", "criticism", "severe-criticism", "praise"]);
+export type ProposedKind = z.infer<typeof ProposedKind>;
+
+/** Where a proposal stands as of a day: it waits to be explained, to be drafted, to be signed; it was issued or closed. */
+export const ProposalState = z.enum(["hearing", "ready", "drafted", "issued", "closed"]);
+export type ProposalState = z.infer<typeof ProposalState>;
+
+export const ProposalRow = z.object({
+  id: Id,
+  number: z.int(),
+  kind: ProposedKind,
+  subjectKind: MeasureSubject,
+  unit: UnitRef,
+  person: PersonRef.nullable(),
+  post: z.string().nullable(),
+  state: ProposalState,
+  cause: z.string(),
+  asOf: LocalDate,
+  grounds: z.int(),
+  madeBy: z.string(),
+  madeOn: LocalDate,
+  explainBy: LocalDate.nullable(),
+  countsFor: z.string(),
+});
+export type ProposalRow = z.infer<typeof ProposalRow>;
+export const ProposalQuery = z.object({
+  list: z.enum(["open", "issued", "closed", "all"]).default("open"),
+});
+export const ProposalList = z.object({ items: z.array(ProposalRow), acts: z.array(AllowedAct) });
+
+export const ProposalDetail = ProposalRow.extend({
+  version: z.int(),
+  remedyWanted: z.string().nullable(),
+  remedyBy: LocalDate.nullable(),
+  groundList: z.array(MeasureGround),
+  explanation: Said.nullable(),
+  draftId: Id.nullable(),
+  measureId: Id.nullable(),
+  closed: Said.nullable(),
+  acts: z.array(AllowedAct),
+  journal: z.array(JournalEntry),
+});
+export type ProposalDetail = z.infer<typeof ProposalDetail>;
+
+/** What the record holds about an agency today that a measure could rest on; a person chooses. */
+export const RecordGround = MeasureGround.omit({ id: true }).extend({
+  /** The task or finding. */
+  id: Id,
+});
+export type RecordGround = z.infer<typeof RecordGround>;
+export const RecordGroundsQuery = z.object({ unitId: Id });
+export const RecordGrounds = z.object({
+  asOf: LocalDate,
+  unit: UnitRef,
+  /** The province writes to its superior and no more. */
+  vertical: z.boolean(),
+  head: PersonRef.nullable(),
+  /** Working days the agency has to explain first; null where the province does not ask. */
+  hearDays: z.int().nullable(),
+  grounds: z.array(RecordGround),
+});
+export type RecordGrounds = z.infer<typeof RecordGrounds>;
+
+export const ProposeMeasure = z.object({
+  kind: ProposedKind,
+  subjectKind: MeasureSubject,
+  unitId: Id,
+  personId: Id.nullable().default(null),
+  cause: words(4000),
+  remedyWanted: words(2000).nullable().default(null),
+  remedyBy: LocalDate.nullable().default(null),
+  countsFor: CountsFor,
+  taskIds: z.array(Id).max(200).default([]),
+  reportIds: z.array(Id).max(100).default([]),
+  /** The figures of the agency in a period, as the indicators count them: "2026-Q3". */
+  figuresOf: z.string().max(20).nullable().default(null),
+});
+export type ProposeMeasure = z.output<typeof ProposeMeasure>;
+
+const OnProposal = z.object({ proposalId: Id, version: Version });
+export const ExplainProposal = OnProposal.extend({ text: words(8000) });
+export const DraftMeasure = OnProposal;
+export const DraftedMeasure = z.object({ id: Id, version: z.int(), draftId: Id });
+export const CloseProposal = OnProposal.extend({ reason: words(2000) });
+
+/** What the thresholds of the province suggest to look at; nobody is praised or criticised by it. */
+export const Suggestion = z.enum(["praise", "award", "criticism", "severe-criticism", "inspect"]);
+export type Suggestion = z.infer<typeof Suggestion>;
+const Rate = z.object({ numerator: z.number(), denominator: z.number(), value: z.number().nullable() }); // prettier-ignore
+export const CandidateQuery = z.object({ period: z.string().max(20).optional() });
+export const MeasureCandidates = z.object({
+  period: z.object({ code: z.string(), title: z.string(), asOf: LocalDate }),
+  groups: z.array(z.object({ title: z.string() })),
+  /** The rule of each suggestion in words, with its numbers; those that the province does not apply are left out. */
+  rules: z.array(z.object({ suggestion: Suggestion, words: z.string(), legalBasis: z.string() })),
+  rows: z.array(
+    z.object({
+      unit: UnitRef,
+      group: z.int(),
+      assigned: z.number(),
+      completion: Rate,
+      onTime: Rate,
+      praises: z.int(),
+      suggestions: z.array(Suggestion),
+    }),
+  ),
+  acts: z.array(AllowedAct),
+});
+export type MeasureCandidates = z.infer<typeof MeasureCandidates>;

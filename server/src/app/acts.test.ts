@@ -17,7 +17,7 @@ import { walkBriefing } from "./testing/briefing-part.ts";
 import { walkLetters, walkUrging } from "./testing/letters-part.ts";
 import { walkStudy } from "./testing/dissemination-part.ts";
 import { walkUpkeep } from "./testing/upkeep-part.ts";
-import { walkRegister } from "./testing/accountability-part.ts";
+import { walkProposals, walkRegister } from "./testing/accountability-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
 
 /*
@@ -124,6 +124,10 @@ describe("an office's week", () => {
 
   it("is what Home Affairs keeps of who was reminded, with what that agency says and puts right", async () => {
     expect(await walkRegister(office)).toBe("remedied");
+  });
+
+  it("proposes a reminder from the record, hears the agency and drafts it for the Chair", async () => {
+    expect(await walkProposals(office)).toBe("drafted");
   });
 
   it("is an agency's work on its task, with steps, a report and an obstacle", async () => {

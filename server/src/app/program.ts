@@ -2,7 +2,10 @@ import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import { routes } from "@dondoc/contract";
 import { accessRoutes, identifyBySession } from "../modules/access/index.ts";
-import { accountabilityRoutes } from "../modules/accountability/index.ts";
+import {
+  accountabilityRoutes,
+  registerAccountabilityEffects,
+} from "../modules/accountability/index.ts";
 import { coordinationRoutes, registerCoordinationEffects } from "../modules/coordination/index.ts";
 import { documentRoutes, scanReader } from "../modules/documents/index.ts";
 import { indicatorRoutes } from "../modules/indicators/index.ts";
@@ -71,6 +74,7 @@ registerCoordinationEffects();
 registerLadderPreviews();
 registerUrgingEffects();
 registerStudyEffects();
+registerAccountabilityEffects();
 
 /** Puts the house together: database, files, clock, then every module's routes, then the pages. */
 export async function createProgram(options: ProgramOptions): Promise<Program> {

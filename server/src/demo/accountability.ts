@@ -1,9 +1,15 @@
 import { addDays } from "@dondoc/workcalendar";
 import type { EnterMeasure } from "@dondoc/contract";
 import { sql } from "kysely";
-import { enterMeasure, publishMeasure } from "../modules/accountability/index.ts";
+import {
+  drawGrounds,
+  enterMeasure,
+  proposeMeasure,
+  publishMeasure,
+} from "../modules/accountability/index.ts";
 import type { Runtime } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
+import { inScope } from "../kernel/database/scope.ts";
 import type { Database } from "../kernel/database/connect.ts";
 
 interface RegisterStage {
@@ -56,6 +62,35 @@ export async function enterDemoMeasures({ owner, at, homeAffairs, today }: Regis
     if (published) {
       await publishMeasure.perform(runtime, homeAffairs, { measureId: id, version: 1 });
     }
+  }
+}
+
+/** Two agencies with much overdue are proposed to be reminded: one is being heard, of one the time is over. */
+export async function proposeDemoMeasures({ at, homeAffairs, today, owner }: RegisterStage) {
+  const { rows } = await sql<{ unitId: string }>`
+    select holder_unit_id as "unitId" from app.task join app.unit_version version
+      on version.unit_id = task.holder_unit_id and version.valid_to is null and version.kind = 'department'
+    where state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') and last_day < ${addDays(today, -20)}::date
+    group by holder_unit_id order by count(*) desc, holder_unit_id limit 2`.execute(owner);
+  for (const [index, { unitId }] of rows.entries()) {
+    const day = addDays(today, index === 0 ? -1 : -9);
+    const runtime = at(`${day}T10:00:00+07:00`);
+    const grounds = await inScope(runtime.db, homeAffairs, (tx) => drawGrounds(tx, unitId, day));
+    const taskIds = grounds.flatMap(({ id, kind }) => (kind === "task" ? [id] : [])).slice(0, 6);
+    if (taskIds.length === 0) continue;
+    await proposeMeasure.perform(runtime, homeAffairs, {
+      kind: index === 0 ? "criticism" : "reminder",
+      subjectKind: "agency",
+      unitId,
+      personId: null,
+      cause: "Để nhiều nhiệm vụ quá hạn kéo dài sau khi đã được nhắc và đôn đốc",
+      remedyWanted: "Hoàn thành dứt điểm các nhiệm vụ quá hạn",
+      remedyBy: addDays(today, 25),
+      countsFor: `${today.slice(0, 4)}-Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`,
+      taskIds,
+      reportIds: [],
+      figuresOf: null,
+    });
   }
 }
 

@@ -9,7 +9,7 @@ import { localDateOf } from "../kernel/clock.ts";
 import type { Database, OwnerConfig } from "../kernel/database/connect.ts";
 import { inScope } from "../kernel/database/scope.ts";
 import type { DB } from "../kernel/database/schema.generated.ts";
-import { enterDemoMeasures } from "./accountability.ts";
+import { enterDemoMeasures, proposeDemoMeasures } from "./accountability.ts";
 import { writeTaskChanges } from "./acts.ts";
 import { insertDemoAccounts } from "./accounts.ts";
 import { enterDemoNotice } from "./calendar.ts";
@@ -83,6 +83,7 @@ export async function insertDemoProvince(
     await writeTaskChanges({ owner, at, chair, hands, today });
     const homeAffairs = await actorOf(owner, "sonoivu@tinhmau.example");
     await enterDemoMeasures({ owner, at, homeAffairs, today });
+    await proposeDemoMeasures({ owner, at, homeAffairs, today });
     await owner
       .insertInto("app.setting")
       .values({ key: DEMO_MARK, value: "true", valid_from: today, changed_at: now })

@@ -124,6 +124,12 @@ export function putPagesOnRoutes(): void {
 
   const register = () => import("../features/accountability/register-page.tsx");
   routes.registerRoute.update({ component: lazyRouteComponent(register, "RegisterPage") });
+  const proposals = () => import("../features/accountability/proposals-page.tsx");
+  routes.proposalsRoute.update({ component: lazyRouteComponent(proposals, "ProposalsPage") });
+  const proposal = () => import("../features/accountability/proposal-page.tsx");
+  routes.proposalRoute.update({ component: lazyRouteComponent(proposal, "ProposalPage") });
+  const candidates = () => import("../features/accountability/candidates-page.tsx");
+  routes.candidatesRoute.update({ component: lazyRouteComponent(candidates, "CandidatesPage") });
   const measure = () => import("../features/accountability/measure-page.tsx");
   routes.measureRoute.update({ component: lazyRouteComponent(measure, "MeasurePage") });
 

@@ -500,6 +500,21 @@ export const registerRoute = createRoute({
     ...textIn(search, "q"),
   }),
 });
+export const proposalLists = ["open", "issued", "closed", "all"] as const;
+export const proposalsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/so-trach-nhiem/de-nghi",
+  validateSearch: (search) => ({ ...choiceIn(search, "list", proposalLists) }),
+});
+export const proposalRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/so-trach-nhiem/de-nghi/$id",
+});
+export const candidatesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/so-trach-nhiem/dat-nguong",
+  validateSearch: (search) => ({ ...textIn(search, "period"), ...flagIn(search, "all") }),
+});
 export const measureRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/so-trach-nhiem/$id",
@@ -559,6 +574,9 @@ export const routeTree = rootRoute.addChildren([
     coordinationRuleRoute,
     registerRoute,
     measureRoute,
+    proposalsRoute,
+    proposalRoute,
+    candidatesRoute,
     missingRoute,
   ]),
 ]);

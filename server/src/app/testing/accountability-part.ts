@@ -49,3 +49,25 @@ export async function walkRegister(office: Office): Promise<string> {
   });
   return remedyState;
 }
+
+/** A reminder proposed, explained and drafted for the Chair, and one that the Chair declines. Where the first stands. */
+export async function walkProposals(office: Office): Promise<string> {
+  const { specialist, finance, chair } = office;
+  const { items } = (await specialist.call("listUnits", { query: { q: "Sở Tài chính" } })).body;
+  const unitId = first(items.filter(({ name }) => name === "Sở Tài chính")).id;
+  const propose = () =>
+    does(specialist, "proposeMeasure", {
+      kind: "reminder",
+      subjectKind: "agency",
+      unitId,
+      cause: "Chậm cập nhật tiến độ",
+      countsFor: "2026-Q4",
+      figuresOf: "2026-Q4",
+    });
+  const { id } = await propose();
+  await does(finance, "explainProposal", { proposalId: id, version: 1, text: "Đã cập nhật." });
+  await does(specialist, "draftMeasure", { proposalId: id, version: 2 });
+  const other = await propose();
+  await does(chair, "closeProposal", { proposalId: other.id, version: 1, reason: "Đã nhắc." });
+  return (await finance.call("getProposal", { params: { id } })).body.state;
+}

@@ -2,6 +2,7 @@ export { indicatorNamed } from "./catalogue.ts";
 export { figureOf, type Counted } from "./domain/figure.ts";
 export { formulaOf } from "./domain/indicator.ts";
 export { groupOf, volumeGroups } from "./domain/volume-group.ts";
+export { getIndicatorTable } from "./read/indicator-table.ts";
 export { indicatorRoutes } from "./http/indicator-routes.ts";
 export { count } from "./read/count.ts";
 export { describePeriod } from "./read/describe.ts";

@@ -246,4 +246,12 @@ export const addresses = {
   reportRemedy: { method: "POST", path: "/api/measures/remedy" },
   checkRemedy: { method: "POST", path: "/api/measures/remedy-check" },
   withdrawMeasure: { method: "POST", path: "/api/measures/withdrawal" },
+  listProposals: { method: "GET", path: "/api/measure-proposals" },
+  getProposal: { method: "GET", path: "/api/measure-proposals/:id" },
+  getRecordGrounds: { method: "GET", path: "/api/measure-grounds" },
+  getMeasureCandidates: { method: "GET", path: "/api/measure-candidates" },
+  proposeMeasure: { method: "POST", path: "/api/measure-proposals" },
+  explainProposal: { method: "POST", path: "/api/measure-proposals/explanation" },
+  draftMeasure: { method: "POST", path: "/api/measure-proposals/draft" },
+  closeProposal: { method: "POST", path: "/api/measure-proposals/closing" },
 } as const;

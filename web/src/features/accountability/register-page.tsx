@@ -21,6 +21,7 @@ import { Page } from "../../ui/page.tsx";
 import { PagedAnswer } from "../../ui/paged-answer.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { EnterDialog } from "./enter-dialog.tsx";
+import { RegisterTabs } from "./register-tabs.tsx";
 import { MeasureTable } from "./measure-table.tsx";
 
 /** The register of responsibility, by year, form and state of remedy; what stands there depends on who looks. */
@@ -28,6 +29,7 @@ export function RegisterPage() {
   const { accountability: words } = useWords();
   return (
     <Page title={words.title} lead={words.lead} actions={<Actions />}>
+      <RegisterTabs at="register" />
       <Filters />
       <Entries />
     </Page>

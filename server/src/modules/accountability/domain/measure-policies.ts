@@ -46,7 +46,7 @@ interface OfWhom {
 const SPEAKING = ["AGENCY_HEAD", "AGENCY_FOCAL", "OFFICE_CHIEF"];
 
 /** The person it is about; of an agency, whoever heads it or speaks for it. */
-function isOwn(actor: Actor, { unitId, personId }: OfWhom): boolean {
+export function isOwn(actor: Actor, { unitId, personId }: OfWhom): boolean {
   if (personId !== null) return actor.personId === personId;
   return actor.grants.some(
     (grant) =>

@@ -69,6 +69,25 @@ export const accountabilityRefusals = defineRefusals({
     message: () =>
       "Cơ quan ngành dọc, cơ quan Trung ương đóng trên địa bàn không thuộc thẩm quyền nhắc nhở, phê bình của tỉnh; hãy gửi văn bản tới cơ quan cấp trên của họ.",
   },
+  REMEDY_PASSED: {
+    status: 400,
+    message: () => "Hạn khắc phục phải sau hôm nay.",
+  },
+  NO_GROUNDS: {
+    status: 400,
+    message: () =>
+      "Đề nghị phải có ít nhất một căn cứ rút từ dữ liệu. Hãy chọn nhiệm vụ, kết luận hoặc số liệu làm căn cứ.",
+  },
+  GROUNDS_CHANGED: {
+    status: 409,
+    message: (count: number) =>
+      `${count} căn cứ vừa thay đổi (đã hoàn thành, đổi hạn hoặc chuyển cơ quan). Hãy tải lại để chọn theo dữ liệu mới.`,
+  },
+  NO_FIGURES: {
+    status: 400,
+    message: (period: string) =>
+      `Cơ quan không được giao nhiệm vụ trong kỳ ${period} nên không có số liệu.`,
+  },
   REMEDY_DAY_WRONG: {
     status: 400,
     message: () => "Ngày khắc phục xong phải từ ngày văn bản đến hôm nay.",

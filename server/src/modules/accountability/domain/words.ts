@@ -16,6 +16,9 @@ export const kindNames: Readonly<Record<MeasureKind, string>> = {
 /** What people quote: STN-12. */
 export const measureLabel = (number: number): string => `STN-${number}`;
 
+/** DN-3. */
+export const proposalLabel = (number: number): string => `DN-${number}`;
+
 export const isCommendation = (kind: MeasureKind): boolean => kind === "praise" || kind === "award";
 
 /** Personnel decisions: only the document is kept, never why. */

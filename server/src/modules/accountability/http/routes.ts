@@ -14,6 +14,7 @@ import { enterMeasure } from "../write/enter-measure.ts";
 import { publishMeasure } from "../write/publish-measure.ts";
 import { checkRemedy, reportRemedy } from "../write/remedy-measure.ts";
 import { withdrawMeasure } from "../write/withdraw-measure.ts";
+import { proposalRoutes } from "./proposal-routes.ts";
 import { registerFile } from "./register-file.ts";
 
 const onMeasure = [
@@ -82,5 +83,6 @@ export function accountabilityRoutes(
   serve(routes.withdrawMeasure, ({ actor, body, key }) =>
     withdrawMeasure.perform(runtime, actor, body, key),
   );
+  proposalRoutes(serve, runtime);
   registerFile(runtime, app, identify);
 }

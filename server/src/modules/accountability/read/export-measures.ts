@@ -20,26 +20,25 @@ const remedies: Record<RemedyState, string> = {
 };
 const DATE = "dd/mm/yyyy";
 const COLUMNS: readonly [title: string, width: number, numFmt?: string][] = [
-  ["STT", 6],
-  ["Số sổ", 10],
-  ["Số văn bản", 18],
-  ["Ngày văn bản", 13, DATE],
-  ["Hình thức", 26],
-  ["Đối tượng", 16],
-  ["Cơ quan", 32],
-  ["Người", 24],
-  ["Chức vụ", 22],
-  ["Cơ quan ban hành", 26],
-  ["Người ký", 22],
-  ["Nội dung, lý do", 60],
-  ["Số nhiệm vụ", 12],
-  ["Khắc phục", 18],
-  ["Hạn khắc phục", 14, DATE],
-  ["Ngày khắc phục", 14, DATE],
+  ["STT", 5],
+  ["Số sổ", 9],
+  ["Số văn bản", 15],
+  ["Ngày văn bản", 11, DATE],
+  ["Hình thức", 18],
+  ["Đối tượng", 13],
+  ["Cơ quan", 22],
+  ["Người, chức vụ", 22],
+  ["Cơ quan ban hành", 15],
+  ["Nội dung, lý do", 40],
+  ["Số nhiệm vụ", 8],
+  ["Khắc phục", 14],
+  ["Hạn khắc phục", 11, DATE],
+  ["Ngày khắc phục", 11, DATE],
   ["Kỳ đánh giá", 12],
-  ["Ngày công bố", 13, DATE],
-  ["Ngày thu hồi", 13, DATE],
+  ["Ngày công bố", 11, DATE],
+  ["Ngày thu hồi", 11, DATE],
 ];
+const CELL = { alignment: { wrapText: true, vertical: "top" } } as const;
 
 /** The register as a workbook with typed cells: dates are dates, counts are numbers, and no text is a formula. */
 export async function exportMeasures(
@@ -56,7 +55,11 @@ export async function exportMeasures(
     sheets: [
       {
         name: "Sổ trách nhiệm",
-        columns: COLUMNS.map(([, width, numFmt]) => ({ width, ...(numFmt && { numFmt }) })),
+        columns: COLUMNS.map(([, width, numFmt]) => ({
+          width,
+          style: CELL,
+          ...(numFmt && { numFmt }),
+        })),
         rows: [headings, ...rows.map((row, index) => line(row, index + 1))],
         freezePane: { rows: 1 },
         autoFilter: { range: `A1:${last}${rows.length + 1}` },
@@ -74,16 +77,14 @@ const line = (row: MeasureRow, ordinal: number) => [
   kindNames[row.kind],
   subjects[row.subjectKind],
   row.unit.name,
-  row.person?.name ?? null,
-  row.post,
+  [row.person?.name, row.post].filter(Boolean).join(", ") || null,
   row.issuer,
-  row.signer,
   row.cause,
   row.tasks,
   remedies[row.remedyState],
   dateCell(row.remedyBy),
   dateCell(row.remediedOn),
-  row.countsFor.replace("-Q", " quý "),
+  row.countsFor.replace(/^(\d+)-Q(\d)$/, "Quý $2/$1"),
   dateCell(row.publishedOn),
   dateCell(row.withdrawnOn),
 ];

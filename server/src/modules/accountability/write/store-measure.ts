@@ -63,6 +63,10 @@ export async function storeMeasure(
     subject: person === null ? measure.unitName : null,
     document: measure.documentNumber,
     on: measure.documentOn,
+    // As the act of issuing tells it, where the entry comes from a document of this program.
+    reference: measure.documentNumber,
+    issuedOn: measure.documentOn,
+    signer: measure.signer,
   });
   const what = kindNames[measure.kind].toLocaleLowerCase("vi");
   await tellSubject(

@@ -38,8 +38,8 @@ export const groups: readonly { title: string; keys: readonly SettingKey[] }[] =
   { title: "Gia hạn, từ chối, xác nhận", keys: keysOf(decisionSettings) },
   { title: "Phối hợp", keys: keysOf(coordinationSettings) },
   { title: "Báo cáo, chỉ số", keys: keysOf(reportingSettings) },
-  { title: "Sổ trách nhiệm", keys: keysOf(accountabilitySettings) },
-  { title: "Công bố, phê bình, khen thưởng, kiểm tra", keys: keysOf(consequenceSettings) },
+  { title: "Sổ trách nhiệm, phê bình, khen thưởng", keys: keysOf(accountabilitySettings) },
+  { title: "Công bố, kiểm tra", keys: keysOf(consequenceSettings) },
 ];
 
 export function isSettingKey(key: string): key is SettingKey {
