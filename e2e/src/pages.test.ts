@@ -87,6 +87,10 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
     addresses: [
       "/",
       "/tai-khoan",
+      "/co-quan/sap-xep",
+      "/co-quan/sap-xep/moi",
+      "a reorganisation",
+      "a handover",
       "/thu-va-nhac-viec",
       "/van-hanh",
       "/thiet-lap",
@@ -268,7 +272,11 @@ async function recordsOf(page: Page): Promise<Record<string, string>> {
   const extensions = await api(page, "listExtensions", { query: { list: "waiting", limit: 1 } });
   const studies = await api(page, "listStudies", { query: { list: "all", limit: 1 } });
   const bases = await api(page, "listLegalDocuments", { query: { standing: "expired", limit: 1 } });
+  const reorganisations = await api(page, "listReorganisations", {});
+  const people = await api(page, "listPeople", { query: { unitId: units.items[0]?.id ?? "" } });
   return {
+    "a reorganisation": `/co-quan/sap-xep/${reorganisations.items[0]?.id}`,
+    "a handover": `/co-quan/ban-giao/${people.items[0]?.id}`,
     "a task": `/nhiem-vu/${tasks.items[0]?.id}`,
     "a document": `/van-ban/${documents.items[0]?.id}`,
     "a unit": `/co-quan/${units.items[0]?.id}`,

@@ -2,6 +2,7 @@ export * from "./primitives.ts";
 export * from "./problem.ts";
 export * from "./access.ts";
 export * from "./organisation.ts";
+export * from "./reorganisations.ts";
 export * from "./legal-basis.ts";
 export * from "./documents.ts";
 export * from "./versions.ts";

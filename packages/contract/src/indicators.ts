@@ -61,6 +61,10 @@ export const IndicatorPeriod = z.object({
 });
 export type IndicatorPeriod = z.infer<typeof IndicatorPeriod>;
 
+/** Agencies as they were on the day, or with what they have taken over since: the same rows under those who stand for them today. */
+export const IndicatorStructure = z.enum(["then", "now"]);
+export type IndicatorStructure = z.infer<typeof IndicatorStructure>;
+
 export const IndicatorQuery = z.object({
   period: z.string().max(30).optional(),
   asOf: LocalDate.optional(),
@@ -69,6 +73,7 @@ export const IndicatorQuery = z.object({
   personId: Id.optional(),
   /** Only what came from there. */
   origin: Origin.optional(),
+  structure: IndicatorStructure.optional(),
 });
 export type IndicatorQuery = z.infer<typeof IndicatorQuery>;
 
@@ -103,6 +108,7 @@ export const IndicatorTable = z.object({
   before: IndicatorPeriod,
   person: PersonRef.nullable(),
   origin: Origin.nullable(),
+  structure: IndicatorStructure,
   smallest: z.int(),
   indicators: z.array(IndicatorInfo),
   groups: z.array(VolumeGroup),

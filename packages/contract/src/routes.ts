@@ -13,6 +13,7 @@ import { legalBasisRoutes } from "./routes/legal-basis.ts";
 import { ladderRoutes } from "./routes/ladder.ts";
 import { notificationsRoutes } from "./routes/notifications.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
+import { reorganisationRoutes } from "./routes/reorganisations.ts";
 import { bulkRoutes } from "./routes/bulk.ts";
 import { formDraftsRoutes } from "./routes/form-drafts.ts";
 import { delegationsRoutes } from "./routes/delegations.ts";
@@ -33,6 +34,7 @@ export type { Route } from "./routes/route.ts";
 export const routes = {
   ...accessRoutes,
   ...organisationRoutes,
+  ...reorganisationRoutes,
   ...documentsRoutes,
   ...tasksRoutes,
   ...studyRoutes,

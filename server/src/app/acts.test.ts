@@ -16,6 +16,7 @@ import { walkTaskChanges } from "./testing/acts-part.ts";
 import { walkBriefing } from "./testing/briefing-part.ts";
 import { walkLetters, walkUrging } from "./testing/letters-part.ts";
 import { walkStudy } from "./testing/dissemination-part.ts";
+import { walkSuccession } from "./testing/succession-part.ts";
 import { walkUpkeep } from "./testing/upkeep-part.ts";
 import { walkProposals, walkRegister } from "./testing/accountability-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
@@ -447,6 +448,10 @@ describe("an office's week", () => {
     await office.house.holding(entered.cookies[0]?.value ?? "").call("signOut");
     await does(office.admin, "lockAccount", { accountId, locked: true });
     await decideSettings(office);
+  });
+
+  it("merges, splits and renames bodies, and routes what they leave", async () => {
+    expect(await walkSuccession(office)).toBe(0);
   });
 
   it("goes on by the calendar: periods of duties, looks at what has no date", async () => {

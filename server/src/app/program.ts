@@ -21,6 +21,7 @@ import {
 import { organisationRoutes } from "../modules/organisation/index.ts";
 import { registerStudyEffects, studyRoutes } from "../modules/study/index.ts";
 import { calendarRoutes, settingRoutes } from "../modules/settings/index.ts";
+import { routingWorker, successionRoutes } from "../modules/succession/index.ts";
 import { formDraftRoutes } from "../modules/form-drafts/index.ts";
 import { savedViewRoutes } from "../modules/saved-views/index.ts";
 import { portfolioRoutes } from "../modules/portfolios/index.ts";
@@ -105,6 +106,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   http.get("/api/openapi.json", async () => describeApi(routes, VERSION));
   accessRoutes(serve, runtime);
   organisationRoutes(serve, runtime);
+  successionRoutes(serve, runtime);
   documentRoutes(serve, runtime, http, identify);
   taskRoutes(serve, runtime, http, identify);
   coordinationRoutes(serve, runtime, http, identify);
@@ -127,6 +129,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   await pages(http);
   const handlers = [
     bulkWorker,
+    routingWorker,
     scanReader,
     digestWriter,
     postOffice({ channels, address, overtaken: overtakenReminders }),

@@ -1,6 +1,7 @@
 import type { Round } from "../kernel/rounds/round.ts";
 import { digestRound, instructionRound, ladderRound } from "../modules/urging/index.ts";
 import { treeRound } from "../modules/organisation/index.ts";
+import { reorganisationRound, routingRound } from "../modules/succession/index.ts";
 import { tallyRound } from "../modules/indicators/index.ts";
 import { settingsRound } from "../modules/settings/index.ts";
 import { draftsRound } from "../modules/form-drafts/index.ts";
@@ -9,9 +10,11 @@ import { occurrenceRound, yearEndRound } from "../modules/tasks/index.ts";
 /** Everything the calendar alone brings about, in the order in which one day's rounds lean on each other. */
 export const rounds: readonly Round[] = [
   treeRound,
+  reorganisationRound,
   settingsRound,
   occurrenceRound,
   yearEndRound,
+  routingRound,
   tallyRound,
   ladderRound,
   instructionRound,

@@ -25,6 +25,7 @@ import { makeDemoPeriods } from "./periods.ts";
 import { createRandom } from "./random.ts";
 import { divideIntoSteps } from "./steps.ts";
 import { studyDocuments } from "./study.ts";
+import { reorganiseDemo } from "./succession.ts";
 import { writeLives, writeReceipts, type Hands } from "./write-lives.ts";
 
 export { demoDoors } from "./accounts.ts";
@@ -49,6 +50,7 @@ export async function insertDemoProvince(
     const now = runtime.clock.now();
     const today = localDateOf(now);
     const random = createRandom(SEED);
+    const directives = size.directives ?? DIRECTIVES;
     await insertDemoOrganisation(owner, demoOrganisation());
     await insertDemoAccounts(owner, now);
     const specialist = await actorOf(owner, "chuyenvien@tinhmau.example");
@@ -63,7 +65,7 @@ export async function insertDemoProvince(
     await divideTheWork({ owner, runtime, chief });
     await issueDirectives(
       { owner, at, specialist, chief, province, signer, random, today },
-      size.directives ?? DIRECTIVES,
+      directives,
     );
     await makeDemoPeriods(at, today);
     await enterDemoNotice(runtime, chief, today);
@@ -79,6 +81,10 @@ export async function insertDemoProvince(
     await coordinate({ owner, at, specialist, today });
     await studyDocuments({ owner, at, specialist, today });
     await divideIntoSteps({ owner, runtime, specialist, today });
+    if (directives > 0) {
+      const admin = await actorOf(owner, "quantri@tinhmau.example");
+      await reorganiseDemo({ owner, runtime, admin, today });
+    }
     if (size.tasks) await multiplyTasks(owner, size.tasks);
     await writeTaskChanges({ owner, at, chair, hands, today });
     const homeAffairs = await actorOf(owner, "sonoivu@tinhmau.example");

@@ -41,6 +41,7 @@ export type SubjectType =
   | "assignment"
   | "task"
   | "unit"
+  | "reorganisation"
   | "account"
   | "setting"
   | "legal-document"

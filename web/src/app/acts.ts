@@ -6,6 +6,8 @@ export const acts = {
     "organisation.revise-unit",
     "organisation.import-units",
   ],
+  reorganise: ["organisation.reorganise"],
+  routeTasks: ["organisation.route-tasks"],
   keepLegalBasis: ["legal-basis.add", "legal-basis.import"],
   doTogether: ["tasks.bulk"],
   judgeResults: ["tasks.confirm"],

@@ -21,6 +21,20 @@ export function putPagesOnRoutes(): void {
   routes.unitListRoute.update({ component: lazyRouteComponent(units, "UnitListPage") });
   const unit = () => import("./pages/unit.tsx");
   routes.unitRoute.update({ component: lazyRouteComponent(unit, "WholeUnitPage") });
+  const reorganisations = () => import("../features/succession/list-page.tsx");
+  routes.reorganisationListRoute.update({
+    component: lazyRouteComponent(reorganisations, "ReorganisationsPage"),
+  });
+  const newReorganisation = () => import("../features/succession/new-page.tsx");
+  routes.newReorganisationRoute.update({
+    component: lazyRouteComponent(newReorganisation, "NewReorganisationPage"),
+  });
+  const reorganisation = () => import("../features/succession/reorganisation-page.tsx");
+  routes.reorganisationRoute.update({
+    component: lazyRouteComponent(reorganisation, "ReorganisationPage"),
+  });
+  const handover = () => import("../features/succession/handover-page.tsx");
+  routes.handoverRoute.update({ component: lazyRouteComponent(handover, "HandoverPage") });
   const delegations = () => import("../features/delegations/delegations-page.tsx");
   routes.delegationsRoute.update({
     component: lazyRouteComponent(delegations, "DelegationsPage"),

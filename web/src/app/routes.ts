@@ -239,6 +239,22 @@ export const unitListRoute = createRoute({
   }),
 });
 export const unitRoute = createRoute({ getParentRoute: () => signedInRoute, path: "/co-quan/$id" });
+export const reorganisationListRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/co-quan/sap-xep",
+});
+export const newReorganisationRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/co-quan/sap-xep/moi",
+});
+export const reorganisationRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/co-quan/sap-xep/$id",
+});
+export const handoverRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/co-quan/ban-giao/$id",
+});
 export const legalViews = ["register", "outdated", "reviews"] as const;
 export const legalKinds = [
   "luật",
@@ -344,6 +360,7 @@ const inPeriod = (search: Record<string, unknown>) => ({
   ...textIn(search, "period"),
   ...textIn(search, "asOf"),
   ...choiceIn(search, "origin", origins),
+  ...choiceIn(search, "structure", ["now"] as const),
 });
 const inPeriodOfUnit = (search: Record<string, unknown>) => ({
   ...inPeriod(search),
@@ -544,6 +561,10 @@ export const routeTree = rootRoute.addChildren([
     extensionRoute,
     unitListRoute,
     unitRoute,
+    reorganisationListRoute,
+    newReorganisationRoute,
+    reorganisationRoute,
+    handoverRoute,
     legalBasisRoute,
     legalDocumentRoute,
     studyListRoute,

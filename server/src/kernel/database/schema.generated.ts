@@ -876,6 +876,47 @@ export interface AppPortfolio {
   valid_to: string | null;
 }
 
+export interface AppReorganisation {
+  applied_at: Timestamp | null;
+  applied_on: string | null;
+  cancel_reason: string | null;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  effective_on: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: Generated<string>;
+  kind: string;
+  legal_basis: string;
+  legal_document_id: string | null;
+  number: Generated<Int8>;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface AppReorganisationMove {
+  appointment_id: string;
+  is_head: boolean;
+  reorganisation_id: string;
+  title: string;
+  to_unit_id: string;
+}
+
+export interface AppReorganisationUnit {
+  field_ids: Generated<string[]>;
+  function_scope: string | null;
+  is_heir: Generated<boolean>;
+  kind: string | null;
+  name: string | null;
+  ordinal: number;
+  parent_id: string | null;
+  part: string;
+  reorganisation_id: string;
+  short_name: string | null;
+  symbol: string | null;
+  unit_id: string;
+}
+
 export interface AppRole {
   code: string;
   home: string;
@@ -1217,6 +1258,23 @@ export interface AppTaskReport {
   task_id: string;
 }
 
+export interface AppTaskRouting {
+  because: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  done_at: Timestamp | null;
+  failure: string | null;
+  from_unit_id: string;
+  id: Generated<string>;
+  last_day: string;
+  proposed_unit_id: string | null;
+  reorganisation_id: string;
+  role: string;
+  state: string;
+  task_id: string;
+  to_unit_id: string | null;
+}
+
 export interface AppTaskStar {
   account_id: string;
   starred_at: Timestamp;
@@ -1293,6 +1351,7 @@ export interface AppTaskTransfer {
   days_late: number;
   from_task_id: string;
   from_unit_id: string;
+  joined: Generated<boolean>;
   reason: string;
   to_task_id: string;
   to_unit_id: string;
@@ -1361,6 +1420,7 @@ export interface AppUnitSuccession {
   is_heir: Generated<boolean>;
   kind: string;
   legal_basis: string;
+  reorganisation_id: string | null;
   to_id: string;
 }
 
@@ -1488,6 +1548,9 @@ export interface DB {
   "app.partner_report": AppPartnerReport;
   "app.person": AppPerson;
   "app.portfolio": AppPortfolio;
+  "app.reorganisation": AppReorganisation;
+  "app.reorganisation_move": AppReorganisationMove;
+  "app.reorganisation_unit": AppReorganisationUnit;
   "app.role": AppRole;
   "app.role_act": AppRoleAct;
   "app.role_grant": AppRoleGrant;
@@ -1513,6 +1576,7 @@ export interface DB {
   "app.task_obstacle": AppTaskObstacle;
   "app.task_refusal": AppTaskRefusal;
   "app.task_report": AppTaskReport;
+  "app.task_routing": AppTaskRouting;
   "app.task_star": AppTaskStar;
   "app.task_step": AppTaskStep;
   "app.task_submission": AppTaskSubmission;

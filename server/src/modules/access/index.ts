@@ -7,3 +7,4 @@ export { findActor } from "./read/find-actor.ts";
 export { holdersOfAct } from "./read/holders-of-act.ts";
 export { holdersOfRole } from "./read/holders-of-role.ts";
 export { officersOf } from "./read/officers-of.ts";
+export { moveGrants, type MovedPost } from "./write/move-grants.ts";

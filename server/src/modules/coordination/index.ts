@@ -5,3 +5,4 @@ export { askOpinions } from "./write/ask-opinions.ts";
 export { owedOpinions } from "./read/owed-opinions.ts";
 export { markEvasive } from "./write/mark-evasive.ts";
 export { sendAnswer } from "./write/send-answer.ts";
+export { succeedRules } from "./write/succeed-rules.ts";

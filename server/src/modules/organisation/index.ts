@@ -7,3 +7,9 @@ export { insertStandardGroups } from "./write/insert-standard-groups.ts";
 export { unitsBelow } from "./read/units-below.ts";
 export { unitNamesOn, unitRefs, unitsExistingOn } from "./read/unit-refs.ts";
 export { treeRound } from "./write/tree-round.ts";
+export {
+  checkParent,
+  lockOrganisation,
+  mayChangeOrganisation,
+  rebuildClosure,
+} from "./write/organisation-subject.ts";

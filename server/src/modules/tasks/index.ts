@@ -12,6 +12,7 @@ export { addStep } from "./holding/add-step.ts";
 export { completeStep } from "./holding/complete-step.ts";
 export { projectDue } from "./domain/project-due.ts";
 export { allocateTask } from "./holding/allocate-task.ts";
+export { succeedTask } from "./holding/succeed-task.ts";
 export { takeUpTask } from "./holding/take-up-task.ts";
 export { reportProgress } from "./progress/report-progress.ts";
 export { allExceptions } from "./following/read/exceptions.ts";

@@ -4,6 +4,7 @@ import { HomeBriefingPart } from "../../features/briefing/home-briefing.tsx";
 import { OfficeDeskPart } from "../../features/clocks/office-desk.tsx";
 import { HomeCoordinationPart } from "../../features/coordination/home-coordination.tsx";
 import { HomeStudyPart } from "../../features/study/home-study.tsx";
+import { HomeRoutingsPart } from "../../features/succession/home-routings.tsx";
 import { HomePage } from "../../features/tasks/home-page.tsx";
 import { AskedToExplain } from "../../features/urging/asked-to-explain.tsx";
 
@@ -13,6 +14,7 @@ const partsOf = (home: Home): ReactNode => (
     <HomeStudyPart home={home} />
     {home === "exceptions" && <HomeBriefingPart />}
     <HomeCoordinationPart home={home} />
+    <HomeRoutingsPart />
     {home === "desk" && <OfficeDeskPart />}
   </>
 );

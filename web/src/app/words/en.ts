@@ -10,6 +10,7 @@ import { indicatorsEn } from "../../features/indicators/words.en.ts";
 import { legalBasisEn } from "../../features/legal-basis/words.en.ts";
 import { notificationsEn } from "../../features/notifications/words.en.ts";
 import { organisationEn } from "../../features/organisation/words.en.ts";
+import { successionEn } from "../../features/succession/words.en.ts";
 import { delegationsEn } from "../../features/delegations/words.en.ts";
 import { portfoliosEn } from "../../features/portfolios/words.en.ts";
 import { calendarEn } from "../../features/calendar/words.en.ts";
@@ -35,6 +36,7 @@ export const en = {
   access: accessEn,
   accountability: accountabilityEn,
   organisation: organisationEn,
+  succession: successionEn,
   legalBasis: legalBasisEn,
   delegations: delegationsEn,
   portfolios: portfoliosEn,

@@ -10,6 +10,7 @@ import { indicatorsVi } from "../../features/indicators/words.vi.ts";
 import { legalBasisVi } from "../../features/legal-basis/words.vi.ts";
 import { notificationsVi } from "../../features/notifications/words.vi.ts";
 import { organisationVi } from "../../features/organisation/words.vi.ts";
+import { successionVi } from "../../features/succession/words.vi.ts";
 import { delegationsVi } from "../../features/delegations/words.vi.ts";
 import { portfoliosVi } from "../../features/portfolios/words.vi.ts";
 import { calendarVi } from "../../features/calendar/words.vi.ts";
@@ -33,6 +34,7 @@ export const vi = {
   access: accessVi,
   accountability: accountabilityVi,
   organisation: organisationVi,
+  succession: successionVi,
   legalBasis: legalBasisVi,
   delegations: delegationsVi,
   portfolios: portfoliosVi,

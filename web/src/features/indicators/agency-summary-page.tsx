@@ -12,6 +12,7 @@ import { IndicatorTabs } from "./indicator-tabs.tsx";
 import { lensOf } from "./lens.ts";
 import { OriginChoice } from "./origin-choice.tsx";
 import { PeriodBar } from "./period-bar.tsx";
+import { StructureChoice } from "./structure-choice.tsx";
 import { PrintButton } from "../../ui/print-button.tsx";
 import styles from "./agency-summary.module.css";
 
@@ -35,6 +36,7 @@ export function AgencySummaryPage() {
               onChange={(period) => void navigate({ search: { ...period, ...lensOf(search) } })}
             />
             <OriginChoice />
+            <StructureChoice />
             <Summary table={table} />
           </>
         )}

@@ -5,6 +5,7 @@ import { acts } from "../../app/acts.ts";
 import { unitListRoute } from "../../app/routes.ts";
 import { holds, useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
+import { ButtonLink } from "../../ui/link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { GroupList } from "./group-list.tsx";
 import { ImportUnits } from "./import-dialog.tsx";
@@ -20,7 +21,14 @@ export function UnitListPage() {
     <Page
       title={words.title}
       lead={words.lead}
-      actions={holds(session, ...acts.editOrganisation) && <Actions />}
+      actions={
+        <>
+          {holds(session, ...acts.editOrganisation) && <Actions />}
+          <ButtonLink variant="default" to="/co-quan/sap-xep">
+            {words.reorganisations}
+          </ButtonLink>
+        </>
+      }
     >
       <UnitFilters />
       {view === "groups" ? <GroupList /> : <UnitList />}

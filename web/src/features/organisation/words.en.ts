@@ -7,6 +7,7 @@ const counted = (count: number, thing: string, things: string) =>
 export const organisationEn = {
   title: "Agencies",
   lead: "Each name, kind and superior holds for a time; the register can be seen as of any day.",
+  reorganisations: "Reorganisations",
   views: "View",
   units: "Agencies",
   groups: "Groups",

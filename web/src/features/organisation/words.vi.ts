@@ -1,6 +1,7 @@
 export const organisationVi = {
   title: "Cơ quan, đơn vị",
   lead: "Mỗi tên, loại và cấp trên có hiệu lực trong một khoảng thời gian; xem lại được sổ tại ngày bất kỳ.",
+  reorganisations: "Sắp xếp cơ quan",
   views: "Cách xem",
   units: "Cơ quan",
   groups: "Nhóm cơ quan",

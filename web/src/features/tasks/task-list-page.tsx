@@ -12,7 +12,7 @@ import { formatDate } from "../../ui/dates.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { BulkBar } from "./bulk/bulk-bar.tsx";
-import { type Selection, useSelection } from "./bulk/use-selection.ts";
+import { type Selection, useSelection } from "../../ui/use-selection.ts";
 import { countIn } from "./figure-tiles.tsx";
 import { useOwnCharge } from "./own-charge.tsx";
 import { PagedAnswer } from "../../ui/paged-answer.tsx";
@@ -20,7 +20,7 @@ import { PrintButton } from "../../ui/print-button.tsx";
 import { TaskFilters } from "./task-filters.tsx";
 import { TaskListTabs } from "./task-list-tabs.tsx";
 import { TaskTable } from "./task-table.tsx";
-import { useRowKeys } from "./use-row-keys.ts";
+import { useRowKeys } from "../../ui/use-row-keys.ts";
 
 const uncounted = ["q", "role", "assignmentId", "fieldId", "monitorId", "completedFrom"] as const;
 const isNarrowed = (search: object): boolean => Object.keys(search).some((name) => name !== "list");

@@ -2,7 +2,7 @@ import type { TaskRow } from "@dondoc/contract";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../../app/words/use-words.tsx";
 import { PickBox } from "./bulk/pick-box.tsx";
-import type { Selection } from "./bulk/use-selection.ts";
+import type { Selection } from "../../ui/use-selection.ts";
 import { Stars } from "./changes/stars.tsx";
 import { DueText } from "./due-text.tsx";
 import styles from "./stacked-table.module.css";

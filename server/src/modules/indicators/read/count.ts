@@ -45,18 +45,23 @@ export async function count(
 }
 
 function countStatement(question: Question, indicators: readonly Indicator[]): RawBuilder<Row> {
+  // Each fact counts for the agency that had it, or for whoever stands for that one.
+  const [unit, joined] =
+    question.structureOn === undefined
+      ? [sql`fact.unit_id`, sql``]
+      : [sql`heir.now_id`, sql`left join standing_for heir on heir.id = fact.unit_id`];
   const sources = [...groupBySource(indicators).values()].map(({ source, indicators: own }) => {
     // Nights count agencies, nobody by name.
     const tallies =
       question.scope === "person" ? undefined : source.tallies?.(question.scope, question.origin);
     const parts = own.map((indicator) => (tallies ? tallied(indicator) : partsOf(indicator)));
     return sql`
-      select ${sql.lit(source.name)} as source, ordinal, unit_id, grouping(unit_id) as whole,
+      select ${sql.lit(source.name)} as source, ordinal, ${unit} as unit_id, grouping(${unit}) as whole,
         array[${sql.join(parts.map(({ numerator }) => numerator))}]::float8[] as numerators,
         array[${sql.join(parts.map(({ denominator }) => denominator))}]::float8[] as denominators,
         array[${sql.join(parts.map(({ median }) => median))}]::float8[] as medians
-      from (${tallies ?? source.facts(question.scope)}) fact where ${tallies ? sql`true` : fromOrigin(question)}
-      group by grouping sets ((ordinal, unit_id), (ordinal))`;
+      from (${tallies ?? source.facts(question.scope)}) fact ${joined} where ${tallies ? sql`true` : fromOrigin(question)}
+      group by grouping sets ((ordinal, ${unit}), (ordinal))`;
   });
   return sql<Row>`with ${asked(question)}
     select source, ordinal, unit_id, numerators, denominators, medians from (${sql.join(sources, sql` union all `)}) counted

@@ -16,7 +16,7 @@ import { describe, describePeriod } from "./describe.ts";
 import { wholeOf } from "./list-indicators.ts";
 import { ensurePersonal, personAsked } from "./person.ts";
 import { periodAndBefore } from "./periods.ts";
-import { asked, fromOrigin, unitsFor, type Question } from "./question.ts";
+import { asked, fromOrigin, structureOf, unitsFor, type Question } from "./question.ts";
 
 interface Row {
   row_id: string;
@@ -46,7 +46,7 @@ export async function listIndicatorRows(
   const question: Question = {
     periods: [now],
     origin: query.origin,
-    ...unitsFor(actor, now.day, query),
+    ...unitsFor(actor, now.day, { ...query, structureOn: structureOf(query, today) }),
   };
   const rows = await rowsOf(question, indicator, part, placeOf(cursor), limit + 1).execute(tx);
   const page = cutPage(rows.rows, limit, (row) => [row.on_day ?? NEVER, row.row_id]);

@@ -13,7 +13,7 @@ import { count } from "./count.ts";
 import { describe, describePeriod } from "./describe.ts";
 import { ensurePersonal, personAsked } from "./person.ts";
 import { periodAndBefore } from "./periods.ts";
-import { unitsFor } from "./question.ts";
+import { structureOf, unitsFor } from "./question.ts";
 
 /** The columns of the monthly summary by agency (biểu tổng hợp), as counts; the rates follow. */
 const summary = [
@@ -64,7 +64,11 @@ export async function getIndicatorTable(
   const withVolume = [...new Set([...indicators, ...indicatorsOf(VOLUME)])];
   const counted = await count(
     tx,
-    { periods: [now, before], origin: query.origin, ...unitsFor(actor, now.day, query) },
+    {
+      periods: [now, before],
+      origin: query.origin,
+      ...unitsFor(actor, now.day, { ...query, structureOn: structureOf(query, today) }),
+    },
     withVolume,
   );
   const smallest = settings["metric.smallest"];
@@ -78,7 +82,7 @@ export async function getIndicatorTable(
   const unitIds = [
     ...new Set(counted.flatMap(({ unitId, ordinal }) => (ordinal === 0 && unitId) || [])),
   ];
-  const names = await unitRefs(tx, unitIds, now.day);
+  const names = await unitRefs(tx, unitIds, query.structure === "now" ? today : now.day);
   const rows = unitIds
     .map((id) => ({
       unit: names.get(id) ?? { id, name: "", shortName: null },
@@ -93,6 +97,7 @@ export async function getIndicatorTable(
     before: describePeriod(before),
     person,
     origin: query.origin ?? null,
+    structure: query.structure ?? "then",
     smallest,
     indicators: indicators.map((one) => describe(one, settings)),
     groups: groups.map(({ title }) => ({ title })),

@@ -9,7 +9,7 @@ import { count, type CountedFor } from "./count.ts";
 import { describe, describePeriod } from "./describe.ts";
 import { personAsked } from "./person.ts";
 import { periodAndBefore } from "./periods.ts";
-import { unitsFor } from "./question.ts";
+import { structureOf, unitsFor } from "./question.ts";
 
 const NOTHING = { numerator: 0, denominator: 0, median: null };
 
@@ -22,7 +22,7 @@ export async function listIndicators(
 ): Promise<IndicatorList> {
   const { now, before, settings } = await periodAndBefore(tx, today, query);
   const person = await personAsked(tx, actor, now, query.personId);
-  const units = unitsFor(actor, now.day, query);
+  const units = unitsFor(actor, now.day, { ...query, structureOn: structureOf(query, today) });
   const indicators = shownOf(person);
   const counted = await count(
     tx,

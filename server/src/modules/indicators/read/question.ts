@@ -1,4 +1,4 @@
-import type { Origin } from "@dondoc/contract";
+import type { IndicatorStructure, Origin } from "@dondoc/contract";
 import { sql, type RawBuilder } from "kysely";
 import { isProvinceWide, unitsOf, type Actor } from "../../../kernel/actor.ts";
 import { refusals } from "../../../kernel/refusal.ts";
@@ -36,6 +36,8 @@ export interface Question {
   personId?: string;
   scope: FactScope;
   units: RawBuilder<unknown>;
+  /** Set where facts count for who stands on this day for the agency that had them. */
+  structureOn?: string | undefined;
 }
 
 export interface Asked {
@@ -72,11 +74,34 @@ export const withRules = (period: PeriodAsOf, settings: Settings): AskedPeriod =
 export function unitsFor(
   actor: Actor,
   day: string,
-  { unitId, personId }: { unitId?: string | undefined; personId?: string | undefined } = {},
-): Pick<Question, "scope" | "units" | "personId"> {
-  const asked = unitsSeen(actor, day, unitId);
+  {
+    unitId,
+    personId,
+    structureOn,
+  }: {
+    unitId?: string | undefined;
+    personId?: string | undefined;
+    structureOn?: string | undefined;
+  } = {},
+): Pick<Question, "scope" | "units" | "personId" | "structureOn"> {
+  const seen = unitsSeen(actor, day, unitId);
+  const units =
+    structureOn === undefined || seen.scope === "all"
+      ? seen.units
+      : withForebears(seen.units, structureOn);
+  const asked = { ...seen, units, structureOn };
   return personId === undefined ? asked : { ...asked, scope: "person", personId };
 }
+
+/** The units and those for which they stand on a day. */
+const withForebears = (units: RawBuilder<unknown>, day: string): RawBuilder<unknown> => sql`
+  select unit.id from app.unit where unit.id in (${units}) or app.unit_now(unit.id, ${day}::date) in (${units})`;
+
+/** For which day's bodies facts count: those of the day they are of, or today's. */
+export const structureOf = (
+  { structure }: { structure?: IndicatorStructure | undefined },
+  today: string,
+): string | undefined => (structure === "now" ? today : undefined);
 
 function unitsSeen(
   actor: Actor,
@@ -99,7 +124,12 @@ export const fromOrigin = ({ origin }: Pick<Question, "origin">): RawBuilder<unk
   origin === undefined ? sql`true` : sql`fact.origin = ${origin}`;
 
 /** The tables that the sources of facts read: what is asked for when, and for whom. */
-export const asked = ({ periods, units, personId }: Question): RawBuilder<unknown> => sql`
+export const asked = ({
+  periods,
+  units,
+  personId,
+  structureOn,
+}: Question): RawBuilder<unknown> => sql`
   period (ordinal, from_on, to_on, day, every_days, stale_days) as (values ${sql.join(
     periods.map(
       (one, ordinal) =>
@@ -111,4 +141,9 @@ export const asked = ({ periods, units, personId }: Question): RawBuilder<unknow
       ? sql``
       : sql`,
   person (id) as (values (${personId}::uuid))`
+  }${
+    structureOn === undefined
+      ? sql``
+      : sql`,
+  standing_for (id, now_id) as materialized (select unit.id, app.unit_now(unit.id, ${structureOn}::date) from app.unit)`
   }`;

@@ -61,6 +61,10 @@ const kept: Record<string, string> = {
   bulk_item:
     "insert into app.bulk_item (run_id, task_id, ordinal) values (gen_random_uuid(), :task, 1)",
   briefing_item: "",
+  measure_ground: "",
+  // Who takes over what from a body that has ended lies between the two and the Office.
+  task_routing: `insert into app.task_routing (reorganisation_id, task_id, role, from_unit_id, because, state, last_day)
+    values (gen_random_uuid(), :task, 'lead', :unit, 'x', 'waiting', '2026-12-01')`,
   task_given: "",
 };
 let database: TestDatabase;

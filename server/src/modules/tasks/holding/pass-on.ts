@@ -14,10 +14,19 @@ import { unitNames } from "../unit-names.ts";
 import { taskRefusals } from "../refusals.ts";
 
 export interface Passed {
+  id: string;
   version: number;
   to: string;
   number: number;
   daysLate: number;
+}
+
+export interface Passing {
+  toUnitId: string;
+  basis: string;
+  reason: string;
+  /** One of many, of which those concerned are told together. */
+  quietly?: boolean;
 }
 
 /**
@@ -29,7 +38,7 @@ export interface Passed {
 export async function passOn(
   context: ActContext,
   task: FollowedTask,
-  { toUnitId, basis, reason }: { toUnitId: string; basis: string; reason: string },
+  { toUnitId, basis, reason, quietly = false }: Passing,
 ): Promise<Passed> {
   const { tx, now, today } = context;
   const dutyId = await heirOfDuty(context.tx, task.id, toUnitId);
@@ -90,6 +99,7 @@ export async function passOn(
     })
     .execute();
   context.record("task", id, { inherited: `NV-${task.number}`, from: task.holderName, to, basis });
+  if (quietly) return { id, version, to, number, daysLate: late };
   await tellConcerned(context, task, {
     kind: "task.transferred",
     title: `Nhiệm vụ NV-${task.number} đã chuyển từ ${task.holderName} sang ${to}.`,
@@ -104,7 +114,7 @@ export async function passOn(
       key: "inherited",
     },
   );
-  return { version, to, number, daysLate: late };
+  return { id, version, to, number, daysLate: late };
 }
 
 /**
@@ -160,12 +170,13 @@ async function heirOfDuty(tx: Tx, id: string, toUnitId: string): Promise<string 
 }
 
 /** What hands in to a task, and what it hands in to, goes on with its successor. */
-async function passLinksOn(tx: Tx, from: string, to: string): Promise<void> {
+export async function passLinksOn(tx: Tx, from: string, to: string): Promise<void> {
   await sql`with given as (
       delete from app.task_link where feed_id = ${from} or collector_id = ${from} returning *
     )
     insert into app.task_link (feed_id, collector_id, found_by, linked_by, linked_at)
-    select case feed_id when ${from} then ${to}::uuid else feed_id end,
-      case collector_id when ${from} then ${to}::uuid else collector_id end, found_by, linked_by, linked_at
-    from given`.execute(tx);
+    select * from (select case feed_id when ${from} then ${to}::uuid else feed_id end as feed,
+      case collector_id when ${from} then ${to}::uuid else collector_id end as collector, found_by, linked_by, linked_at
+      from given) passed
+    where feed <> collector on conflict do nothing`.execute(tx);
 }

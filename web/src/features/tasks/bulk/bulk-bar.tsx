@@ -5,7 +5,7 @@ import { useWords } from "../../../app/words/use-words.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import styles from "./bulk.module.css";
 import { BulkForm, type Chosen } from "./bulk-form.tsx";
-import type { Selection } from "./use-selection.ts";
+import type { Selection } from "../../../ui/use-selection.ts";
 
 const MOST_BUTTONS = 3;
 

@@ -1,7 +1,7 @@
 import type { TaskRow } from "@dondoc/contract";
 import { Checkbox } from "@mantine/core";
 import { useWords } from "../../../app/words/use-words.tsx";
-import type { Selection } from "./use-selection.ts";
+import type { Selection } from "../../../ui/use-selection.ts";
 
 /** The box of one row. A click with Shift, or the space bar with Shift, takes the rows between along. */
 export function PickBox({ task, selection }: { task: TaskRow; selection: Selection }) {

@@ -75,6 +75,13 @@ export const decisionSettings = {
     range: [1, 15],
     legalBasis: "Quy chế làm việc của UBND tỉnh",
   }),
+  "succession.routeDays": wholeNumber({
+    title: "Chọn cơ quan nhận nhiệm vụ của cơ quan kết thúc hoạt động chậm nhất sau",
+    unit: WORKING_DAYS,
+    fallback: 5,
+    range: [1, 30],
+    legalBasis: "Nghị quyết 190/2025/QH15; quy định theo dõi nhiệm vụ của tỉnh",
+  }),
   "confirm.remindAfter": wholeNumber({
     title: "Nhắc người xác nhận kết quả sau khi trình",
     unit: WORKING_DAYS,

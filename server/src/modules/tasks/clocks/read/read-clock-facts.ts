@@ -29,7 +29,7 @@ export async function readClockFacts(
       (select count(*) from app.task other where other.document_id = task.document_id and other.duty_id is null) as "tasksOfDocument",
       task.duty_id is not null as "isLaterPeriod", task.extension_pending as "extensionPending",
       (select passed.transferred_on from app.task_transfer passed where passed.from_task_id = task.id) as "passedOn",
-      exists (select from app.task_transfer passed where passed.to_task_id = task.id) as "isSuccessor", ${dayOf("task.acknowledged_at")} as "acknowledgedOn",
+      exists (select from app.task_transfer passed where passed.to_task_id = task.id and not passed.joined) as "isSuccessor", ${dayOf("task.acknowledged_at")} as "acknowledgedOn",
       ${dayOf("done.first_at")} as "firstActOn", ended.on_day as "endedOn",
       task.submitted_on as "submittedOn", task.due_phrase as "duePhrase", task.due_on as "dueOn",
       task.original_due_on as "originalDueOn", task.start_estimated as "startEstimated", task.due_rule as rule,
