@@ -52,6 +52,8 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/bao-cao?form=F3",
       "/bao-cao?form=F12",
       "/bao-cao?form=F13",
+      "/bao-cao/thang",
+      "/bao-cao/mau",
       "/thong-bao",
       "/phoi-hop",
       "/phoi-hop?view=statistics",

@@ -24,6 +24,7 @@ export const DraftPurpose = z.enum([
   "explanation",
   "briefing",
   "conclusion",
+  "monthly-report",
   "measure",
   "study",
 ]);

@@ -24,6 +24,7 @@ export * from "./briefing.ts";
 export * from "./task-lives.ts";
 export * from "./reports.ts";
 export * from "./saved-views.ts";
+export * from "./monthly-reports.ts";
 export * from "./settings.ts";
 export * from "./calendar.ts";
 export * from "./portfolios.ts";

@@ -17,6 +17,7 @@ import { walkBriefing } from "./testing/briefing-part.ts";
 import { walkLetters, walkUrging } from "./testing/letters-part.ts";
 import { walkStudy } from "./testing/dissemination-part.ts";
 import { walkSuccession } from "./testing/succession-part.ts";
+import { walkReports } from "./testing/reports-part.ts";
 import { walkUpkeep } from "./testing/upkeep-part.ts";
 import { walkProposals, walkRegister } from "./testing/accountability-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
@@ -369,6 +370,10 @@ describe("an office's week", () => {
 
   it("puts tasks before the leaders, who decide, pass over, confirm and disown", async () => {
     expect(await walkBriefing(office)).toBe("decided");
+  });
+
+  it("reports the month, frozen and sent, by a template of its own", async () => {
+    expect(await walkReports(office)).toBe("issued");
   });
 
   it("changes deadlines, holders and lives of tasks", async () => {

@@ -35,7 +35,7 @@ import {
   registerUrgingEffects,
   urgingRoutes,
 } from "../modules/urging/index.ts";
-import { reportRoutes } from "../modules/reports/index.ts";
+import { monthlyRoutes, registerReportEffects, reportRoutes } from "../modules/reports/index.ts";
 import { registerUpkeep, tellOfFailedRound, upkeepRoutes } from "../modules/upkeep/index.ts";
 import type { Runtime } from "../kernel/act.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
@@ -76,6 +76,7 @@ registerLadderPreviews();
 registerUrgingEffects();
 registerStudyEffects();
 registerAccountabilityEffects();
+registerReportEffects();
 
 /** Puts the house together: database, files, clock, then every module's routes, then the pages. */
 export async function createProgram(options: ProgramOptions): Promise<Program> {
@@ -117,6 +118,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   studyRoutes(serve, runtime, http, identify);
   briefingRoutes(serve, runtime);
   reportRoutes(serve, runtime, http, identify);
+  monthlyRoutes(serve, runtime);
   settingRoutes(serve, runtime);
   calendarRoutes(serve, runtime);
   portfolioRoutes(serve, runtime);

@@ -18,6 +18,7 @@ import { addDivisions, giveToDivision } from "./divisions.ts";
 import { issueDirectives } from "./issue-directives.ts";
 import { climbDemoLadders } from "./ladder.ts";
 import { writeDemoLetters } from "./letters.ts";
+import { writeDemoReports } from "./reports.ts";
 import { multiplyTasks } from "./multiply.ts";
 import { demoOrganisation, insertDemoOrganisation } from "./organisation.ts";
 import { divideTheWork } from "./people.ts";
@@ -73,6 +74,7 @@ export async function insertDemoProvince(
     await writeLives(owner, hands, random, today);
     await writeReceipts(owner, hands, random, today);
     const chair = await actorOf(owner, "chutich@tinhmau.example");
+    await writeDemoReports({ owner, at, specialist, chief, today });
     await writeDemoLetters({ owner, at, specialist, chief, chair, today });
     await climbDemoLadders(owner, at, today);
     await giveToDivision(owner, at(`${addDays(today, -1)}T03:20:00Z`), (login) =>

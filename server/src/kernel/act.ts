@@ -59,6 +59,8 @@ export type SubjectType =
   | "instruction"
   | "draft"
   | "calendar-notice"
+  | "report"
+  | "report-template"
   | "indicator"
   | "measure"
   | "measure-proposal";

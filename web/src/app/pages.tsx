@@ -89,6 +89,18 @@ export function putPagesOnRoutes(): void {
   });
   const reports = () => import("../features/reports/reports-page.tsx");
   routes.reportsRoute.update({ component: lazyRouteComponent(reports, "ReportsPage") });
+  const monthlyReports = () => import("../features/reports/monthly-list-page.tsx");
+  routes.monthlyReportsRoute.update({
+    component: lazyRouteComponent(monthlyReports, "MonthlyListPage"),
+  });
+  const monthlyReport = () => import("../features/reports/monthly-page.tsx");
+  routes.monthlyReportRoute.update({
+    component: lazyRouteComponent(monthlyReport, "MonthlyPage"),
+  });
+  const reportTemplate = () => import("../features/reports/template-page.tsx");
+  routes.reportTemplateRoute.update({
+    component: lazyRouteComponent(reportTemplate, "TemplatePage"),
+  });
   const summary = () => import("../features/indicators/agency-summary-page.tsx");
   routes.indicatorSummaryRoute.update({
     component: lazyRouteComponent(summary, "AgencySummaryPage"),

@@ -312,6 +312,7 @@ export const draftPurposes = [
   "explanation",
   "briefing",
   "conclusion",
+  "monthly-report",
   "measure",
   "study",
   "letter",
@@ -418,6 +419,18 @@ export const reportsRoute = createRoute({
     ...textIn(search, "fieldId"),
     ...choiceIn(search, "view", ["now"] as const),
   }),
+});
+export const monthlyReportsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/bao-cao/thang",
+});
+export const monthlyReportRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/bao-cao/thang/$id",
+});
+export const reportTemplateRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/bao-cao/mau",
 });
 export const accountsRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -577,6 +590,9 @@ export const routeTree = rootRoute.addChildren([
     draftRoute,
     indicatorsRoute,
     reportsRoute,
+    monthlyReportsRoute,
+    monthlyReportRoute,
+    reportTemplateRoute,
     indicatorSummaryRoute,
     indicatorPicturesRoute,
     indicatorRoute,

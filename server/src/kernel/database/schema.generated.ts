@@ -917,6 +917,68 @@ export interface AppReorganisationUnit {
   unit_id: string;
 }
 
+export interface AppReport {
+  as_of: string;
+  content: string | null;
+  from_on: string;
+  frozen_at: Timestamp | null;
+  frozen_by: string | null;
+  hash: string | null;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: string;
+  obstacles: string;
+  period_code: string;
+  proposals: string;
+  state: Generated<string>;
+  to_on: string;
+  version: Generated<number>;
+}
+
+export interface AppReportAdjustment {
+  after: string;
+  before: string | null;
+  kind: string;
+  of_report_id: string;
+  on_day: string;
+  ordinal: number;
+  report_id: string;
+  task_id: string;
+  unit_id: string;
+}
+
+export interface AppReportDraft {
+  draft_id: string;
+  ordinal: number;
+  report_id: string;
+}
+
+export interface AppReportLine {
+  cells: Json;
+  ordinal: number;
+  report_id: string;
+  task_id: string;
+}
+
+export interface AppReportTask {
+  carried_over: boolean;
+  last_day: string | null;
+  report_id: string;
+  standing: string;
+  task_id: string;
+  unit_id: string;
+}
+
+export interface AppReportTemplate {
+  body: string;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: string;
+  reason: string;
+  subject: string;
+  version: number;
+}
+
 export interface AppRole {
   code: string;
   home: string;
@@ -1551,6 +1613,12 @@ export interface DB {
   "app.reorganisation": AppReorganisation;
   "app.reorganisation_move": AppReorganisationMove;
   "app.reorganisation_unit": AppReorganisationUnit;
+  "app.report": AppReport;
+  "app.report_adjustment": AppReportAdjustment;
+  "app.report_draft": AppReportDraft;
+  "app.report_line": AppReportLine;
+  "app.report_task": AppReportTask;
+  "app.report_template": AppReportTemplate;
   "app.role": AppRole;
   "app.role_act": AppRoleAct;
   "app.role_grant": AppRoleGrant;

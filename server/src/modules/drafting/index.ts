@@ -1,3 +1,4 @@
+export { blockOf } from "./domain/block-of.ts";
 export { draftingRoutes } from "./http/draft-routes.ts";
 export { findDraft } from "./read/draft-record.ts";
 export { readOrgans, signersFor } from "./read/organs.ts";

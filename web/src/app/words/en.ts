@@ -14,6 +14,7 @@ import { successionEn } from "../../features/succession/words.en.ts";
 import { delegationsEn } from "../../features/delegations/words.en.ts";
 import { portfoliosEn } from "../../features/portfolios/words.en.ts";
 import { calendarEn } from "../../features/calendar/words.en.ts";
+import { monthlyEn } from "../../features/reports/monthly-words.en.ts";
 import { reportsEn } from "../../features/reports/words.en.ts";
 import { settingsEn } from "../../features/settings/words.en.ts";
 import { bulkEn } from "../../features/tasks/bulk/words.en.ts";
@@ -60,4 +61,5 @@ export const en = {
   stepDelays: stepDelaysEn,
   indicators: indicatorsEn,
   reports: reportsEn,
+  monthly: monthlyEn,
 } satisfies Words<typeof vi>;

@@ -14,6 +14,7 @@ import { successionVi } from "../../features/succession/words.vi.ts";
 import { delegationsVi } from "../../features/delegations/words.vi.ts";
 import { portfoliosVi } from "../../features/portfolios/words.vi.ts";
 import { calendarVi } from "../../features/calendar/words.vi.ts";
+import { monthlyVi } from "../../features/reports/monthly-words.vi.ts";
 import { reportsVi } from "../../features/reports/words.vi.ts";
 import { settingsVi } from "../../features/settings/words.vi.ts";
 import { bulkVi } from "../../features/tasks/bulk/words.vi.ts";
@@ -58,4 +59,5 @@ export const vi = {
   stepDelays: stepDelaysVi,
   indicators: indicatorsVi,
   reports: reportsVi,
+  monthly: monthlyVi,
 };

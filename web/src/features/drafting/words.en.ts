@@ -24,6 +24,7 @@ export const draftingEn: Words<typeof draftingVi> = {
     briefing: "Briefing list",
     study: "Urging to study",
     conclusion: "Notice of conclusion",
+    "monthly-report": "Monthly report",
     measure: "Reminder, criticism, praise",
   },
   kinds: { "công văn": "Letter", "thông báo": "Notice", "báo cáo": "Report" },

@@ -20,6 +20,7 @@ export const draftingVi = {
     explanation: "Yêu cầu giải trình",
     briefing: "Danh sách giao ban",
     conclusion: "Thông báo kết luận",
+    "monthly-report": "Báo cáo tháng",
     measure: "Nhắc nhở, phê bình, biểu dương",
     study: "Đôn đốc quán triệt",
   },

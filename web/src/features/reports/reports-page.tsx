@@ -4,9 +4,11 @@ import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { read, readPages } from "../../app/api/read.ts";
 import { reportForms, reportsRoute } from "../../app/routes.ts";
+import { useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { ButtonLink } from "../../ui/link.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { MoreButton } from "../../ui/more-button.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -80,7 +82,8 @@ function FormChoice({ form, choose }: { form: ReportForm; choose: (form: ReportF
 }
 
 function Exports({ search }: { search: Parameters<typeof workbookAddress>[0] }) {
-  const words = useWords().reports;
+  const { reports: words, monthly } = useWords();
+  const session = useSession();
   const { form: _form, ...period } = search;
   return (
     <>
@@ -95,6 +98,11 @@ function Exports({ search }: { search: Parameters<typeof workbookAddress>[0] }) 
         {words.workbooks}
       </Button>
       <PrintButton />
+      {session.home !== "agency" && (
+        <ButtonLink to="/bao-cao/thang" variant="default">
+          {monthly.open}
+        </ButtonLink>
+      )}
     </>
   );
 }

@@ -26,7 +26,7 @@ export const sayState = saying<TaskState>({
 });
 
 /** How a task stands, as reports say it. */
-const standingWords: Record<Timeliness, string> = {
+export const standingWords: Record<Timeliness, string> = {
   NOT_COUNTED: "Không tính",
   DONE_NO_DEADLINE: "Hoàn thành, không thời hạn",
   DONE_NOT_ASSESSED: "Hoàn thành, chưa đánh giá hạn",

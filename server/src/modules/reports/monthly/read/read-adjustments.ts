@@ -1,0 +1,124 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../../kernel/database/scope.ts";
+import { unitRefs } from "../../../organisation/index.ts";
+import { adjustedFigures } from "../domain/adjusted-figures.ts";
+import type { ReportContent } from "../domain/content.ts";
+
+export type Adjusted = Pick<ReportContent, "adjustments" | "adjustedFigures">;
+type Row = Omit<ReportContent["adjustments"][number], "agency" | "ofPeriod"> & { ofCode: string };
+
+/** Corrections of reports older than this are told in no monthly report any more. */
+const REPORTS_BACK = 12;
+
+/**
+ * Tasks that stood otherwise, in the periods of frozen reports, than these said: by what was known when a day ended. Each is told
+ * once: what an earlier report has said of it already is what it is compared with.
+ *
+ * Only tasks whose history has gone on since a report's day are looked at. Late entry, a completion within the period that was
+ * confirmed after it, reopening, revocation, and more time granted for an objective cause after a task was reported overdue.
+ */
+export async function readAdjustments(tx: Tx, day: string): Promise<Adjusted> {
+  const { rows } = await sql<Row>`
+    with frozen as (
+      select id, period_code, from_on, to_on, as_of from app.report where state = 'frozen' and as_of < ${day}::date
+      order by as_of desc limit ${REPORTS_BACK}
+    ), changed as (
+      select frozen.id as report_id, frozen.period_code, frozen.from_on, frozen.to_on, frozen.as_of, h.task_id, h.holder_unit_id,
+        h.state, h.last_day, h.received_on, h.submitted_on, h.completed_on, h.state_since, h.day,
+        counted.task_id is not null as was_counted, coalesce(counted.unit_id, h.holder_unit_id) as unit_id,
+        case when told.after is not null then nullif(told.after, 'NOT_COUNTED') else counted.standing end as before
+      from frozen
+      join app.task_history h on h.day > frozen.as_of and h.day <= ${day}::date and h.until_day > ${day}::date and h.until_day > h.day
+      left join app.report_task counted on counted.report_id = frozen.id and counted.task_id = h.task_id
+      left join lateral (select adjustment.after from app.report_adjustment adjustment
+          join app.report by_report on by_report.id = adjustment.report_id
+        where adjustment.of_report_id = frozen.id and adjustment.task_id = h.task_id
+        order by by_report.as_of desc limit 1) told on true
+    ), granted as (
+      select changed.report_id, changed.task_id, max((extension.decided_at at time zone 'Asia/Ho_Chi_Minh')::date) as on_day
+      from changed join app.task_extension extension on extension.task_id = changed.task_id
+      where extension.decision = 'approved' and extension.ground in ('new-law', 'superior', 'disaster', 'partner')
+        and (extension.decided_at at time zone 'Asia/Ho_Chi_Minh')::date between changed.as_of + 1 and ${day}::date
+      group by changed.report_id, changed.task_id
+    ), restated as (
+      select changed.*, granted.on_day as granted_on,
+        case
+          when changed.state = 'TRANSFERRED' then changed.before
+          when changed.state = 'REVOKED' then case when changed.before is not null then 'NOT_COUNTED' end
+          when changed.state = 'COMPLETED' and changed.completed_on <= changed.as_of then
+            app.timeliness('COMPLETED', case when granted.on_day is null and changed.was_counted then coalesce(was.last_day, changed.last_day)
+              else changed.last_day end, changed.received_on, changed.submitted_on, changed.completed_on, changed.as_of, changed.as_of)
+          when changed.before like 'DONE%' then
+            app.timeliness('IN_PROGRESS', changed.last_day, changed.received_on, null, null, changed.as_of, changed.as_of - 1)
+          when changed.before is null and changed.state <> 'COMPLETED' then
+            app.timeliness(case when changed.submitted_on <= changed.as_of then 'SUBMITTED' else 'IN_PROGRESS' end, changed.last_day,
+              changed.received_on, changed.submitted_on, null, changed.as_of, changed.as_of - 1)
+          when changed.before is null then
+            app.timeliness('IN_PROGRESS', changed.last_day, changed.received_on, null, null, changed.as_of, changed.as_of - 1)
+          when changed.before = 'OPEN_OVERDUE' and granted.on_day is not null and changed.last_day >= changed.as_of then 'OPEN_WITHIN_DUE'
+          else changed.before
+        end as after
+      from changed
+      left join granted on granted.report_id = changed.report_id and granted.task_id = changed.task_id
+      left join app.report_task was on was.report_id = changed.report_id and was.task_id = changed.task_id
+      -- Not in that report and not to be: given after its period, known to it already and closed before, or moved from another agency.
+      where changed.was_counted or (changed.received_on <= changed.to_on and not exists (
+        select from app.task_history earlier where earlier.task_id = changed.task_id and earlier.day <= changed.as_of)
+        and not exists (select from app.task_transfer transfer where transfer.to_task_id = changed.task_id)
+        and (changed.completed_on >= changed.from_on) is not false)
+    )
+    select report_id as "ofReportId", period_code as "ofCode", restated.task_id as "taskId", task.number, unit_id as "unitId",
+      restated.before, after,
+      case when after = 'NOT_COUNTED' then 'revoked' when restated.before is null then 'late-entry'
+        when granted_on is not null and (after = 'OPEN_WITHIN_DUE' or restated.before = 'DONE_LATE') then 'objective'
+        when after like 'DONE%' then 'back-dated' else 'reopened' end as kind,
+      coalesce(case when after = 'OPEN_WITHIN_DUE' then granted_on end, restated.day) as "onDay"
+    from restated join app.task on task.id = restated.task_id
+    where after is not null and after is distinct from restated.before
+    order by as_of, unit_id, task.number`.execute(tx);
+  const names = await unitRefs(
+    tx,
+    rows.map(({ unitId }) => unitId),
+    day,
+  );
+  const adjustments = rows.map(({ ofCode, ...row }) => ({
+    ...row,
+    ofPeriod: `Tháng ${Number(ofCode.slice(5))}/${ofCode.slice(0, 4)}`,
+    agency: names.get(row.unitId)?.name ?? "",
+  }));
+  return { adjustments, adjustedFigures: await figuresOf(tx, adjustments) };
+}
+
+/** How many tasks of these agencies stood how in those reports, by what has been told of them until now. */
+async function figuresOf(
+  tx: Tx,
+  adjustments: Adjusted["adjustments"],
+): Promise<Adjusted["adjustedFigures"]> {
+  if (adjustments.length === 0) return [];
+  const pairs = adjustments.map(({ ofReportId, unitId }) => ({ ofReportId, unitId }));
+  const { rows } = await sql<{
+    ofReportId: string;
+    unitId: string;
+    standing: string;
+    tasks: number;
+  }>`
+    with asked as (select distinct "ofReportId" as report_id, "unitId" as unit_id
+      from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as row ("ofReportId" uuid, "unitId" uuid)
+    ), told as (
+      select distinct on (adjustment.of_report_id, adjustment.task_id) adjustment.of_report_id, adjustment.task_id, adjustment.unit_id,
+        adjustment.after
+      from app.report_adjustment adjustment join app.report by_report on by_report.id = adjustment.report_id
+      where (adjustment.of_report_id, adjustment.unit_id) in (select report_id, unit_id from asked)
+      order by adjustment.of_report_id, adjustment.task_id, by_report.as_of desc
+    ), stood as (
+      select counted.report_id, counted.unit_id, coalesce(told.after, counted.standing) as standing
+      from asked join app.report_task counted on counted.report_id = asked.report_id and counted.unit_id = asked.unit_id
+      left join told on told.of_report_id = counted.report_id and told.task_id = counted.task_id
+      union all
+      select told.of_report_id, told.unit_id, told.after from told where not exists (select from app.report_task counted
+        where counted.report_id = told.of_report_id and counted.task_id = told.task_id)
+    )
+    select report_id as "ofReportId", unit_id as "unitId", standing, count(*)::int as tasks from stood
+    group by report_id, unit_id, standing`.execute(tx);
+  return adjustedFigures(adjustments, rows);
+}
