@@ -1,11 +1,17 @@
 import type { Figure } from "./figure.ts";
 import { NIGHTLY_ROUND, nightlyRound } from "./nightly-round.ts";
 import type { Province } from "./province.ts";
+import { REPORTS, reportFigures } from "./reports.ts";
 import { startServer } from "./running-server.ts";
 import { TASK_ACTS, taskActs } from "./task-acts.ts";
 import { TASK_PAGES, taskPages } from "./task-pages.ts";
 
-export const TASK_FIGURES: readonly string[] = [...TASK_PAGES, TASK_ACTS, NIGHTLY_ROUND];
+export const TASK_FIGURES: readonly string[] = [
+  ...TASK_PAGES,
+  ...REPORTS,
+  TASK_ACTS,
+  NIGHTLY_ROUND,
+];
 
 /** All figures of tasks at one size: what is only read first, then what changes the province. */
 export async function taskFigures(
@@ -17,6 +23,7 @@ export async function taskFigures(
   const server = await startServer(dataDir, province.databaseUrl);
   try {
     const read = await taskPages(province, server, wanted);
+    figures.push(...(await reportFigures(province, wanted)));
     const done = wanted.has(TASK_ACTS) ? await taskActs(province, server) : [];
     figures.push(...read, ...done);
   } finally {

@@ -4,7 +4,19 @@ import { IndicatorPeriod } from "./indicators.ts";
 import { Id, LocalDate, PageQuery, UnitRef } from "./primitives.ts";
 
 /** The report forms of the office (biểu), in the order in which pages show them. */
-export const ReportForm = z.enum(["F2", "F1", "F3", "F4", "F5", "F6", "F7", "F12", "F13", "F14"]);
+export const ReportForm = z.enum([
+  "F2",
+  "F1",
+  "F3",
+  "F4",
+  "F5",
+  "F6",
+  "F7",
+  "F8",
+  "F12",
+  "F13",
+  "F14",
+]);
 export type ReportForm = z.infer<typeof ReportForm>;
 
 /** Figures by the agency that held the work then, or rolled up to the one that stands for it today. */

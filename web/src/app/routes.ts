@@ -404,6 +404,7 @@ export const reportForms = [
   "F5",
   "F6",
   "F7",
+  "F8",
   "F12",
   "F13",
   "F14",

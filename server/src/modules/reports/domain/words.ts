@@ -91,3 +91,17 @@ export const sayDocumentState = saying({
   "no-task": "Không giao nhiệm vụ",
   expunged: "Đã xóa nội dung",
 });
+
+/** The measures of task digest 12. */
+export const sayMeasure = saying({
+  reminder: "Nhắc nhở, chấn chỉnh",
+  criticism: "Phê bình",
+  "severe-criticism": "Phê bình nghiêm khắc",
+  review: "Kiểm điểm, rút kinh nghiệm",
+  "head-responsibility": "Xem xét trách nhiệm người đứng đầu",
+  reassignment: "Điều chuyển, thay thế",
+  discipline: "Kỷ luật",
+  praise: "Biểu dương",
+  award: "Khen thưởng",
+});
+export const saySubject = saying({ agency: "Cơ quan", head: "Người đứng đầu", person: "Cá nhân" });

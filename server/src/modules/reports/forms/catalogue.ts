@@ -7,6 +7,7 @@ import { dueSoon } from "./f4-due-soon.ts";
 import { undated } from "./f5-undated.ts";
 import { extensions } from "./f6-extensions.ts";
 import { slowPartners } from "./f7-slow-partners.ts";
+import { measures } from "./f8-measures.ts";
 import { exceptions } from "./f12-exceptions.ts";
 import { taskForce } from "./f13-task-force.ts";
 import { documentReview } from "./f14-document-review.ts";
@@ -20,6 +21,7 @@ export const forms: readonly Form[] = [
   undated,
   extensions,
   slowPartners,
+  measures,
   exceptions,
   taskForce,
   documentReview,

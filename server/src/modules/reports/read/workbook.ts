@@ -13,7 +13,18 @@ import { ask, forForm, formFor, formsFor } from "./ask.ts";
 import { streamLines } from "./lines.ts";
 
 /** What a period's workbook holds, in the order of its tabs; the others are asked for one by one. */
-const TOGETHER: readonly ReportForm[] = ["F2", "F1", "F3", "F4", "F5", "F6", "F7", "F13", "F14"];
+const TOGETHER: readonly ReportForm[] = [
+  "F2",
+  "F1",
+  "F3",
+  "F4",
+  "F5",
+  "F6",
+  "F7",
+  "F8",
+  "F13",
+  "F14",
+];
 
 export interface Workbook {
   name: string;
