@@ -32,6 +32,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "a study",
       "/ngoai-le",
       "/buoc-cham",
+      "/lich-thoi-han",
       "/tim-kiem?q=bao+cao",
       "/co-quan",
       "/co-quan?view=groups",

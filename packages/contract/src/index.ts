@@ -27,6 +27,7 @@ export * from "./saved-views.ts";
 export * from "./monthly-reports.ts";
 export * from "./settings.ts";
 export * from "./calendar.ts";
+export * from "./calendar-feeds.ts";
 export * from "./portfolios.ts";
 export * from "./bulk.ts";
 export * from "./form-drafts.ts";

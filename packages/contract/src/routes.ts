@@ -18,6 +18,7 @@ import { bulkRoutes } from "./routes/bulk.ts";
 import { formDraftsRoutes } from "./routes/form-drafts.ts";
 import { delegationsRoutes } from "./routes/delegations.ts";
 import { portfoliosRoutes } from "./routes/portfolios.ts";
+import { calendarFeedsRoutes } from "./routes/calendar-feeds.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { reportsRoutes } from "./routes/reports.ts";
 import { savedViewsRoutes } from "./routes/saved-views.ts";
@@ -54,6 +55,7 @@ export const routes = {
   ...savedViewsRoutes,
   ...settingsRoutes,
   ...calendarRoutes,
+  ...calendarFeedsRoutes,
   ...portfoliosRoutes,
   ...delegationsRoutes,
   ...bulkRoutes,

@@ -18,6 +18,7 @@ import { walkLetters, walkUrging } from "./testing/letters-part.ts";
 import { walkStudy } from "./testing/dissemination-part.ts";
 import { walkSuccession } from "./testing/succession-part.ts";
 import { walkReports } from "./testing/reports-part.ts";
+import { walkCalendarFeeds } from "./testing/calendar-feeds-part.ts";
 import { walkUpkeep } from "./testing/upkeep-part.ts";
 import { walkProposals, walkRegister } from "./testing/accountability-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
@@ -118,6 +119,10 @@ describe("an office's week", () => {
 
   it("is read of by the agencies, and what the mail server refused goes out again", async () => {
     await expect(walkNotices(office)).resolves.toBeUndefined();
+  });
+
+  it("is taken into a calendar by an address that can be closed", async () => {
+    await expect(walkCalendarFeeds(office)).resolves.toBeUndefined();
   });
 
   it("is looked after: what failed by itself is tried again by the administrator", async () => {

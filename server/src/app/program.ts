@@ -6,6 +6,7 @@ import {
   accountabilityRoutes,
   registerAccountabilityEffects,
 } from "../modules/accountability/index.ts";
+import { calendarFeedRoutes } from "../modules/calendar-feeds/index.ts";
 import { coordinationRoutes, registerCoordinationEffects } from "../modules/coordination/index.ts";
 import { documentRoutes, scanReader } from "../modules/documents/index.ts";
 import { indicatorRoutes } from "../modules/indicators/index.ts";
@@ -121,6 +122,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   monthlyRoutes(serve, runtime);
   settingRoutes(serve, runtime);
   calendarRoutes(serve, runtime);
+  calendarFeedRoutes(serve, runtime, http);
   portfolioRoutes(serve, runtime);
   formDraftRoutes(serve, runtime);
   savedViewRoutes(serve, runtime);

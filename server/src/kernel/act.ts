@@ -50,6 +50,7 @@ export type SubjectType =
   | "portfolio"
   | "bulk-run"
   | "delegation"
+  | "calendar-feed"
   | "consultation"
   | "cooperation"
   | "partner-report"

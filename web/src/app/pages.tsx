@@ -39,6 +39,10 @@ export function putPagesOnRoutes(): void {
   routes.delegationsRoute.update({
     component: lazyRouteComponent(delegations, "DelegationsPage"),
   });
+  const feeds = () => import("../features/calendar-feeds/calendar-feeds-page.tsx");
+  routes.calendarFeedsRoute.update({
+    component: lazyRouteComponent(feeds, "CalendarFeedsPage"),
+  });
   const portfolios = () => import("../features/portfolios/portfolios-page.tsx");
   routes.portfoliosRoute.update({ component: lazyRouteComponent(portfolios, "PortfoliosPage") });
   const calendar = () => import("../features/calendar/calendar-page.tsx");

@@ -438,6 +438,10 @@ export const accountsRoute = createRoute({
   path: "/tai-khoan",
   validateSearch: (search) => ({ ...textIn(search, "q") }),
 });
+export const calendarFeedsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/lich-thoi-han",
+});
 export const delegationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/uy-quyen",
@@ -601,6 +605,7 @@ export const routeTree = rootRoute.addChildren([
     accountsRoute,
     portfoliosRoute,
     delegationsRoute,
+    calendarFeedsRoute,
     settingsRoute,
     notificationsRoute,
     outboxRoute,

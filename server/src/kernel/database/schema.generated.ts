@@ -133,6 +133,16 @@ export interface AppCalendarDay {
   notice_id: string;
 }
 
+export interface AppCalendarFeed {
+  account_id: string;
+  closed_at: Timestamp | null;
+  holds: string;
+  id: string;
+  opened_at: Timestamp;
+  titles: boolean;
+  token_hash: Buffer;
+}
+
 export interface AppCalendarNotice {
   entered_at: Timestamp;
   entered_by: string;
@@ -1559,6 +1569,7 @@ export interface DB {
   "app.bulk_item": AppBulkItem;
   "app.bulk_run": AppBulkRun;
   "app.calendar_day": AppCalendarDay;
+  "app.calendar_feed": AppCalendarFeed;
   "app.calendar_notice": AppCalendarNotice;
   "app.calendar_version": AppCalendarVersion;
   "app.channel": AppChannel;

@@ -15,6 +15,7 @@ export { allocateTask } from "./holding/allocate-task.ts";
 export { succeedTask } from "./holding/succeed-task.ts";
 export { takeUpTask } from "./holding/take-up-task.ts";
 export { reportProgress } from "./progress/report-progress.ts";
+export { dueTasks, type DueTask } from "./following/read/due-tasks.ts";
 export { allExceptions } from "./following/read/exceptions.ts";
 export { attachment } from "./http/attachment.ts";
 export { takeInFile } from "./http/take-in-file.ts";

@@ -33,6 +33,9 @@ export function UserMenu({ session }: { session: Session }) {
           <Link to="/uy-quyen" className={styles.inMenu}>
             {user.delegations}
           </Link>
+          <Link to="/lich-thoi-han" className={styles.inMenu}>
+            {user.calendarFeeds}
+          </Link>
           <TextSizeChoice chosen={session.account.textSize} />
           <LanguageChoice />
           <SignOutButton accountId={session.account.id} />

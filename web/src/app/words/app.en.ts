@@ -47,6 +47,7 @@ export const appEn = {
   user: {
     menu: (name: string) => `Account of ${name}`,
     delegations: "Delegations",
+    calendarFeeds: "Deadlines in my calendar",
     textSize: "Text size",
     normal: "Normal text (16)",
     large: "Large text (18)",

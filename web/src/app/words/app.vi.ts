@@ -44,6 +44,7 @@ export const appVi = {
   user: {
     menu: (name: string) => `Tài khoản của ${name}`,
     delegations: "Ủy quyền",
+    calendarFeeds: "Lịch thời hạn trên máy",
     textSize: "Cỡ chữ",
     normal: "Chữ thường (16)",
     large: "Chữ lớn (18)",

@@ -20,6 +20,7 @@ import { settingsEn } from "../../features/settings/words.en.ts";
 import { bulkEn } from "../../features/tasks/bulk/words.en.ts";
 import { studyEn } from "../../features/study/words.en.ts";
 import { taskChangesEn } from "../../features/tasks/changes/words.en.ts";
+import { calendarFeedsEn } from "../../features/calendar-feeds/words.en.ts";
 import { savedViewsEn } from "../../features/saved-views/words.en.ts";
 import { searchEn } from "../../features/search/words.en.ts";
 import { stepDelaysEn } from "../../features/tasks/steps/words.en.ts";
@@ -56,6 +57,7 @@ export const en = {
   clocks: clocksEn,
   bulk: bulkEn,
   taskChanges: taskChangesEn,
+  calendarFeeds: calendarFeedsEn,
   savedViews: savedViewsEn,
   search: searchEn,
   stepDelays: stepDelaysEn,

@@ -20,6 +20,7 @@ import { settingsVi } from "../../features/settings/words.vi.ts";
 import { bulkVi } from "../../features/tasks/bulk/words.vi.ts";
 import { studyVi } from "../../features/study/words.vi.ts";
 import { taskChangesVi } from "../../features/tasks/changes/words.vi.ts";
+import { calendarFeedsVi } from "../../features/calendar-feeds/words.vi.ts";
 import { savedViewsVi } from "../../features/saved-views/words.vi.ts";
 import { searchVi } from "../../features/search/words.vi.ts";
 import { stepDelaysVi } from "../../features/tasks/steps/words.vi.ts";
@@ -54,6 +55,7 @@ export const vi = {
   clocks: clocksVi,
   bulk: bulkVi,
   taskChanges: taskChangesVi,
+  calendarFeeds: calendarFeedsVi,
   savedViews: savedViewsVi,
   search: searchVi,
   stepDelays: stepDelaysVi,

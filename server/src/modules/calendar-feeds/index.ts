@@ -1,0 +1,1 @@
+export { calendarFeedRoutes } from "./http/calendar-feed-routes.ts";

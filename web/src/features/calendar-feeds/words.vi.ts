@@ -1,0 +1,21 @@
+export const calendarFeedsVi = {
+  title: "Lịch thời hạn trên máy của bạn",
+  lead: "Đưa thời hạn nhiệm vụ vào lịch của điện thoại hoặc Outlook: mở một địa chỉ, chép vào mục “thêm lịch từ địa chỉ”. Lịch tự cập nhật mỗi giờ.",
+  open: "Mở địa chỉ mới",
+  holds: "Lịch có những gì",
+  own: "Việc của tôi: nhiệm vụ tôi theo dõi, được giao hoặc có bước phải làm",
+  units: "Mọi nhiệm vụ cơ quan tôi chủ trì",
+  titles: "Ghi cả tên nhiệm vụ",
+  titlesHint: "Bỏ chọn nếu người khác cũng xem lịch này: khi đó chỉ có mã nhiệm vụ.",
+  opened: "Địa chỉ lịch, chỉ hiện lần này",
+  openedHint:
+    "Ai có địa chỉ này đều đọc được lịch; đừng gửi cho người khác. Nếu lộ, hãy đóng lại và mở địa chỉ mới.",
+  none: "Chưa mở địa chỉ nào",
+  noneLead: "Bấm “Mở địa chỉ mới” để có lịch đầu tiên.",
+  caption: "Các địa chỉ đang mở",
+  columns: { holds: "Lịch có", titles: "Tên nhiệm vụ", openedAt: "Mở lúc", close: "Đóng" },
+  yes: "Có",
+  no: "Chỉ mã",
+  close: "Đóng",
+  closed: "Đã đóng địa chỉ. Lịch cũ sẽ không cập nhật nữa.",
+};
