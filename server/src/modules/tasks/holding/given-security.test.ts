@@ -66,6 +66,10 @@ const kept: Record<string, string> = {
   task_routing: `insert into app.task_routing (reorganisation_id, task_id, role, from_unit_id, because, state, last_day)
     values (gen_random_uuid(), :task, 'lead', :unit, 'x', 'waiting', '2026-12-01')`,
   task_given: "",
+  // The frozen reports are the province's.
+  report_task: "",
+  report_line: "",
+  report_adjustment: "",
 };
 let database: TestDatabase;
 let division: Actor;
