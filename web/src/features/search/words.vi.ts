@@ -1,7 +1,7 @@
 export const searchVi = {
   title: "Tìm kiếm",
   titleOf: (q: string) => `Tìm “${q}”`,
-  label: "Tìm nhiệm vụ, văn bản, cơ quan",
+  label: "Từ hoặc số cần tìm",
   hint: "Tìm: 978/ubnd, nv-12, so noi vu…",
   lead: "Gõ không dấu cũng được. Số văn bản viết cách nào cũng ra: 978/UBND-HCTC, 978 /ubnd. Để cả cụm đứng liền nhau, đặt trong ngoặc kép.",
   tasks: "Nhiệm vụ",
