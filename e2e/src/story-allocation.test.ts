@@ -12,6 +12,10 @@ const shot = async (page: Page, name: string): Promise<void> => {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 };
 
+/** The page shows the new state: what is done next is done on that version. */
+const gone = (page: Page, button: string) =>
+  page.getByRole("button", { name: button, exact: true }).waitFor({ state: "detached" });
+
 test("story 18: a division takes up what its agency gave it, and hands its result up, on a phone", async () => {
   const [given, held] = [await giveTask(), await giveTask()];
   const head = await visit(DIVISION_HEAD, "/");
@@ -19,6 +23,7 @@ test("story 18: a division takes up what its agency gave it, and hands its resul
   const focal = await visit("Đầu mối Sở Tài chính", given.address);
   await focal.getByRole("button", { name: "Tiếp nhận", exact: true }).click();
   await focal.getByText("Đã tiếp nhận nhiệm vụ.").waitFor();
+  await gone(focal, "Tiếp nhận");
   await focal.getByRole("button", { name: "Phân công trong cơ quan" }).click();
   const giving = focal.getByRole("dialog", { name: /^Phân công trong cơ quan/ });
   await giving.getByLabel("Phòng, đơn vị thực hiện").selectOption(unit.name);
@@ -30,6 +35,7 @@ test("story 18: a division takes up what its agency gave it, and hands its resul
   await shot(head, "given");
   await head.getByRole("button", { name: "Nhận việc được phân công" }).click();
   await head.getByText("Đã nhận việc.").waitFor();
+  await gone(head, "Nhận việc được phân công");
   await head.getByRole("button", { name: "Trình lãnh đạo cơ quan" }).click();
   const up = head.getByRole("dialog", { name: /^Trình lãnh đạo cơ quan/ });
   await up

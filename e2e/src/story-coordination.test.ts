@@ -58,6 +58,7 @@ test("story 25: an agency that is asked by the Office answers item by item, or s
   const page = await visit(DIRECTOR, `/phoi-hop/${id}`);
   await page.getByRole("button", { name: "Tiếp nhận", exact: true }).click();
   await page.getByText("Đã tiếp nhận.").waitFor();
+  await page.getByRole("button", { name: "Tiếp nhận", exact: true }).waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Gửi trả lời", exact: true }).click();
   const form = page.getByRole("form", { name: "Trả lời yêu cầu" });
   await form.getByLabel("Quan điểm").selectOption("notCompetent");

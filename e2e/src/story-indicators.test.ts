@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { day } from "./dispatch.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
 import { api } from "./api.ts";
 import { CHAIR, CHIEF, DIRECTOR } from "./story.ts";
@@ -86,9 +87,7 @@ test("a person sees their own figures and the rows behind them; their head does 
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   const personId = new URL(page.url()).searchParams.get("personId") ?? "";
-  const dayBefore = (days: number) =>
-    new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-  const own = `/chi-so?personId=${personId}&period=${dayBefore(60)}..${dayBefore(0)}`;
+  const own = `/chi-so?personId=${personId}&period=${day(-60)}..${day(0)}`;
   await page.goto(own);
   const figure = page.getByRole("link", { name: /^Bước việc xong đúng hạn: .*\d+\/[1-9]\d*/ });
   const [, of] = ratioIn((await figure.textContent(PATIENT)) ?? "");
