@@ -30,6 +30,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/quan-triet",
       "/quan-triet?list=all",
       "a study",
+      "a followed directive",
       "/ngoai-le",
       "/buoc-cham",
       "/lich-thoi-han",
@@ -285,6 +286,7 @@ async function recordsOf(page: Page): Promise<Record<string, string>> {
     "a unit": `/co-quan/${units.items[0]?.id}`,
     "an extension": `/gia-han/${extensions.items[0]?.id}`,
     "a study": `/quan-triet/${studies.items[0]?.document.id}?show=missing`,
+    "a followed directive": `/theo-van-ban/${studies.items[0]?.document.id}`,
     "a legal basis": `/can-cu-phap-ly/${bases.items[0]?.id}`,
   };
 }

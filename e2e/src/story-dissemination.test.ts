@@ -64,3 +64,33 @@ test("requirements B1 and D1.1: a directive is studied: the head names the reade
   const lapsed = await api(specialist, "getDraft", { params: { id: draftId } });
   expect(lapsed.findings.map(({ rule }) => rule)).toContain("lines-hold");
 });
+
+test("requirements A8, B12 and D2: Home Affairs is charged with following a directive, sees every task of it, and drafts its report from the data", async () => {
+  const { documentId, dispatch } = await giveTask();
+  const chief = await visit("Lãnh đạo Văn phòng UBND", `/theo-van-ban/${documentId}`);
+  await chief.getByRole("button", { name: "Giao cơ quan theo dõi" }).click();
+  const form = chief.getByRole("form", { name: "Giao cơ quan theo dõi văn bản" });
+  await form.getByRole("combobox").or(form.getByRole("textbox")).first().fill("so noi vu");
+  await chief.getByRole("option", { name: "Sở Nội vụ", exact: true }).click();
+  await form.getByLabel("Căn cứ").fill("Câu kết của văn bản: giao Sở Nội vụ theo dõi.");
+  await form.getByRole("button", { name: "Giao theo dõi" }).click();
+  await chief.getByText("Đã giao theo dõi.").waitFor();
+  await expectAccessible(chief, "the directive as it is followed");
+
+  const page = await visit("Sở Nội vụ theo dõi, đánh giá", "/theo-van-ban?followed=true");
+  await page.getByText(dispatch.reference).first().waitFor();
+  await page.goto(`/theo-van-ban/${documentId}`);
+  await page.getByText("Cơ quan bạn theo dõi văn bản này", { exact: false }).waitFor();
+  await page.getByRole("row", { name: /Sở Tài chính/ }).waitFor();
+  await page.getByRole("button", { name: "Lập báo cáo" }).click();
+  const report = page.getByRole("form", { name: "Lập báo cáo tình hình thực hiện" });
+  await report.getByLabel("Đề xuất, kiến nghị").fill("Đề nghị Sở Tài chính báo cáo tiến độ.");
+  await report.getByRole("button", { name: "Lập dự thảo báo cáo" }).click();
+  await page.waitForURL(/\/du-thao\//);
+  const draftId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  const { model, findings, acts } = await api(page, "getDraft", { params: { id: draftId } });
+  expect(model).toMatchObject({ kind: "báo cáo", organ: { name: "Sở Nội vụ" } });
+  expect(JSON.stringify(model.blocks)).toContain("Đề nghị Sở Tài chính báo cáo tiến độ.");
+  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(acts.find(({ act }) => act === "drafting.correct")?.allowed).toBe(true);
+});

@@ -27,6 +27,8 @@ export const DraftPurpose = z.enum([
   "monthly-report",
   "measure",
   "study",
+  "monitor-urging",
+  "monitor-report",
 ]);
 export type DraftPurpose = z.infer<typeof DraftPurpose>;
 export const DraftState = z.enum(["draft", "issued", "withdrawn"]);

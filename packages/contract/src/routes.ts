@@ -5,6 +5,7 @@ import { briefingRoutes } from "./routes/briefing.ts";
 import { cooperationRoutes } from "./routes/cooperation.ts";
 import { coordinationRoutes } from "./routes/coordination.ts";
 import { draftingRoutes } from "./routes/drafting.ts";
+import { documentMonitorsRoutes } from "./routes/document-monitors.ts";
 import { clocksRoutes } from "./routes/clocks.ts";
 import { documentsRoutes } from "./routes/documents.ts";
 import { indicatorsRoutes } from "./routes/indicators.ts";
@@ -39,6 +40,7 @@ export const routes = {
   ...documentsRoutes,
   ...tasksRoutes,
   ...studyRoutes,
+  ...documentMonitorsRoutes,
   ...coordinationRoutes,
   ...clocksRoutes,
   ...cooperationRoutes,

@@ -134,10 +134,14 @@ export const DirectiveRow = z.object({
   maxDaysLate: z.int(),
   completed: z.int(),
   total: z.int(),
+  /** Agencies that follow the whole document. */
+  monitors: z.array(z.string()),
 });
 export type DirectiveRow = z.infer<typeof DirectiveRow>;
 export const DirectiveBoard = z.object({ asOf: LocalDate, items: z.array(DirectiveRow) });
 export const BoardQuery = z.object({ overdueOnly: z.stringbool().default(false) });
+/** `followed`: only the documents that the person's own agency follows as a whole. */
+export const DirectiveQuery = BoardQuery.extend({ followed: z.stringbool().default(false) });
 
 /** The Chair's line: who, how many days, which product is missing, who must decide. */
 export const ExceptionRow = z.object({

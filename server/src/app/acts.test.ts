@@ -15,7 +15,7 @@ import { delegateAndTakeBack, divideTheWork, workAtOnce } from "./testing/people
 import { walkTaskChanges } from "./testing/acts-part.ts";
 import { walkBriefing } from "./testing/briefing-part.ts";
 import { walkLetters, walkUrging } from "./testing/letters-part.ts";
-import { walkStudy } from "./testing/dissemination-part.ts";
+import { walkMonitoring, walkStudy } from "./testing/dissemination-part.ts";
 import { walkSuccession } from "./testing/succession-part.ts";
 import { walkReports } from "./testing/reports-part.ts";
 import { walkCalendarFeeds } from "./testing/calendar-feeds-part.ts";
@@ -371,6 +371,10 @@ describe("an office's week", () => {
 
   it("has a directive studied, agency by agency and person by person", async () => {
     expect(await walkStudy(office)).toEqual(["sent", "studied"]);
+  });
+
+  it("has a directive followed as a whole by the agency that was charged with it", async () => {
+    expect(await walkMonitoring(office)).toEqual([3, 2]);
   });
 
   it("puts tasks before the leaders, who decide, pass over, confirm and disown", async () => {

@@ -8,6 +8,10 @@ import {
 } from "../modules/accountability/index.ts";
 import { calendarFeedRoutes } from "../modules/calendar-feeds/index.ts";
 import { coordinationRoutes, registerCoordinationEffects } from "../modules/coordination/index.ts";
+import {
+  documentMonitorRoutes,
+  registerMonitorEffects,
+} from "../modules/document-monitors/index.ts";
 import { documentRoutes, scanReader } from "../modules/documents/index.ts";
 import { indicatorRoutes } from "../modules/indicators/index.ts";
 import { draftingRoutes } from "../modules/drafting/index.ts";
@@ -78,6 +82,7 @@ registerUrgingEffects();
 registerStudyEffects();
 registerAccountabilityEffects();
 registerReportEffects();
+registerMonitorEffects();
 
 /** Puts the house together: database, files, clock, then every module's routes, then the pages. */
 export async function createProgram(options: ProgramOptions): Promise<Program> {
@@ -117,6 +122,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   draftingRoutes(serve, runtime, http, identify);
   urgingRoutes(serve, runtime, http, identify);
   studyRoutes(serve, runtime, http, identify);
+  documentMonitorRoutes(serve, runtime);
   briefingRoutes(serve, runtime);
   reportRoutes(serve, runtime, http, identify);
   monthlyRoutes(serve, runtime);

@@ -19,6 +19,7 @@ import { issueDirectives } from "./issue-directives.ts";
 import { climbDemoLadders } from "./ladder.ts";
 import { writeDemoLetters } from "./letters.ts";
 import { writeDemoReports } from "./reports.ts";
+import { chargeHomeAffairs } from "./monitors.ts";
 import { multiplyTasks } from "./multiply.ts";
 import { demoOrganisation, insertDemoOrganisation } from "./organisation.ts";
 import { divideTheWork } from "./people.ts";
@@ -81,6 +82,7 @@ export async function insertDemoProvince(
       actorOf(owner, login),
     );
     await coordinate({ owner, at, specialist, today });
+    await chargeHomeAffairs({ owner, at, chief, today });
     await studyDocuments({ owner, at, specialist, today });
     await divideIntoSteps({ owner, runtime, specialist, today });
     if (directives > 0) {

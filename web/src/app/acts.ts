@@ -12,6 +12,8 @@ export const acts = {
   doTogether: ["tasks.bulk"],
   judgeResults: ["tasks.confirm"],
   chooseMonitors: ["tasks.set-monitor"],
+  setDocumentMonitors: ["document-monitors.end"],
+  correctDrafts: ["drafting.correct"],
   urge: ["urging.draft-letters", "drafting.issue"],
   draftDocuments: ["drafting.start"],
   keepMailGoing: ["notifications.send-again"],

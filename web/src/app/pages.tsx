@@ -65,6 +65,8 @@ export function putPagesOnRoutes(): void {
     component: lazyRouteComponent(legalDocument, "LegalDocumentPage"),
   });
 
+  const monitoring = () => import("../features/monitoring/monitoring-page.tsx");
+  routes.monitoringRoute.update({ component: lazyRouteComponent(monitoring, "MonitoringPage") });
   const studies = () => import("../features/study/study-list-page.tsx");
   routes.studyListRoute.update({ component: lazyRouteComponent(studies, "StudyListPage") });
   const study = () => import("../features/study/study-board-page.tsx");

@@ -168,7 +168,7 @@ export const agencyBoardRoute = createRoute({
 export const directiveBoardRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/theo-van-ban",
-  validateSearch: (search) => ({ ...flagIn(search, "overdueOnly") }),
+  validateSearch: (search) => ({ ...flagIn(search, "overdueOnly"), ...flagIn(search, "followed") }),
 });
 export const exceptionsRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -315,6 +315,8 @@ export const draftPurposes = [
   "monthly-report",
   "measure",
   "study",
+  "monitor-urging",
+  "monitor-report",
   "letter",
 ] as const satisfies readonly DraftPurpose[];
 export const draftListRoute = createRoute({
@@ -341,6 +343,10 @@ export const briefingRoute = createRoute({
 export const instructionsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/chi-dao",
+});
+export const monitoringRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/theo-van-ban/$id",
 });
 export const studyListRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -585,6 +591,7 @@ export const routeTree = rootRoute.addChildren([
     handoverRoute,
     legalBasisRoute,
     legalDocumentRoute,
+    monitoringRoute,
     studyListRoute,
     studyBoardRoute,
     urgingRoute,

@@ -36,7 +36,7 @@ export const tasksRoutes = defineRoutes({
     method: "GET",
     path: "/api/tasks/by-directive",
     summary: "Theo văn bản",
-    query: tasks.BoardQuery,
+    query: tasks.DirectiveQuery,
     response: tasks.DirectiveBoard,
   },
   getExceptions: {

@@ -73,7 +73,7 @@ export async function walkUrging(office: Office): Promise<string | undefined> {
 }
 
 /** The same people on another day, signed in anew: a session does not live five weeks. */
-async function officeOn(office: Office, day: string): Promise<Office> {
+export async function officeOn(office: Office, day: string): Promise<Office> {
   office.house.setClock(`${day}T02:00:00Z`);
   const enter = (login: string) => office.house.enter(`${login}@tinhmau.example`);
   return {

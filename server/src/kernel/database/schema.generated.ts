@@ -440,6 +440,21 @@ export interface AppDocument {
   version: Generated<number>;
 }
 
+export interface AppDocumentMonitor {
+  assignment_id: string | null;
+  basis: string;
+  document_id: string;
+  end_reason: string | null;
+  ended_by: string | null;
+  found_by: string;
+  id: Generated<string>;
+  set_at: Timestamp;
+  set_by: string | null;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface AppDocumentOpening {
   account_id: string;
   document_id: string;
@@ -807,6 +822,16 @@ export interface AppMeasureProposal {
   subject_kind: string;
   unit_id: string;
   version: Generated<number>;
+}
+
+export interface AppMonitorReminder {
+  by_unit_id: string;
+  document_id: string;
+  id: Generated<string>;
+  sent_at: Timestamp;
+  sent_by: string;
+  tasks: number;
+  unit_id: string;
 }
 
 export interface AppNotification {
@@ -1590,6 +1615,7 @@ export interface DB {
   "app.delivery": AppDelivery;
   "app.discipline_form": AppDisciplineForm;
   "app.document": AppDocument;
+  "app.document_monitor": AppDocumentMonitor;
   "app.document_opening": AppDocumentOpening;
   "app.document_recipient": AppDocumentRecipient;
   "app.document_version": AppDocumentVersion;
@@ -1615,6 +1641,7 @@ export interface DB {
   "app.measure_fact": AppMeasureFact;
   "app.measure_ground": AppMeasureGround;
   "app.measure_proposal": AppMeasureProposal;
+  "app.monitor_reminder": AppMonitorReminder;
   "app.notification": AppNotification;
   "app.organisation_revision": AppOrganisationRevision;
   "app.partner_finding_fact": AppPartnerFindingFact;

@@ -216,11 +216,11 @@ describe("issuing", () => {
     expect(await refused({ signedFileHash: "a".repeat(64) })).toBe("SIGNED_FILE_UNKNOWN");
   });
 
-  it("is not for who drafts, nor for an agency", async () => {
+  it("is not for who drafts; for an agency the draft is not there", async () => {
     const id = await start();
     const body = await signing(id, "41");
     expect((await office.specialist.call("issueDraft", { body })).status).toBe(403);
-    expect((await office.finance.call("issueDraft", { body })).status).toBe(403);
+    expect((await office.finance.call("issueDraft", { body })).status).toBe(404);
     expect(
       (
         await office.finance.call("startDraft", {

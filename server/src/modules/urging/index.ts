@@ -13,3 +13,5 @@ export { ladderRound } from "./ladder/ladder-round.ts";
 export { registerLadderPreviews } from "./register-effects.ts";
 export { urgingRoutes } from "./http/urging-routes.ts";
 export { registerUrgingEffects } from "./register-letters.ts";
+export { urgingLetter } from "./letters/domain/letter-text.ts";
+export { lapsedLetterLines } from "./letters/read/lapsed-lines.ts";

@@ -1,6 +1,7 @@
 import type { DocumentDetail } from "@dondoc/contract";
 import { DocumentCoordinationPart } from "../../features/coordination/document-coordination.tsx";
 import { DocumentPage } from "../../features/documents/document-page.tsx";
+import { DocumentMonitoringPart } from "../../features/monitoring/document-monitoring.tsx";
 import { DocumentStudyPart, OwnStudyPart } from "../../features/study/document-study.tsx";
 
 /** The record of a document with what each room keeps about it; features do not know each other, so they meet here. */
@@ -13,6 +14,7 @@ const topOf = ({ id, state }: DocumentDetail) =>
 
 const partsOf = ({ id, state }: DocumentDetail) => (
   <>
+    {state === "released" && <DocumentMonitoringPart documentId={id} />}
     {state === "released" && <DocumentStudyPart documentId={id} />}
     <DocumentCoordinationPart documentId={id} />
   </>

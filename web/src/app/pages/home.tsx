@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { HomeBriefingPart } from "../../features/briefing/home-briefing.tsx";
 import { OfficeDeskPart } from "../../features/clocks/office-desk.tsx";
 import { HomeCoordinationPart } from "../../features/coordination/home-coordination.tsx";
+import { HomeMonitoringPart } from "../../features/monitoring/home-monitoring.tsx";
 import { HomeStudyPart } from "../../features/study/home-study.tsx";
 import { HomeRoutingsPart } from "../../features/succession/home-routings.tsx";
 import { HomePage } from "../../features/tasks/home-page.tsx";
@@ -12,6 +13,7 @@ const partsOf = (home: Home): ReactNode => (
   <>
     {home === "agency" && <AskedToExplain />}
     <HomeStudyPart home={home} />
+    <HomeMonitoringPart home={home} />
     {home === "exceptions" && <HomeBriefingPart />}
     <HomeCoordinationPart home={home} />
     <HomeRoutingsPart />

@@ -120,7 +120,7 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       title: nav.drafts,
       icon: IconFileTypography,
       group: "reporting",
-      seen: session.home !== "registers",
+      seen: session.home !== "registers" || holds(session, ...acts.correctDrafts),
     },
     {
       to: "/gia-han",

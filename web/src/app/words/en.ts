@@ -8,6 +8,7 @@ import { draftingEn } from "../../features/drafting/words.en.ts";
 import { ladderEn } from "../../features/ladder/words.en.ts";
 import { indicatorsEn } from "../../features/indicators/words.en.ts";
 import { legalBasisEn } from "../../features/legal-basis/words.en.ts";
+import { monitoringEn } from "../../features/monitoring/words.en.ts";
 import { notificationsEn } from "../../features/notifications/words.en.ts";
 import { organisationEn } from "../../features/organisation/words.en.ts";
 import { successionEn } from "../../features/succession/words.en.ts";
@@ -50,6 +51,7 @@ export const en = {
   documents: documentsEn,
   coordination: coordinationEn,
   study: studyEn,
+  monitoring: monitoringEn,
   drafting: draftingEn,
   urging: urgingEn,
   briefing: briefingEn,

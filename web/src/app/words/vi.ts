@@ -8,6 +8,7 @@ import { draftingVi } from "../../features/drafting/words.vi.ts";
 import { ladderVi } from "../../features/ladder/words.vi.ts";
 import { indicatorsVi } from "../../features/indicators/words.vi.ts";
 import { legalBasisVi } from "../../features/legal-basis/words.vi.ts";
+import { monitoringVi } from "../../features/monitoring/words.vi.ts";
 import { notificationsVi } from "../../features/notifications/words.vi.ts";
 import { organisationVi } from "../../features/organisation/words.vi.ts";
 import { successionVi } from "../../features/succession/words.vi.ts";
@@ -48,6 +49,7 @@ export const vi = {
   documents: documentsVi,
   coordination: coordinationVi,
   study: studyVi,
+  monitoring: monitoringVi,
   drafting: draftingVi,
   urging: urgingVi,
   briefing: briefingVi,

@@ -23,6 +23,8 @@ export const draftingEn: Words<typeof draftingVi> = {
     explanation: "Request to explain",
     briefing: "Briefing list",
     study: "Urging to study",
+    "monitor-urging": "Urging on one document",
+    "monitor-report": "Report on a document",
     conclusion: "Notice of conclusion",
     "monthly-report": "Monthly report",
     measure: "Reminder, criticism, praise",

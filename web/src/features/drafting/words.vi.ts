@@ -2,7 +2,7 @@ export const draftingVi = {
   authorised: (basis: string, until: string) => `theo ${basis}, đến hết ngày ${until}`,
   title: "Dự thảo",
   lead: "Văn bản Văn phòng soạn theo Nghị định 30/2020/NĐ-CP: chờ ký, đã phát hành, đã bỏ.",
-  leadAgency: "Văn bản đã gửi cơ quan.",
+  leadAgency: "Văn bản đã gửi cơ quan, và văn bản cơ quan soạn.",
   caption: "Danh sách văn bản",
   none: "Chưa có văn bản nào",
   noneLead:
@@ -23,6 +23,8 @@ export const draftingVi = {
     "monthly-report": "Báo cáo tháng",
     measure: "Nhắc nhở, phê bình, biểu dương",
     study: "Đôn đốc quán triệt",
+    "monitor-urging": "Đôn đốc theo văn bản",
+    "monitor-report": "Báo cáo theo dõi văn bản",
   },
   kinds: { "công văn": "Công văn", "thông báo": "Thông báo", "báo cáo": "Báo cáo" },
   columns: {

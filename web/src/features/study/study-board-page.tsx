@@ -63,7 +63,7 @@ function Board({ board }: { board: DocumentStudy }) {
   return (
     <Page
       title={words.title(document.reference ?? study.noReference)}
-      lead={`${document.title} ${study.asOf(formatDate(board.asOf))}`}
+      lead={`${document.title}. ${study.asOf(formatDate(board.asOf))}`}
       actions={
         <>
           {may("study.remind") && (

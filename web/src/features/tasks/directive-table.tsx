@@ -52,7 +52,7 @@ export function DirectiveTable({ rows, overdueOnly = false }: DirectiveTableProp
 
 function Row({ row }: { row: DirectiveRow }) {
   const { board } = useWords().tasks;
-  const { document, completed, total, open, overdue, maxDaysLate } = row;
+  const { document, completed, total, open, overdue, maxDaysLate, monitors } = row;
   const of = document.reference ?? document.title;
   const filter = { documentId: document.id };
   const late = `${styles.figure} ${overdue > 0 ? styles.bad : ""}`;
@@ -66,6 +66,9 @@ function Row({ row }: { row: DirectiveRow }) {
           {document.reference ?? board.noReference}
           {document.issuedOn && ` · ${formatDate(document.issuedOn)}`}
         </span>
+        <Link to="/theo-van-ban/$id" params={{ id: document.id }} className={styles.quiet}>
+          {monitors.length > 0 ? board.followedBy(monitors.join(", ")) : board.byAgency}
+        </Link>
       </th>
       <td data-label={board.progress}>
         <Done completed={completed} total={total} of={of} documentId={document.id} />

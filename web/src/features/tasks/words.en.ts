@@ -146,6 +146,9 @@ export const tasksEn = {
     empty: "The table appears once tasks are released.",
     emptyOverdue: "Nothing is overdue anywhere.",
     noReference: "No number yet",
+    followedOnly: "Only documents my agency follows",
+    followedBy: (names: string) => `followed by ${names}`,
+    byAgency: "Each agency",
   },
   exceptions: {
     title: "To decide",

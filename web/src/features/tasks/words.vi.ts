@@ -141,6 +141,9 @@ export const tasksVi = {
     empty: "Bảng hiện khi có nhiệm vụ được giao.",
     emptyOverdue: "Không nơi nào có việc quá hạn.",
     noReference: "Chưa có số",
+    followedOnly: "Chỉ văn bản cơ quan tôi theo dõi",
+    followedBy: (names: string) => `${names} theo dõi văn bản`,
+    byAgency: "Từng cơ quan",
   },
   exceptions: {
     title: "Cần chỉ đạo",

@@ -12,9 +12,15 @@ export interface DraftSubject {
   model: AdministrativeDocument;
   madeBy: string;
   signerPersonId: string | null;
+  /** Of the province's committee or its Office; another is of the agency that sends it. */
+  ofOffice: boolean;
 }
 
-const columns = sql`id, version, state, purpose, model, made_by as "madeBy", signer_person_id as "signerPersonId"`;
+/** Whether the organ is the province's committee or its Office. */
+export const ofOffice = sql<boolean>`exists (select from app.unit_version organ
+  where organ.unit_id = draft.organ_unit_id and organ.kind in ('committee', 'office'))`;
+const columns = sql`id, version, state, purpose, model, made_by as "madeBy", signer_person_id as "signerPersonId",
+  ${ofOffice} as "ofOffice"`;
 
 /** Takes the draft for this transaction, in the version the client saw. */
 export async function lockDraft(

@@ -58,6 +58,41 @@ export async function readOrgans(tx: Tx, day: string): Promise<Organs | null> {
   };
 }
 
+/** Agencies as organs that send documents of their own; a people's committee of a commune has no line above it (Phụ lục I, II.2). */
+export async function readAgencyOrgans(
+  tx: Tx,
+  unitIds: readonly string[],
+  day: string,
+  committee: string,
+): Promise<Map<string, Organ>> {
+  if (unitIds.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; name: string; kind: string; symbol: string | null }>`
+    select distinct on (unit_id) unit_id as id, name, kind, symbol from app.unit_version
+    where unit_id = any (${[...new Set(unitIds)]}::uuid[])
+    order by unit_id, daterange(valid_from, valid_to) @> ${day}::date desc, valid_from desc`.execute(
+    tx,
+  );
+  return new Map(
+    rows.map(({ id, name, kind, symbol }) => {
+      const isCommittee = kind === "office" || /^(?:UBND|Ủy ban nhân dân)/u.test(name);
+      const superior = isCommittee && kind !== "office" ? null : committee;
+      return [
+        id,
+        { unitId: id, name, kind: "other", superior, symbol: symbol ?? symbolFrom(name) } as const,
+      ];
+    }),
+  );
+}
+
+/** "Sở Nội vụ" → SNV: what an agency signs with where the register has nothing. */
+const symbolFrom = (name: string): string =>
+  /^(?:UBND|Ủy ban nhân dân)/u.test(name)
+    ? "UBND"
+    : name
+        .split(/\s+/u)
+        .map((word) => word.charAt(0).toLocaleUpperCase("vi"))
+        .join("");
+
 /** Everybody who may sign for an organ on a day, in each way they may, the usual first. */
 export async function signersFor(tx: Tx, organ: Organ, day: string): Promise<SignerChoice[]> {
   const isCommittee = organ.kind === "committee";

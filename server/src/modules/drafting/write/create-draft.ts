@@ -4,21 +4,22 @@ import type {
   DocumentBlock,
   DraftKind,
   DraftPurpose,
+  SignerChoice,
 } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { ActContext } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { symbolOf } from "../domain/reference.ts";
-import { readOrgans, signersFor, type Organs } from "../read/organs.ts";
+import { readAgencyOrgans, readOrgans, signersFor, type Organs } from "../read/organs.ts";
 import { draftingRefusals } from "../refusals.ts";
 
 /** What a room knows of a document it wants drafted; head, symbol and signature come from the organisation of the day. */
 export interface NewDraft {
   kind: DraftKind;
   purpose: DraftPurpose;
-  /** The office sends what it urges in its own name, the committee what is decided. */
-  organ: keyof Pick<Organs, "committee" | "office">;
+  /** The office sends what it urges in its own name, the committee what is decided; an agency what is its own. */
+  organ: keyof Pick<Organs, "committee" | "office"> | { unitId: string };
   subject: string;
   addressees: readonly string[];
   blocks: readonly DocumentBlock[];
@@ -42,16 +43,29 @@ export async function createDrafts(
   }
   const organs = await readOrgans(tx, today);
   if (!organs) throw draftingRefusals.NO_OFFICE();
-  const usual = {
-    committee: (await signersFor(tx, organs.committee, today))[0],
-    office: (await signersFor(tx, organs.office, today))[0],
+  const agencies = await readAgencyOrgans(
+    tx,
+    drafts.flatMap(({ organ }) => (typeof organ === "string" ? [] : [organ.unitId])),
+    today,
+    organs.committee.name,
+  );
+  const organOf = ({ organ }: NewDraft) => {
+    const found = typeof organ === "string" ? organs[organ] : agencies.get(organ.unitId);
+    if (!found) throw draftingRefusals.NO_OFFICE();
+    return found;
   };
+  const usual = new Map<string, SignerChoice | undefined>();
+  for (const organ of new Set(drafts.map(organOf))) {
+    usual.set(organ.unitId, (await signersFor(tx, organ, today))[0]);
+  }
   const rows = drafts.map((draft) => {
-    const signer = usual[draft.organ];
+    const organ = organOf(draft);
+    const mark = typeof draft.organ === "string" ? DRAFTING_MARK : AGENCY_MARK;
+    const signer = usual.get(organ.unitId);
     const model: AdministrativeDocument = {
       kind: draft.kind,
-      organ: organs[draft.organ],
-      draftingMark: DRAFTING_MARK,
+      organ,
+      draftingMark: mark,
       place: organs.place,
       draftedOn: today,
       number: null,
@@ -62,7 +76,7 @@ export async function createDrafts(
       blocks: [...draft.blocks],
       annexes: [...(draft.annexes ?? [])],
       recipients: [...draft.recipients],
-      filedAt: `VT, ${DRAFTING_MARK}`,
+      filedAt: `VT, ${mark}`,
       signing: {
         capacity: signer?.capacity ?? "own",
         lines: signer?.lines ?? ["THỦ TRƯỞNG CƠ QUAN"],
@@ -111,6 +125,8 @@ export async function createDrafts(
 
 /** The general division drafts what follows tasks; a letter may be given another mark when it is corrected. */
 const DRAFTING_MARK = "TH";
+/** In an agency its office does. */
+const AGENCY_MARK = "VP";
 
 /** One draft. */
 export async function createDraft(context: ActContext, draft: NewDraft): Promise<string> {

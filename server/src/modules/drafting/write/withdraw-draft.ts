@@ -1,7 +1,7 @@
 import { WithdrawDraft } from "@dondoc/contract";
 import { sql } from "kysely";
 import { defineAct } from "../../../kernel/act.ts";
-import { mayCorrectDraft } from "../domain/draft-policies.ts";
+import { mayWithdrawDraft } from "../domain/draft-policies.ts";
 import { said } from "../domain/words.ts";
 import { lockDraft } from "../read/draft-record.ts";
 import { effectOf } from "./draft-effects.ts";
@@ -12,7 +12,7 @@ export const withdrawDraft = defineAct({
   title: "Bỏ dự thảo",
   input: WithdrawDraft,
   load: ({ tx }, input) => lockDraft(tx, input),
-  policy: (actor, draft) => mayCorrectDraft(actor, draft),
+  policy: (actor, draft) => mayWithdrawDraft(actor, draft),
   async run(context, { id, version, purpose }, { reason }) {
     const next = version + 1;
     await sql`update app.draft set state = 'withdrawn', withdrawn_because = ${reason}, version = ${next} where id = ${id}`.execute(

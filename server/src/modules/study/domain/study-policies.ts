@@ -1,11 +1,13 @@
 import { allowed, refuse, type Verdict } from "../../../kernel/act.ts";
-import type { Actor } from "../../../kernel/actor.ts";
+import { holdsAct, type Actor } from "../../../kernel/actor.ts";
 
 export interface DocumentToStudy {
   state: string;
   recipients: number;
   /** Of those who must study it: not yet. */
   missing: number;
+  /** The agencies that follow the document as a whole. */
+  monitorUnitIds: readonly string[];
 }
 /** One agency's line of a document. */
 export interface AgencyToStudy {
@@ -29,8 +31,21 @@ export function mayRequire(_: Actor, { state, recipients }: DocumentToStudy): Ve
   return recipients > 0 ? allowed : refuse("Văn bản này chưa gửi cho cơ quan nào.");
 }
 
-/** Also for a letter. */
-export function mayRemind(_: Actor, { state, missing }: DocumentToStudy): Verdict {
+/** The Office, and the agency that follows the document. */
+export function mayRemind(actor: Actor, document: DocumentToStudy): Verdict {
+  const isMonitor = actor.grants.some(
+    ({ acts, unitId }) => acts.has("study.remind") && document.monitorUnitIds.includes(unitId),
+  );
+  return isMonitor || holdsAct(actor, "study.require")
+    ? someoneMissing(document)
+    : refuse("Việc này của Văn phòng UBND tỉnh và cơ quan được giao theo dõi văn bản.");
+}
+
+/** For the Office's letter. */
+export const mayDraftLetter = (_: Actor, document: DocumentToStudy): Verdict =>
+  someoneMissing(document);
+
+function someoneMissing({ state, missing }: DocumentToStudy): Verdict {
   if (state === "expunged") return refuse(CLOSED);
   return missing > 0 ? allowed : refuse("Không còn cơ quan nào chưa quán triệt văn bản này.");
 }

@@ -16,7 +16,9 @@ export async function readDocumentToStudy(tx: Tx, documentId: string): Promise<D
   const { rows } = await sql<DocumentFacts>`
     select document.id, document.number, document.symbol, document.subject, document.issued_on as "issuedOn", document.state,
       count(recipient.unit_id)::int as recipients,
-      (count(*) filter (where recipient.must_study and recipient.studied_on is null))::int as missing
+      (count(*) filter (where recipient.must_study and recipient.studied_on is null))::int as missing,
+      array(select monitor.unit_id from app.document_monitor monitor
+        where monitor.document_id = document.id and monitor.valid_to is null) as "monitorUnitIds"
     from app.document left join app.document_recipient recipient on recipient.document_id = document.id
     where document.id = ${documentId}::uuid group by document.id`.execute(tx);
   const [row] = rows;

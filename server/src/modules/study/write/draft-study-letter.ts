@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { defineAct, telling } from "../../../kernel/act.ts";
 import { createDraft, readOrgans } from "../../drafting/index.ts";
 import { studyLetter, type MissingLine } from "../domain/letter-text.ts";
-import { mayRemind } from "../domain/study-policies.ts";
+import { mayDraftLetter } from "../domain/study-policies.ts";
 import { readDocumentToStudy, type DocumentFacts } from "../read/document-to-study.ts";
 import { openLetter } from "../read/open-letter.ts";
 import { studyRefusals } from "../refusals.ts";
@@ -23,7 +23,7 @@ export const draftStudyLetter = defineAct({
     );
     return readDocumentToStudy(tx, documentId);
   },
-  policy: (actor, document: DocumentFacts) => mayRemind(actor, document),
+  policy: (actor, document: DocumentFacts) => mayDraftLetter(actor, document),
   async run(context, document, { documentId, unitIds }) {
     const { tx, today } = context;
     if (await openLetter(tx, documentId)) throw studyRefusals.LETTER_WAITS();

@@ -31,7 +31,7 @@ export function taskReadRoutes(serve: Serve, { db, clock }: Runtime): void {
     read(actor, (tx, today) => getAgencyBoard(tx, actor, today, query.overdueOnly)),
   );
   serve(routes.getDirectiveBoard, ({ actor, query }) =>
-    read(actor, (tx, today) => getDirectiveBoard(tx, actor, today, query.overdueOnly)),
+    read(actor, (tx, today) => getDirectiveBoard(tx, actor, today, query)),
   );
   serve(routes.getExceptions, ({ actor, query }) =>
     read(actor, (tx, today) => getExceptions(tx, actor, today, query)),

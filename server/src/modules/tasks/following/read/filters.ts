@@ -65,6 +65,16 @@ export async function givenTo(tx: Tx, actor: Actor): Promise<string[]> {
 /** The same within another statement. */
 export const givenIds = sql<string[]>`array(select given.task_id from app.given())`;
 
+/** Also every task of the documents that the agency of the person who asks follows as a whole: for what lists one document. */
+export const shownIds = sql<string[]>`array(select shown.id from app.shown_tasks() shown (id))`;
+
+/** The same, where a board goes through documents. */
+export async function shownTo(tx: Tx, actor: Actor): Promise<string[]> {
+  if (isProvinceWide(actor)) return [];
+  const { rows } = await sql<{ ids: string[] }>`select ${shownIds} as ids`.execute(tx);
+  return rows[0]?.ids ?? [];
+}
+
 /** One unit by equality: only then does its index also give the order. */
 function heldBy(units: readonly string[]): RawBuilder<unknown> {
   return units.length === 1

@@ -1,13 +1,13 @@
 import type { TaskPage, TaskQuery } from "@dondoc/contract";
 import { sql, type RawBuilder } from "kysely";
 import type { z } from "zod";
-import { isProvinceWide, type Actor } from "../../../../kernel/actor.ts";
+import { isProvinceWide, unitsOf, type Actor } from "../../../../kernel/actor.ts";
 import { cutPage, decodeCursor } from "../../../../kernel/cursor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import { findTasks } from "../../../search/index.ts";
 import { readSettings } from "../../../settings/index.ts";
 import { horizonOf } from "../../domain/horizon.ts";
-import { filterOf, givenIds } from "./filters.ts";
+import { filterOf, givenIds, shownIds } from "./filters.ts";
 import { orders } from "./list-order.ts";
 import { lists } from "./lists.ts";
 import { unitNames } from "../../unit-names.ts";
@@ -26,7 +26,7 @@ export async function listTasks(
   const order = orders[list.order];
   const cursor = decodeCursor(query.cursor, 2);
   const place = cursor && order.check(cursor);
-  const { stars, given } = await ownOf(tx, actor);
+  const { stars, given } = await ownOf(tx, actor, query);
   const listed = sql`${filterOf(actor, query, today, given)} and ${list.where(horizon)}`;
   const within = isProvinceWide(actor) ? null : sql`select task.id from app.task where ${listed}`;
   const found = query.q?.trim() ? await findTasks(tx, query.q, within) : null;
@@ -57,14 +57,21 @@ export async function listTasks(
 interface Own {
   /** The tasks on which this person put a star: never more than a few. */
   stars: string[];
-  /** What their agency has given to their division. */
+  /** What their agency has given to their division, or in a document what they follow as a whole. */
   given: string[];
 }
 
-async function ownOf(tx: Tx, actor: Actor): Promise<Own> {
+async function ownOf(
+  tx: Tx,
+  actor: Actor,
+  { documentId, unitId }: Pick<TaskQuery, "documentId" | "unitId">,
+): Promise<Own> {
+  // Of one's own unit what others hold is not meant, also where one follows their directive.
+  const isOwn = unitId !== undefined && unitsOf(actor).includes(unitId);
+  const ids = documentId === undefined || isOwn ? givenIds : shownIds;
   const { rows } = await sql<Own>`
     select array(select task_id from app.task_star where account_id = ${actor.accountId}::uuid) as stars,
-      ${isProvinceWide(actor) ? sql`'{}'::uuid[]` : givenIds} as given`.execute(tx);
+      ${isProvinceWide(actor) ? sql`'{}'::uuid[]` : ids} as given`.execute(tx);
   return rows[0] ?? { stars: [], given: [] };
 }
 

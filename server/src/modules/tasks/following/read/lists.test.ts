@@ -291,7 +291,7 @@ describe("the boards", () => {
   it("count by directive what its lists hold, and show an agency its own only", async () => {
     for (const actor of [chair, agencies[0]?.actor ?? chair]) {
       const { items } = await inScope(database.runtime.db, actor, (tx) =>
-        getDirectiveBoard(tx, actor, TODAY, true),
+        getDirectiveBoard(tx, actor, TODAY, { overdueOnly: true, followed: false }),
       );
       const all = await everyRow(actor, { list: "all" });
       expect(items).toMatchObject([

@@ -27,6 +27,10 @@ const judged = sql`task.received_on <= task.last_day`;
 /** Not waiting for a confirmation of a result that came in time. */
 const stillOwed = sql`(task.state <> 'SUBMITTED' or task.submitted_on > task.last_day)`;
 
+/** Overdue on a day, over `task`: past its last day and still owed. */
+export const overdueOn = (today: string): Where =>
+  sql`${open} and task.last_day < ${today}::date and ${judged} and ${stillOwed} and not task.extension_pending`;
+
 /**
  * The one place that says which tasks a list holds; a figure counts by the same clause as the list it opens, over `task`.
  *
@@ -39,11 +43,7 @@ export const lists: Record<TaskList, ListDefinition> = {
       sql`${open} and (task.last_day is not null or task.state = 'SUBMITTED' or task.review_on <= ${today}::date)`,
     order: "last-day",
   },
-  overdue: {
-    where: ({ today }) =>
-      sql`${open} and task.last_day < ${today}::date and ${judged} and ${stillOwed} and not task.extension_pending`,
-    order: "last-day",
-  },
+  overdue: { where: ({ today }) => overdueOn(today), order: "last-day" },
   "due-soon": {
     where: ({ today, dueSoonUntil }) =>
       sql`${open} and task.last_day between ${today}::date and ${dueSoonUntil}::date and ${judged} and ${stillOwed}`,

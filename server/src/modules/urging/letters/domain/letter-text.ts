@@ -23,6 +23,8 @@ export interface LetterFacts {
   explainWithin: number | null;
   /** After how many urgings a task comes to the leaders' briefing. */
   escalateAfter: number;
+  /** Of a letter about one directive alone: "công văn số 978/UBND-HCTC ngày 27/09/2026". */
+  under?: string;
 }
 export interface LetterText {
   subject: string;
@@ -44,7 +46,12 @@ function dayInWords(date: string): string {
  * comes next. The list is its annex.
  */
 export function urgingLetter(facts: LetterFacts): LetterText {
-  const { agency, sender, today, lines, explainWithin, escalateAfter } = facts;
+  const { agency, sender, today, lines, explainWithin, escalateAfter, under } = facts;
+  const followed = under ?? "nhiệm vụ UBND tỉnh, Chủ tịch UBND tỉnh giao";
+  const before =
+    under === undefined
+      ? "Chủ tịch UBND tỉnh tại cuộc giao ban gần nhất"
+      : "UBND tỉnh xem xét, chỉ đạo";
   return {
     subject:
       explainWithin === null
@@ -53,7 +60,7 @@ export function urgingLetter(facts: LetterFacts): LetterText {
     blocks: [
       {
         type: "paragraph",
-        text: `Qua theo dõi việc thực hiện nhiệm vụ UBND tỉnh, Chủ tịch UBND tỉnh giao, đến ${dayInWords(today)} ${agency} còn ${counted(lines.length)} nhiệm vụ đã quá hạn nhưng chưa hoàn thành (có Phụ lục kèm theo). ${sender} đề nghị ${agency}:`,
+        text: `Qua theo dõi việc thực hiện ${followed}, đến ${dayInWords(today)} ${agency} còn ${counted(lines.length)} nhiệm vụ đã quá hạn nhưng chưa hoàn thành (có Phụ lục kèm theo). ${sender} đề nghị ${agency}:`,
       },
       {
         type: "item",
@@ -70,7 +77,7 @@ export function urgingLetter(facts: LetterFacts): LetterText {
       },
       {
         type: "paragraph",
-        text: `Nhiệm vụ đã đôn đốc quá ${counted(escalateAfter)} lần mà chưa hoàn thành, ${sender} sẽ tổng hợp, báo cáo Chủ tịch UBND tỉnh tại cuộc giao ban gần nhất`,
+        text: `Nhiệm vụ đã đôn đốc quá ${counted(escalateAfter)} lần mà chưa hoàn thành, ${sender} sẽ tổng hợp, báo cáo ${before}`,
       },
     ],
     annex: {
