@@ -65,6 +65,7 @@ function Row({ row }: { row: DirectiveRow }) {
         <span className={styles.quiet}>
           {document.reference ?? board.noReference}
           {document.issuedOn && ` · ${formatDate(document.issuedOn)}`}
+          {" · "}
         </span>
         <Link to="/theo-van-ban/$id" params={{ id: document.id }} className={styles.quiet}>
           {monitors.length > 0 ? board.followedBy(monitors.join(", ")) : board.byAgency}
