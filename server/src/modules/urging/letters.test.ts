@@ -214,7 +214,7 @@ describe("story 24: a director answers a request to explain", () => {
       file: { name: "trang.txt", bytes: page },
     });
     expect(odd.status).toBe(400);
-    const refused = await commune.call("uploadSignedFile", { body: {}, file });
+    const refused = await focal.call("uploadSignedFile", { body: {}, file });
     expect(refused.status).toBe(403);
     await does(focal, "draftExplanation", {
       ...(await answer()),
