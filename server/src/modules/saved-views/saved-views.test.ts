@@ -53,7 +53,13 @@ describe("a list as somebody keeps it", () => {
   });
 
   it("never leads to another site", () => {
-    for (const address of ["https://x.example", "//x.example", "/\\x.example", "nhiem-vu"]) {
+    for (const address of [
+      "https://x.example",
+      "//x.example",
+      "/\\x.example",
+      "/\t/x.example",
+      "nhiem-vu",
+    ]) {
       expect(SaveView.safeParse({ name: "x", address }).success).toBe(false);
     }
     expect(SaveView.safeParse({ name: "x", address: "/" }).success).toBe(true);

@@ -18,7 +18,6 @@ export { takeUpTask } from "./holding/take-up-task.ts";
 export { reportProgress } from "./progress/report-progress.ts";
 export { dueTasks, type DueTask } from "./following/read/due-tasks.ts";
 export { allExceptions } from "./following/read/exceptions.ts";
-export { attachment } from "./http/attachment.ts";
 export { takeInFile } from "./http/take-in-file.ts";
 export { movementOf } from "./projecting/movement.ts";
 export { taskRoutes } from "./http/task-routes.ts";

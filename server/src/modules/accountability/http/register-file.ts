@@ -3,12 +3,11 @@ import type { FastifyInstance } from "fastify";
 import type { Runtime } from "../../../kernel/act.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
+import { asAttachment } from "../../../kernel/http/attachment.ts";
 import type { IdentifyActor } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
-import { attachment } from "../../tasks/index.ts";
+import { XLSX } from "../../../kernel/workbook/write-workbook.ts";
 import { exportMeasures } from "../read/export-measures.ts";
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The register as it is filtered and as far as the person may see it, as a workbook. */
 export function registerFile(
@@ -23,11 +22,6 @@ export function registerFile(
     const today = localDateOf(clock.now());
     const bytes = await inScope(db, actor, (tx) => exportMeasures(tx, filter, today));
     const name = `So-trach-nhiem${filter.year === undefined ? "" : `-${filter.year}`}-den-${today}.xlsx`;
-    return reply
-      .type(XLSX)
-      .header("content-disposition", attachment(name))
-      .header("x-content-type-options", "nosniff")
-      .header("cache-control", "private, no-store")
-      .send(Buffer.from(bytes));
+    return asAttachment(reply, XLSX, name).send(Buffer.from(bytes));
   });
 }

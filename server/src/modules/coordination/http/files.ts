@@ -4,9 +4,10 @@ import { z } from "zod";
 import type { Runtime } from "../../../kernel/act.ts";
 import { holdsAct } from "../../../kernel/actor.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
+import { sendKeptFile } from "../../../kernel/http/attachment.ts";
 import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
-import { attachment, takeInFile } from "../../tasks/index.ts";
+import { takeInFile } from "../../tasks/index.ts";
 import { readAttachedFile, readDeliveredFile } from "../read/files.ts";
 
 const ATTACHING = [
@@ -43,13 +44,7 @@ export function coordinationFiles(
       if (!actor) throw refusals.NOT_SIGNED_IN();
       const { id } = Params.parse(request.params);
       const file = await inScope(db, actor, (tx) => readFile(tx, id));
-      if (!file || !(await files.has(file.hash))) throw refusals.NOT_FOUND("tệp đính kèm này");
-      return reply
-        .type(file.mediaType)
-        .header("content-disposition", attachment(file.name))
-        .header("x-content-type-options", "nosniff")
-        .header("cache-control", "private, no-store")
-        .send(files.read(file.hash));
+      return sendKeptFile(reply, files, file, "tep-dinh-kem", "tệp đính kèm này");
     });
   }
 }

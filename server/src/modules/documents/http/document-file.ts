@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { Runtime } from "../../../kernel/act.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
+import { asAttachment } from "../../../kernel/http/attachment.ts";
 import type { IdentifyActor } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { findDocumentFile } from "../read/document-file.ts";
@@ -21,26 +22,8 @@ export function documentFileRoute(
     const { id } = Params.parse(request.params);
     const file = await inScope(db, actor, (tx) => findDocumentFile(tx, id));
     if (!(await files.has(file.hash))) throw refusals.NOT_FOUND("tệp của văn bản này");
-    return reply
-      .type(file.mediaType)
+    return asAttachment(reply, file.mediaType, file.name)
       .header("content-length", file.size)
-      .header("content-disposition", attachment(file.name))
-      .header("x-content-type-options", "nosniff")
-      .header("cache-control", "private, no-store")
       .send(files.read(file.hash));
   });
-}
-
-/** RFC 6266: the name in UTF-8, and a plain one for clients that cannot. */
-function attachment(name: string): string {
-  const plain = name
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .replaceAll(/[đĐ]/gu, (letter) => (letter === "đ" ? "d" : "D"))
-    .replaceAll(/[^\w .()-]/gu, "_");
-  const utf8 = encodeURIComponent(name).replaceAll(
-    /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${utf8}`;
 }

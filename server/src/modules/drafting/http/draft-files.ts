@@ -1,13 +1,13 @@
 import { Id, routes, type UploadedFile } from "@dondoc/contract";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { Runtime } from "../../../kernel/act.ts";
 import { holdsAct } from "../../../kernel/actor.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
+import { asAttachment } from "../../../kernel/http/attachment.ts";
 import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { pagePicture } from "../../documents/index.ts";
-import { attachment } from "../domain/attachment.ts";
 import { fileNameOf } from "../domain/file-name.ts";
 import { findDraft } from "../read/draft-record.ts";
 import { findSignedFile } from "../read/signed-file.ts";
@@ -38,7 +38,7 @@ export function draftFiles(
     const { id, format } = Named.parse(request.params);
     const { model } = await inScope(db, actor, (tx) => findDraft(tx, id));
     const bytes = await renderDraft(model, format);
-    return kept(reply, MEDIA[format], fileNameOf(model, format)).send(Buffer.from(bytes));
+    return asAttachment(reply, MEDIA[format], fileNameOf(model, format)).send(Buffer.from(bytes));
   });
 
   app.get("/api/drafts/:id/pages/:page", async (request, reply) => {
@@ -64,7 +64,7 @@ export function draftFiles(
     const { id } = z.object({ id: Id }).parse(request.params);
     const file = await inScope(db, actor, (tx) => findSignedFile(tx, id));
     if (!(await files.has(file.hash))) throw refusals.NOT_FOUND("bản đã ký của văn bản này");
-    return kept(reply, PDF, file.name).send(files.read(file.hash));
+    return asAttachment(reply, PDF, file.name).send(files.read(file.hash));
   });
 
   serve(routes.uploadSignedFile, async ({ actor, upload }): Promise<UploadedFile> => {
@@ -84,10 +84,3 @@ export function draftFiles(
     return { hash, size, name: upload.name || "ban-da-ky.pdf", mediaType: PDF };
   });
 }
-
-const kept = (reply: FastifyReply, type: string, name: string): FastifyReply =>
-  reply
-    .type(type)
-    .header("content-disposition", attachment(name))
-    .header("x-content-type-options", "nosniff")
-    .header("cache-control", "private, no-store");

@@ -3,11 +3,11 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import type { Runtime } from "../../../kernel/act.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
+import { asAttachment } from "../../../kernel/http/attachment.ts";
 import type { IdentifyActor } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
+import { XLSX } from "../../../kernel/workbook/write-workbook.ts";
 import { exportRegister, importTemplate } from "../read/export-register.ts";
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The register as a workbook, with the filters of its list, and the empty workbook an import is filled into. */
 export function registerFileRoutes(
@@ -30,9 +30,4 @@ export function registerFileRoutes(
 }
 
 const send = (reply: FastifyReply, name: string, bytes: Uint8Array) =>
-  reply
-    .type(XLSX)
-    .header("content-disposition", `attachment; filename="${name}"`)
-    .header("x-content-type-options", "nosniff")
-    .header("cache-control", "private, no-store")
-    .send(Buffer.from(bytes));
+  asAttachment(reply, XLSX, name).send(Buffer.from(bytes));

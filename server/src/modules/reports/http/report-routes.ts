@@ -4,6 +4,7 @@ import type { Runtime } from "../../../kernel/act.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope, type Tx } from "../../../kernel/database/scope.ts";
+import { asAttachment } from "../../../kernel/http/attachment.ts";
 import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { XLSX } from "../../../kernel/workbook/write-workbook.ts";
@@ -43,12 +44,7 @@ export function reportRoutes(
       const { name, bytes } = await read(actor, (tx, today) =>
         readWorkbook(tx, actor, today, form, query),
       );
-      return await reply
-        .type(XLSX)
-        .header("content-disposition", `attachment; filename="${name}"`)
-        .header("x-content-type-options", "nosniff")
-        .header("cache-control", "private, no-store")
-        .send(bytes);
+      return await asAttachment(reply, XLSX, name).send(bytes);
     } finally {
       writing -= 1;
     }

@@ -6,9 +6,10 @@ import type { Runtime } from "../../../kernel/act.ts";
 import { holdsAct } from "../../../kernel/actor.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
+import { sendKeptFile } from "../../../kernel/http/attachment.ts";
 import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
-import { attachment, takeInFile } from "../../tasks/index.ts";
+import { takeInFile } from "../../tasks/index.ts";
 import { readDocumentStudy, type StudyActs } from "../read/document-study.ts";
 import { listStudies } from "../read/list-studies.ts";
 import { confirmReading } from "../write/confirm-reading.ts";
@@ -91,13 +92,6 @@ function studyFiles(
         from app.study_report report join app.file on file.hash = report.file_hash
         where report.id = ${id}::uuid`.execute(tx),
     );
-    const [file] = rows;
-    if (!file || !(await files.has(file.hash))) throw refusals.NOT_FOUND("tệp minh chứng này");
-    return reply
-      .type(file.mediaType)
-      .header("content-disposition", attachment(file.name))
-      .header("x-content-type-options", "nosniff")
-      .header("cache-control", "private, no-store")
-      .send(files.read(file.hash));
+    return sendKeptFile(reply, files, rows[0], "minh-chung", "tệp minh chứng này");
   });
 }

@@ -5,10 +5,10 @@ import { z } from "zod";
 import type { Runtime } from "../../../kernel/act.ts";
 import { holdsAct } from "../../../kernel/actor.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
+import { sendKeptFile } from "../../../kernel/http/attachment.ts";
 import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { submitResult } from "../confirmation/submit-result.ts";
-import { sendFile } from "./send-file.ts";
 import { takeInFile } from "./take-in-file.ts";
 
 /** Evidence comes in before the report that names it, and goes out only to whoever sees its task. */
@@ -41,6 +41,6 @@ export function evidenceFiles(
         join app.file on file.hash = evidence.file_hash
         where task.id = ${id} and evidence.id = ${evidenceId}`.execute(tx),
     );
-    return sendFile(reply, files, found.rows[0], "minh-chung", "tệp minh chứng này");
+    return sendKeptFile(reply, files, found.rows[0], "minh-chung", "tệp minh chứng này");
   });
 }

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Runtime } from "../../../kernel/act.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
+import { sendKeptFile } from "../../../kernel/http/attachment.ts";
 import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { decideExtension } from "../extension/decide-extension.ts";
@@ -12,7 +13,6 @@ import { getExtension } from "../extension/read/get-extension.ts";
 import { listExtensions } from "../extension/read/list-extensions.ts";
 import { requestExtension } from "../extension/request-extension.ts";
 import { withdrawExtension } from "../extension/withdraw-extension.ts";
-import { sendFile } from "./send-file.ts";
 
 export function extensionRoutes(
   serve: Serve,
@@ -50,6 +50,6 @@ export function extensionRoutes(
         from app.task_extension extension join app.file on file.hash = extension.file_hash
         where extension.id = ${id}`.execute(tx),
     );
-    return sendFile(reply, files, found.rows[0], "de-nghi-gia-han", "tệp của đề nghị này");
+    return sendKeptFile(reply, files, found.rows[0], "de-nghi-gia-han", "tệp của đề nghị này");
   });
 }

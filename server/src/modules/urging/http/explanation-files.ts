@@ -5,9 +5,10 @@ import { z } from "zod";
 import type { Runtime } from "../../../kernel/act.ts";
 import { holdsAct } from "../../../kernel/actor.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
+import { sendKeptFile } from "../../../kernel/http/attachment.ts";
 import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
-import { attachment, takeInFile } from "../../tasks/index.ts";
+import { takeInFile } from "../../tasks/index.ts";
 import { draftExplanation, explain } from "../explanations/write/explain.ts";
 
 /** What an agency encloses with its explanation: in before the words that name it, out to whoever sees the explanation. */
@@ -36,13 +37,6 @@ export function explanationFiles(
         from app.explanation join app.file on file.hash = explanation.file_hash
         where explanation.id = ${id}::uuid`.execute(tx),
     );
-    const [file] = rows;
-    if (!file || !(await files.has(file.hash))) throw refusals.NOT_FOUND("tệp kèm giải trình này");
-    return reply
-      .type(file.mediaType)
-      .header("content-disposition", attachment(file.name))
-      .header("x-content-type-options", "nosniff")
-      .header("cache-control", "private, no-store")
-      .send(files.read(file.hash));
+    return sendKeptFile(reply, files, rows[0], "giai-trinh", "tệp kèm giải trình này");
   });
 }
