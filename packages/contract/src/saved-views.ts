@@ -5,7 +5,7 @@ import { Id } from "./primitives.ts";
 const Address = z
   .string()
   .max(2000)
-  .regex(/^\/(?:[^/\\]|$)/, { error: "Địa chỉ phải là một trang của chương trình này." });
+  .regex(/^\/(?![/\\])[^\s\\]*$/, { error: "Địa chỉ phải là một trang của chương trình này." });
 
 /** A list as somebody keeps it for themselves, with what it is narrowed to. */
 export const SavedView = z.object({ id: Id, name: z.string(), address: z.string() });

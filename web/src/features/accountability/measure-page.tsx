@@ -16,7 +16,7 @@ import styles from "./accountability.module.css";
 import { Grounds } from "./grounds.tsx";
 import { MeasureActs } from "./measure-acts.tsx";
 import { Remedy } from "./remedy.tsx";
-import { ToneBadge } from "./tone-badge.tsx";
+import { ToneBadge } from "../../ui/tone-badge.tsx";
 
 /** One entry of the register: its document, grounds, what was said against it, what was put right. */
 export function MeasurePage() {

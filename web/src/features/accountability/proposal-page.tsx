@@ -18,7 +18,7 @@ import styles from "./accountability.module.css";
 import { ActDialog } from "./act-dialog.tsx";
 import { Grounds } from "./grounds.tsx";
 import { proposalTones } from "./proposals-page.tsx";
-import { ToneBadge } from "./tone-badge.tsx";
+import { ToneBadge } from "../../ui/tone-badge.tsx";
 
 /** One proposal: whom, why, on what grounds, what was answered, and its document. */
 export function ProposalPage() {

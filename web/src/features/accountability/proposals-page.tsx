@@ -15,7 +15,7 @@ import { ListTable } from "../../ui/list-table.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProposeDialog } from "./propose-dialog.tsx";
 import { RegisterTabs } from "./register-tabs.tsx";
-import { type Tone, ToneBadge } from "./tone-badge.tsx";
+import { type Tone, ToneBadge } from "../../ui/tone-badge.tsx";
 
 export const proposalTones: Record<ProposalState, Tone> = {
   hearing: "waiting",

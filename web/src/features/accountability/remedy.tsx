@@ -1,7 +1,7 @@
 import type { MeasureRow, RemedyState } from "@dondoc/contract";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
-import { type Tone, ToneBadge } from "./tone-badge.tsx";
+import { type Tone, ToneBadge } from "../../ui/tone-badge.tsx";
 
 const tones: Record<RemedyState, Tone> = {
   none: "quiet",

@@ -5,7 +5,8 @@ import { TextLink } from "../../ui/link.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { ListTable } from "../../ui/list-table.tsx";
 import { DueLine } from "./due-line.tsx";
-import { consultationTones, StateBadge } from "./state-badge.tsx";
+import { ToneBadge } from "../../ui/tone-badge.tsx";
+import { consultationTones } from "./tones.ts";
 
 /** Parts of requests for opinions, one row an asked agency. */
 export function ConsultationTable({
@@ -45,7 +46,7 @@ export function ConsultationTable({
           width: 14,
           render: ({ state, deemedAgreedOn, overall, evasive }) => (
             <>
-              <StateBadge tone={consultationTones[state]}>{words.state[state]}</StateBadge>
+              <ToneBadge tone={consultationTones[state]}>{words.state[state]}</ToneBadge>
               {deemedAgreedOn && state !== "deemedAgree" && (
                 <Text>{words.deemedSince(formatDate(deemedAgreedOn))}</Text>
               )}

@@ -9,7 +9,8 @@ import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { DueLine } from "./due-line.tsx";
 import { DeliverDialog } from "./deliver-dialog.tsx";
 import { ReportDialog } from "./report-dialog.tsx";
-import { helpTones, StateBadge } from "./state-badge.tsx";
+import { ToneBadge } from "../../ui/tone-badge.tsx";
+import { helpTones } from "./tones.ts";
 import { TextActDialog } from "./text-act-dialog.tsx";
 
 type Opened = { row: CooperationRow; act: "decline" | "deliver" | "report" };
@@ -93,7 +94,7 @@ function State({ row, onOpen }: { row: CooperationRow; onOpen: (act: Opened["act
   const on = { cooperationId: row.id, version: row.version };
   return (
     <>
-      <StateBadge tone={helpTones[row.state]}>{words.helpState[row.state]}</StateBadge>
+      <ToneBadge tone={helpTones[row.state]}>{words.helpState[row.state]}</ToneBadge>
       {row.delivery && <Text>{row.delivery}</Text>}
       {row.documentNumber && <Text c="dimmed">{row.documentNumber}</Text>}
       {row.fileName && <Anchor href={`/api/cooperations/${row.id}/file`}>{row.fileName}</Anchor>}

@@ -8,7 +8,8 @@ import { Section } from "../../ui/section.tsx";
 import { DueLine } from "./due-line.tsx";
 import { Files } from "./files.tsx";
 import { PartActs } from "./part-acts.tsx";
-import { consultationTones, StateBadge } from "./state-badge.tsx";
+import { ToneBadge } from "../../ui/tone-badge.tsx";
+import { consultationTones } from "./tones.ts";
 
 interface PartSectionProps {
   part: AskedPart;
@@ -21,7 +22,7 @@ export function PartSection({ part, request }: PartSectionProps) {
   return (
     <Section title={part.asked.name}>
       <Group gap="sm" mb="xs">
-        <StateBadge tone={consultationTones[part.state]}>{words.state[part.state]}</StateBadge>
+        <ToneBadge tone={consultationTones[part.state]}>{words.state[part.state]}</ToneBadge>
         {part.deemedAgreedOn && part.state !== "deemedAgree" && (
           <Text fw={600}>{words.deemedSince(formatDate(part.deemedAgreedOn))}</Text>
         )}

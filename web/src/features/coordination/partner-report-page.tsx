@@ -18,7 +18,8 @@ import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { useForm } from "../../ui/use-form.ts";
-import { reportTones, StateBadge } from "./state-badge.tsx";
+import { ToneBadge } from "../../ui/tone-badge.tsx";
+import { reportTones } from "./tones.ts";
 import { TextActDialog } from "./text-act-dialog.tsx";
 
 /** A report about a slow partner: its proof, the other side's explanation, the finding. */
@@ -39,9 +40,9 @@ function ReportRecord({ report }: { report: PartnerReportDetail }) {
       title={`${coordination.reportNumber(report.number)}: ${report.accused.name}`}
       actions={<ReportActs report={report} />}
     >
-      <StateBadge tone={reportTones[report.state]}>
+      <ToneBadge tone={reportTones[report.state]}>
         {coordination.reportState[report.state]}
-      </StateBadge>
+      </ToneBadge>
       {report.vertical && (
         <Alert color="yellow" variant="outline">
           {words.vertical}

@@ -11,7 +11,8 @@ import { ListTable } from "../../ui/list-table.tsx";
 import { PagedRows } from "../../ui/paged-answer.tsx";
 import { Credits } from "./credits.tsx";
 import { ListFilters } from "./list-filters.tsx";
-import { reportTones, StateBadge } from "./state-badge.tsx";
+import { ToneBadge } from "../../ui/tone-badge.tsx";
+import { reportTones } from "./tones.ts";
 
 /** Form F7, the register of reports about slow partners, and the credit it gives both ways. */
 export function ReportList() {
@@ -80,7 +81,7 @@ function Register({ rows }: { rows: readonly PartnerReportRow[] }) {
           width: 13,
           render: ({ state, days }) => (
             <>
-              <StateBadge tone={reportTones[state]}>{coordination.reportState[state]}</StateBadge>
+              <ToneBadge tone={reportTones[state]}>{coordination.reportState[state]}</ToneBadge>
               {days !== null && <Text>{words.charged(days)}</Text>}
             </>
           ),

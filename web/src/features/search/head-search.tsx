@@ -28,7 +28,7 @@ export function HeadSearch() {
             ref={field}
             type="search"
             aria-label={words.label}
-            placeholder={words.hint}
+            placeholder={words.headHint}
             value={typed}
             maxLength={200}
             leftSection={<IconSearch aria-hidden size={18} />}

@@ -4,6 +4,7 @@ export const searchEn: typeof searchVi = {
   title: "Search",
   titleOf: (q) => `Search for “${q}”`,
   label: "Words or number to look for",
+  headHint: "Search (key /)",
   hint: "Find: 978/ubnd, nv-12, so noi vu…",
   lead: "Accents are not needed. A number is found however it is written: 978/UBND-HCTC, 978 /ubnd. Put words that stand together in quotation marks.",
   tasks: "Tasks",

@@ -2,6 +2,7 @@ export const searchVi = {
   title: "Tìm kiếm",
   titleOf: (q: string) => `Tìm “${q}”`,
   label: "Từ hoặc số cần tìm",
+  headHint: "Tìm kiếm (phím /)",
   hint: "Tìm: 978/ubnd, nv-12, so noi vu…",
   lead: "Gõ không dấu cũng được. Số văn bản viết cách nào cũng ra: 978/UBND-HCTC, 978 /ubnd. Để cả cụm đứng liền nhau, đặt trong ngoặc kép.",
   tasks: "Nhiệm vụ",

@@ -1,4 +1,3 @@
-import type { ConsultationState, CooperationState, PartnerReportState } from "@dondoc/contract";
 import { Badge } from "@mantine/core";
 import {
   IconAlertTriangle,
@@ -10,7 +9,7 @@ import {
   type TablerIcon,
 } from "@tabler/icons-react";
 
-type Tone = "waiting" | "working" | "late" | "done" | "refused" | "quiet";
+export type Tone = "waiting" | "working" | "late" | "done" | "refused" | "quiet";
 
 /** Ink and paper of each tone, all at 4.5:1 or better; the icon and the word say the same. */
 const tones: Record<Tone, { bg: string; c: string; icon: TablerIcon }> = {
@@ -22,39 +21,8 @@ const tones: Record<Tone, { bg: string; c: string; icon: TablerIcon }> = {
   quiet: { bg: "#e9ecef", c: "#343a40", icon: IconCircleDashed },
 };
 
-export const consultationTones: Record<ConsultationState, Tone> = {
-  draft: "quiet",
-  sent: "waiting",
-  received: "working",
-  answering: "working",
-  overdue: "late",
-  overdueEscalated: "late",
-  deemedAgree: "late",
-  answered: "done",
-  answeredLate: "late",
-  returnedForClarification: "waiting",
-  accepted: "done",
-  closed: "quiet",
-};
-export const helpTones: Record<CooperationState, Tone> = {
-  sent: "waiting",
-  accepted: "working",
-  overdue: "late",
-  declined: "refused",
-  delivered: "done",
-  deliveredLate: "late",
-  confirmed: "done",
-};
-export const reportTones: Record<PartnerReportState, Tone> = {
-  "waiting-explanation": "waiting",
-  "waiting-finding": "working",
-  accepted: "late",
-  shared: "refused",
-  rejected: "quiet",
-};
-
 /** A state by word, icon and colour together. */
-export function StateBadge({ tone, children }: { tone: Tone; children: string }) {
+export function ToneBadge({ tone, children }: { tone: Tone; children: string }) {
   const { icon: Icon, ...colours } = tones[tone];
   return (
     <Badge
