@@ -245,14 +245,27 @@ it("has one rule of remedies in SQL and in TypeScript", async () => {
     { wanted: null, by: "2026-11-24", reported: null, remedied: null },
     { wanted: "x", by: "2026-11-20", reported: "2026-11-19", remedied: null },
     { wanted: "x", by: "2026-11-20", reported: "2026-11-19", remedied: "2026-11-19" },
+    {
+      wanted: "x",
+      by: "2026-11-20",
+      reported: "2026-11-19",
+      remedied: null,
+      withdrawn: "2026-11-21",
+    },
+    {
+      wanted: "x",
+      by: "2026-11-20",
+      reported: null,
+      remedied: "2026-11-19",
+      withdrawn: "2026-11-21",
+    },
   ];
-  for (const { wanted, by, reported, remedied } of cases) {
+  for (const { wanted, by, reported, remedied, withdrawn = null } of cases) {
     const { rows } = await sql<{ state: string }>`
       select ${remedyStateSql("2026-11-23")} as state from (select ${wanted}::text as remedy_wanted, ${by}::date as remedy_by,
-        ${reported}::date as remedy_reported_on, ${remedied}::date as remedied_on) measure`.execute(
-      database.owner,
-    );
-    const rule = remedyState({ wanted: wanted !== null, by, reportedOn: reported, remediedOn: remedied }, "2026-11-23"); // prettier-ignore
+        ${reported}::date as remedy_reported_on, ${remedied}::date as remedied_on,
+        ${withdrawn}::date as withdrawn_on) measure`.execute(database.owner);
+    const rule = remedyState({ wanted: wanted !== null, by, reportedOn: reported, remediedOn: remedied, withdrawnOn: withdrawn }, "2026-11-23"); // prettier-ignore
     expect(rows[0]?.state).toBe(rule);
   }
 });

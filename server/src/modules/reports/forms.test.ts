@@ -151,6 +151,56 @@ describe("the lists", () => {
   });
 });
 
+describe("the register of reminders", () => {
+  it("tells an entry of an earlier period again, where it was withdrawn after that period was reported", async () => {
+    const { accountId } = await buildAccount(database.owner);
+    const entry = (document: string, on: string, withdrawn: Record<string, unknown> = {}) => ({
+      kind: "reminder",
+      subject_kind: "agency",
+      unit_id: healthId,
+      document_number: document,
+      document_on: on,
+      issuer: "UBND tỉnh",
+      cause: "Chậm báo cáo",
+      counts_for: "2026-Q4",
+      published_on: on,
+      entered_by: accountId,
+      entered_at: new Date(`${on}T03:00:00Z`),
+      explain_by: on,
+      ...withdrawn,
+    });
+    await database.owner
+      .insertInto("app.measure")
+      .values([
+        entry("31/UBND-NC", "2026-10-05", {
+          withdrawn_on: "2026-11-16",
+          withdrawn_at: new Date("2026-11-17T03:00:00Z"),
+          withdrawn_by: accountId,
+          withdrawal_document: "40/UBND-NC",
+          withdrawal_reason: "Nhầm cơ quan",
+        }),
+        entry("32/UBND-NC", "2026-10-06"),
+        entry("41/UBND-NC", "2026-11-18"),
+      ])
+      .execute();
+    const told = async (asked: Asked) => {
+      const sheet = await sheetOf({ form: "F8", ...asked });
+      const [stands, days] = [column(sheet, "remedied"), column(sheet, "remediedOn")];
+      return column(sheet, "document").map((one, at) => [one, stands[at], days[at]]);
+    };
+    // What October's register said, then and now, and the withdrawal in the next one.
+    expect(await told({ period: "2026-10" })).toEqual([
+      ["31/UBND-NC", "Chưa", ""],
+      ["32/UBND-NC", "Chưa", ""],
+    ]);
+    expect(await told({ asOf: "2026-11-16" })).toEqual([]);
+    expect(await told({})).toEqual([
+      ["31/UBND-NC", "Đã rút", "16/11/2026"],
+      ["41/UBND-NC", "Chưa", ""],
+    ]);
+  });
+});
+
 describe("the workbook", () => {
   const workbookOf = (actor: Actor, form: ReportForm | null) =>
     inScope(database.runtime.db, actor, (tx) =>

@@ -1,4 +1,4 @@
-import type { MeasureKind, MeasureSubject, UnitRef } from "@dondoc/contract";
+import type { MeasureKind, MeasureSubject } from "@dondoc/contract";
 import { NativeSelect, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { read } from "../../app/api/read.ts";
@@ -10,16 +10,12 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { FormButtons } from "../../ui/form-buttons.tsx";
 import { Form } from "../../ui/form.tsx";
 import { LongText } from "../../ui/long-text.tsx";
-import { UnitPicker } from "../../ui/unit-picker.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { type Form as FormOf, useForm } from "../../ui/use-form.ts";
 import { periodsAround } from "./periods.ts";
+import { SubjectFields, type SubjectValues } from "./subject-fields.tsx";
 
-interface Values {
-  kind: string;
-  subjectKind: string;
-  unit: UnitRef | null;
-  personId: string;
+interface Values extends SubjectValues {
   disciplineForm: string;
   documentNumber: string;
   documentOn: string | null;
@@ -112,56 +108,19 @@ export function EnterDialog({ onClose }: { onClose: () => void }) {
 }
 
 function Whom({ form }: { form: FormOf<Values> }) {
-  const { accountability } = useWords();
-  const { enter: words } = accountability;
-  const { kind, subjectKind, unit, documentOn } = form.values;
-  const people = useQuery({
-    ...read("listPeople", { query: { unitId: unit?.id ?? "" } }),
-    enabled: subjectKind === "person" && unit !== null,
-  });
+  const { enter: words } = useWords().accountability;
+  const { kind, documentOn } = form.values;
   const forms = useQuery({
     ...read("getMeasureForms", { query: documentOn ? { on: documentOn } : {} }),
     enabled: kind === "discipline" && documentOn !== null,
   });
   return (
     <>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <NativeSelect
-          label={accountability.kind}
-          {...form.text("kind")}
-          data={measureKinds.map((one) => ({ value: one, label: accountability.kinds[one] }))}
-        />
-        <NativeSelect
-          label={accountability.subject}
-          {...form.text("subjectKind")}
-          data={measureSubjects.map((one) => ({
-            value: one,
-            label: accountability.subjects[one],
-          }))}
-        />
-      </SimpleGrid>
-      <UnitPicker
-        label={words.unit}
-        required
-        {...form.pick("unit")}
-        error={form.errors["unit"] ?? form.errors["unitId"]}
-        data-field="unitId"
+      <SubjectFields
+        form={form}
+        kinds={measureKinds}
+        head={<Text c="dimmed">{words.headFound}</Text>}
       />
-      {subjectKind === "head" && <Text c="dimmed">{words.headFound}</Text>}
-      {subjectKind === "person" && (
-        <NativeSelect
-          label={words.person}
-          required
-          {...form.text("personId")}
-          data={[
-            { value: "", label: words.choosePerson },
-            ...(people.data?.items ?? []).map(({ id, name, title }) => ({
-              value: id,
-              label: `${name}, ${title}`,
-            })),
-          ]}
-        />
-      )}
       {kind === "discipline" &&
         (documentOn === null ? (
           <Text c="dimmed">{words.formsWait}</Text>

@@ -6,7 +6,7 @@ import { measureRoute } from "../../app/routes.ts";
 import { useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Answer } from "../../ui/answer.tsx";
-import { formatDate } from "../../ui/dates.ts";
+import { formatDate, formatInstant } from "../../ui/dates.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { Journal } from "../../ui/journal.tsx";
 import { TextLink } from "../../ui/link.tsx";
@@ -50,12 +50,15 @@ function Entry({ measure }: { measure: MeasureDetail }) {
         </Alert>
       )}
       {measure.withdrawal && (
-        <Section title={record.withdrawal}>
+        <Section title={record.withdrawal} lead={record.withdrawalTold}>
           <Facts
             facts={[
-              [record.withdrawalDocument, measure.withdrawal.document],
+              [
+                record.withdrawalDocument,
+                `${measure.withdrawal.document}, ${words.of(formatDate(measure.withdrawal.on))}`,
+              ],
               [record.reason, measure.withdrawal.text],
-              [record.entered, record.saidBy(measure.withdrawal.by, formatDate(measure.withdrawal.on))], // prettier-ignore
+              [record.entered, record.enteredAt(measure.withdrawal.by, formatInstant(measure.withdrawal.at))], // prettier-ignore
             ]}
           />
         </Section>
@@ -121,13 +124,14 @@ function DocumentFacts({ measure }: { measure: MeasureDetail }) {
 function RemedyPart({ measure }: { measure: MeasureDetail }) {
   const { record } = useWords().accountability;
   const { remedyReport, remedyReturnedBecause } = measure;
-  if (measure.remedyState === "none") return null;
+  const none = measure.remedyState === "none";
+  if (none && measure.remedyWanted === null) return null;
   return (
     <Section title={record.remedy}>
       <Facts
         facts={[
           [record.remedy, measure.remedyWanted],
-          [record.remedyState, <Remedy key="state" of={measure} />],
+          [record.remedyState, none ? null : <Remedy key="state" of={measure} />],
           [record.remedyReport, remedyReport && <SaidText said={remedyReport} />],
           [record.remedyDocument, remedyReport?.document ?? null],
           [record.remedyReturned, remedyReturnedBecause],

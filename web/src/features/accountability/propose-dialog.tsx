@@ -1,5 +1,5 @@
 import type { MeasureSubject, ProposedKind, RecordGround, UnitRef } from "@dondoc/contract";
-import { Alert, Checkbox, NativeSelect, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Alert, Checkbox, NativeSelect, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { read } from "../../app/api/read.ts";
@@ -12,16 +12,12 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { FormButtons } from "../../ui/form-buttons.tsx";
 import { Form } from "../../ui/form.tsx";
 import { LongText } from "../../ui/long-text.tsx";
-import { UnitPicker } from "../../ui/unit-picker.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { type Form as FormOf, useForm } from "../../ui/use-form.ts";
 import { periodsAround } from "./periods.ts";
+import { SubjectFields, type SubjectValues } from "./subject-fields.tsx";
 
-interface Values {
-  kind: string;
-  subjectKind: string;
-  unit: UnitRef | null;
-  personId: string;
+interface Values extends SubjectValues {
   grounds: string[];
   figures: boolean;
   cause: string;
@@ -74,7 +70,7 @@ export function ProposeDialog({ start, onClose }: ProposeDialogProps) {
       cause: values.cause.trim() === "" ? enter.missing : "",
     }),
   });
-  const { kind, unit, subjectKind } = form.values;
+  const { kind, unit } = form.values;
   const record = useQuery({
     ...read("getRecordGrounds", { query: { unitId: unit?.id ?? "" } }),
     enabled: unit !== null,
@@ -103,32 +99,15 @@ export function ProposeDialog({ start, onClose }: ProposeDialogProps) {
   return (
     <Dialog opened onClose={onClose} title={words.open} size="xl">
       <Form form={form} act={act} onSubmit={send} label={words.open}>
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <NativeSelect
-            label={accountability.kind}
-            {...form.text("kind")}
-            data={kinds.map((one) => ({ value: one, label: accountability.kinds[one] }))}
-          />
-          <NativeSelect
-            label={accountability.subject}
-            {...form.text("subjectKind")}
-            data={measureSubjects.map((one) => ({
-              value: one,
-              label: accountability.subjects[one],
-            }))}
-          />
-        </SimpleGrid>
-        <UnitPicker
-          label={enter.unit}
-          required
-          {...form.pick("unit")}
-          error={form.errors["unit"] ?? form.errors["unitId"]}
-          data-field="unitId"
+        <SubjectFields
+          form={form}
+          kinds={kinds}
+          head={
+            record.data && (
+              <Text>{record.data.head ? words.head(record.data.head.name) : words.noHead}</Text>
+            )
+          }
         />
-        {subjectKind === "person" && unit && <Person form={form} unitId={unit.id} />}
-        {record.data && subjectKind === "head" && (
-          <Text>{record.data.head ? words.head(record.data.head.name) : words.noHead}</Text>
-        )}
         {record.data?.vertical && kind !== "praise" && (
           <Alert color="yellow" variant="outline">
             {words.vertical}
@@ -177,25 +156,6 @@ export function ProposeDialog({ start, onClose }: ProposeDialogProps) {
 
 const subjectOf = (text: string): MeasureSubject =>
   measureSubjects.find((one) => one === text) ?? "agency";
-
-function Person({ form, unitId }: { form: FormOf<Values>; unitId: string }) {
-  const { propose: words, enter } = useWords().accountability;
-  const people = useQuery(read("listPeople", { query: { unitId } }));
-  return (
-    <NativeSelect
-      label={words.person}
-      required
-      {...form.text("personId")}
-      data={[
-        { value: "", label: enter.choosePerson },
-        ...(people.data?.items ?? []).map(({ id, name, title }) => ({
-          value: id,
-          label: `${name}, ${title}`,
-        })),
-      ]}
-    />
-  );
-}
 
 interface ChooseProps {
   form: FormOf<Values>;

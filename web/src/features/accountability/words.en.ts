@@ -73,6 +73,7 @@ export const accountabilityEn: Words<typeof accountabilityVi> = {
     countsFor: "Counts for",
     published: "Published to agencies",
     entered: "Entered",
+    enteredAt: (name: string, at: string) => `${name}, ${at}`,
     enteredBy: (name: string, day: string) => `${name}, ${day}`,
     openDraft: "Open the document",
     proposal: "By proposal",
@@ -96,6 +97,8 @@ export const accountabilityEn: Words<typeof accountabilityVi> = {
     objectionAnswer: "Answer to the objection",
     saidBy: (name: string, day: string) => `${name}, ${day}`,
     withdrawal: "Withdrawal",
+    withdrawalTold:
+      "No frozen monthly report prints figures of this register, so none is to be adjusted; the report form “Register of reminders, criticisms and praise” of the period in which the withdrawal was entered tells this entry again as withdrawn.",
     withdrawalDocument: "Document of withdrawal",
     reason: "Reason",
     closed:
@@ -198,7 +201,6 @@ export const accountabilityEn: Words<typeof accountabilityVi> = {
   },
   propose: {
     open: "Propose",
-    person: "Person",
     head: (name: string) => `Head: ${name}`,
     noHead: "The register of the organisation names no head of this agency.",
     vertical:

@@ -87,6 +87,7 @@ export const accountabilityVi = {
     countsFor: "Dùng cho kỳ đánh giá",
     published: "Công bố tới các cơ quan",
     entered: "Ghi sổ",
+    enteredAt: (name: string, at: string) => `${name}, ${at}`,
     enteredBy: (name: string, day: string) => `${name}, ngày ${day}`,
     openDraft: "Mở văn bản",
     proposal: "Theo đề nghị",
@@ -112,6 +113,8 @@ export const accountabilityVi = {
     objectionAnswer: "Trả lời kiến nghị",
     saidBy: (name: string, day: string) => `${name}, ngày ${day}`,
     withdrawal: "Thu hồi",
+    withdrawalTold:
+      "Báo cáo tháng đã chốt không in số liệu của sổ này nên không phải điều chỉnh; biểu “Sổ theo dõi nhắc nhở, phê bình, biểu dương” của kỳ ghi sổ việc thu hồi nêu lại ghi nhận này là đã rút.",
     withdrawalDocument: "Văn bản thu hồi",
     reason: "Lý do",
     closed:
@@ -211,7 +214,6 @@ export const accountabilityVi = {
   },
   propose: {
     open: "Lập đề nghị",
-    person: "Người",
     head: (name: string) => `Người đứng đầu: ${name}`,
     noHead: "Danh bạ chưa ghi người đứng đầu cơ quan này.",
     vertical:

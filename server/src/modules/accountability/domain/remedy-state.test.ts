@@ -6,6 +6,7 @@ const wanted = (change: Partial<Remedy> = {}): Remedy => ({
   by: "2026-12-10",
   reportedOn: null,
   remediedOn: null,
+  withdrawnOn: null,
   ...change,
 });
 
@@ -21,7 +22,11 @@ describe("what a measure wants put right", () => {
     expect(remedyState(wanted({ remediedOn: "2026-12-12" }), "2026-12-13")).toBe("remedied");
   });
 
-  it("is nothing where nothing was wanted", () => {
+  it("is nothing where nothing was wanted, or the entry was withdrawn before it was put right", () => {
+    const withdrawn = { withdrawnOn: "2026-12-12" };
+    expect(remedyState(wanted(withdrawn), "2026-12-13")).toBe("none");
+    expect(remedyState(wanted({ ...withdrawn, reportedOn: "2026-12-11" }), "2026-12-13")).toBe("none"); // prettier-ignore
+    expect(remedyState(wanted({ ...withdrawn, remediedOn: "2026-12-11" }), "2026-12-13")).toBe("remedied"); // prettier-ignore
     expect(remedyState(wanted({ wanted: false, by: null }), "2026-12-13")).toBe("none");
   });
 });

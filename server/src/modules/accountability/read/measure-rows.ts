@@ -5,7 +5,7 @@ import { personOf, unitOn } from "./refs.ts";
 /** The same rule as domain/remedy-state.ts, over `measure`; a test holds the two together. */
 export const remedyStateSql = (today: string): RawBuilder<RemedyState> => sql<RemedyState>`case
   when measure.remedied_on is not null then 'remedied'
-  when measure.remedy_wanted is null and measure.remedy_by is null then 'none'
+  when measure.withdrawn_on is not null or (measure.remedy_wanted is null and measure.remedy_by is null) then 'none'
   when measure.remedy_reported_on is not null then 'reported'
   when measure.remedy_by < ${today}::date then 'overdue' else 'open' end`;
 

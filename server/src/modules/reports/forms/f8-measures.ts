@@ -5,7 +5,8 @@ import { sayMeasure, saySubject } from "../domain/words.ts";
 import { membersOnly, unitOf } from "./own-rows.ts";
 
 /**
- * The register of reminders and criticisms: documents of the period, with what had become of each by the day asked. What is kept on
+ * The register of reminders and criticisms: documents of the period, with what had become of each by the day asked, and entries of
+ * earlier periods whose withdrawal was entered in this one, so that who has sent the earlier register tells it in the next. What is kept on
  * a person stands here only for who may see it; row-level security leaves it out for everybody else.
  */
 export const measures: ListForm = {
@@ -66,7 +67,9 @@ export const measures: ListForm = {
       : sql`true`;
     return sql<ListRow>`with unit_asked (id) as materialized (${asking.units.units}), page as (
         select measure.*, ${period.day}::date as day from app.measure_fact measure
-        where measure.document_on between ${period.from}::date and ${until}::date and ${unitOf(sql`measure.unit_id`)}
+        where (measure.document_on between ${period.from}::date and ${until}::date or (measure.document_on < ${period.from}::date
+            and (measure.withdrawn_at at time zone 'Asia/Ho_Chi_Minh')::date between ${period.from}::date and ${until}::date))
+          and ${unitOf(sql`measure.unit_id`)}
           and ${membersOnly(asking, sql`measure.unit_id`)} and ${beyond}
         order by measure.document_on, measure.id ${limit === null ? sql`` : sql`limit ${limit}`}
       ), named as (${unitNamesOn(sql`select page.unit_id from page`, period.day)})
@@ -75,7 +78,7 @@ export const measures: ListForm = {
       from page left join named unit on unit.unit_id = page.unit_id order by page.document_on, page.id`;
   },
   notes: () => [
-    "Gồm văn bản ban hành trong kỳ; khắc phục, rút là những gì đã có đến hết ngày chốt. Hình thức đối với cá nhân chỉ nêu cho người được quyền xem.",
+    "Gồm văn bản ban hành trong kỳ, và văn bản kỳ trước mà việc rút được ghi sổ trong kỳ này; khắc phục, rút là những gì đã có đến hết ngày chốt. Hình thức đối với cá nhân chỉ nêu cho người được quyền xem.",
   ],
   empty: "Kỳ này không có văn bản nhắc nhở, phê bình, biểu dương nào mà bạn xem được.",
 };
