@@ -63,6 +63,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/phoi-hop?view=rules&list=all",
       "/so-trach-nhiem",
       "/so-trach-nhiem/de-nghi",
+      "/dam-nghi-dam-lam",
       "/so-trach-nhiem/dat-nguong?all=true",
       "/khong-co-trang-nay",
     ],
@@ -78,6 +79,8 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/uy-quyen",
       "/gia-han",
       "/gia-han?list=all",
+      "/dam-nghi-dam-lam?list=all",
+      "a proposal that was judged",
       "an extension",
       "/chi-so",
       "/chi-so/theo-co-quan",
@@ -278,7 +281,10 @@ async function recordsOf(page: Page): Promise<Record<string, string>> {
   const bases = await api(page, "listLegalDocuments", { query: { standing: "expired", limit: 1 } });
   const reorganisations = await api(page, "listReorganisations", {});
   const people = await api(page, "listPeople", { query: { unitId: units.items[0]?.id ?? "" } });
+  const innovations = await api(page, "listInnovations", { query: { list: "all" } });
+  const judged = innovations.items.find(({ protection }) => protection !== null);
   return {
+    "a proposal that was judged": `/dam-nghi-dam-lam/${judged?.id}`,
     "a reorganisation": `/co-quan/sap-xep/${reorganisations.items[0]?.id}`,
     "a handover": `/co-quan/ban-giao/${people.items[0]?.id}`,
     "a task": `/nhiem-vu/${tasks.items[0]?.id}`,

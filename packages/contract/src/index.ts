@@ -34,4 +34,5 @@ export * from "./bulk.ts";
 export * from "./form-drafts.ts";
 export * from "./delegations.ts";
 export * from "./accountability.ts";
+export * from "./innovations.ts";
 export * from "./routes.ts";

@@ -11,6 +11,7 @@ import { documentsRoutes } from "./routes/documents.ts";
 import { indicatorsRoutes } from "./routes/indicators.ts";
 import { extensionsRoutes } from "./routes/extensions.ts";
 import { legalBasisRoutes } from "./routes/legal-basis.ts";
+import { innovationRoutes } from "./routes/innovations.ts";
 import { ladderRoutes } from "./routes/ladder.ts";
 import { notificationsRoutes } from "./routes/notifications.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
@@ -64,6 +65,7 @@ export const routes = {
   ...formDraftsRoutes,
   ...upkeepRoutes,
   ...accountabilityRoutes,
+  ...innovationRoutes,
 };
 
 export type Routes = typeof routes;

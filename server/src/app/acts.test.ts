@@ -20,7 +20,7 @@ import { walkSuccession } from "./testing/succession-part.ts";
 import { walkReports } from "./testing/reports-part.ts";
 import { walkCalendarFeeds } from "./testing/calendar-feeds-part.ts";
 import { walkUpkeep } from "./testing/upkeep-part.ts";
-import { walkProposals, walkRegister } from "./testing/accountability-part.ts";
+import { walkInnovation, walkProposals, walkRegister } from "./testing/accountability-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
 
 /*
@@ -135,6 +135,10 @@ describe("an office's week", () => {
 
   it("proposes a reminder from the record, hears the agency and drafts it for the Chair", async () => {
     expect(await walkProposals(office)).toBe("drafted");
+  });
+
+  it("dares something for the common good, which is voted on, done, judged and protected", async () => {
+    expect(await walkInnovation(office)).toBe("excluded");
   });
 
   it("is an agency's work on its task, with steps, a report and an obstacle", async () => {

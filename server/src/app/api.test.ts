@@ -234,12 +234,13 @@ describe("the published description", () => {
 describe("the rights", () => {
   it("of each role name acts that exist", async () => {
     const { body } = await office.admin.call("listRoles");
-    // Four rights are no acts on a record: reading the audit, figures of persons, what is kept on persons, one’s own text size.
+    // Five rights are no acts on a record: reading the audit, figures of persons, what is kept on persons, proposals of those who dare, one’s own text size.
     const known = new Set([
       ...allActs().keys(),
       "audit.read",
       "indicators.person",
       "accountability.see-persons",
+      "dare.see",
       "access.set-preferences",
     ]);
     const named = body.items.flatMap(({ acts }) => acts);

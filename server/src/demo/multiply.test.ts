@@ -21,6 +21,18 @@ describe("a province made large by copies", () => {
     expect(rows).toEqual([{ count: TASKS }]);
   });
 
+  it("has three who dare: one protected at its end, one running, one waiting for its review", async () => {
+    const { rows } = await ownerOf(house, (owner) =>
+      sql<{ state: string; protection: string | null }>`
+        select state, protection from app.innovation order by number`.execute(owner),
+    );
+    expect(rows.map(({ state, protection }) => [state, protection])).toEqual([
+      ["PARTLY", "excluded"],
+      ["RUNNING", null],
+      ["SUBMITTED", null],
+    ]);
+  });
+
   it("has tasks at rest as the act leaves them: decided, with the days since then nobody's delay, also in the copies", async () => {
     const { rows } = await ownerOf(house, (owner) =>
       sql<{ resting: number; decided: number; waiting: number; since: number; charged: number }>`

@@ -64,7 +64,8 @@ export type SubjectType =
   | "report-template"
   | "indicator"
   | "measure"
-  | "measure-proposal";
+  | "measure-proposal"
+  | "innovation";
 export type Payload = Record<string, unknown>;
 
 export { allowed, refuse, type Verdict } from "./verdict.ts";

@@ -162,6 +162,10 @@ export function putPagesOnRoutes(): void {
   routes.proposalRoute.update({ component: lazyRouteComponent(proposal, "ProposalPage") });
   const candidates = () => import("../features/accountability/candidates-page.tsx");
   routes.candidatesRoute.update({ component: lazyRouteComponent(candidates, "CandidatesPage") });
+  const innovations = () => import("../features/accountability/dare/innovations-page.tsx");
+  routes.innovationsRoute.update({ component: lazyRouteComponent(innovations, "InnovationsPage") });
+  const innovation = () => import("../features/accountability/dare/innovation-page.tsx");
+  routes.innovationRoute.update({ component: lazyRouteComponent(innovation, "InnovationPage") });
   const measure = () => import("../features/accountability/measure-page.tsx");
   routes.measureRoute.update({ component: lazyRouteComponent(measure, "MeasurePage") });
 

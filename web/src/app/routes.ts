@@ -556,6 +556,16 @@ export const candidatesRoute = createRoute({
   path: "/so-trach-nhiem/dat-nguong",
   validateSearch: (search) => ({ ...textIn(search, "period"), ...flagIn(search, "all") }),
 });
+export const innovationLists = ["open", "all"] as const;
+export const innovationsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/dam-nghi-dam-lam",
+  validateSearch: (search) => ({ ...choiceIn(search, "list", innovationLists) }),
+});
+export const innovationRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/dam-nghi-dam-lam/$id",
+});
 export const measureRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/so-trach-nhiem/$id",
@@ -624,6 +634,8 @@ export const routeTree = rootRoute.addChildren([
     coordinationRuleRoute,
     registerRoute,
     measureRoute,
+    innovationsRoute,
+    innovationRoute,
     proposalsRoute,
     proposalRoute,
     candidatesRoute,

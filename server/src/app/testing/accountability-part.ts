@@ -71,3 +71,96 @@ export async function walkProposals(office: Office): Promise<string> {
   await does(chair, "closeProposal", { proposalId: other.id, version: 1, reason: "Đã nhắc." });
   return (await finance.call("getProposal", { params: { id } })).body.state;
 }
+
+/** Takes another proposal back before anybody has reviewed it. */
+async function withdraws({ finance }: Office): Promise<void> {
+  const { id: innovationId } = await does(finance, "writeInnovation", {
+    title: "Họp giao ban không giấy",
+    bottleneck: "Chưa có quy định.",
+    content: "Thí điểm một quý.",
+    impact: "Bớt in ấn.",
+    plannedFrom: "2026-12-01",
+    plannedTo: "2027-03-31",
+  });
+  await does(finance, "submitInnovation", { innovationId, version: 1 });
+  await does(finance, "withdrawInnovation", {
+    innovationId,
+    version: 2,
+    reason: "Đã có quy định mới của bộ.",
+  });
+}
+
+/** A director dares: written before the deed, reviewed by the Chair, done, reported, evaluated, protected. Where it ends. */
+export async function walkInnovation(office: Office): Promise<string | null> {
+  const { finance, chair } = office;
+  const { id: innovationId } = await does(finance, "writeInnovation", {
+    title: "Liên thông thẩm định trực tuyến",
+    bottleneck: "Chưa có quy định về thẩm định song song.",
+    content: "Thẩm định song song hai bước trong 20 ngày.",
+    impact: "Rút ngắn thời gian; có thể phải thẩm định lại.",
+    plannedFrom: "2026-12-01",
+    plannedTo: "2027-03-31",
+  });
+  const read = async () =>
+    (await finance.call("getInnovation", { params: { id: innovationId } })).body;
+  const on = async () => ({ innovationId, version: (await read()).version });
+  await does(finance, "changeInnovation", {
+    ...(await on()),
+    title: "Liên thông thẩm định trực tuyến",
+    bottleneck: "Chưa có quy định về thẩm định song song hai bước.",
+    content: "Thẩm định song song hai bước trong 20 ngày.",
+    impact: "Rút ngắn thời gian; có thể phải thẩm định lại.",
+    plannedFrom: "2026-12-01",
+    plannedTo: "2027-03-31",
+  });
+  await does(finance, "submitInnovation", await on());
+  await does(chair, "reviewInnovation", {
+    ...(await on()),
+    votesFor: 2,
+    votesAgainst: 2,
+    headFor: true,
+    minutesDocument: "12/BB-UBND",
+    reason: "Cần thiết, lợi ích chung.",
+  });
+  await does(finance, "startInnovation", await on());
+  const { items } = (await finance.call("listTasks", { query: { list: "all" } })).body;
+  const { number } = first(
+    items.filter(
+      ({ dueOn, state }) => dueOn !== null && dueOn > "2026-11-23" && state !== "COMPLETED",
+    ),
+  );
+  await does(finance, "linkInnovationTask", { ...(await on()), taskNumber: number });
+  await does(finance, "noteInnovation", {
+    ...(await on()),
+    kind: "deviation",
+    content: "Chậm một bước do dữ liệu.",
+  });
+  await does(chair, "noteInnovation", {
+    ...(await on()),
+    kind: "adjust",
+    content: "Kéo dài thêm một tháng.",
+    documentNumber: "18/TB-UBND",
+    plannedTo: "2027-04-30",
+  });
+  await does(finance, "reportInnovation", {
+    ...(await on()),
+    finishedOn: "2026-11-23",
+    report: "Đạt một phần.",
+  });
+  await does(chair, "evaluateInnovation", {
+    ...(await on()),
+    outcome: "PARTLY",
+    causes: "objective",
+    evaluation: "Chủ trương đúng, động cơ trong sáng.",
+    documentNumber: "20/BB-UBND",
+  });
+  await does(chair, "protectInnovation", {
+    ...(await on()),
+    protection: "excluded",
+    pureMotive: true,
+    documentNumber: "31/TB-UBND",
+    reason: "Vì lợi ích chung.",
+  });
+  await withdraws(office);
+  return (await read()).protection;
+}

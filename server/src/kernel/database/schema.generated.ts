@@ -621,6 +621,71 @@ export interface AppFormDraft {
   saved_at: Timestamp;
 }
 
+export interface AppInnovation {
+  bottleneck: string;
+  causes: string | null;
+  content: string;
+  evaluate_by: string | null;
+  evaluated_on: string | null;
+  evaluation: string | null;
+  evaluation_document: string | null;
+  finished_on: string | null;
+  head_for: boolean | null;
+  id: Generated<string>;
+  impact: string;
+  minutes_document: string | null;
+  number: Generated<Int8>;
+  override_document: string | null;
+  person_id: string;
+  planned_from: string;
+  planned_to: string;
+  post: string;
+  protected_on: string | null;
+  protection: string | null;
+  protection_document: string | null;
+  protection_reason: string | null;
+  pure_motive: boolean | null;
+  report: string | null;
+  report_by: string | null;
+  reported_on: string | null;
+  review_by: string | null;
+  review_reason: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_on: string | null;
+  reviewer_unit_id: string;
+  started_on: string | null;
+  state: string;
+  submitted_on: string | null;
+  title: string;
+  unit_id: string;
+  version: Generated<number>;
+  votes_abstained: number | null;
+  votes_against: number | null;
+  votes_for: number | null;
+  wide_scope: boolean;
+  withdrawal_reason: string | null;
+  withdrawn_on: string | null;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface AppInnovationLog {
+  content: string;
+  document_number: string | null;
+  id: Generated<string>;
+  innovation_id: string;
+  kind: string;
+  noted_at: Timestamp;
+  noted_by: string;
+}
+
+export interface AppInnovationTask {
+  innovation_id: string;
+  linked_at: Timestamp;
+  linked_by: string;
+  task_id: string;
+}
+
 export interface AppLeaderInstruction {
   about_task_id: string | null;
   briefing_item_id: string | null;
@@ -1632,6 +1697,9 @@ export interface DB {
   "app.field": AppField;
   "app.file": AppFile;
   "app.form_draft": AppFormDraft;
+  "app.innovation": AppInnovation;
+  "app.innovation_log": AppInnovationLog;
+  "app.innovation_task": AppInnovationTask;
   "app.leader_instruction": AppLeaderInstruction;
   "app.legal_change": AppLegalChange;
   "app.legal_document": AppLegalDocument;

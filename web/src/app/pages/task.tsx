@@ -1,4 +1,5 @@
 import type { TaskDetail } from "@dondoc/contract";
+import { TaskInnovationsPart } from "../../features/accountability/dare/task-innovations.tsx";
 import { TaskMeasuresPart } from "../../features/accountability/task-measures.tsx";
 import { TaskInstructionsPart } from "../../features/briefing/task-instructions.tsx";
 import { TaskClocksPart } from "../../features/clocks/task-clocks.tsx";
@@ -19,6 +20,7 @@ const partsOf = (task: TaskDetail) => (
     <TaskUrging taskId={task.id} />
     <TaskInstructionsPart taskId={task.id} />
     <TaskCoordinationPart taskId={task.id} />
+    <TaskInnovationsPart taskId={task.id} />
     <TaskMeasuresPart taskId={task.id} />
   </>
 );

@@ -2,6 +2,7 @@ import type { Session } from "@dondoc/contract";
 import {
   IconAlertTriangle,
   IconBook2,
+  IconBulb,
   IconBook,
   IconBuildingBank,
   IconCalendarPlus,
@@ -46,6 +47,7 @@ type NavAddress =
   | "/buoc-cham"
   | "/phoi-hop"
   | "/so-trach-nhiem"
+  | "/dam-nghi-dam-lam"
   | "/co-quan"
   | "/chi-so"
   | "/bao-cao"
@@ -156,6 +158,13 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       to: "/so-trach-nhiem",
       title: nav.accountability,
       icon: IconBook2,
+      group: "registers",
+      seen: true,
+    },
+    {
+      to: "/dam-nghi-dam-lam",
+      title: nav.innovations,
+      icon: IconBulb,
       group: "registers",
       seen: true,
     },

@@ -30,6 +30,7 @@ export const appEn = {
     briefing: "Briefing",
     coordination: "Coordination",
     accountability: "Responsibility",
+    innovations: "Those who dare",
     drafts: "Drafts",
     extensions: "Extensions",
     stepDelays: "Delay by step",

@@ -27,6 +27,7 @@ export const appVi = {
     briefing: "Giao ban",
     coordination: "Phối hợp",
     accountability: "Sổ trách nhiệm",
+    innovations: "Dám nghĩ, dám làm",
     drafts: "Dự thảo",
     extensions: "Gia hạn",
     stepDelays: "Chậm theo bước",

@@ -1,3 +1,4 @@
+import { innovationsEn } from "../../features/accountability/dare/words.en.ts";
 import { accountabilityEn } from "../../features/accountability/words.en.ts";
 import { accessEn } from "../../features/access/words.en.ts";
 import { briefingEn } from "../../features/briefing/words.en.ts";
@@ -38,6 +39,7 @@ export const en = {
   ui: uiEn,
   access: accessEn,
   accountability: accountabilityEn,
+  innovations: innovationsEn,
   organisation: organisationEn,
   succession: successionEn,
   legalBasis: legalBasisEn,

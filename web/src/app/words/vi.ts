@@ -1,3 +1,4 @@
+import { innovationsVi } from "../../features/accountability/dare/words.vi.ts";
 import { accountabilityVi } from "../../features/accountability/words.vi.ts";
 import { accessVi } from "../../features/access/words.vi.ts";
 import { briefingVi } from "../../features/briefing/words.vi.ts";
@@ -36,6 +37,7 @@ export const vi = {
   ui: uiVi,
   access: accessVi,
   accountability: accountabilityVi,
+  innovations: innovationsVi,
   organisation: organisationVi,
   succession: successionVi,
   legalBasis: legalBasisVi,

@@ -59,6 +59,8 @@ function Opens({ notice: { subject, kind }, onOpen, children }: OpensProps) {
       return <TextLink to="/phoi-hop/phan-anh/$id" params={params} {...said} />;
     case "measure":
       return <TextLink to="/so-trach-nhiem/$id" params={params} {...said} />;
+    case "innovation":
+      return <TextLink to="/dam-nghi-dam-lam/$id" params={params} {...said} />;
     case "measure-proposal":
       return <TextLink to="/so-trach-nhiem/de-nghi/$id" params={params} {...said} />;
     case "cooperation":

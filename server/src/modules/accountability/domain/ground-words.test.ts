@@ -33,7 +33,7 @@ describe("the words of a ground", () => {
       "cơ quan giải trình nguyên nhân khách quan (ngày 09/11/2026)",
       "12 ngày chậm đã kết luận do cơ quan phối hợp",
       "4 ngày tạm dừng theo quyết định",
-      "thuộc đề xuất đổi mới, sáng tạo đang thực hiện (DX-3, Nghị định số 73/2023/NĐ-CP)",
+      "thuộc đề xuất đổi mới, sáng tạo DX-3, được chấp thuận trước khi chậm (Nghị định số 73/2023/NĐ-CP)",
     ]);
   });
 

@@ -18,7 +18,7 @@ export interface TaskFacts {
   suspendedDays?: number;
   submittedOn?: string | null;
   receivedLate?: boolean;
-  /** The proposal under Decree 73/2023 that the task serves and that was running. */
+  /** The proposal under Decree 73/2023 that the task serves, approved before its delay and not concluded without protection. */
   protectedBy?: string | null;
 }
 export interface FindingFacts {
@@ -72,7 +72,7 @@ export function taskWords(facts: TaskFacts): GroundWords {
       facts.submittedOn && `đã gửi kết quả ngày ${vietnameseDate(facts.submittedOn)}, chờ xác nhận`,
       facts.receivedLate === true && "nhận văn bản sau thời hạn",
       facts.protectedBy &&
-        `thuộc đề xuất đổi mới, sáng tạo đang thực hiện (${facts.protectedBy}, Nghị định số 73/2023/NĐ-CP)`,
+        `thuộc đề xuất đổi mới, sáng tạo ${facts.protectedBy}, được chấp thuận trước khi chậm (Nghị định số 73/2023/NĐ-CP)`,
     ]),
   };
 }

@@ -14,6 +14,7 @@ import { enterMeasure } from "../write/enter-measure.ts";
 import { publishMeasure } from "../write/publish-measure.ts";
 import { checkRemedy, reportRemedy } from "../write/remedy-measure.ts";
 import { withdrawMeasure } from "../write/withdraw-measure.ts";
+import { innovationRoutes } from "./innovation-routes.ts";
 import { proposalRoutes } from "./proposal-routes.ts";
 import { registerFile } from "./register-file.ts";
 
@@ -84,5 +85,6 @@ export function accountabilityRoutes(
     withdrawMeasure.perform(runtime, actor, body, key),
   );
   proposalRoutes(serve, runtime);
+  innovationRoutes(serve, runtime);
   registerFile(runtime, app, identify);
 }

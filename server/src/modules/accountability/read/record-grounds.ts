@@ -46,7 +46,7 @@ const taskFacts = (today: string): RawBuilder<unknown> => sql`jsonb_build_object
   'suspendedDays', (select coalesce(sum(least(coalesce(waiting.to_on, ${today}::date), ${today}::date) - waiting.from_on + 1), 0)
     from app.waiting_period waiting where waiting.task_id = task.id and waiting.kind = 'suspended'),
   'submittedOn', case when task.state = 'SUBMITTED' then task.submitted_on end,
-  'receivedLate', task.received_on > task.last_day)`;
+  'receivedLate', task.received_on > task.last_day, 'protectedBy', app.protected_by(task))`;
 
 /** The same for a page, in words. */
 export const asRecordGround = (ground: DrawnGround): RecordGround => ({

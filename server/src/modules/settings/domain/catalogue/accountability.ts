@@ -34,6 +34,27 @@ export const accountabilitySettings = {
     range: [1, 20],
     legalBasis: REGISTER,
   }),
+  "dare.reviewDays": wholeNumber({
+    title: "Xem xét đề xuất đổi mới, sáng tạo chậm nhất sau",
+    unit: WORKING_DAYS,
+    fallback: 7,
+    range: [1, 30],
+    legalBasis: "Nghị định số 73/2023/NĐ-CP, Điều 8 khoản 1",
+  }),
+  "dare.reportDays": wholeNumber({
+    title: "Báo cáo kết quả thực hiện đề xuất chậm nhất sau khi kết thúc",
+    unit: WORKING_DAYS,
+    fallback: 5,
+    range: [1, 30],
+    legalBasis: "Nghị định số 73/2023/NĐ-CP, Điều 18",
+  }),
+  "dare.evaluateDays": wholeNumber({
+    title: "Đánh giá kết quả thực hiện đề xuất chậm nhất sau khi có báo cáo",
+    unit: WORKING_DAYS,
+    fallback: 7,
+    range: [1, 30],
+    legalBasis: "Nghị định số 73/2023/NĐ-CP, Điều 18",
+  }),
   "criticism.applied": eitherWay({
     title: "Đề nghị phê bình theo tỷ lệ đúng hạn",
     fallback: false,
