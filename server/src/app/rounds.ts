@@ -1,5 +1,6 @@
 import type { Round } from "../kernel/rounds/round.ts";
 import { digestRound, instructionRound, ladderRound } from "../modules/urging/index.ts";
+import { overdueRound } from "../modules/accountability/index.ts";
 import { treeRound } from "../modules/organisation/index.ts";
 import { reorganisationRound, routingRound } from "../modules/succession/index.ts";
 import { tallyRound } from "../modules/indicators/index.ts";
@@ -18,6 +19,7 @@ export const rounds: readonly Round[] = [
   tallyRound,
   ladderRound,
   instructionRound,
+  overdueRound,
   digestRound,
   draftsRound,
 ];

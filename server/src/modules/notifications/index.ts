@@ -8,5 +8,6 @@ export {
   notify,
   notifyEach,
   postAllWaiting,
+  type AddressedNotice,
   type Notice,
 } from "./write/notify.ts";

@@ -20,6 +20,13 @@ export const accountabilitySettings = {
     range: [1, 30],
     legalBasis: REGISTER,
   }),
+  "measure.remindDays": wholeNumber({
+    title: "Nhắc lại việc khắc phục, các bước quá hạn trong sổ trách nhiệm cách nhau",
+    unit: WORKING_DAYS,
+    fallback: 5,
+    range: [1, 30],
+    legalBasis: REGISTER,
+  }),
   "measure.hearFirst": eitherWay({
     title: "Trước khi lập văn bản nhắc nhở, phê bình",
     fallback: true,
