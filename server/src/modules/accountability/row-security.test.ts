@@ -212,6 +212,40 @@ describe("the register, asked of the database itself", () => {
     }
   });
 
+  it("opens to the Chair's delegate what the delegation covers, where it reaches and as long as it holds", async () => {
+    const { owner } = database;
+    const chair = who.get("chair")?.accountId ?? "";
+    const grant = await owner
+      .selectFrom("app.role_grant")
+      .select("id")
+      .where("account_id", "=", chair)
+      .executeTakeFirstOrThrow();
+    const SEE = "accountability.see-persons";
+    const give = async (acts: string[], unitIds: string[] | null = null, lastDay = "2099-12-31") => {
+      await owner.deleteFrom("app.delegation").execute();
+      await owner
+        .insertInto("app.delegation")
+        .values({ grant_id: grant.id, delegator_id: chair, delegate_id: who.get("vice-chair")?.accountId ?? "", acts, unit_ids: unitIds, valid_from: "2020-01-01", last_day: lastDay, legal_basis: "Giấy ủy quyền", created_at: new Date("2026-11-01T03:00:00Z") })
+        .execute();
+      return seen("vice-chair");
+    }; // prettier-ignore
+    const without = [...ALL_AGENCY, "praise of a person"];
+    expect(await give(["tasks.extend"])).toEqual(without);
+    expect(await give([SEE])).toEqual([...ids.keys()]);
+    expect(await give([SEE], [finance.unitId])).toEqual([...ids.keys()]);
+    const elsewhere = await buildUnit(owner, { name: "Sở Công Thương" });
+    expect(await give([SEE], [elsewhere.unitId])).toEqual(without);
+    expect(await give([SEE], null, "2020-12-31")).toEqual(without);
+    await give([SEE]);
+    const lock = (at: Date | null) =>
+      owner.updateTable("app.account").set({ locked_at: at }).where("id", "=", chair).execute();
+    await lock(new Date("2026-11-01T03:00:00Z"));
+    expect(await seen("vice-chair")).toEqual(without);
+    await lock(null);
+    await owner.deleteFrom("app.delegation").execute();
+    expect(await seen("vice-chair")).toEqual(without);
+  });
+
   it("lets nobody write what they do not see, nor one agency for another", async () => {
     const change = (name: string, entry: string) =>
       inScope(

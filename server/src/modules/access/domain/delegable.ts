@@ -1,12 +1,18 @@
 /**
  * What may be given to another: acts that decide or report in the office's name. Never the keys of the house (accounts,
- * organisation, settings, who follows what), never the right to delegate itself, and never the first of two steps that must
- * have two persons, of whom the delegator would else be both.
+ * organisation, settings, who follows what), never the right to delegate itself, never the first of two steps that must have
+ * two persons, of whom the delegator would else be both, and never what a person does as the proposer under Decree 73/2023.
  */
 export function isDelegable(act: string): boolean {
   const [room] = act.split(".");
-  return !KEYS.has(room ?? "") && !FIRST_STEPS.has(act);
+  return !KEYS.has(room ?? "") && !FIRST_STEPS.has(act) && !OWN.has(act);
 }
 
 const KEYS = new Set(["access", "organisation", "settings", "portfolios", "audit"]);
+const OWN = new Set(["dare.write", "dare.change", "dare.submit", "dare.withdraw", "dare.start", "dare.note", "dare.link-task", "dare.report"]); // prettier-ignore
 const FIRST_STEPS = new Set(["documents.propose", "documents.request-expunge"]);
+
+/** Permissions that are no acts of their own and may be given on too, by their names. */
+export const DELEGABLE_PERMISSIONS: ReadonlyMap<string, string> = new Map([
+  ["accountability.see-persons", "Xem ghi nhận về cá nhân trong sổ trách nhiệm"],
+]);

@@ -5,7 +5,7 @@ import { allActs } from "../../../kernel/act.ts";
 import { holdsAct, type Actor } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { refusals } from "../../../kernel/refusal.ts";
-import { isDelegable } from "../domain/delegable.ts";
+import { DELEGABLE_PERMISSIONS, isDelegable } from "../domain/delegable.ts";
 
 const DELEGATE = "access.delegate";
 /** The register shows this many, the latest first. */
@@ -83,10 +83,13 @@ export async function listDelegableOffices(
   return rows.map((office) => ({
     ...office,
     acts: office.acts
-      .filter((act) => isDelegable(act) && allActs().has(act))
+      .filter((act) => isDelegable(act) && (allActs().has(act) || DELEGABLE_PERMISSIONS.has(act)))
       .map(nameAct)
       .toSorted((a, b) => a.title.localeCompare(b.title, "vi")),
   }));
 }
 
-const nameAct = (act: string) => ({ act, title: allActs().get(act)?.title ?? act });
+const nameAct = (act: string) => ({
+  act,
+  title: allActs().get(act)?.title ?? DELEGABLE_PERMISSIONS.get(act) ?? act,
+});

@@ -5,7 +5,7 @@ import { allowed, allActs, defineAct, telling, type ActContext } from "../../../
 import { newId } from "../../../kernel/ids.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import { notify } from "../../notifications/index.ts";
-import { isDelegable } from "../domain/delegable.ts";
+import { DELEGABLE_PERMISSIONS, isDelegable } from "../domain/delegable.ts";
 import { refusals } from "../domain/refusals.ts";
 
 interface Office {
@@ -79,7 +79,8 @@ export const delegate = defineAct({
   ),
 });
 
-const titleOf = (act: string): string => allActs().get(act)?.title ?? act;
+const titleOf = (act: string): string =>
+  allActs().get(act)?.title ?? DELEGABLE_PERMISSIONS.get(act) ?? act;
 
 async function ownOffice({ tx, actor, today }: ActContext, grantId: string): Promise<Office> {
   const { rows } = await sql<Office>`
