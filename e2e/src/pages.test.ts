@@ -31,6 +31,9 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/quan-triet?list=all",
       "a study",
       "a followed directive",
+      "/tong-hop",
+      "/tong-hop/moi",
+      "a round",
       "/ngoai-le",
       "/buoc-cham",
       "/lich-thoi-han",
@@ -278,6 +281,7 @@ async function recordsOf(page: Page): Promise<Record<string, string>> {
   const units = await api(page, "listUnits", { query: { q: "Sở Tài chính" } });
   const extensions = await api(page, "listExtensions", { query: { list: "waiting", limit: 1 } });
   const studies = await api(page, "listStudies", { query: { list: "all", limit: 1 } });
+  const rounds = await api(page, "listCollections", { query: { limit: 1 } });
   const bases = await api(page, "listLegalDocuments", { query: { standing: "expired", limit: 1 } });
   const reorganisations = await api(page, "listReorganisations", {});
   const people = await api(page, "listPeople", { query: { unitId: units.items[0]?.id ?? "" } });
@@ -293,6 +297,7 @@ async function recordsOf(page: Page): Promise<Record<string, string>> {
     "an extension": `/gia-han/${extensions.items[0]?.id}`,
     "a study": `/quan-triet/${studies.items[0]?.document.id}?show=missing`,
     "a followed directive": `/theo-van-ban/${studies.items[0]?.document.id}`,
+    "a round": `/tong-hop/${rounds.items[0]?.id}`,
     "a legal basis": `/can-cu-phap-ly/${bases.items[0]?.id}`,
   };
 }

@@ -56,6 +56,8 @@ export const ChainLink = z.object({
   number: z.int(),
   title: z.string(),
   unit: z.string(),
+  /** False of another agency's task: its title and standing are told, its page is not. */
+  opens: z.boolean(),
   lastDay: LocalDate.nullable(),
   isSent: z.boolean(),
   sentOn: LocalDate.nullable(),

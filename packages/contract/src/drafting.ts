@@ -29,6 +29,7 @@ export const DraftPurpose = z.enum([
   "study",
   "monitor-urging",
   "monitor-report",
+  "collection-report",
 ]);
 export type DraftPurpose = z.infer<typeof DraftPurpose>;
 export const DraftState = z.enum(["draft", "issued", "withdrawn"]);

@@ -8,6 +8,7 @@ export * from "./documents.ts";
 export * from "./versions.ts";
 export * from "./study.ts";
 export * from "./document-monitors.ts";
+export * from "./collections.ts";
 export * from "./standing.ts";
 export * from "./tasks.ts";
 export * from "./clocks.ts";

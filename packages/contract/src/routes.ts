@@ -6,6 +6,7 @@ import { cooperationRoutes } from "./routes/cooperation.ts";
 import { coordinationRoutes } from "./routes/coordination.ts";
 import { draftingRoutes } from "./routes/drafting.ts";
 import { documentMonitorsRoutes } from "./routes/document-monitors.ts";
+import { collectionsRoutes } from "./routes/collections.ts";
 import { clocksRoutes } from "./routes/clocks.ts";
 import { documentsRoutes } from "./routes/documents.ts";
 import { indicatorsRoutes } from "./routes/indicators.ts";
@@ -42,6 +43,7 @@ export const routes = {
   ...tasksRoutes,
   ...studyRoutes,
   ...documentMonitorsRoutes,
+  ...collectionsRoutes,
   ...coordinationRoutes,
   ...clocksRoutes,
   ...cooperationRoutes,

@@ -16,6 +16,7 @@ import { walkTaskChanges } from "./testing/acts-part.ts";
 import { walkBriefing } from "./testing/briefing-part.ts";
 import { walkLetters, walkUrging } from "./testing/letters-part.ts";
 import { walkMonitoring, walkStudy } from "./testing/dissemination-part.ts";
+import { walkCollections } from "./testing/aggregation-part.ts";
 import { walkSuccession } from "./testing/succession-part.ts";
 import { walkReports } from "./testing/reports-part.ts";
 import { walkCalendarFeeds } from "./testing/calendar-feeds-part.ts";
@@ -379,6 +380,10 @@ describe("an office's week", () => {
 
   it("has a directive followed as a whole by the agency that was charged with it", async () => {
     expect(await walkMonitoring(office)).toEqual([3, 2]);
+  });
+
+  it("has reports asked for, answered, returned, summed up, signed and handed on", async () => {
+    expect(await walkCollections(office)).toEqual(["handed-on", 20]);
   });
 
   it("puts tasks before the leaders, who decide, pass over, confirm and disown", async () => {

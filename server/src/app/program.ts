@@ -7,6 +7,7 @@ import {
   registerAccountabilityEffects,
 } from "../modules/accountability/index.ts";
 import { calendarFeedRoutes } from "../modules/calendar-feeds/index.ts";
+import { collectionRoutes, registerCollectionEffects } from "../modules/collections/index.ts";
 import { coordinationRoutes, registerCoordinationEffects } from "../modules/coordination/index.ts";
 import {
   documentMonitorRoutes,
@@ -83,6 +84,7 @@ registerStudyEffects();
 registerAccountabilityEffects();
 registerReportEffects();
 registerMonitorEffects();
+registerCollectionEffects();
 
 /** Puts the house together: database, files, clock, then every module's routes, then the pages. */
 export async function createProgram(options: ProgramOptions): Promise<Program> {
@@ -123,6 +125,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   urgingRoutes(serve, runtime, http, identify);
   studyRoutes(serve, runtime, http, identify);
   documentMonitorRoutes(serve, runtime);
+  collectionRoutes(serve, runtime, http, identify);
   briefingRoutes(serve, runtime);
   reportRoutes(serve, runtime, http, identify);
   monthlyRoutes(serve, runtime);

@@ -14,6 +14,7 @@ import { writeTaskChanges } from "./acts.ts";
 import { insertDemoAccounts } from "./accounts.ts";
 import { enterDemoNotice } from "./calendar.ts";
 import { coordinate } from "./coordination.ts";
+import { askForReports } from "./aggregation.ts";
 import { addDivisions, giveToDivision } from "./divisions.ts";
 import { dareInDemo } from "./innovations.ts";
 import { issueDirectives } from "./issue-directives.ts";
@@ -66,10 +67,8 @@ export async function insertDemoProvince(
     });
     await addDivisions(owner);
     await divideTheWork({ owner, runtime, chief });
-    await issueDirectives(
-      { owner, at, specialist, chief, province, signer, random, today },
-      directives,
-    );
+    const stage = { owner, at, specialist, chief, province, signer, random, today };
+    await issueDirectives(stage, directives);
     await makeDemoPeriods(at, today);
     await enterDemoNotice(runtime, chief, today);
     const hands = await handsOf(owner, specialist, chief);
@@ -89,6 +88,7 @@ export async function insertDemoProvince(
     if (directives > 0) {
       const admin = await actorOf(owner, "quantri@tinhmau.example");
       await reorganiseDemo({ owner, runtime, admin, today });
+      await askForReports(stage);
     }
     if (size.tasks) await multiplyTasks(owner, size.tasks);
     await writeTaskChanges({ owner, at, chair, hands, today });

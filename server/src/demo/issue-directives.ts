@@ -20,7 +20,7 @@ export interface Stage {
   /** For looking behind the acts: which assignments an intake made. */
   owner: Database;
   /** A runtime whose clock stands at the given local time. */
-  at(instant: string): Runtime;
+  at: (instant: string) => Runtime;
   specialist: Actor;
   chief: Actor;
   province: string;
@@ -64,20 +64,23 @@ function originOf(index: number, isOld: boolean): Origin {
   return isOld && index % 5 === 1 ? "CENTRAL" : "PROVINCE";
 }
 
-interface Directive {
+export interface Directive {
   topic: Topic;
   issuedOn: string;
   origin: Origin;
   number: number;
   until: "review" | "proposed" | "released";
+  /** Days from issue to {D1}, {D2}, {D3}, where they are not left to chance. */
+  days?: readonly [number, number, number];
 }
 
-async function issueOne(
+/** @returns the document. */
+export async function issueOne(
   stage: Stage,
-  { topic, issuedOn, origin, number, until }: Directive,
-): Promise<void> {
+  { topic, issuedOn, origin, number, until, days: given }: Directive,
+): Promise<string> {
   const { random, province, signer, today } = stage;
-  const days = [random.whole(10, 25), random.whole(20, 40), random.whole(35, 60)] as const;
+  const days = given ?? [random.whole(10, 25), random.whole(20, 40), random.whole(35, 60)];
   const text = directiveText(topic, { number, issuedOn, province, signer, days });
   const next = addWorkingDays(vietnamCalendar, issuedOn, 1).date;
   const receivedOn = next < today ? next : issuedOn;
@@ -92,7 +95,7 @@ async function issueOne(
     origin,
     secondCopy: false,
   });
-  if (until === "review") return;
+  if (until === "review") return id;
   await decideAssignments(stage, morning, id);
   const version = await versionOf(stage.owner, id);
   const noon = stage.at(`${receivedOn}T11:05:00+07:00`);
@@ -101,11 +104,12 @@ async function issueOne(
     version,
     fullyRead: true,
   });
-  if (until === "proposed") return;
+  if (until === "proposed") return id;
   await releaseBatch.perform(stage.at(`${receivedOn}T15:40:00+07:00`), stage.chief, {
     documentId: id,
     version: proposed.version,
   });
+  return id;
 }
 
 /** As a specialist would: follow what names a known agency, send out to be studied what is only that, leave out the rest. */

@@ -55,6 +55,7 @@ export type SubjectType =
   | "cooperation"
   | "partner-report"
   | "coordination-rule"
+  | "collection"
   | "urging"
   | "briefing"
   | "instruction"

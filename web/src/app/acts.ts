@@ -13,6 +13,7 @@ export const acts = {
   judgeResults: ["tasks.confirm"],
   chooseMonitors: ["tasks.set-monitor"],
   setDocumentMonitors: ["document-monitors.end"],
+  openCollections: ["collections.send"],
   correctDrafts: ["drafting.correct"],
   urge: ["urging.draft-letters", "drafting.issue"],
   draftDocuments: ["drafting.start"],

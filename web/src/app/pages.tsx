@@ -67,6 +67,16 @@ export function putPagesOnRoutes(): void {
 
   const monitoring = () => import("../features/monitoring/monitoring-page.tsx");
   routes.monitoringRoute.update({ component: lazyRouteComponent(monitoring, "MonitoringPage") });
+  const collections = () => import("../features/aggregation/list-page.tsx");
+  routes.collectionListRoute.update({
+    component: lazyRouteComponent(collections, "CollectionListPage"),
+  });
+  const newCollection = () => import("../features/aggregation/new-page.tsx");
+  routes.newCollectionRoute.update({
+    component: lazyRouteComponent(newCollection, "NewCollectionPage"),
+  });
+  const collection = () => import("../features/aggregation/collection-page.tsx");
+  routes.collectionRoute.update({ component: lazyRouteComponent(collection, "CollectionPage") });
   const studies = () => import("../features/study/study-list-page.tsx");
   routes.studyListRoute.update({ component: lazyRouteComponent(studies, "StudyListPage") });
   const study = () => import("../features/study/study-board-page.tsx");

@@ -1,4 +1,5 @@
 import type {
+  CollectionSide,
   DocumentState,
   DraftPurpose,
   DraftState,
@@ -317,6 +318,7 @@ export const draftPurposes = [
   "study",
   "monitor-urging",
   "monitor-report",
+  "collection-report",
   "letter",
 ] as const satisfies readonly DraftPurpose[];
 export const draftListRoute = createRoute({
@@ -347,6 +349,26 @@ export const instructionsRoute = createRoute({
 export const monitoringRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/theo-van-ban/$id",
+});
+export const collectionListRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/tong-hop",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "side", [
+      "all",
+      "asked",
+      "collecting",
+    ] as const satisfies readonly CollectionSide[]),
+  }),
+});
+export const newCollectionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/tong-hop/moi",
+  validateSearch: (search) => ({ ...textIn(search, "taskId") }),
+});
+export const collectionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/tong-hop/$id",
 });
 export const studyListRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -602,6 +624,9 @@ export const routeTree = rootRoute.addChildren([
     legalBasisRoute,
     legalDocumentRoute,
     monitoringRoute,
+    collectionListRoute,
+    newCollectionRoute,
+    collectionRoute,
     studyListRoute,
     studyBoardRoute,
     urgingRoute,

@@ -195,6 +195,64 @@ export interface AppCitation {
   text: string;
 }
 
+export interface AppCollection {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  collector_unit_id: string;
+  document_id: string | null;
+  draft_id: string | null;
+  due_on: string;
+  handed_on_at: Timestamp | null;
+  id: Generated<string>;
+  issued_at: Timestamp | null;
+  number: Generated<Int8>;
+  own_due_on: string | null;
+  questions: Json;
+  request: string;
+  sent_at: Timestamp;
+  sent_by: string;
+  summary: Json | null;
+  summary_of: string[] | null;
+  task_id: string | null;
+  title: string;
+  version: Generated<number>;
+  withdraw_reason: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface AppCollectionAnswer {
+  after_close: boolean;
+  answers: Json;
+  collector_unit_id: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  file_hash: string | null;
+  file_name: string | null;
+  id: Generated<string>;
+  no: number;
+  note: string | null;
+  paper_number: string | null;
+  part_id: string;
+  return_reason: string | null;
+  returned_at: Timestamp | null;
+  returned_by: string | null;
+  sent_on: string;
+  unit_id: string;
+}
+
+export interface AppCollectionPart {
+  answered: Generated<boolean>;
+  collection_id: string;
+  collector_unit_id: string;
+  id: Generated<string>;
+  reminded_at: Timestamp | null;
+  reminders: Generated<number>;
+  task_id: string | null;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface AppConsultation {
   asking_unit_id: string;
   confirmed_by: string | null;
@@ -1666,6 +1724,9 @@ export interface DB {
   "app.channel_address": AppChannelAddress;
   "app.channel_choice": AppChannelChoice;
   "app.citation": AppCitation;
+  "app.collection": AppCollection;
+  "app.collection_answer": AppCollectionAnswer;
+  "app.collection_part": AppCollectionPart;
   "app.consultation": AppConsultation;
   "app.consultation_answer": AppConsultationAnswer;
   "app.consultation_asked": AppConsultationAsked;

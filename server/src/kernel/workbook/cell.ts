@@ -1,5 +1,7 @@
 /** What a column holds: each type has its own format, so that a date is a date and a number a number. */
 export type CellType = "text" | "long" | "whole" | "percent" | "points" | "date";
+/** Beside what report forms hold: numbers with decimals as agencies write them. */
+export type ColumnType = CellType | "decimal";
 /** A date is ISO; a percentage is 83.7 for 83,7 %. Text in a column of numbers stands as text. */
 export type Cell = string | number | null;
 
@@ -23,21 +25,25 @@ export const STYLE = {
   quoted: 15,
   points: 16,
   totalPoints: 17,
+  decimal: 18,
+  totalDecimal: 19,
 } as const;
 
-const STYLE_OF: Record<CellType, number> = {
+const STYLE_OF: Record<ColumnType, number> = {
   text: STYLE.text,
   long: STYLE.text,
   whole: STYLE.whole,
   percent: STYLE.percent,
+  decimal: STYLE.decimal,
   points: STYLE.points,
   date: STYLE.date,
 };
-const TOTAL_OF: Record<CellType, number> = {
+const TOTAL_OF: Record<ColumnType, number> = {
   text: STYLE.totalText,
   long: STYLE.totalText,
   whole: STYLE.totalWhole,
   percent: STYLE.totalPercent,
+  decimal: STYLE.totalDecimal,
   points: STYLE.totalPoints,
   date: STYLE.totalText,
 };
@@ -48,7 +54,7 @@ export function columnName(index: number): string {
 }
 
 /** One cell of the table. Text can never run: it is written as text, and what begins like a formula is quoted besides. */
-export function cellXml(place: string, type: CellType, value: Cell, isTotal = false): string {
+export function cellXml(place: string, type: ColumnType, value: Cell, isTotal = false): string {
   const style = (isTotal ? TOTAL_OF : STYLE_OF)[type];
   if (value === null || value === "") return `<c r="${place}" s="${style}"/>`;
   if (typeof value === "number") {

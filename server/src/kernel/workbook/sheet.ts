@@ -1,10 +1,10 @@
-import { cellXml, columnName, STYLE, textXml, type Cell, type CellType } from "./cell.ts";
+import { cellXml, columnName, STYLE, textXml, type Cell, type ColumnType } from "./cell.ts";
 
 interface SheetColumn {
   title: string;
   /** The heading over this and its neighbours of the same band. */
   band: string | null;
-  type: CellType;
+  type: ColumnType;
   /** Characters; by the type where none is given. */
   width?: number;
 }
@@ -33,11 +33,12 @@ export interface Extent {
   lastColumn: string;
 }
 
-const WIDTH: Record<CellType, number> = {
+const WIDTH: Record<ColumnType, number> = {
   text: 15,
   long: 38,
   whole: 8,
   percent: 9.5,
+  decimal: 11,
   points: 9.5,
   date: 11,
 };

@@ -14,6 +14,7 @@ interface Style {
 }
 
 const WHOLE = 3; // #,##0
+const DECIMAL = 4; // #,##0.00
 const DATE = 164;
 const PERCENT = 165;
 const POINTS = 166;
@@ -38,6 +39,8 @@ const styles: readonly Style[] = [
   { border: 1, align: align("left"), quoted: true },
   { border: 1, format: POINTS, align: align("right") },
   { font: 1, fill: 3, border: 1, format: POINTS, align: align("right") },
+  { border: 1, format: DECIMAL, align: align("right") },
+  { font: 1, fill: 3, border: 1, format: DECIMAL, align: align("right") },
 ];
 
 const xf = ({ font: f = 0, fill = 0, border = 0, format = 0, align: a, quoted }: Style) =>

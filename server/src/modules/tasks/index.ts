@@ -8,6 +8,7 @@ export { decideExtension } from "./extension/decide-extension.ts";
 export { requestExtension } from "./extension/request-extension.ts";
 export { deputyFrom } from "./domain/deputy-from.ts";
 export { overdueOn } from "./following/read/lists.ts";
+export { submitResult } from "./confirmation/submit-result.ts";
 export { acknowledgeTask } from "./holding/acknowledge-task.ts";
 export { addStep } from "./holding/add-step.ts";
 export { completeStep } from "./holding/complete-step.ts";

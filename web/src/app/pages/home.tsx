@@ -4,6 +4,7 @@ import { HomeBriefingPart } from "../../features/briefing/home-briefing.tsx";
 import { OfficeDeskPart } from "../../features/clocks/office-desk.tsx";
 import { HomeCoordinationPart } from "../../features/coordination/home-coordination.tsx";
 import { HomeMonitoringPart } from "../../features/monitoring/home-monitoring.tsx";
+import { HomeCollectionsPart } from "../../features/aggregation/home-collections.tsx";
 import { HomeStudyPart } from "../../features/study/home-study.tsx";
 import { HomeRoutingsPart } from "../../features/succession/home-routings.tsx";
 import { HomePage } from "../../features/tasks/home-page.tsx";
@@ -12,6 +13,7 @@ import { AskedToExplain } from "../../features/urging/asked-to-explain.tsx";
 const partsOf = (home: Home): ReactNode => (
   <>
     {home === "agency" && <AskedToExplain />}
+    <HomeCollectionsPart home={home} />
     <HomeStudyPart home={home} />
     <HomeMonitoringPart home={home} />
     {home === "exceptions" && <HomeBriefingPart />}

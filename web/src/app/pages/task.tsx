@@ -3,6 +3,7 @@ import { TaskInnovationsPart } from "../../features/accountability/dare/task-inn
 import { TaskMeasuresPart } from "../../features/accountability/task-measures.tsx";
 import { TaskInstructionsPart } from "../../features/briefing/task-instructions.tsx";
 import { TaskClocksPart } from "../../features/clocks/task-clocks.tsx";
+import { TaskCollectionsPart } from "../../features/aggregation/task-collections.tsx";
 import { TaskLadder } from "../../features/ladder/task-ladder.tsx";
 import { TaskCoordinationPart } from "../../features/coordination/task-coordination.tsx";
 import { TaskPage } from "../../features/tasks/task-page.tsx";
@@ -19,6 +20,7 @@ const partsOf = (task: TaskDetail) => (
     <TaskLadder taskId={task.id} />
     <TaskUrging taskId={task.id} />
     <TaskInstructionsPart taskId={task.id} />
+    <TaskCollectionsPart taskId={task.id} holderId={task.holder.id} />
     <TaskCoordinationPart taskId={task.id} />
     <TaskInnovationsPart taskId={task.id} />
     <TaskMeasuresPart taskId={task.id} />

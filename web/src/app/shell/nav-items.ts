@@ -21,6 +21,7 @@ import {
   IconCalendarEvent,
   IconSettings,
   IconSitemap,
+  IconTableImport,
   IconSpeakerphone,
   IconStairs,
   IconUsers,
@@ -38,6 +39,7 @@ type NavAddress =
   | "/theo-co-quan"
   | "/theo-van-ban"
   | "/quan-triet"
+  | "/tong-hop"
   | "/ngoai-le"
   | "/phan-cong-theo-doi"
   | "/don-doc"
@@ -94,6 +96,13 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       title: nav.study,
       icon: IconBook,
       group: "following",
+      seen: true,
+    },
+    {
+      to: "/tong-hop",
+      title: nav.aggregation,
+      icon: IconTableImport,
+      group: "reporting",
       seen: true,
     },
     {

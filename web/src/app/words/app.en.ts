@@ -24,6 +24,7 @@ export const appEn = {
     tasks: "Tasks",
     byAgency: "By agency",
     study: "Study",
+    aggregation: "Summed-up reports",
     byDirective: "By document",
     exceptions: "Exceptions",
     urging: "Urging",

@@ -22,6 +22,7 @@ export const appVi = {
     byAgency: "Theo cơ quan",
     byDirective: "Theo văn bản",
     study: "Quán triệt",
+    aggregation: "Tổng hợp báo cáo",
     exceptions: "Ngoại lệ",
     urging: "Đôn đốc",
     briefing: "Giao ban",

@@ -1,6 +1,7 @@
 import { innovationsEn } from "../../features/accountability/dare/words.en.ts";
 import { accountabilityEn } from "../../features/accountability/words.en.ts";
 import { accessEn } from "../../features/access/words.en.ts";
+import { aggregationEn } from "../../features/aggregation/words.en.ts";
 import { briefingEn } from "../../features/briefing/words.en.ts";
 import { clocksEn } from "../../features/clocks/words.en.ts";
 import { coordinationEn } from "../../features/coordination/words.en.ts";
@@ -54,6 +55,7 @@ export const en = {
   coordination: coordinationEn,
   study: studyEn,
   monitoring: monitoringEn,
+  aggregation: aggregationEn,
   drafting: draftingEn,
   urging: urgingEn,
   briefing: briefingEn,

@@ -1,6 +1,7 @@
 import { innovationsVi } from "../../features/accountability/dare/words.vi.ts";
 import { accountabilityVi } from "../../features/accountability/words.vi.ts";
 import { accessVi } from "../../features/access/words.vi.ts";
+import { aggregationVi } from "../../features/aggregation/words.vi.ts";
 import { briefingVi } from "../../features/briefing/words.vi.ts";
 import { clocksVi } from "../../features/clocks/words.vi.ts";
 import { coordinationVi } from "../../features/coordination/words.vi.ts";
@@ -52,6 +53,7 @@ export const vi = {
   coordination: coordinationVi,
   study: studyVi,
   monitoring: monitoringVi,
+  aggregation: aggregationVi,
   drafting: draftingVi,
   urging: urgingVi,
   briefing: briefingVi,

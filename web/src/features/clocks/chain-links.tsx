@@ -22,9 +22,13 @@ export function ChainLinks({ links, onDrop, ofReports = true }: LinksProps) {
           <p>
             <strong>{link.unit}</strong>
             {": "}
-            <Link to="/nhiem-vu/$id" params={{ id: link.id }}>
-              NV-{link.number} {link.title}
-            </Link>
+            {link.opens ? (
+              <Link to="/nhiem-vu/$id" params={{ id: link.id }}>
+                NV-{link.number} {link.title}
+              </Link>
+            ) : (
+              `NV-${link.number} ${link.title}`
+            )}
           </p>
           {ofReports ? (
             <p className={link.isSent ? styles.quiet : styles.late}>

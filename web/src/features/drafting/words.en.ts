@@ -25,6 +25,7 @@ export const draftingEn: Words<typeof draftingVi> = {
     study: "Urging to study",
     "monitor-urging": "Urging on one document",
     "monitor-report": "Report on a document",
+    "collection-report": "Summed-up report",
     conclusion: "Notice of conclusion",
     "monthly-report": "Monthly report",
     measure: "Reminder, criticism, praise",

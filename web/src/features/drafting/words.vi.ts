@@ -25,6 +25,7 @@ export const draftingVi = {
     study: "Đôn đốc quán triệt",
     "monitor-urging": "Đôn đốc theo văn bản",
     "monitor-report": "Báo cáo theo dõi văn bản",
+    "collection-report": "Báo cáo tổng hợp",
   },
   kinds: { "công văn": "Công văn", "thông báo": "Thông báo", "báo cáo": "Báo cáo" },
   columns: {

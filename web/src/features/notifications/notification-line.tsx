@@ -57,6 +57,8 @@ function Opens({ notice: { subject, kind }, onOpen, children }: OpensProps) {
       return <TextLink to="/phoi-hop/$id" params={params} {...said} />;
     case "partner-report":
       return <TextLink to="/phoi-hop/phan-anh/$id" params={params} {...said} />;
+    case "collection":
+      return <TextLink to="/tong-hop/$id" params={params} {...said} />;
     case "measure":
       return <TextLink to="/so-trach-nhiem/$id" params={params} {...said} />;
     case "innovation":

@@ -103,6 +103,17 @@ describe("a chain of reports", () => {
     expect((await chainOf(collector.id)).feeds).toMatchObject([{ unit: "UBND xã Suối Trong" }]);
   });
 
+  it("names all who hand in to the agency that sums up, whose tasks it cannot open", async () => {
+    const collector = await agency("Sở Nội vụ");
+    const feed = await agency("Sở Y tế", { dueOn: "2026-12-15" });
+    await link(collector, feed);
+    const own = actorOf(await buildAccount(database.owner), [], [collector.unitId]);
+    expect((await chainOf(collector.id, own)).feeds).toMatchObject([
+      { unit: "Sở Y tế", lastDay: "2026-12-15", isSent: false, opens: false },
+    ]);
+    expect((await chainOf(collector.id)).feeds).toMatchObject([{ unit: "Sở Y tế", opens: true }]);
+  });
+
   it("shows an agency no task of another that it could not see before", async () => {
     const collector = await agency("Sở Nội vụ");
     const feed = await agency("Sở Y tế");

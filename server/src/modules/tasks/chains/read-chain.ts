@@ -22,6 +22,7 @@ interface LinkRow {
   extension_pending: boolean;
   extension_count: number;
   unit: string;
+  opens: boolean;
   origin: Origin;
   /** Of those that serve the task: since when they are what they are. */
   state_since: string | null;
@@ -30,7 +31,10 @@ interface LinkRow {
 const ENDED: readonly TaskState[] = ["COMPLETED", "REVOKED", "TRANSFERRED"];
 const SENT: readonly TaskState[] = ["SUBMITTED", "COMPLETED"];
 
-/** Who hands in to a task and who has not, and where its own result goes on to. */
+/**
+ * Who hands in to a task and who has not, and where its own result goes on to. Whoever holds the task sees all that hand in to it,
+ * also other agencies' (app.chain_feeds); those see no more of the summary than before.
+ */
 export async function readChain(
   tx: Tx,
   id: string,
@@ -44,11 +48,15 @@ export async function readChain(
       union all select 'collector', collector_id from app.task_link where feed_id = ${id}
       union all select 'parent', parent_id from app.task where id = ${id} and parent_id is not null
       union all select 'child', id from app.task where parent_id = ${id}
+    ), shown as (
+      select linked.side, true as opens, task.* from linked join app.task on task.id = linked.id
+      union all select 'feed', false, feed.* from app.chain_feeds(${id}::uuid) feed
+        where not exists (select from app.task seen where seen.id = feed.id)
     )
-    select linked.side, task.id, task.number, task.title, task.state, task.origin, task.last_day, task.received_on, task.submitted_on,
+    select task.side, task.opens, task.id, task.number, task.title, task.state, task.origin, task.last_day, task.received_on, task.submitted_on,
       task.completed_on, task.extension_pending,
-      (select h.state_since from app.task_history h where linked.side = 'child' and h.task_id = task.id and h.until_day = 'infinity') as state_since, task.extension_count, coalesce(unit.name, '') as unit
-    from linked join app.task on task.id = linked.id
+      (select h.state_since from app.task_history h where task.side = 'child' and h.task_id = task.id and h.until_day = 'infinity') as state_since, task.extension_count, coalesce(unit.name, '') as unit
+    from shown task
     left join lateral (${unitNames(sql`select task.holder_unit_id`, horizon.today)}) unit on true
     order by task.last_day, unit.name collate app.vi, task.number`.execute(tx);
   const link = (row: LinkRow) => ({
@@ -56,6 +64,7 @@ export async function readChain(
     number: row.number,
     title: row.title,
     unit: row.unit,
+    opens: row.opens,
     lastDay: row.last_day,
     sentOn: SENT.includes(row.state) ? (row.submitted_on ?? row.completed_on) : null,
     isSent: SENT.includes(row.state),

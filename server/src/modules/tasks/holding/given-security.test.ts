@@ -69,6 +69,11 @@ const kept: Record<string, string> = {
   task_routing: `insert into app.task_routing (reorganisation_id, task_id, role, from_unit_id, because, state, last_day)
     values (gen_random_uuid(), :task, 'lead', :unit, 'x', 'waiting', '2026-12-01')`,
   task_given: "",
+  // A round of reports lies between the collector and the agencies that were asked.
+  collection: `insert into app.collection (collector_unit_id, title, request, task_id, questions, due_on, sent_by, sent_at)
+    values (:unit, 'x', 'x', :task, '[]', '2026-12-01', :by, now())`,
+  collection_part: `insert into app.collection_part (collection_id, unit_id, collector_unit_id, task_id)
+    values (gen_random_uuid(), :unit, :other, :task)`,
   // The frozen reports are the province's.
   report_task: "",
   report_line: "",
