@@ -59,6 +59,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/bao-cao?form=F13",
       "/bao-cao/thang",
       "/bao-cao/mau",
+      "/bao-cao/cong-bo",
       "/thong-bao",
       "/phoi-hop",
       "/phoi-hop?view=statistics",
@@ -73,7 +74,14 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
   },
   {
     role: DIRECTOR,
-    addresses: ["/", "/nhiem-vu?list=overdue", "a task", "/chi-so", "/buoc-cham?steps=all"],
+    addresses: [
+      "/",
+      "/nhiem-vu?list=overdue",
+      "a task",
+      "/chi-so",
+      "/buoc-cham?steps=all",
+      "/bao-cao/cong-bo",
+    ],
   },
   {
     role: CHAIR,

@@ -24,6 +24,7 @@ export * from "./upkeep.ts";
 export * from "./urging-letters.ts";
 export * from "./briefing.ts";
 export * from "./task-lives.ts";
+export * from "./publications.ts";
 export * from "./reports.ts";
 export * from "./saved-views.ts";
 export * from "./monthly-reports.ts";

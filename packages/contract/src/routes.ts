@@ -23,6 +23,7 @@ import { delegationsRoutes } from "./routes/delegations.ts";
 import { portfoliosRoutes } from "./routes/portfolios.ts";
 import { calendarFeedsRoutes } from "./routes/calendar-feeds.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
+import { publicationsRoutes } from "./routes/publications.ts";
 import { reportsRoutes } from "./routes/reports.ts";
 import { savedViewsRoutes } from "./routes/saved-views.ts";
 import { settingsRoutes } from "./routes/settings.ts";
@@ -56,6 +57,7 @@ export const routes = {
   ...notificationsRoutes,
   ...urgingLettersRoutes,
   ...briefingRoutes,
+  ...publicationsRoutes,
   ...reportsRoutes,
   ...savedViewsRoutes,
   ...settingsRoutes,

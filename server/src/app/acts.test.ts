@@ -18,6 +18,7 @@ import { walkLetters, walkUrging } from "./testing/letters-part.ts";
 import { walkMonitoring, walkStudy } from "./testing/dissemination-part.ts";
 import { walkCollections } from "./testing/aggregation-part.ts";
 import { walkSuccession } from "./testing/succession-part.ts";
+import { walkPublication } from "./testing/publication-part.ts";
 import { walkReports } from "./testing/reports-part.ts";
 import { walkCalendarFeeds } from "./testing/calendar-feeds-part.ts";
 import { walkUpkeep } from "./testing/upkeep-part.ts";
@@ -479,6 +480,10 @@ describe("an office's week", () => {
 
   it("goes on by the calendar: periods of duties, looks at what has no date", async () => {
     expect(await walkTheClocks(office, week)).toEqual(["tháng 12/2026", "tháng 11/2026"]);
+  });
+
+  it("publishes what the quarter has brought, takes it back and publishes it anew", async () => {
+    expect(await walkPublication(office)).toEqual(["withdrawn", "published"]);
   });
 });
 

@@ -41,6 +41,7 @@ import {
   registerUrgingEffects,
   urgingRoutes,
 } from "../modules/urging/index.ts";
+import { publicationRoutes } from "../modules/publication/index.ts";
 import { monthlyRoutes, registerReportEffects, reportRoutes } from "../modules/reports/index.ts";
 import { registerUpkeep, tellOfFailedRound, upkeepRoutes } from "../modules/upkeep/index.ts";
 import type { Runtime } from "../kernel/act.ts";
@@ -128,6 +129,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   collectionRoutes(serve, runtime, http, identify);
   briefingRoutes(serve, runtime);
   reportRoutes(serve, runtime, http, identify);
+  publicationRoutes(serve, runtime, http, identify);
   monthlyRoutes(serve, runtime);
   settingRoutes(serve, runtime);
   calendarRoutes(serve, runtime);

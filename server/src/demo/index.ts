@@ -20,6 +20,7 @@ import { dareInDemo } from "./innovations.ts";
 import { issueDirectives } from "./issue-directives.ts";
 import { climbDemoLadders } from "./ladder.ts";
 import { writeDemoLetters } from "./letters.ts";
+import { writeDemoPublication } from "./publication.ts";
 import { writeDemoReports } from "./reports.ts";
 import { chargeHomeAffairs } from "./monitors.ts";
 import { multiplyTasks } from "./multiply.ts";
@@ -76,6 +77,7 @@ export async function insertDemoProvince(
     await writeReceipts(owner, hands, random, today);
     const chair = await actorOf(owner, "chutich@tinhmau.example");
     await writeDemoReports({ owner, at, specialist, chief, today });
+    await writeDemoPublication({ owner, at, specialist, chief, today });
     await writeDemoLetters({ owner, at, specialist, chief, chair, today });
     await climbDemoLadders(owner, at, today);
     await giveToDivision(owner, at(`${addDays(today, -1)}T03:20:00Z`), (login) =>

@@ -63,6 +63,7 @@ export type SubjectType =
   | "calendar-notice"
   | "report"
   | "report-template"
+  | "publication"
   | "indicator"
   | "measure"
   | "measure-proposal"

@@ -117,6 +117,14 @@ export function putPagesOnRoutes(): void {
   routes.reportTemplateRoute.update({
     component: lazyRouteComponent(reportTemplate, "TemplatePage"),
   });
+  const publications = () => import("../features/reports/publication/publication-list-page.tsx");
+  routes.publicationsRoute.update({
+    component: lazyRouteComponent(publications, "PublicationListPage"),
+  });
+  const publication = () => import("../features/reports/publication/publication-page.tsx");
+  routes.publicationRoute.update({
+    component: lazyRouteComponent(publication, "PublicationPage"),
+  });
   const summary = () => import("../features/indicators/agency-summary-page.tsx");
   routes.indicatorSummaryRoute.update({
     component: lazyRouteComponent(summary, "AgencySummaryPage"),

@@ -457,6 +457,14 @@ export const monthlyReportRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/bao-cao/thang/$id",
 });
+export const publicationsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/bao-cao/cong-bo",
+});
+export const publicationRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/bao-cao/cong-bo/$id",
+});
 export const reportTemplateRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/bao-cao/mau",
@@ -640,6 +648,8 @@ export const routeTree = rootRoute.addChildren([
     monthlyReportsRoute,
     monthlyReportRoute,
     reportTemplateRoute,
+    publicationsRoute,
+    publicationRoute,
     indicatorSummaryRoute,
     indicatorPicturesRoute,
     indicatorRoute,

@@ -1034,6 +1034,27 @@ export interface AppPortfolio {
   valid_to: string | null;
 }
 
+export interface AppPublication {
+  content: string | null;
+  from_on: string;
+  hash: string | null;
+  id: Generated<string>;
+  intro: Generated<string>;
+  made_at: Timestamp;
+  made_by: string;
+  period_code: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  state: Generated<string>;
+  struck: Generated<Json>;
+  to_on: string;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_because: string | null;
+  withdrawn_by: string | null;
+  withheld: Json | null;
+}
+
 export interface AppReorganisation {
   applied_at: Timestamp | null;
   applied_on: string | null;
@@ -1777,6 +1798,7 @@ export interface DB {
   "app.partner_report": AppPartnerReport;
   "app.person": AppPerson;
   "app.portfolio": AppPortfolio;
+  "app.publication": AppPublication;
   "app.reorganisation": AppReorganisation;
   "app.reorganisation_move": AppReorganisationMove;
   "app.reorganisation_unit": AppReorganisationUnit;

@@ -1,6 +1,7 @@
 export { indicatorNamed } from "./catalogue.ts";
 export { figureOf, type Counted } from "./domain/figure.ts";
 export { formulaOf } from "./domain/indicator.ts";
+export { periodOf, type PeriodRule, type RuleOn } from "./domain/period.ts";
 export { groupOf, volumeGroups } from "./domain/volume-group.ts";
 export { getIndicatorTable } from "./read/indicator-table.ts";
 export { indicatorRoutes } from "./http/indicator-routes.ts";

@@ -18,6 +18,7 @@ import { delegationsEn } from "../../features/delegations/words.en.ts";
 import { portfoliosEn } from "../../features/portfolios/words.en.ts";
 import { calendarEn } from "../../features/calendar/words.en.ts";
 import { monthlyEn } from "../../features/reports/monthly-words.en.ts";
+import { publicationEn } from "../../features/reports/publication/words.en.ts";
 import { reportsEn } from "../../features/reports/words.en.ts";
 import { settingsEn } from "../../features/settings/words.en.ts";
 import { bulkEn } from "../../features/tasks/bulk/words.en.ts";
@@ -70,4 +71,5 @@ export const en = {
   indicators: indicatorsEn,
   reports: reportsEn,
   monthly: monthlyEn,
+  publication: publicationEn,
 } satisfies Words<typeof vi>;

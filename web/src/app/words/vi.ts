@@ -18,6 +18,7 @@ import { delegationsVi } from "../../features/delegations/words.vi.ts";
 import { portfoliosVi } from "../../features/portfolios/words.vi.ts";
 import { calendarVi } from "../../features/calendar/words.vi.ts";
 import { monthlyVi } from "../../features/reports/monthly-words.vi.ts";
+import { publicationVi } from "../../features/reports/publication/words.vi.ts";
 import { reportsVi } from "../../features/reports/words.vi.ts";
 import { settingsVi } from "../../features/settings/words.vi.ts";
 import { bulkVi } from "../../features/tasks/bulk/words.vi.ts";
@@ -68,4 +69,5 @@ export const vi = {
   indicators: indicatorsVi,
   reports: reportsVi,
   monthly: monthlyVi,
+  publication: publicationVi,
 };

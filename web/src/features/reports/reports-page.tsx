@@ -82,7 +82,7 @@ function FormChoice({ form, choose }: { form: ReportForm; choose: (form: ReportF
 }
 
 function Exports({ search }: { search: Parameters<typeof workbookAddress>[0] }) {
-  const { reports: words, monthly } = useWords();
+  const { reports: words, monthly, publication } = useWords();
   const session = useSession();
   const { form: _form, ...period } = search;
   return (
@@ -103,6 +103,9 @@ function Exports({ search }: { search: Parameters<typeof workbookAddress>[0] }) 
           {monthly.open}
         </ButtonLink>
       )}
+      <ButtonLink to="/bao-cao/cong-bo" variant="default">
+        {publication.open}
+      </ButtonLink>
     </>
   );
 }

@@ -22,6 +22,13 @@ export const consequenceSettings = {
       YEAR: "Hằng năm",
     },
   }),
+  "publish.smallest": wholeNumber({
+    title: "Không nêu riêng trong bản công bố cơ quan có ít hơn",
+    unit: "nhiệm vụ",
+    fallback: 5,
+    range: [1, 50],
+    legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh",
+  }),
   "inspection.noticeDays": wholeNumber({
     title: "Thông báo kiểm tra theo kế hoạch trước ít nhất",
     unit: WORKING_DAYS,

@@ -1,0 +1,3 @@
+export { publicationRoutes } from "./http/publication-routes.ts";
+export { preparePublication } from "./write/prepare-publication.ts";
+export { publishResults } from "./write/publish-results.ts";
