@@ -29,6 +29,13 @@ export const uiEn = {
     overtook: (at: string) =>
       `This has taken the place of the draft saved at ${at} from another window or machine of yours.`,
   },
+  act: { missing: (what: string) => `Fill in “${what}”.`, done: "Done." },
+  chart: {
+    show: "Show the table",
+    hide: "Hide the table",
+    hint: "Arrow keys move over the chart, Enter opens the rows.",
+    unreadable: "The chart could not be loaded. The table below has all its numbers.",
+  },
   print: "Print",
   copy: "Copy",
   copied: "Copied",

@@ -25,6 +25,13 @@ export const uiVi = {
     overtook: (at: string) =>
       `Nội dung ở đây đã thay bản nháp lưu lúc ${at} từ một cửa sổ hoặc máy khác của bạn.`,
   },
+  act: { missing: (what: string) => `Hãy điền ô “${what}”.`, done: "Đã ghi nhận." },
+  chart: {
+    show: "Xem bảng số liệu",
+    hide: "Ẩn bảng số liệu",
+    hint: "Dùng phím mũi tên để đi trên biểu đồ, Enter để mở các dòng.",
+    unreadable: "Không tải được biểu đồ. Bảng số liệu dưới đây có đủ các con số.",
+  },
   print: "In",
   copy: "Sao chép",
   copied: "Đã sao chép",

@@ -2,7 +2,7 @@ import type { MeasureDetail } from "@dondoc/contract";
 import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
-import { ActDialog, type ActField } from "./act-dialog.tsx";
+import { ActDialog, type ActField } from "../../ui/act-dialog.tsx";
 
 /** What may be done on an entry now: the first is the next thing to do, the others stand back. */
 export function MeasureActs({ measure }: { measure: MeasureDetail }) {

@@ -15,7 +15,7 @@ import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import styles from "./accountability.module.css";
-import { ActDialog } from "./act-dialog.tsx";
+import { ActDialog } from "../../ui/act-dialog.tsx";
 import { Grounds } from "./grounds.tsx";
 import { proposalTones } from "./proposals-page.tsx";
 import { ToneBadge } from "../../ui/tone-badge.tsx";

@@ -138,9 +138,7 @@ export const accountabilityEn: Words<typeof accountabilityVi> = {
     done: "Entered into the register.",
   },
   acts: {
-    missing: "Fill this in.",
     text: "Content",
-    done: "Done.",
     document: "Number of the document",
     documentOn: "Withdrawn on",
     reason: "Reason",

@@ -154,9 +154,7 @@ export const accountabilityVi = {
     done: "Đã ghi vào sổ trách nhiệm.",
   },
   acts: {
-    missing: "Hãy điền ô này.",
     text: "Nội dung",
-    done: "Đã ghi nhận.",
     document: "Số văn bản",
     documentOn: "Ngày thu hồi",
     reason: "Lý do",

@@ -134,7 +134,6 @@ export const indicatorsEn = {
     lead: "Each cell is one agency’s month, as of its end. A cell opens its rows.",
     choose: "Indicator shown",
     cell: (agency: string, month: string, figure: string) => `${agency}, ${month}: ${figure}`,
-    hint: "Arrow keys move over the chart, Enter opens the rows.",
     few: "On a narrow screen the chart shows six months; the table has all twelve.",
   },
   ages: {
@@ -150,12 +149,9 @@ export const indicatorsEn = {
     cell: (agency: string, part: string, days: string) => `${agency}, ${part}: ${days} days`,
   },
   picture: {
-    show: "Show the table",
-    hide: "Hide the table",
     table: (title: string) => `Table: ${title}`,
     worst: (shown: number, all: number) =>
       `The ${shown} of ${all} agencies with the most, days of rest apart; the table has all.`,
-    unreadable: "The chart could not be loaded. The table below has all its numbers.",
     none: "–",
   },
 } satisfies Words<typeof indicatorsVi>;

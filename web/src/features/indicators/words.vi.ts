@@ -131,7 +131,6 @@ export const indicatorsVi = {
     lead: "Mỗi ô là một tháng của một cơ quan, tính đến cuối tháng đó. Bấm vào ô để mở các dòng.",
     choose: "Chỉ số trên biểu đồ",
     cell: (agency: string, month: string, figure: string) => `${agency}, ${month}: ${figure}`,
-    hint: "Dùng phím mũi tên để đi trên biểu đồ, Enter để mở các dòng.",
     few: "Trên màn hình hẹp, biểu đồ hiện 6 tháng gần nhất; bảng có đủ 12 tháng.",
   },
   ages: {
@@ -147,12 +146,9 @@ export const indicatorsVi = {
     cell: (agency: string, part: string, days: string) => `${agency}, ${part}: ${days} ngày`,
   },
   picture: {
-    show: "Xem bảng số liệu",
-    hide: "Ẩn bảng số liệu",
     table: (title: string) => `Bảng số liệu: ${title}`,
     worst: (shown: number, all: number) =>
       `Biểu đồ hiện ${shown} cơ quan nhiều ngày nhất, không kể ngày tạm dừng trong ${all} cơ quan; bảng có đủ.`,
-    unreadable: "Không tải được biểu đồ. Bảng số liệu dưới đây có đủ các con số.",
     none: "–",
   },
 };

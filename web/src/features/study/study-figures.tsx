@@ -25,6 +25,7 @@ export function StudyFigures({ documentId, counts, shown, onBoard = false }: Stu
           params={{ id: documentId }}
           search={show ? { show } : {}}
           className={styles.figure ?? ""}
+          activeOptions={{ exact: true }}
           aria-current={onBoard && show === shown ? "page" : undefined}
           data-late={show === "late" && counts.late > 0 ? true : undefined}
         >

@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useSession } from "../../../app/session.ts";
 import { useWords } from "../../../app/words/use-words.tsx";
-import { ActDialog } from "../act-dialog.tsx";
+import { ActDialog } from "../../../ui/act-dialog.tsx";
 import { WriteDialog } from "./write-dialog.tsx";
 
 const TAKES_BACK = "dare.withdraw";

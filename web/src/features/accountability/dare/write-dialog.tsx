@@ -1,6 +1,6 @@
 import type { InnovationDetail } from "@dondoc/contract";
 import { useWords } from "../../../app/words/use-words.tsx";
-import { ActDialog, type ActField } from "../act-dialog.tsx";
+import { ActDialog, type ActField } from "../../../ui/act-dialog.tsx";
 
 interface WriteDialogProps {
   /** The draft that is written again; a new proposal without. */

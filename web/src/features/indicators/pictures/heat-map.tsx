@@ -4,8 +4,8 @@ import { useMemo } from "react";
 import { useWords } from "../../../app/words/use-words.tsx";
 import { figureWord, numberWord, ratioWord } from "../figure-words.ts";
 import { useLens } from "../lens.ts";
-import { Chart, type Mark } from "./chart.tsx";
-import { useNarrow } from "./use-narrow.ts";
+import { Chart, type Mark } from "../../../ui/chart/chart.tsx";
+import { useNarrow } from "../../../ui/chart/use-narrow.ts";
 
 const ROW = 30;
 const SHOWN_ON_PHONE = 6;

@@ -17,9 +17,9 @@ import { PrintButton } from "../../../ui/print-button.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { HeatMapPicture } from "./heat-map.tsx";
 import { PartsByAgency } from "./parts-by-agency.tsx";
-import { Picture } from "./picture.tsx";
+import { Picture } from "../../../ui/chart/picture.tsx";
 import type { BarPart } from "./stacked-bars.tsx";
-import { useNarrow } from "./use-narrow.ts";
+import { useNarrow } from "../../../ui/chart/use-narrow.ts";
 
 /** Rates that a map of months can show; the official one comes first. */
 const mapped = [

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { Chart, type Mark } from "./chart.tsx";
-import { useNarrow } from "./use-narrow.ts";
+import { Chart, type Mark } from "../../../ui/chart/chart.tsx";
+import { useNarrow } from "../../../ui/chart/use-narrow.ts";
 
 /** One part of the bars, in the order in which they are stacked. */
 export interface BarPart {

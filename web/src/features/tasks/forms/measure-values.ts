@@ -1,4 +1,5 @@
 import type { BodyOf, Routes, TaskDetail } from "@dondoc/contract";
+import { figureIn } from "../../../ui/figures.ts";
 
 /** What is typed of the figures that a directive sets, each under the path by which the server names it. */
 export type MeasureForm = Record<string, string>;
@@ -18,15 +19,6 @@ export const emptyMeasures = (targets: Targets): MeasureForm =>
 
 const textAt = (form: MeasureForm, index: number, field: "value" | "note"): string =>
   (form[measurePath(index, field)] ?? "").trim();
-
-/** A figure as people write it, "97,5" or "1.250"; not a number where it is none. */
-export function figureIn(text: string): number {
-  const plain = text.trim().replaceAll(/\s/gu, "");
-  if (/^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(plain)) {
-    return Number(plain.replaceAll(".", "").replace(",", "."));
-  }
-  return /^-?\d+(?:[.,]\d+)?$/u.test(plain) ? Number(plain.replace(",", ".")) : Number.NaN;
-}
 
 export const measuredOf = (form: MeasureForm, targets: Targets): Measured =>
   targets.map((_, index) => {

@@ -1,15 +1,15 @@
 import type { RouteName } from "@dondoc/contract";
 import { NativeSelect, Text, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
-import type { CallOf } from "../../app/api/api.ts";
-import { useWords } from "../../app/words/use-words.tsx";
-import { DateField } from "../../ui/date-field.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { FormButtons } from "../../ui/form-buttons.tsx";
-import { Form } from "../../ui/form.tsx";
-import { LongText } from "../../ui/long-text.tsx";
-import { useAct } from "../../ui/use-act.ts";
-import { useForm } from "../../ui/use-form.ts";
+import type { CallOf } from "../app/api/api.ts";
+import { useWords } from "../app/words/use-words.tsx";
+import { DateField } from "./date-field.tsx";
+import { Dialog } from "./dialog.tsx";
+import { FormButtons } from "./form-buttons.tsx";
+import { Form } from "./form.tsx";
+import { LongText } from "./long-text.tsx";
+import { useAct } from "./use-act.ts";
+import { useForm } from "./use-form.ts";
 
 type Values = Record<string, string>;
 export interface ActField {
@@ -31,6 +31,8 @@ interface ActDialogProps<N extends RouteName> {
   on: Readonly<Record<string, unknown>>;
   fields: readonly ActField[];
   lead?: ReactNode;
+  /** Said when it is done, where there is more to say than that. */
+  said?: string;
   /** Makes the body of what was filled in; each field under its name where left out. */
   bodyOf?: (values: Values) => Record<string, unknown>;
   draft: string;
@@ -42,10 +44,10 @@ const written = (values: Values): Values =>
 
 /** The form of an act on a record: a few fields, sent with the record's version. */
 export function ActDialog<N extends RouteName>(props: ActDialogProps<N>) {
-  const { name, title, on, fields, lead, bodyOf = written, draft, onClose } = props;
-  const { acts: words } = useWords().accountability;
+  const { name, title, on, fields, lead, bodyOf = written, draft, onClose, said } = props;
+  const { act: words } = useWords().ui;
   const act = useAct(name, {
-    said: words.done,
+    said: said ?? words.done,
     onDone: () => {
       form.clear();
       onClose();
@@ -65,7 +67,7 @@ export function ActDialog<N extends RouteName>(props: ActDialogProps<N>) {
       Object.fromEntries(
         asked(values)
           .filter((field) => field.required && !values[field.name]?.trim())
-          .map((field) => [field.name, words.missing]),
+          .map((field) => [field.name, words.missing(field.label)]),
       ),
   });
   const send = (values: Values) => {

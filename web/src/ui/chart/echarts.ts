@@ -1,5 +1,5 @@
 /* Only what the pictures use; the whole file is a chunk of its own, fetched with the first picture. */
-import { BarChart, HeatmapChart } from "echarts/charts";
+import { BarChart, HeatmapChart, LineChart } from "echarts/charts";
 import {
   AriaComponent,
   GridComponent,
@@ -13,6 +13,7 @@ import { SVGRenderer } from "echarts/renderers";
 use([
   BarChart,
   HeatmapChart,
+  LineChart,
   AriaComponent,
   GridComponent,
   LegendComponent,

@@ -1,8 +1,8 @@
 import type { EChartsCoreOption, EChartsType } from "echarts/core";
 import { Alert } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { useWords } from "../../../app/words/use-words.tsx";
-import styles from "../indicators.module.css";
+import { useWords } from "../../app/words/use-words.tsx";
+import styles from "./chart.module.css";
 
 /** One mark of a picture: where it stands, what it says, what it opens. */
 export interface Mark {
@@ -34,7 +34,7 @@ const steps: Record<string, readonly [row: number, column: number]> = {
  * reached. What draws it is fetched with the first picture; should that fail, the table beside it still stands.
  */
 export function Chart({ label, height, option, marks }: ChartProps) {
-  const words = useWords().indicators;
+  const words = useWords().ui.chart;
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(null);
   const [drawn, setDrawn] = useState(false);
@@ -97,7 +97,7 @@ export function Chart({ label, height, option, marks }: ChartProps) {
     event.preventDefault();
   };
 
-  if (failed) return <Alert color="yellow">{words.picture.unreadable}</Alert>;
+  if (failed) return <Alert color="yellow">{words.unreadable}</Alert>;
   return (
     <>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application is driven by its own keys */}
@@ -106,7 +106,7 @@ export function Chart({ label, height, option, marks }: ChartProps) {
         role="application"
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- so that the keys reach it
         tabIndex={0}
-        aria-label={`${label}. ${words.heat.hint}`}
+        aria-label={`${label}. ${words.hint}`}
         aria-busy={!drawn}
         className={styles.chart}
         style={{ height }}

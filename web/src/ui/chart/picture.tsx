@@ -1,8 +1,8 @@
 import { Button, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { type ReactNode, useId } from "react";
-import { useWords } from "../../../app/words/use-words.tsx";
-import { Section } from "../../../ui/section.tsx";
+import { useWords } from "../../app/words/use-words.tsx";
+import { Section } from "../section.tsx";
 
 interface PictureProps {
   title: string;
@@ -14,7 +14,7 @@ interface PictureProps {
 
 /** A picture and the table of the same numbers: hidden or shown for the eye, always there for a screen reader and on paper. */
 export function Picture({ title, lead, picture, table, children }: PictureProps) {
-  const words = useWords().indicators.picture;
+  const words = useWords().ui.chart;
   const [shown, { toggle }] = useDisclosure(false);
   const id = useId();
   return (
