@@ -69,6 +69,11 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/so-trach-nhiem/de-nghi",
       "/dam-nghi-dam-lam",
       "/so-trach-nhiem/dat-nguong?all=true",
+      "/chuong-trinh",
+      "a programme",
+      "a target",
+      "/phan-cap?list=all",
+      "/quy-che-lam-viec",
       "/khong-co-trang-nay",
     ],
   },
@@ -292,6 +297,9 @@ async function recordsOf(page: Page): Promise<Record<string, string>> {
   const rounds = await api(page, "listCollections", { query: { limit: 1 } });
   const bases = await api(page, "listLegalDocuments", { query: { standing: "expired", limit: 1 } });
   const reorganisations = await api(page, "listReorganisations", {});
+  const programmes = await api(page, "listProgrammes", { query: {} });
+  const programmeId = programmes.items[0]?.id ?? "";
+  const programme = await api(page, "getProgramme", { params: { id: programmeId }, query: {} });
   const people = await api(page, "listPeople", { query: { unitId: units.items[0]?.id ?? "" } });
   const innovations = await api(page, "listInnovations", { query: { list: "all" } });
   const judged = innovations.items.find(({ protection }) => protection !== null);
@@ -306,6 +314,8 @@ async function recordsOf(page: Page): Promise<Record<string, string>> {
     "a study": `/quan-triet/${studies.items[0]?.document.id}?show=missing`,
     "a followed directive": `/theo-van-ban/${studies.items[0]?.document.id}`,
     "a round": `/tong-hop/${rounds.items[0]?.id}`,
+    "a programme": `/chuong-trinh/${programmeId}`,
+    "a target": `/chuong-trinh/${programmeId}/chi-tieu/${programme.targetRows[0]?.id}`,
     "a legal basis": `/can-cu-phap-ly/${bases.items[0]?.id}`,
   };
 }

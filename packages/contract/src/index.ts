@@ -37,4 +37,6 @@ export * from "./form-drafts.ts";
 export * from "./delegations.ts";
 export * from "./accountability.ts";
 export * from "./innovations.ts";
+export * from "./programmes.ts";
+export * from "./registers.ts";
 export * from "./routes.ts";

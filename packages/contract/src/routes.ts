@@ -32,6 +32,7 @@ import { studyRoutes } from "./routes/study.ts";
 import { tasksRoutes } from "./routes/tasks.ts";
 import { upkeepRoutes } from "./routes/upkeep.ts";
 import { urgingLettersRoutes } from "./routes/urging-letters.ts";
+import { programmeRoutes } from "./routes/programmes.ts";
 
 export type { Route } from "./routes/route.ts";
 
@@ -70,6 +71,7 @@ export const routes = {
   ...upkeepRoutes,
   ...accountabilityRoutes,
   ...innovationRoutes,
+  ...programmeRoutes,
 };
 
 export type Routes = typeof routes;

@@ -23,6 +23,7 @@ import { walkReports } from "./testing/reports-part.ts";
 import { walkCalendarFeeds } from "./testing/calendar-feeds-part.ts";
 import { walkUpkeep } from "./testing/upkeep-part.ts";
 import { walkInnovation, walkProposals, walkRegister } from "./testing/accountability-part.ts";
+import { walkPowersAndRegulations, walkProgramme } from "./testing/programmes-part.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
 
 /*
@@ -141,6 +142,14 @@ describe("an office's week", () => {
 
   it("dares something for the common good, which is voted on, done, judged and protected", async () => {
     expect(await walkInnovation(office)).toBe("excluded");
+  });
+
+  it("follows a yearly plan with its tasks and targets to the end of its year", async () => {
+    expect(await walkProgramme(office)).toBe("0/1");
+  });
+
+  it("keeps the registers of decentralised powers and of working regulations", async () => {
+    expect(await walkPowersAndRegulations(office)).toBe("ended");
   });
 
   it("is an agency's work on its task, with steps, a report and an obstacle", async () => {

@@ -30,6 +30,7 @@ import { calendarRoutes, settingRoutes } from "../modules/settings/index.ts";
 import { routingWorker, successionRoutes } from "../modules/succession/index.ts";
 import { formDraftRoutes } from "../modules/form-drafts/index.ts";
 import { savedViewRoutes } from "../modules/saved-views/index.ts";
+import { programmeRoutes } from "../modules/programmes/index.ts";
 import { portfolioRoutes } from "../modules/portfolios/index.ts";
 import { bulkWorker, registerTaskEffects, taskRoutes } from "../modules/tasks/index.ts";
 import {
@@ -141,6 +142,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   ladderRoutes(serve, runtime);
   upkeepRoutes(serve, runtime);
   accountabilityRoutes(serve, runtime, http, identify);
+  programmeRoutes(serve, runtime);
   await pages(http);
   const handlers = [
     bulkWorker,

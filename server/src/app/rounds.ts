@@ -6,6 +6,7 @@ import { reorganisationRound, routingRound } from "../modules/succession/index.t
 import { tallyRound } from "../modules/indicators/index.ts";
 import { settingsRound } from "../modules/settings/index.ts";
 import { draftsRound } from "../modules/form-drafts/index.ts";
+import { reviewRound } from "../modules/programmes/index.ts";
 import { occurrenceRound, yearEndRound } from "../modules/tasks/index.ts";
 
 /** Everything the calendar alone brings about, in the order in which one day's rounds lean on each other. */
@@ -17,6 +18,7 @@ export const rounds: readonly Round[] = [
   yearEndRound,
   routingRound,
   tallyRound,
+  reviewRound,
   ladderRound,
   instructionRound,
   overdueRound,

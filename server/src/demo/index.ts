@@ -15,6 +15,7 @@ import { insertDemoAccounts } from "./accounts.ts";
 import { enterDemoNotice } from "./calendar.ts";
 import { coordinate } from "./coordination.ts";
 import { askForReports } from "./aggregation.ts";
+import { followProgrammes } from "./programmes.ts";
 import { addDivisions, giveToDivision } from "./divisions.ts";
 import { dareInDemo } from "./innovations.ts";
 import { issueDirectives } from "./issue-directives.ts";
@@ -98,6 +99,7 @@ export async function insertDemoProvince(
     await enterDemoMeasures({ owner, at, homeAffairs, today });
     await proposeDemoMeasures({ owner, at, homeAffairs, today });
     await dareInDemo({ owner, at, chair, today, actor: (login) => actorOf(owner, login) });
+    await followProgrammes({ owner, at, homeAffairs, today });
     await owner
       .insertInto("app.setting")
       .values({ key: DEMO_MARK, value: "true", valid_from: today, changed_at: now })

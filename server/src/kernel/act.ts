@@ -67,7 +67,10 @@ export type SubjectType =
   | "indicator"
   | "measure"
   | "measure-proposal"
-  | "innovation";
+  | "innovation"
+  | "programme"
+  | "decentralised-power"
+  | "working-regulation";
 export type Payload = Record<string, unknown>;
 
 export { allowed, refuse, type Verdict } from "./verdict.ts";

@@ -187,6 +187,19 @@ export function putPagesOnRoutes(): void {
   const measure = () => import("../features/accountability/measure-page.tsx");
   routes.measureRoute.update({ component: lazyRouteComponent(measure, "MeasurePage") });
 
+  const programmes = () => import("../features/programmes/programmes-page.tsx");
+  routes.programmesRoute.update({ component: lazyRouteComponent(programmes, "ProgrammesPage") });
+  const programme = () => import("../features/programmes/programme-page.tsx");
+  routes.programmeRoute.update({ component: lazyRouteComponent(programme, "ProgrammePage") });
+  const target = () => import("../features/programmes/target-page.tsx");
+  routes.targetRoute.update({ component: lazyRouteComponent(target, "TargetPage") });
+  const powers = () => import("../features/programmes/registers/powers-page.tsx");
+  routes.powersRoute.update({ component: lazyRouteComponent(powers, "PowersPage") });
+  const regulations = () => import("../features/programmes/registers/regulations-page.tsx");
+  routes.regulationsRoute.update({
+    component: lazyRouteComponent(regulations, "RegulationsPage"),
+  });
+
   const coordination = () => import("../features/coordination/coordination-page.tsx");
   routes.coordinationRoute.update({
     component: lazyRouteComponent(coordination, "CoordinationPage"),

@@ -10,9 +10,14 @@ import type {
   MeasureList,
   MeasureSubject,
   Origin,
+  PowerQuery,
+  ProgrammeKind,
+  ProgrammeTaskQuery,
+  RegulationQuery,
   RemedyState,
   ReportForm,
   StudyList,
+  TargetSignal,
   TaskList,
   UnitKind,
 } from "@dondoc/contract";
@@ -601,6 +606,83 @@ export const measureRoute = createRoute({
   path: "/so-trach-nhiem/$id",
 });
 
+export const programmeKinds = [
+  "reform",
+  "inspection",
+  "communication",
+  "socio-economic",
+  "budget",
+  "other",
+] as const satisfies readonly ProgrammeKind[];
+export const programmesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/chuong-trinh",
+  validateSearch: (search) => ({
+    ...yearIn(search, "year"),
+    ...choiceIn(search, "kind", programmeKinds),
+    ...textIn(search, "unitId"),
+    ...textIn(search, "asOf"),
+  }),
+});
+export const programmeTaskLists = [
+  "all",
+  "done",
+  "open",
+  "overdue",
+  "standing",
+] as const satisfies readonly ProgrammeTaskQuery["list"][];
+export const targetShows = [
+  "reached",
+  "green",
+  "amber",
+  "red",
+  "grey",
+] as const satisfies readonly ("reached" | TargetSignal)[];
+export const programmeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/chuong-trinh/$id",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "tasks", programmeTaskLists),
+    ...choiceIn(search, "targets", targetShows),
+    ...textIn(search, "asOf"),
+  }),
+});
+export const targetRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/chuong-trinh/$id/chi-tieu/$targetId",
+  validateSearch: (search) => ({ ...textIn(search, "asOf") }),
+});
+export const powerLists = [
+  "in-force",
+  "review-overdue",
+  "ended",
+  "all",
+] as const satisfies readonly PowerQuery["list"][];
+export const powersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/phan-cap",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "list", powerLists),
+    ...textIn(search, "unitId"),
+    ...textIn(search, "q"),
+    ...textIn(search, "on"),
+  }),
+});
+export const regulationLists = [
+  "all",
+  "missing",
+  "review-overdue",
+  "to-amend",
+] as const satisfies readonly RegulationQuery["list"][];
+export const regulationsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/quy-che-lam-viec",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "list", regulationLists),
+    ...textIn(search, "on"),
+  }),
+});
+
 /** Any other address: said inside the frame to whoever is signed in. */
 export const missingRoute = createRoute({ getParentRoute: () => signedInRoute, path: "$" });
 
@@ -674,6 +756,11 @@ export const routeTree = rootRoute.addChildren([
     proposalsRoute,
     proposalRoute,
     candidatesRoute,
+    programmesRoute,
+    programmeRoute,
+    targetRoute,
+    powersRoute,
+    regulationsRoute,
     missingRoute,
   ]),
 ]);

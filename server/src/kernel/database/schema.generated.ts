@@ -426,6 +426,29 @@ export interface AppCoordinationRuleParty {
   unit_id: string;
 }
 
+export interface AppDecentralisedPower {
+  act_number: string;
+  act_on: string;
+  added_at: Timestamp;
+  added_by: string;
+  conditions: string | null;
+  ended_because: string | null;
+  ended_by: string | null;
+  field: string | null;
+  from_unit_id: string;
+  id: Generated<string>;
+  next_review_on: string;
+  number: Generated<Int8>;
+  owner_unit_id: string;
+  power: string;
+  review_months: number;
+  to_unit_id: string | null;
+  to_whom: string;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
 export interface AppDelegation {
   acts: string[];
   created_at: Timestamp;
@@ -1034,6 +1057,98 @@ export interface AppPortfolio {
   valid_to: string | null;
 }
 
+export interface AppPowerCheck {
+  checked_on: string;
+  document_number: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  finding: string;
+  id: Generated<string>;
+  next_review_on: string;
+  power_id: string;
+  result: string;
+}
+
+export interface AppProgramme {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  closed_on: string | null;
+  document_id: string | null;
+  document_number: string;
+  document_on: string;
+  field: string | null;
+  id: Generated<string>;
+  kind: string;
+  number: Generated<Int8>;
+  opened_at: Timestamp;
+  opened_by: string;
+  opened_on: string;
+  owner_unit_id: string;
+  result: string | null;
+  result_document: string | null;
+  title: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface AppProgrammeLink {
+  document_id: string | null;
+  id: Generated<string>;
+  linked_by: string;
+  linked_on: string;
+  programme_id: string;
+  task_id: string | null;
+  unlinked_because: string | null;
+  unlinked_by: string | null;
+  unlinked_on: string | null;
+}
+
+export interface AppProgrammePlan {
+  baseline: Numeric;
+  basis: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  entered_on: string;
+  id: Generated<string>;
+  milestones: Generated<Json>;
+  path: string;
+  planned: Numeric;
+  target_id: string;
+}
+
+export interface AppProgrammeTarget {
+  added_by: string;
+  added_on: string;
+  direction: string;
+  dropped_because: string | null;
+  dropped_by: string | null;
+  dropped_on: string | null;
+  id: Generated<string>;
+  measure: string;
+  name: string;
+  ordinal: number;
+  owner_unit_id: string;
+  programme_id: string;
+  unit: string;
+  version: Generated<number>;
+}
+
+export interface AppProgrammeValue {
+  because: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  entered_on: string;
+  facts: Json | null;
+  id: Generated<string>;
+  indicator_code: string | null;
+  month: number;
+  source: string;
+  source_kind: string;
+  target_id: string;
+  task_id: string | null;
+  value: Numeric;
+}
+
 export interface AppPublication {
   content: string | null;
   from_on: string;
@@ -1053,6 +1168,17 @@ export interface AppPublication {
   withdrawn_because: string | null;
   withdrawn_by: string | null;
   withheld: Json | null;
+}
+
+export interface AppRegulationReview {
+  entered_at: Timestamp;
+  entered_by: string;
+  id: Generated<string>;
+  next_review_on: string;
+  note: string;
+  regulation_id: string;
+  result: string;
+  reviewed_on: string;
 }
 
 export interface AppReorganisation {
@@ -1699,6 +1825,21 @@ export interface AppWaitingPeriod {
   to_on: string | null;
 }
 
+export interface AppWorkingRegulation {
+  added_at: Timestamp;
+  added_by: string;
+  document_number: string;
+  document_on: string;
+  ended_because: string | null;
+  id: Generated<string>;
+  next_review_on: string;
+  review_state: Generated<string>;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
 export interface AuditActReceipt {
   act: string;
   actor_id: string;
@@ -1758,6 +1899,7 @@ export interface DB {
   "app.cooperation": AppCooperation;
   "app.coordination_rule": AppCoordinationRule;
   "app.coordination_rule_party": AppCoordinationRuleParty;
+  "app.decentralised_power": AppDecentralisedPower;
   "app.delegation": AppDelegation;
   "app.delivery": AppDelivery;
   "app.discipline_form": AppDisciplineForm;
@@ -1798,7 +1940,14 @@ export interface DB {
   "app.partner_report": AppPartnerReport;
   "app.person": AppPerson;
   "app.portfolio": AppPortfolio;
+  "app.power_check": AppPowerCheck;
+  "app.programme": AppProgramme;
+  "app.programme_link": AppProgrammeLink;
+  "app.programme_plan": AppProgrammePlan;
+  "app.programme_target": AppProgrammeTarget;
+  "app.programme_value": AppProgrammeValue;
   "app.publication": AppPublication;
+  "app.regulation_review": AppRegulationReview;
   "app.reorganisation": AppReorganisation;
   "app.reorganisation_move": AppReorganisationMove;
   "app.reorganisation_unit": AppReorganisationUnit;
@@ -1853,6 +2002,7 @@ export interface DB {
   "app.unit_version": AppUnitVersion;
   "app.urging": AppUrging;
   "app.waiting_period": AppWaitingPeriod;
+  "app.working_regulation": AppWorkingRegulation;
   "audit.act_receipt": AuditActReceipt;
   "audit.event": AuditEvent;
   "audit.payload": AuditPayload;

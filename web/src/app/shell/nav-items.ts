@@ -10,6 +10,7 @@ import {
   IconFileText,
   IconGavel,
   IconActivityHeartbeat,
+  IconArrowsSplit2,
   IconFiles,
   IconFileTypography,
   IconHome,
@@ -18,6 +19,8 @@ import {
   IconMessages,
   IconReportAnalytics,
   IconScale,
+  IconClipboardText,
+  IconTargetArrow,
   IconCalendarEvent,
   IconSettings,
   IconSitemap,
@@ -50,6 +53,9 @@ type NavAddress =
   | "/phoi-hop"
   | "/so-trach-nhiem"
   | "/dam-nghi-dam-lam"
+  | "/chuong-trinh"
+  | "/phan-cap"
+  | "/quy-che-lam-viec"
   | "/co-quan"
   | "/chi-so"
   | "/bao-cao"
@@ -174,6 +180,21 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       to: "/dam-nghi-dam-lam",
       title: nav.innovations,
       icon: IconBulb,
+      group: "registers",
+      seen: true,
+    },
+    {
+      to: "/chuong-trinh",
+      title: nav.programmes,
+      icon: IconTargetArrow,
+      group: "following",
+      seen: true,
+    },
+    { to: "/phan-cap", title: nav.powers, icon: IconArrowsSplit2, group: "registers", seen: true },
+    {
+      to: "/quy-che-lam-viec",
+      title: nav.regulations,
+      icon: IconClipboardText,
       group: "registers",
       seen: true,
     },

@@ -25,6 +25,8 @@ import { bulkEn } from "../../features/tasks/bulk/words.en.ts";
 import { studyEn } from "../../features/study/words.en.ts";
 import { taskChangesEn } from "../../features/tasks/changes/words.en.ts";
 import { calendarFeedsEn } from "../../features/calendar-feeds/words.en.ts";
+import { programmesEn } from "../../features/programmes/words.en.ts";
+import { registersEn } from "../../features/programmes/registers/words.en.ts";
 import { savedViewsEn } from "../../features/saved-views/words.en.ts";
 import { searchEn } from "../../features/search/words.en.ts";
 import { stepDelaysEn } from "../../features/tasks/steps/words.en.ts";
@@ -54,6 +56,8 @@ export const en = {
   calendar: calendarEn,
   documents: documentsEn,
   coordination: coordinationEn,
+  programmes: programmesEn,
+  registers: registersEn,
   study: studyEn,
   monitoring: monitoringEn,
   aggregation: aggregationEn,

@@ -25,6 +25,8 @@ import { bulkVi } from "../../features/tasks/bulk/words.vi.ts";
 import { studyVi } from "../../features/study/words.vi.ts";
 import { taskChangesVi } from "../../features/tasks/changes/words.vi.ts";
 import { calendarFeedsVi } from "../../features/calendar-feeds/words.vi.ts";
+import { programmesVi } from "../../features/programmes/words.vi.ts";
+import { registersVi } from "../../features/programmes/registers/words.vi.ts";
 import { savedViewsVi } from "../../features/saved-views/words.vi.ts";
 import { searchVi } from "../../features/search/words.vi.ts";
 import { stepDelaysVi } from "../../features/tasks/steps/words.vi.ts";
@@ -52,6 +54,8 @@ export const vi = {
   calendar: calendarVi,
   documents: documentsVi,
   coordination: coordinationVi,
+  programmes: programmesVi,
+  registers: registersVi,
   study: studyVi,
   monitoring: monitoringVi,
   aggregation: aggregationVi,

@@ -65,6 +65,10 @@ function Opens({ notice: { subject, kind }, onOpen, children }: OpensProps) {
       return <TextLink to="/dam-nghi-dam-lam/$id" params={params} {...said} />;
     case "measure-proposal":
       return <TextLink to="/so-trach-nhiem/de-nghi/$id" params={params} {...said} />;
+    case "decentralised-power":
+      return <TextLink to="/phan-cap" search={{ list: "all" }} {...said} />;
+    case "working-regulation":
+      return <TextLink to="/quy-che-lam-viec" {...said} />;
     case "cooperation":
       return <TextLink to="/phoi-hop" search={{ view: "help", list: "all" }} {...said} />;
     case "instruction":

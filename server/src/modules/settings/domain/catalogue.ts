@@ -6,6 +6,7 @@ import { deadlineSettings } from "./catalogue/deadlines.ts";
 import { decisionSettings } from "./catalogue/decisions.ts";
 import type { SettingDefinition, SettingValue } from "./catalogue/definition.ts";
 import { entrySettings } from "./catalogue/entry.ts";
+import { programmeSettings } from "./catalogue/programmes.ts";
 import { reportingSettings } from "./catalogue/reporting.ts";
 import { urgingSettings } from "./catalogue/urging.ts";
 
@@ -20,6 +21,7 @@ export const catalogue = {
   ...decisionSettings,
   ...coordinationSettings,
   ...reportingSettings,
+  ...programmeSettings,
   ...accountabilitySettings,
   ...consequenceSettings,
 } as const;
@@ -38,6 +40,7 @@ export const groups: readonly { title: string; keys: readonly SettingKey[] }[] =
   { title: "Gia hạn, từ chối, xác nhận", keys: keysOf(decisionSettings) },
   { title: "Phối hợp", keys: keysOf(coordinationSettings) },
   { title: "Báo cáo, chỉ số", keys: keysOf(reportingSettings) },
+  { title: "Chương trình, kế hoạch năm; sổ phân cấp, quy chế", keys: keysOf(programmeSettings) },
   { title: "Sổ trách nhiệm, phê bình, khen thưởng", keys: keysOf(accountabilitySettings) },
   { title: "Công bố, kiểm tra", keys: keysOf(consequenceSettings) },
 ];

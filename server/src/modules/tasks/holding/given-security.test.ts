@@ -78,6 +78,9 @@ const kept: Record<string, string> = {
   report_task: "",
   report_line: "",
   report_adjustment: "",
+  // Programmes are open to every agency and so not asked here; their rows say of a task its id and number only.
+  programme_link: "",
+  programme_value: "",
 };
 let database: TestDatabase;
 let division: Actor;
