@@ -56,6 +56,10 @@ const limits: Readonly<Record<string, Limit>> = {
   "reports.monthly ms pdf": atMost(300),
   "reports.workbook ms": atMost(10_000),
   "reports.workbook MB peak": atMost(500),
+  "tasks.import rows/s": {
+    says: "≥ 2000",
+    holds: ({ value }) => value >= 2000,
+  },
   "server.start ms": atMost(5000),
   "server.memory MB": atMost(300),
   "web.first-load KB gz": atMost(250),

@@ -4,12 +4,14 @@ import type { Province } from "./province.ts";
 import { REPORTS, reportFigures } from "./reports.ts";
 import { startServer } from "./running-server.ts";
 import { TASK_ACTS, taskActs } from "./task-acts.ts";
+import { TASK_IMPORT, taskImport } from "./task-import.ts";
 import { TASK_PAGES, taskPages } from "./task-pages.ts";
 
 export const TASK_FIGURES: readonly string[] = [
   ...TASK_PAGES,
   ...REPORTS,
   TASK_ACTS,
+  TASK_IMPORT,
   NIGHTLY_ROUND,
 ];
 
@@ -29,6 +31,7 @@ export async function taskFigures(
   } finally {
     await server.stop();
   }
+  if (wanted.has(TASK_IMPORT)) figures.push(...(await taskImport(province)));
   if (wanted.has(NIGHTLY_ROUND)) figures.push(...(await nightlyRound(province)));
   return figures;
 }

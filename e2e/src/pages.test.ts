@@ -24,6 +24,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/",
       "/nhiem-vu",
       "/viec-cung-luc",
+      "/nhap-so-theo-doi",
       "/van-ban",
       "/theo-co-quan",
       "/theo-van-ban",

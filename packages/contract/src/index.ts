@@ -33,6 +33,7 @@ export * from "./calendar.ts";
 export * from "./calendar-feeds.ts";
 export * from "./portfolios.ts";
 export * from "./bulk.ts";
+export * from "./task-import.ts";
 export * from "./form-drafts.ts";
 export * from "./delegations.ts";
 export * from "./accountability.ts";

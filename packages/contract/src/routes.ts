@@ -29,6 +29,7 @@ import { savedViewsRoutes } from "./routes/saved-views.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { taskLivesRoutes } from "./routes/task-lives.ts";
 import { studyRoutes } from "./routes/study.ts";
+import { taskImportRoutes } from "./routes/task-import.ts";
 import { tasksRoutes } from "./routes/tasks.ts";
 import { upkeepRoutes } from "./routes/upkeep.ts";
 import { urgingLettersRoutes } from "./routes/urging-letters.ts";
@@ -67,6 +68,7 @@ export const routes = {
   ...portfoliosRoutes,
   ...delegationsRoutes,
   ...bulkRoutes,
+  ...taskImportRoutes,
   ...formDraftsRoutes,
   ...upkeepRoutes,
   ...accountabilityRoutes,

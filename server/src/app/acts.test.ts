@@ -19,6 +19,7 @@ import { walkMonitoring, walkStudy } from "./testing/dissemination-part.ts";
 import { walkCollections } from "./testing/aggregation-part.ts";
 import { walkSuccession } from "./testing/succession-part.ts";
 import { walkPublication } from "./testing/publication-part.ts";
+import { walkTaskImport } from "./testing/task-import-part.ts";
 import { walkReports } from "./testing/reports-part.ts";
 import { walkCalendarFeeds } from "./testing/calendar-feeds-part.ts";
 import { walkUpkeep } from "./testing/upkeep-part.ts";
@@ -485,6 +486,10 @@ describe("an office's week", () => {
 
   it("merges, splits and renames bodies, and routes what they leave", async () => {
     expect(await walkSuccession(office)).toBe(0);
+  });
+
+  it("takes in the sheet by which work was followed before, and takes it back", async () => {
+    expect(await walkTaskImport(office)).toBe(0);
   });
 
   it("goes on by the calendar: periods of duties, looks at what has no date", async () => {

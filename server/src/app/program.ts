@@ -32,6 +32,7 @@ import { formDraftRoutes } from "../modules/form-drafts/index.ts";
 import { savedViewRoutes } from "../modules/saved-views/index.ts";
 import { programmeRoutes } from "../modules/programmes/index.ts";
 import { portfolioRoutes } from "../modules/portfolios/index.ts";
+import { taskImportRoutes } from "../modules/task-import/index.ts";
 import { bulkWorker, registerTaskEffects, taskRoutes } from "../modules/tasks/index.ts";
 import {
   briefingRoutes,
@@ -118,6 +119,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   accessRoutes(serve, runtime);
   organisationRoutes(serve, runtime);
   successionRoutes(serve, runtime);
+  taskImportRoutes(serve, runtime);
   documentRoutes(serve, runtime, http, identify);
   taskRoutes(serve, runtime, http, identify);
   coordinationRoutes(serve, runtime, http, identify);

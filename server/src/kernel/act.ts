@@ -49,6 +49,7 @@ export type SubjectType =
   | "notification"
   | "portfolio"
   | "bulk-run"
+  | "task-import"
   | "delegation"
   | "calendar-feed"
   | "consultation"

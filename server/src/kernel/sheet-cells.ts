@@ -1,3 +1,5 @@
+import { vietnameseDate } from "@dondoc/workcalendar";
+
 const VIETNAMESE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 
@@ -18,7 +20,7 @@ export function readDate(cell: unknown): string | null {
   return !Number.isNaN(real.getTime()) && isoOf(real) === date ? date : null;
 }
 
-/** What a cell says, in one line's white space; empty for what is no text. */
+/** What a cell says, in one line's white space, a day as 15/12/2026; empty for what is no text. */
 export function textOf(cell: unknown): string {
   if (typeof cell === "string") {
     return cell
@@ -26,7 +28,8 @@ export function textOf(cell: unknown): string {
       .replaceAll(/[^\S\n]+/g, " ")
       .trim();
   }
-  return typeof cell === "number" || cell instanceof Date ? String(cell) : "";
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? "" : vietnameseDate(isoOf(cell));
+  return typeof cell === "number" ? String(cell) : "";
 }
 
 const isoOf = (date: Date): string => date.toISOString().slice(0, 10);

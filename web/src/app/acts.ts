@@ -8,6 +8,7 @@ export const acts = {
   ],
   reorganise: ["organisation.reorganise"],
   routeTasks: ["organisation.route-tasks"],
+  importTasks: ["tasks.import"],
   keepLegalBasis: ["legal-basis.add", "legal-basis.import"],
   doTogether: ["tasks.bulk"],
   judgeResults: ["tasks.confirm"],

@@ -35,6 +35,8 @@ export function putPagesOnRoutes(): void {
   });
   const handover = () => import("../features/succession/handover-page.tsx");
   routes.handoverRoute.update({ component: lazyRouteComponent(handover, "HandoverPage") });
+  const taskImport = () => import("../features/task-import/import-page.tsx");
+  routes.taskImportRoute.update({ component: lazyRouteComponent(taskImport, "TaskImportPage") });
   const delegations = () => import("../features/delegations/delegations-page.tsx");
   routes.delegationsRoute.update({
     component: lazyRouteComponent(delegations, "DelegationsPage"),

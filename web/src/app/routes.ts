@@ -257,6 +257,10 @@ export const reorganisationRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/co-quan/sap-xep/$id",
 });
+export const taskImportRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/nhap-so-theo-doi",
+});
 export const handoverRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/co-quan/ban-giao/$id",
@@ -711,6 +715,7 @@ export const routeTree = rootRoute.addChildren([
     newReorganisationRoute,
     reorganisationRoute,
     handoverRoute,
+    taskImportRoute,
     legalBasisRoute,
     legalDocumentRoute,
     monitoringRoute,

@@ -1406,6 +1406,13 @@ export interface AppSettingValue {
   value: Json;
 }
 
+export interface AppSheetMapping {
+  columns: Json;
+  name: string;
+  saved_at: Timestamp;
+  saved_by: string;
+}
+
 export interface AppSignInLink {
   account_id: string;
   created_at: Timestamp;
@@ -1577,6 +1584,26 @@ export interface AppTaskHolder {
   unit_id: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface AppTaskImport {
+  documents: number;
+  file_name: string;
+  id: Generated<string>;
+  imported_at: Timestamp;
+  imported_by: string;
+  sheet: string;
+  taken_back_at: Timestamp | null;
+  taken_back_by: string | null;
+  tasks: number;
+}
+
+export interface AppTaskImportRow {
+  import_id: string;
+  row: number;
+  row_key: string;
+  task_id: string;
+  work_key: string;
 }
 
 export interface AppTaskLink {
@@ -1968,6 +1995,7 @@ export interface DB {
   "app.session": AppSession;
   "app.setting": AppSetting;
   "app.setting_value": AppSettingValue;
+  "app.sheet_mapping": AppSheetMapping;
   "app.sign_in_link": AppSignInLink;
   "app.study_reader": AppStudyReader;
   "app.study_reminder": AppStudyReminder;
@@ -1978,6 +2006,8 @@ export interface DB {
   "app.task_given": AppTaskGiven;
   "app.task_history": AppTaskHistory;
   "app.task_holder": AppTaskHolder;
+  "app.task_import": AppTaskImport;
+  "app.task_import_row": AppTaskImportRow;
   "app.task_link": AppTaskLink;
   "app.task_obstacle": AppTaskObstacle;
   "app.task_refusal": AppTaskRefusal;

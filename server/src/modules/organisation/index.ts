@@ -13,3 +13,4 @@ export {
   mayChangeOrganisation,
   rebuildClosure,
 } from "./write/organisation-subject.ts";
+export { nameResolver, type NameResolver } from "./read/name-resolver.ts";

@@ -6,6 +6,7 @@ import { TaskClocksPart } from "../../features/clocks/task-clocks.tsx";
 import { TaskCollectionsPart } from "../../features/aggregation/task-collections.tsx";
 import { TaskLadder } from "../../features/ladder/task-ladder.tsx";
 import { TaskCoordinationPart } from "../../features/coordination/task-coordination.tsx";
+import { TaskProvenancePart } from "../../features/task-import/task-provenance.tsx";
 import { TaskPage } from "../../features/tasks/task-page.tsx";
 import { TaskUrging } from "../../features/urging/task-urging.tsx";
 
@@ -24,5 +25,6 @@ const partsOf = (task: TaskDetail) => (
     <TaskCoordinationPart taskId={task.id} />
     <TaskInnovationsPart taskId={task.id} />
     <TaskMeasuresPart taskId={task.id} />
+    <TaskProvenancePart taskId={task.id} />
   </>
 );

@@ -7,6 +7,7 @@ import {
   IconBuildingBank,
   IconCalendarPlus,
   IconChartBar,
+  IconFileImport,
   IconFileText,
   IconGavel,
   IconActivityHeartbeat,
@@ -60,6 +61,7 @@ type NavAddress =
   | "/chi-so"
   | "/bao-cao"
   | "/can-cu-phap-ly"
+  | "/nhap-so-theo-doi"
   | "/tai-khoan"
   | "/thu-va-nhac-viec"
   | "/van-hanh"
@@ -204,6 +206,13 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       icon: IconBuildingBank,
       group: "registers",
       seen: true,
+    },
+    {
+      to: "/nhap-so-theo-doi",
+      title: nav.taskImport,
+      icon: IconFileImport,
+      group: "upkeep",
+      seen: holds(session, ...acts.importTasks),
     },
     {
       to: "/tai-khoan",

@@ -43,6 +43,7 @@ export const appEn = {
     legalBasis: "Legal bases",
     portfolios: "Who follows",
     organisation: "Agencies",
+    taskImport: "Import a sheet",
     accounts: "Accounts",
     outbox: "Mail and reminders",
     upkeep: "Upkeep",

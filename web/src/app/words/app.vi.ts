@@ -40,6 +40,7 @@ export const appVi = {
     legalBasis: "Căn cứ pháp lý",
     portfolios: "Phân công",
     organisation: "Cơ quan",
+    taskImport: "Nhập sổ theo dõi",
     accounts: "Tài khoản",
     outbox: "Thư và nhắc việc",
     upkeep: "Vận hành",

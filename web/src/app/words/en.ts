@@ -13,6 +13,7 @@ import { legalBasisEn } from "../../features/legal-basis/words.en.ts";
 import { monitoringEn } from "../../features/monitoring/words.en.ts";
 import { notificationsEn } from "../../features/notifications/words.en.ts";
 import { organisationEn } from "../../features/organisation/words.en.ts";
+import { taskImportEn } from "../../features/task-import/words.en.ts";
 import { successionEn } from "../../features/succession/words.en.ts";
 import { delegationsEn } from "../../features/delegations/words.en.ts";
 import { portfoliosEn } from "../../features/portfolios/words.en.ts";
@@ -46,6 +47,7 @@ export const en = {
   innovations: innovationsEn,
   organisation: organisationEn,
   succession: successionEn,
+  taskImport: taskImportEn,
   legalBasis: legalBasisEn,
   delegations: delegationsEn,
   portfolios: portfoliosEn,

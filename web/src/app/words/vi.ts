@@ -13,6 +13,7 @@ import { legalBasisVi } from "../../features/legal-basis/words.vi.ts";
 import { monitoringVi } from "../../features/monitoring/words.vi.ts";
 import { notificationsVi } from "../../features/notifications/words.vi.ts";
 import { organisationVi } from "../../features/organisation/words.vi.ts";
+import { taskImportVi } from "../../features/task-import/words.vi.ts";
 import { successionVi } from "../../features/succession/words.vi.ts";
 import { delegationsVi } from "../../features/delegations/words.vi.ts";
 import { portfoliosVi } from "../../features/portfolios/words.vi.ts";
@@ -44,6 +45,7 @@ export const vi = {
   innovations: innovationsVi,
   organisation: organisationVi,
   succession: successionVi,
+  taskImport: taskImportVi,
   legalBasis: legalBasisVi,
   delegations: delegationsVi,
   portfolios: portfoliosVi,

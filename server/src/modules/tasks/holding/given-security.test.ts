@@ -33,6 +33,7 @@ const hanging: Record<string, string> = {
     values (:task, '1/QĐ', 'x', '2026-12-01', :by, now())`,
   task_transfer: `insert into app.task_transfer (from_task_id, to_task_id, from_unit_id, to_unit_id, basis, reason, days_late, transferred_on,
     transferred_by, transferred_at) values (:task, gen_random_uuid(), :unit, :other, 'x', 'x', 0, '2026-11-20', :by, now())`,
+  task_import_row: `insert into app.task_import_row (task_id, import_id, row, row_key, work_key) values (:task, gen_random_uuid(), 1, :task, 'x')`,
   task_link: `insert into app.task_link (feed_id, collector_id, found_by, linked_at) values (:task, gen_random_uuid(), 'reading', now())`,
   task_under_version: "",
   task_words: "",

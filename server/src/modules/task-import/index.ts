@@ -1,0 +1,1 @@
+export { taskImportRoutes } from "./http/routes.ts";
