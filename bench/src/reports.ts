@@ -1,9 +1,11 @@
-import { routes } from "@dondoc/contract";
+import { routes, type ReportSheet } from "@dondoc/contract";
 import { serialiserFor } from "../../server/src/kernel/http/serialise.ts";
 import { renderDraft } from "../../server/src/modules/drafting/files/render.ts";
 import { figure, median, timePair, type Figure } from "./figure.ts";
 import { enter, people, type Province } from "./province.ts";
+import { residentMegabytes, signIn, startServer } from "./running-server.ts";
 import { pageStatements, recordStatements, replay } from "./statements.ts";
+import { withFolder } from "./surroundings.ts";
 
 const REPORTS_MONTHLY = "reports.monthly";
 const REPORTS_WORKBOOK = "reports.workbook";
@@ -113,20 +115,22 @@ async function openReport({ owner }: Province): Promise<string> {
   return row.id;
 }
 
-/** Beside its floor: the rows read by the same cursor and thrown away. */
+const REGISTER = "/api/reports/workbook?form=F1";
+
+/** Beside its floor: the rows read by the same cursor and thrown away. The rows are those of the workbook. */
 async function workbook(province: Province): Promise<Figure[]> {
   const { http, connection } = province.program;
   const cookies = await enter(province, people.chair);
-  const url = "/api/reports/workbook?form=F1";
-  const peak = watchMemory();
-  const ask = async () => {
+  const get = async (url: string) => {
     const answer = await http.inject({ method: "GET", url, cookies });
     if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.body}`);
-    return answer.rawPayload;
+    return answer;
   };
+  const rows = counted((await get(`${routes.getReportSheet.path}?form=F2`)).json<ReportSheet>());
+  const ask = async () => (await get(REGISTER)).rawPayload;
   const statements = pageStatements(await recordStatements(connection.pool, ask));
   const times = await timePair(1, ask, () => replay(connection.pool, statements));
-  const megabytes = peak.stop();
+  const memory = await withFolder((folder) => peakMemory(province, folder));
   return [
     figure(
       REPORTS_WORKBOOK,
@@ -134,29 +138,40 @@ async function workbook(province: Province): Promise<Figure[]> {
       median(times.work),
       median(times.floor),
       "cùng câu SQL, không ghi bảng tính",
-      province.rows,
+      rows,
     ),
     figure(
       REPORTS_WORKBOOK,
       "MB peak",
-      megabytes.peak,
-      megabytes.before,
-      "bộ nhớ của chương trình trước khi xuất",
-      province.rows,
+      memory.peak,
+      memory.before,
+      "cùng chương trình trước khi xuất",
+      rows,
     ),
   ];
 }
 
-/** The most memory the process takes until it is stopped. */
-function watchMemory(): { stop: () => { before: number; peak: number } } {
-  const taken = () => process.memoryUsage.rss() / 1024 / 1024;
-  const before = taken();
-  let peak = before;
-  const timer = setInterval(() => (peak = Math.max(peak, taken())), 50);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return { before, peak: Math.max(peak, taken()) };
-    },
-  };
+/** All tasks of the period: of each the register has a line. */
+function counted({ columns, total }: ReportSheet): number {
+  const at = columns.findIndex(({ key }) => key === "ASSIGNED");
+  return Number(total?.[at]?.replaceAll(".", ""));
+}
+
+/** The most memory the program takes, in a process of its own over the same database, before it writes the workbook and by then. */
+async function peakMemory(
+  province: Province,
+  folder: string,
+): Promise<{ before: number; peak: number }> {
+  const server = await startServer(folder, province.databaseUrl);
+  try {
+    const browser = await signIn(server.address, await province.tokenFor(people.chair));
+    await browser.get(routes.getSession.path);
+    const before = residentMegabytes(server.pid).peak;
+    await browser.get(REGISTER);
+    const { peak } = residentMegabytes(server.pid);
+    browser.close();
+    return { before, peak };
+  } finally {
+    await server.stop();
+  }
 }
