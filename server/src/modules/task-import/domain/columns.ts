@@ -1,23 +1,9 @@
+import { SheetColumn } from "@dondoc/contract";
 import { textOf } from "../../../kernel/sheet-cells.ts";
 
-/** What a tracking sheet of a province may say of a task, in the order of form F1. */
-export const COLUMNS = [
-  "reference",
-  "issuedOn",
-  "receivedOn",
-  "issuer",
-  "origin",
-  "place",
-  "content",
-  "lead",
-  "partners",
-  "deliverable",
-  "originalDue",
-  "due",
-  "state",
-  "completedOn",
-] as const;
-export type Column = (typeof COLUMNS)[number];
+/** In the order of form F1. */
+export const COLUMNS = SheetColumn.options;
+export type Column = SheetColumn;
 
 /** Headings as people write them, without accents and signs; the first is how messages name the column. */
 const HEADINGS: Record<Column, readonly [title: string, ...folded: string[]]> = {
