@@ -30,7 +30,11 @@ export const MonthlyReportRow = z.object({
   document: z.object({ id: Id, state: DraftState, reference: z.string() }).nullable(),
 });
 export type MonthlyReportRow = z.infer<typeof MonthlyReportRow>;
-export const MonthlyReportPage = page(MonthlyReportRow).extend({ acts: z.array(AllowedAct) });
+export const MonthlyReportPage = page(MonthlyReportRow).extend({
+  /** The report of this month while it is not sent, and the last day for it. */
+  toSend: z.object({ title: z.string(), by: LocalDate, late: z.boolean() }).nullable(),
+  acts: z.array(AllowedAct),
+});
 
 /** A task that stood otherwise than an earlier report said. */
 export const ReportAdjustment = z.object({

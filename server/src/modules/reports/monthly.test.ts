@@ -44,7 +44,18 @@ const reportOf = async (id: string, who = office.chief) =>
 const wordsOf = ({ blocks }: { blocks: readonly object[] }): string =>
   blocks.map((block) => ("text" in block ? block.text : "")).join("\n");
 
+const toSend = async () =>
+  (await office.specialist.call("listMonthlyReports", { query: {} })).body.toSend;
+
 describe("the report of December", () => {
+  it("is to be sent by the day that the province has decided", async () => {
+    expect(await toSend()).toEqual({
+      title: "Báo cáo tháng 12/2026",
+      by: "2026-12-25",
+      late: false,
+    });
+  });
+
   it("is drawn up live, with figures in words that agree", async () => {
     const answer = await office.specialist.call("prepareReport", {
       body: { period: "2026-12", asOf: "2026-12-20" },
@@ -130,6 +141,7 @@ describe("the report of December", () => {
     });
     const report = await reportOf(december);
     expect(report.document).toMatchObject({ state: "issued" });
+    expect(await toSend()).toBeNull();
     expect(report.intact).toBe(true);
     const told = await asOwner<{ title: string }>(
       "select distinct title from app.notification where kind = 'reports.sent'",

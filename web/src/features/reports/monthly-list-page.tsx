@@ -1,5 +1,5 @@
 import type { MonthlyReportRow } from "@dondoc/contract";
-import { Button } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { readPages } from "../../app/api/read.ts";
@@ -40,6 +40,11 @@ export function MonthlyListPage() {
     >
       {first ? (
         <>
+          {first.toSend && (
+            <Text role="note" fw={first.toSend.late ? 600 : 400}>
+              {words.toSend(first.toSend.title, formatDate(first.toSend.by), first.toSend.late)}
+            </Text>
+          )}
           {reports.length === 0 ? (
             <EmptyState title={words.none}>{words.noneLead}</EmptyState>
           ) : (

@@ -4,6 +4,10 @@ import type { monthlyVi } from "./monthly-words.vi.ts";
 export const monthlyEn: Words<typeof monthlyVi> = {
   title: "Monthly reports",
   lead: "To the Working Group and the Chair, copied to Home Affairs. A frozen report stays as it is; corrections stand in the next one.",
+  toSend: (report, by, late) =>
+    late
+      ? `${report} is overdue: it was to be sent by ${by}.`
+      : `${report} is to be sent by ${by}.`,
   open: "Monthly reports",
   template: "Template",
   forms: "Report forms",

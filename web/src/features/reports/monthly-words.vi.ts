@@ -1,6 +1,8 @@
 export const monthlyVi = {
   title: "Báo cáo tháng",
   lead: "Gửi Tổ công tác và Chủ tịch UBND tỉnh, đồng gửi Sở Nội vụ. Báo cáo đã chốt giữ nguyên; điều chỉnh nằm trong báo cáo kỳ sau.",
+  toSend: (report: string, by: string, late: boolean) =>
+    late ? `${report} quá hạn gửi: hạn là ngày ${by}.` : `${report} gửi chậm nhất ngày ${by}.`,
   open: "Mở báo cáo tháng",
   template: "Mẫu báo cáo",
   forms: "Các biểu số liệu",

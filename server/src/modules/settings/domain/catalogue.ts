@@ -39,10 +39,10 @@ export const groups: readonly { title: string; keys: readonly SettingKey[] }[] =
   { title: "Nhắc việc, đôn đốc", keys: keysOf(urgingSettings) },
   { title: "Gia hạn, từ chối, xác nhận", keys: keysOf(decisionSettings) },
   { title: "Phối hợp", keys: keysOf(coordinationSettings) },
-  { title: "Báo cáo, chỉ số", keys: keysOf(reportingSettings) },
+  { title: "Báo cáo, công bố, chỉ số", keys: keysOf(reportingSettings) },
   { title: "Chương trình, kế hoạch năm; sổ phân cấp, quy chế", keys: keysOf(programmeSettings) },
   { title: "Sổ trách nhiệm, phê bình, khen thưởng", keys: keysOf(accountabilitySettings) },
-  { title: "Công bố, kiểm tra", keys: keysOf(consequenceSettings) },
+  { title: "Kiểm tra", keys: keysOf(consequenceSettings) },
 ];
 
 export function isSettingKey(key: string): key is SettingKey {

@@ -14,6 +14,7 @@ import type { Tx } from "../../../../kernel/database/scope.ts";
 import { refusals } from "../../../../kernel/refusal.ts";
 import { readJournal } from "../../../audit/index.ts";
 import { readOrgans } from "../../../drafting/index.ts";
+import { readSettings } from "../../../settings/index.ts";
 import { standingWords } from "../../domain/words.ts";
 import { adjustmentWords } from "../domain/adjustment-words.ts";
 import { disagreements, type OverdueLine, type ReportContent } from "../domain/content.ts";
@@ -62,8 +63,25 @@ export async function listReports(
   return {
     items: page.rows.map(toRow),
     next: page.next,
+    toSend: await readToSend(tx, today),
     acts: verdictsOn(actor, undefined, today, acts),
   };
+}
+
+/** The report of the month that runs, until its document is signed; the day by which the province wants it is its setting. */
+async function readToSend(
+  tx: Tx,
+  today: string,
+): Promise<z.output<typeof MonthlyReportPage>["toSend"]> {
+  const code = today.slice(0, 7);
+  const { rows } = await sql`
+    select from app.report ${latestDraft} where report.period_code = ${code} and document.state = 'issued'`.execute(
+    tx,
+  );
+  if (rows.length > 0) return null;
+  const { "report.submitByDay": day } = await readSettings(tx, today);
+  const by = `${code}-${String(day).padStart(2, "0")}`;
+  return { title: titleOf(code), by, late: by < today };
 }
 
 /** One report: an open one by the figures of now, a frozen one to the letter as it was frozen. */
