@@ -6,17 +6,20 @@ $$ select coalesce(btrim(regexp_replace(lower(translate(regexp_replace(normalize
      '[^a-z0-9]+', ' ', 'g')), '') $$;
 
 -- `head` is what the document is called, see app.head_words.
-create function app.task_vector(title text, deliverable text, head text) returns tsvector language sql immutable parallel safe as
-$$ select to_tsvector('pg_catalog.simple', concat_ws(' ', app.words_of(title), app.words_of(deliverable), head)) $$;
+create function app.task_vector(title text, deliverable text, head tsvector) returns tsvector language sql immutable parallel safe as
+$$ select to_tsvector('pg_catalog.simple', concat_ws(' ', app.words_of(title), app.words_of(deliverable))) || head $$;
+
+create function app.head_vector(document app.document) returns tsvector language sql immutable parallel safe as
+$$ select to_tsvector('pg_catalog.simple', app.head_words(document)) $$;
 
 create or replace function app.task_vector(task app.task, document app.document) returns tsvector language sql immutable parallel safe as
-$$ select app.task_vector(task.title, task.deliverable, app.head_words(document)) $$;
+$$ select app.task_vector(task.title, task.deliverable, app.head_vector(document)) $$;
 
 create or replace function app.keep_task_words() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
   insert into app.task_words (task_id, words)
     with head as materialized (
-      select document.id, app.head_words(document) as words
+      select document.id, app.head_vector(document) as words
       from app.document document where document.id in (select document_id from made))
     select made.id, app.task_vector(made.title, made.deliverable, head.words) from made join head on head.id = made.document_id
     on conflict (task_id) do update set words = excluded.words;
@@ -36,7 +39,7 @@ begin
     on conflict (document_id) do update set words = excluded.words;
   if tg_op = 'UPDATE' and app.head_words(old) is distinct from head then
     insert into app.task_words (task_id, words)
-      select task.id, app.task_vector(task.title, task.deliverable, head) from app.task where task.document_id = new.id
+      select task.id, app.task_vector(task.title, task.deliverable, app.head_vector(new)) from app.task where task.document_id = new.id
       on conflict (task_id) do update set words = excluded.words;
   end if;
   return null;

@@ -20,13 +20,14 @@ export function readDate(cell: unknown): string | null {
   return !Number.isNaN(real.getTime()) && isoOf(real) === date ? date : null;
 }
 
+/** White space that is not one blank; most cells have none, and are not written anew. */
+const ODD_SPACE = / {2,}|[^\S\n ]/;
+
 /** What a cell says, in one line's white space, a day as 15/12/2026; empty for what is no text. */
 export function textOf(cell: unknown): string {
   if (typeof cell === "string") {
-    return cell
-      .normalize("NFC")
-      .replaceAll(/[^\S\n]+/g, " ")
-      .trim();
+    const text = cell.normalize("NFC");
+    return (ODD_SPACE.test(text) ? text.replaceAll(/[^\S\n]+/g, " ") : text).trim();
   }
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? "" : vietnameseDate(isoOf(cell));
   return typeof cell === "number" ? String(cell) : "";

@@ -41,6 +41,7 @@ export interface ReadLines {
 }
 
 const LONGEST = 4000;
+const LONGEST_HEADING = 300;
 /** What a sheet about running work may tell of: older or later days are slips of the pen. */
 const EARLIEST = "1990-01-01";
 const LATEST = "2099-12-31";
@@ -120,15 +121,15 @@ function passedOver(
 ): string | null {
   const text = (column: Column) => textOf(cells[columns[column] ?? -1]);
   const at = columns.content ?? -1;
-  if (foldHeading(cells[at]) === foldHeading(headings[at]) && text("content") !== "") {
+  const content = text("content");
+  const isShort = content !== "" && content.length <= LONGEST_HEADING;
+  if (isShort && foldHeading(content) === foldHeading(headings[at])) {
     return "tiêu đề cột lặp lại";
   }
   if (text("lead") !== "") return null;
   const isPart = filled.length === 2 && PART.test(filled[0] ?? "");
   const isTotal = /^(?:tong|cong|tong cong|tong so)(?: |$)/.test(fold(filled[0] ?? ""));
-  return isPart || isTotal || (filled.length === 1 && text("content") === "")
-    ? filled.join(" ")
-    : null;
+  return isPart || isTotal || (filled.length === 1 && content === "") ? filled.join(" ") : null;
 }
 
 class Found {
