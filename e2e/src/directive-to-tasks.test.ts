@@ -14,7 +14,7 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 /** A real dispatch, on machines that have the folder of samples. */
 const REAL = path.resolve(ROOT, "../shared/samples/directives/004_d899e8f8ed9158d5.txt");
 
-test("story 4: a dispatch dropped on the page becomes tasks, one for each agency it names but the one taken out", async () => {
+test("story 2: each passage that was read is shown, edited, merged, split, rejected or accepted, and nothing is given unseen; story 4: one task for each agency a clause names but the one taken out", async () => {
   const { reference, text, issuedOn } = dispatch();
   const page = await visit(SPECIALIST, "/van-ban");
   await drop(page, textFile("cong-van.txt", text));
@@ -29,6 +29,8 @@ test("story 4: a dispatch dropped on the page becomes tasks, one for each agency
   await correctDeadline(page, 2);
   await rejectWithReason(page, 5);
   await split(page, 4);
+  await mergeWithNext(page, 4);
+  await split(page, 4);
   expect(await cards(page).count()).toBe(6);
 
   await decide(page, 1, "Theo dõi");
@@ -40,11 +42,16 @@ test("story 4: a dispatch dropped on the page becomes tasks, one for each agency
   await propose(page);
 
   const { units: named, documentId } = await unitsNamedIn(page, issuedOn);
+  const given = () => api(page, "listTasks", { query: { list: "all", documentId } });
+  expect((await given()).items).toEqual([]);
   const units = named.filter((name) => name !== "Sở Công Thương");
   expect(units).toHaveLength(named.length - 1);
   await release(documentId, units.length + 1);
 
   const detail = await api(page, "getDocument", { params: { id: documentId } });
+  for (const { start, end, text: quoted } of detail.assignments) {
+    expect(detail.text.slice(start, end)).toBe(quoted);
+  }
   const first = detail.assignments.find(({ at }) => at === "1");
   const holders = await holdersOf(page, first?.id ?? "");
   expect(holders.toSorted()).toEqual(units.toSorted());
@@ -173,6 +180,18 @@ async function split(page: Page, number: number): Promise<void> {
   await dialog.getByRole("button", { name: "Tách", exact: true }).click();
   await dialog.waitFor({ state: "detached" });
   await cards(page).nth(before).waitFor();
+}
+
+/** One assignment and the one after it become one again. */
+async function mergeWithNext(page: Page, number: number): Promise<void> {
+  const before = await cards(page).count();
+  const one = await card(page, number);
+  await one.getByRole("button", { name: "Gộp", exact: true }).click();
+  await page.getByRole("checkbox", { name: `Chọn để gộp: Nhiệm vụ số ${number + 1}` }).check();
+  await page.getByRole("button", { name: "Gộp thành một" }).click();
+  await cards(page)
+    .nth(before - 1)
+    .waitFor({ state: "detached" });
 }
 
 async function decide(page: Page, number: number, mode: string): Promise<void> {

@@ -61,4 +61,15 @@ test("story 35: Home Affairs lists who reported partners' delays, so that it is 
     page.getByRole("link", { name: "Xuất biểu này (.xlsx)" }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^bieu-F7-.*\.xlsx$/);
+
+  // What it brings the agency that reported in time.
+  await page.goto("/phoi-hop?view=reports&list=all");
+  const credits = page.getByRole("table", { name: "Ghi nhận hai chiều" });
+  const row = credits.getByRole("row", { name: /Sở Tài chính/ });
+  await row.waitFor(PATIENT);
+  const cells = await row.getByRole("cell").allTextContents();
+  const [reported = 0, properly = 0, upheld = 0] = cells.map(Number);
+  expect(reported).toBeGreaterThanOrEqual(2);
+  expect(properly).toBeGreaterThanOrEqual(1);
+  expect(upheld).toBeGreaterThanOrEqual(1);
 });

@@ -88,3 +88,22 @@ export async function submitResult({ id }: Pick<GivenTask, "id">): Promise<void>
     body: { taskId: id, version: acknowledged.version, evidence },
   });
 }
+
+/** As giveTask does, of a document that is already in: the assignment of Sở Tài chính goes out, all else is rejected. */
+export async function releaseOurs(documentId: string): Promise<void> {
+  const [specialist, chief] = [await windowOf(SPECIALIST), await windowOf(CHIEF)];
+  const read = await api(specialist, "getDocument", { params: { id: documentId } });
+  for (const { id: assignmentId, version, parties } of read.assignments) {
+    const isOurs = parties.some(
+      ({ role, unit }) => role === "assignee" && unit?.name === "Sở Tài chính",
+    );
+    const body = { assignmentId, version };
+    if (isOurs) await api(specialist, "acceptAssignment", { body: { ...body, mode: "followed" } });
+    else
+      await api(specialist, "rejectAssignment", { body: { ...body, reason: "Ngoài phép thử." } });
+  }
+  const { version } = await api(specialist, "getDocument", { params: { id: documentId } });
+  const proposal = { documentId, version, fullyRead: true as const };
+  const proposed = await api(specialist, "proposeBatch", { body: proposal });
+  await api(chief, "releaseBatch", { body: { documentId, version: proposed.version } });
+}

@@ -3,7 +3,7 @@ import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
 import { api } from "./api.ts";
 import { PHONE } from "./browser.ts";
 import { dayFirst, dispatch } from "./dispatch.ts";
-import { CHIEF, DIRECTOR, giveTask, SPECIALIST, takeIn } from "./story.ts";
+import { CHIEF, DIRECTOR, giveTask, releaseOurs, SPECIALIST, takeIn } from "./story.ts";
 import { ready, visit, windowOf } from "./visitor.ts";
 
 test("a replacement is recognised, compared, and takes over the task that the earlier version gave", async () => {
@@ -68,22 +68,3 @@ test("an officer states an earlier version by hand", async () => {
   const { versions } = await api(specialist, "getDocument", { params: { id } });
   expect(versions.earlier).toMatchObject([{ kind: "corrects", reference: earlier.reference }]);
 });
-
-/** As giveTask does, of a document that is already in: the assignment of Sở Tài chính goes out, all else is rejected. */
-async function releaseOurs(documentId: string): Promise<void> {
-  const [specialist, chief] = [await windowOf(SPECIALIST), await windowOf(CHIEF)];
-  const read = await api(specialist, "getDocument", { params: { id: documentId } });
-  for (const { id: assignmentId, version, parties } of read.assignments) {
-    const isOurs = parties.some(
-      ({ role, unit }) => role === "assignee" && unit?.name === "Sở Tài chính",
-    );
-    const body = { assignmentId, version };
-    if (isOurs) await api(specialist, "acceptAssignment", { body: { ...body, mode: "followed" } });
-    else
-      await api(specialist, "rejectAssignment", { body: { ...body, reason: "Ngoài phép thử." } });
-  }
-  const { version } = await api(specialist, "getDocument", { params: { id: documentId } });
-  const proposal = { documentId, version, fullyRead: true as const };
-  const proposed = await api(specialist, "proposeBatch", { body: proposal });
-  await api(chief, "releaseBatch", { body: { documentId, version: proposed.version } });
-}

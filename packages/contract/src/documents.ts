@@ -298,6 +298,8 @@ export const DocumentRow = z.object({
   title: z.string(),
   kind: DocumentKind.nullable(),
   reference: z.string().nullable(),
+  /** It was taken in without its number, which may come later. */
+  unnumbered: z.boolean(),
   issuerName: z.string().nullable(),
   issuedOn: LocalDate.nullable(),
   receivedOn: LocalDate,

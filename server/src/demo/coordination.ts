@@ -6,8 +6,9 @@ import type { Runtime } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Database } from "../kernel/database/connect.ts";
 import { inScope } from "../kernel/database/scope.ts";
+import { findAgainstPartner, reportSlowPartner } from "./partner-reports.ts";
 
-interface CoordinationStage {
+export interface CoordinationStage {
   owner: Database;
   at: (instant: string) => Runtime;
   specialist: Actor;
@@ -18,9 +19,10 @@ const ASKER = "Sở Tài chính";
 
 /**
  * What agencies asked of each other about one task of Sở Tài chính: answered in time, late, evasively, not at all, and one still
- * open; with the rules they work by. By the acts, on their days. Where there is no such task, nothing.
+ * open; two who were slow are reported. With the rules they work by. By the acts, on their days. Where there is no such task, nothing.
  */
-export async function coordinate({ owner, at, specialist, today }: CoordinationStage) {
+export async function coordinate(stage: CoordinationStage): Promise<void> {
+  const { owner, at, specialist, today } = stage;
   const taskId = await openTaskOf(owner, ASKER);
   if (taskId === null) return;
   const noon = (daysAgo: number) => at(`${addDays(today, -daysAgo)}T10:30:00+07:00`);
@@ -57,22 +59,56 @@ export async function coordinate({ owner, at, specialist, today }: CoordinationS
     nextReviewOn: addDays(today, -20),
   });
 
-  const first = await ask(26, "Dự thảo kế hoạch tinh gọn thủ tục nội bộ", "Có thống nhất bỏ bước thẩm tra trung gian không?", ["Sở Y tế", "Sở Tư pháp"]); // prettier-ignore
-  await answer(first.id, "Sở Y tế", 23, "Thống nhất bỏ bước thẩm tra trung gian.");
-  const second = await ask(24, "Danh mục dịch vụ công điều chỉnh", "Danh mục đã đầy đủ chưa?", [
+  const catalogue = await ask(34, "Danh mục dịch vụ công điều chỉnh", "Danh mục đã đầy đủ chưa?", [
     "Sở Xây dựng",
   ]);
-  await answer(second.id, "Sở Xây dựng", 5, "Thống nhất danh mục; không bổ sung.");
-  const third = await ask(16, "Phương án chia sẻ dữ liệu hồ sơ", "Có thống nhất phạm vi chia sẻ không?", ["Sở Nội vụ"]); // prettier-ignore
-  await answer(third.id, "Sở Nội vụ", 13, "Đề nghị thực hiện theo quy định của pháp luật.");
+  const builder = heads.get("Sở Xây dựng");
+  const found =
+    builder &&
+    (await reportSlowPartner(
+      stage,
+      asker.actor,
+      {
+        consultationId: catalogue.id,
+        accused: builder,
+        content:
+          "Sở Xây dựng quá hạn chưa trả lời, làm chậm bước tổng hợp danh mục. Đề nghị xem xét, xác định trách nhiệm.",
+        explanation: "Phải chờ ý kiến của hai phòng chuyên môn; nhận thiếu sót vì không báo trước.",
+      },
+      addDays(today, -12),
+    ));
+  await answer(catalogue.id, "Sở Xây dựng", 12, "Thống nhất danh mục; không bổ sung.");
+  const plan = await ask(26, "Dự thảo kế hoạch tinh gọn thủ tục nội bộ", "Có thống nhất bỏ bước thẩm tra trung gian không?", ["Sở Y tế", "Sở Tư pháp"]); // prettier-ignore
+  await answer(plan.id, "Sở Y tế", 23, "Thống nhất bỏ bước thẩm tra trung gian.");
+  const form = await ask(21, "Mẫu quyết định tinh gọn thủ tục", "Mẫu đã đúng thể thức chưa?", ["Sở Tư pháp"]); // prettier-ignore
+  const justice = heads.get("Sở Tư pháp");
+  if (justice) {
+    const slow = {
+      consultationId: form.id,
+      accused: justice,
+      content: "Sở Tư pháp quá hạn chưa trả lời. Đề nghị xem xét, xác định trách nhiệm.",
+      explanation: "Trong kỳ phải thẩm định các dự thảo trình kỳ họp Hội đồng nhân dân tỉnh.",
+    };
+    await reportSlowPartner(stage, asker.actor, slow, addDays(today, -8));
+    await answer(form.id, "Sở Tư pháp", 8, "Thống nhất mẫu quyết định.");
+  }
+  const sharing = await ask(16, "Phương án chia sẻ dữ liệu hồ sơ", "Có thống nhất phạm vi chia sẻ không?", ["Sở Nội vụ"]); // prettier-ignore
+  await answer(sharing.id, "Sở Nội vụ", 13, "Đề nghị thực hiện theo quy định của pháp luật.");
   const evasive = heads.get("Sở Nội vụ");
   if (evasive) {
-    const { askedId, version } = await partOf(owner, third.id, evasive.unitId);
+    const { askedId, version } = await partOf(owner, sharing.id, evasive.unitId);
     await markEvasive.perform(noon(12), asker.actor, {
       askedId,
       version,
       reason: "Câu trả lời không nêu thống nhất hay không.",
     });
+  }
+  if (found) {
+    await findAgainstPartner(
+      stage,
+      found,
+      "Yêu cầu gửi đúng quy chế, hạn rõ; cơ quan được hỏi không đề nghị lùi hạn.",
+    );
   }
   await ask(1, "Dự thảo báo cáo kết quả quý", "Số liệu của ngành đã đúng chưa?", ["Sở Y tế"]);
 }
@@ -86,7 +122,7 @@ async function openTaskOf(owner: Database, unit: string): Promise<string | null>
   return rows[0]?.id ?? null;
 }
 
-interface Head {
+export interface Head {
   unitId: string;
   actor: Actor;
 }

@@ -51,7 +51,7 @@ function ReportRecord({ report }: { report: PartnerReportDetail }) {
       <Section title={coordination.record.request}>
         <ReportFacts report={report} />
       </Section>
-      <Section title={words.content}>
+      <Section title={words.contentSent}>
         <Text style={{ whiteSpace: "pre-line" }}>{report.content}</Text>
       </Section>
       <Section title={words.explanation}>

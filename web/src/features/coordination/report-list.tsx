@@ -53,8 +53,8 @@ function Register({ rows }: { rows: readonly PartnerReportRow[] }) {
             <>
               <TextLink to="/phoi-hop/phan-anh/$id" params={{ id }}>
                 {coordination.reportNumber(number)}
-              </TextLink>{" "}
-              <Text span c="dimmed">
+              </TextLink>
+              <Text c="dimmed" size="sm" fw={400}>
                 {request.kind === "consultation"
                   ? coordination.number(request.number)
                   : coordination.helpNumber(request.number)}

@@ -248,6 +248,7 @@ export const coordinationEn: Words<typeof coordinationVi> = {
     caption: "Register of reports about slow partners",
     open: "Report a slow partner",
     content: "Text of the report (prepared, may be changed)",
+    contentSent: "Text of the report",
     properly: (day: string) => `Sent up to ${day} it counts as reported in time.`,
     sends:
       "It goes to the Working Group with a copy to Home Affairs; the other side is heard first.",

@@ -251,6 +251,7 @@ export const coordinationVi = {
     caption: "Sổ phản ánh chậm phối hợp",
     open: "Phản ánh chậm phối hợp",
     content: "Nội dung phản ánh (soạn sẵn, sửa được)",
+    contentSent: "Nội dung phản ánh",
     properly: (day: string) => `Gửi đến hết ngày ${day} được ghi nhận là phản ánh kịp thời.`,
     sends:
       "Phiếu gửi Tổ công tác, đồng gửi Sở Nội vụ; cơ quan kia được giải trình trước khi kết luận.",

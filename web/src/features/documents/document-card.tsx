@@ -2,6 +2,7 @@ import type { DocumentRow } from "@dondoc/contract";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { DocumentLink, Excerpt, TasksOf } from "./document-links.tsx";
+import { writtenReference } from "./name-of.ts";
 import { PendingReceipt } from "./pending-receipt.tsx";
 import { DocumentStateBadge } from "./state-badge.tsx";
 import styles from "./document-list.module.css";
@@ -14,7 +15,7 @@ export function DocumentCard({ row, q }: { row: DocumentRow; q: string }) {
     <li className={styles.card}>
       <DocumentLink row={row} />
       <p>
-        {row.reference ?? register.noReference} · {row.issuerName ?? register.noIssuer}
+        {writtenReference(row, register)} · {row.issuerName ?? register.noIssuer}
         {row.issuedOn && ` · ${formatDate(row.issuedOn)}`}
       </p>
       <Excerpt row={row} q={q} />

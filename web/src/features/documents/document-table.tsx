@@ -5,6 +5,7 @@ import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { DocumentCard } from "./document-card.tsx";
 import { DocumentLink, Excerpt, TasksOf } from "./document-links.tsx";
+import { writtenReference } from "./name-of.ts";
 import { PendingReceipt } from "./pending-receipt.tsx";
 import { DocumentStateBadge } from "./state-badge.tsx";
 import styles from "./document-list.module.css";
@@ -64,7 +65,7 @@ function RegisterRow({ row, q }: { row: DocumentRow; q: string }) {
         <Excerpt row={row} q={q} />
         <PendingReceipt row={row} />
       </Table.Td>
-      <Table.Td className={styles.nowrap}>{row.reference ?? register.noReference}</Table.Td>
+      <Table.Td className={styles.nowrap}>{writtenReference(row, register)}</Table.Td>
       <Table.Td>{row.issuerName ?? register.noIssuer}</Table.Td>
       <Table.Td className={styles.nowrap}>
         {row.issuedOn ? formatDate(row.issuedOn) : register.noDate}

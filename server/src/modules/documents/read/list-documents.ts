@@ -90,6 +90,7 @@ function rowView(
     ...row,
     title,
     reference: written,
+    unnumbered: number === null,
     enteredAt: enteredAt.toISOString(),
     excerpt: saysAll(`${title} ${written ?? ""} ${row.issuerName ?? ""}`, words)
       ? null

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { read } from "../../../app/api/read.ts";
 import { useWords } from "../../../app/words/use-words.tsx";
 import { ProblemAlert } from "../../../ui/problem-alert.tsx";
+import { writtenReference } from "../name-of.ts";
 import { useAct } from "../../../ui/use-act.ts";
 import { Dialog } from "../dialog.tsx";
 
@@ -68,7 +69,7 @@ interface PickerProps {
 }
 
 function DocumentPicker({ except, value, onChange, error }: PickerProps) {
-  const { versions: words } = useWords().documents;
+  const { versions: words, register } = useWords().documents;
   const [typed, setTyped] = useState("");
   const [q] = useDebouncedValue(typed, 200);
   const { data } = useQuery({
@@ -85,9 +86,9 @@ function DocumentPicker({ except, value, onChange, error }: PickerProps) {
       onSearchChange={setTyped}
       // The server has already searched.
       filter={({ options }) => options}
-      data={found.map(({ id, reference, title }) => ({
-        value: id,
-        label: [reference, title].filter(Boolean).join(" · "),
+      data={found.map((row) => ({
+        value: row.id,
+        label: `${writtenReference(row, register)} · ${row.title}`,
       }))}
       value={value}
       onChange={onChange}
