@@ -49,14 +49,17 @@ export const PublicationPage = page(PublicationRow).extend({
   acts: z.array(AllowedAct),
 });
 
-/** Why an agency is not told apart: the office struck it, it has too few tasks, or it shields those. */
-export const WithheldBecause = z.enum(["struck", "few", "shield"]);
+/**
+ * Why an agency is not told apart: the office struck it, it has too few tasks, a publication of a period that shares days does not
+ * name it, or it shields those.
+ */
+export const WithheldBecause = z.enum(["struck", "few", "beside", "shield"]);
 export type WithheldBecause = z.infer<typeof WithheldBecause>;
 
 const Struck = z.object({ unitId: Id, reason: words(500) });
 
-export const Publication = PublicationRow.extend({
-  version: z.int(),
+/** What is published, or would be. */
+export const PublishedResults = z.object({
   intro: z.string(),
   lines: z.array(PublishedLine),
   /** The agencies that are not told apart, together. */
@@ -66,6 +69,13 @@ export const Publication = PublicationRow.extend({
   /** Agencies with fewer tasks are not told apart. */
   smallest: z.int(),
   checks: z.array(ReportCheck),
+});
+export type PublishedResults = z.infer<typeof PublishedResults>;
+
+export const Publication = PublicationRow.extend({
+  version: z.int(),
+  /** Null of what was withdrawn, but for the Office. */
+  results: PublishedResults.nullable(),
   /** Only for the Office. */
   kept: z
     .object({

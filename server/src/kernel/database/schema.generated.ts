@@ -1157,6 +1157,7 @@ export interface AppPublication {
   intro: Generated<string>;
   made_at: Timestamp;
   made_by: string;
+  named: string[] | null;
   period_code: string;
   published_at: Timestamp | null;
   published_by: string | null;

@@ -56,11 +56,13 @@ describe("the results of a quarter", () => {
   });
 
   it("tell neither an agency of few tasks nor, by the sums, the other one", async () => {
-    const { lines, others, total, checks, kept } = await read(id);
-    expect(lines).toEqual([]);
-    expect(others).toMatchObject({ name: "2 cơ quan không nêu riêng", assigned: 12 });
-    expect(total).toMatchObject({ assigned: 12, open: 12 });
-    expect(checks.every(({ holds }) => holds)).toBe(true);
+    const { results, kept } = await read(id);
+    expect(results).toMatchObject({
+      lines: [],
+      others: { name: "2 cơ quan không nêu riêng", assigned: 12 },
+      total: { assigned: 12, open: 12 },
+    });
+    expect(results?.checks.every(({ holds }) => holds)).toBe(true);
     expect(kept?.withheld.map(({ unit: one, because }) => [one.name, because]).toSorted()).toEqual([
       ["Sở Tài chính", "shield"],
       ["Sở Y tế", "few"],
@@ -161,6 +163,7 @@ describe("the results of a quarter", () => {
       403,
     );
     await does(office.chief, "withdrawPublication", withdraw);
+    office.house.setClock("2027-01-05T02:30:00Z");
     const { id: anew } = await does(office.specialist, "preparePublication", { period: "2026-Q4" });
     expect((await read(anew)).kept?.withheld).toMatchObject([
       { because: "struck" },
@@ -175,12 +178,72 @@ describe("the results of a quarter", () => {
     await does(office.chief, "publishResults", { publicationId: anew, version: 2 });
     expect(await read(id, health)).toMatchObject({
       state: "withdrawn",
+      results: null,
       withdrawnBecause: "Ngưỡng nêu tên cơ quan đã thay đổi.",
       replacedBy: { id: anew },
     });
+    expect((await read(id)).results?.total.assigned).toBe(12);
+    const session = await office.house.sessionOf("sotaichinh@tinhmau.example");
+    const file = await office.house.program.http.inject({
+      url: `/api/publications/${id}/workbook.xlsx`,
+      cookies: { dondoc_session: session },
+    });
+    expect(file.statusCode).toBe(403);
     const again = await office.chief.call("withdrawPublication", {
       body: { ...withdraw, version: 5 },
     });
     expect(again.status).toBe(403);
+  });
+});
+
+describe("periods that lie in one another", () => {
+  it("are not published so that one tells what the other leaves out", async () => {
+    // The province names agencies of two tasks from now on; the year would name both, whom the quarter does not.
+    await asOwner(
+      "insert into app.setting_value (key, value, legal_basis, valid_from, changed_at) values ('publish.smallest', '2', 'Quy định của tỉnh', '2026-01-01', now())",
+    );
+    const { id: year } = await does(office.specialist, "preparePublication", { period: "2026" });
+    const { results, kept } = await read(year);
+    expect(results?.lines).toEqual([]);
+    expect(kept?.withheld.map(({ because }) => because)).toEqual(["beside", "beside"]);
+    // The quarter is taken back, the year published by name: now the quarter can leave nobody out.
+    const quarter = first(
+      (await list(office.specialist)).items.filter(({ state }) => state === "published"),
+    );
+    const { version } = await read(quarter.id);
+    const reason = "Thử nêu riêng.";
+    await does(office.chief, "withdrawPublication", { publicationId: quarter.id, version, reason });
+    await does(office.chief, "publishResults", { publicationId: year, version: 1 });
+    expect((await read(year, health)).results?.lines.map(({ name }) => name).toSorted()).toEqual([
+      "Sở Tài chính",
+      "Sở Y tế",
+    ]);
+    const { id: anew } = await does(office.specialist, "preparePublication", { period: "2026-Q4" });
+    await does(office.specialist, "writePublication", {
+      publicationId: anew,
+      version: 1,
+      intro: "",
+      struck: [{ unitId: unit("Sở Y tế"), reason: "Đang rà soát số liệu." }],
+    });
+    const refused = await office.chief.call("publishResults", {
+      body: { publicationId: anew, version: 2 },
+    });
+    expect(refused.body).toMatchObject({
+      message: expect.stringContaining("đang được nêu riêng trong bản công bố Năm 2026"),
+    });
+  });
+
+  it("are not withdrawn with a person's name", async () => {
+    const { items } = await list(office.specialist);
+    const { id: year } = first(items.filter(({ state }) => state === "published"));
+    const { rows } = await asOwner(
+      "select full_name as name from app.person order by full_name limit 1",
+    );
+    const { name } = first(rows as { name: string }[]);
+    const { version } = await read(year);
+    const body = { publicationId: year, version, reason: `Theo ý kiến ông ${name}.` };
+    expect((await office.chief.call("withdrawPublication", { body })).body).toMatchObject({
+      code: "PERSON_NAMED",
+    });
   });
 });

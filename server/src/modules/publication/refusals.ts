@@ -14,7 +14,12 @@ export const publicationRefusals = defineRefusals({
   PERSON_NAMED: {
     status: 400,
     message: (names: string) =>
-      `Lời dẫn nêu tên người (${names}). Bản công bố chỉ có số liệu theo cơ quan; hãy bỏ tên.`,
+      `Đang nêu tên người (${names}). Bản công bố chỉ có số liệu theo cơ quan; hãy bỏ tên.`,
+  },
+  WITHDRAWN: {
+    status: 403,
+    message: () =>
+      "Bản công bố này đã thu hồi nên không tải được bảng số liệu. Hãy xem bản thay thế.",
   },
   NOTHING_TO_PUBLISH: {
     status: 409,

@@ -1,13 +1,7 @@
-import type { PublishedLine, ReportCheck } from "@dondoc/contract";
+import type { PublishedResults } from "@dondoc/contract";
 
 /** What everybody may read of a publication: kept to the letter once it is published. */
-export interface PublishedContent {
+export interface PublishedContent extends Omit<PublishedResults, "rate"> {
   period: { code: string; title: string; from: string; to: string; rule: string };
-  intro: string;
-  lines: PublishedLine[];
-  others: PublishedLine | null;
-  total: PublishedLine;
   rate: { code: string; version: number; name: string; formula: string };
-  smallest: number;
-  checks: ReportCheck[];
 }

@@ -9,6 +9,7 @@ import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { XLSX } from "../../../kernel/workbook/write-workbook.ts";
 import { readOrgans } from "../../drafting/index.ts";
+import { publicationRefusals } from "../refusals.ts";
 import { publicationWorkbook } from "../read/publication-workbook.ts";
 import { listPublications, readPublication } from "../read/publications.ts";
 import { preparePublication } from "../write/prepare-publication.ts";
@@ -57,7 +58,10 @@ export function publicationRoutes(
         organ: organs ? [organs.committee.name, organs.office.name] : [""],
       };
     });
+    if (!publication.results) throw publicationRefusals.WITHDRAWN();
     const name = `cong-bo-${publication.title.replaceAll(/[^\p{L}\d]+/gu, "-")}.xlsx`;
-    return asAttachment(reply, XLSX, name).send(await publicationWorkbook(publication, organ));
+    return asAttachment(reply, XLSX, name).send(
+      await publicationWorkbook(publication, publication.results, organ),
+    );
   });
 }

@@ -12,11 +12,22 @@ import {
 import type { PublishedContent } from "../domain/content.ts";
 import type { PublicationSubject } from "../domain/publication-policies.ts";
 import type { PublishedPeriod } from "../domain/published-period.ts";
-import { redact, sumOf, type AgencyCounts, type Sums, type Withheld } from "../domain/redact.ts";
+import {
+  redact,
+  sumOf,
+  type AgencyCounts,
+  type Redacted,
+  type Sums,
+  type Withheld,
+} from "../domain/redact.ts";
+import { readBeside } from "./beside.ts";
 
 export interface Computed {
   content: PublishedContent;
   withheld: Withheld[];
+  /** Whom it names. */
+  named: string[];
+  exposed: Redacted["exposed"];
   /** Every agency that was counted, named or not. */
   agencies: { unitId: string; name: string }[];
 }
@@ -27,7 +38,7 @@ export async function computeContent(
   actor: Actor,
   today: string,
   period: PublishedPeriod,
-  { intro, struck }: Pick<PublicationSubject, "intro" | "struck">,
+  { id, intro, struck }: Pick<PublicationSubject, "id" | "intro" | "struck">,
 ): Promise<Computed> {
   const asking = await ask(tx, actor, today, {
     period: period.asked,
@@ -42,9 +53,10 @@ export async function computeContent(
     .map(({ unitId, name, of }): AgencyCounts => ({ unitId, name, ...sumsOf(of) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, "vi") || (a.unitId < b.unitId ? -1 : 1));
   const smallest = settings["publish.smallest"];
-  const { shown, others, withheld } = redact(agencies, {
+  const { shown, others, withheld, exposed } = redact(agencies, {
     smallest,
     struck: new Map(struck.map(({ unitId, reason }) => [unitId, reason])),
+    beside: await readBeside(tx, { id, from: period.from, to: period.to }),
   });
   const line = (name: string, { rateOf, ...counts }: Sums): PublishedLine => {
     const { value, numerator, denominator } = figureOf(
@@ -94,6 +106,8 @@ export async function computeContent(
       checks,
     },
     withheld,
+    named: shown.map(({ unitId }) => unitId),
+    exposed,
     agencies: agencies
       .filter(({ assigned }) => assigned > 0)
       .map(({ unitId, name }) => ({ unitId, name })),

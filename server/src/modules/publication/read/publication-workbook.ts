@@ -1,4 +1,4 @@
-import type { Publication, PublishedLine } from "@dondoc/contract";
+import type { Publication, PublishedLine, PublishedResults } from "@dondoc/contract";
 import { vietnameseDate } from "@dondoc/workcalendar";
 import type { Cell, CellType } from "../../../kernel/workbook/cell.ts";
 import { writeWorkbook } from "../../../kernel/workbook/write-workbook.ts";
@@ -24,9 +24,11 @@ const COLUMNS: readonly Column[] = [
 /** What is published as a workbook for the portal: the table and how it was counted, nothing besides. */
 export async function publicationWorkbook(
   publication: Publication,
+  results: PublishedResults,
   organ: readonly string[],
 ): Promise<Buffer> {
-  const { title, from, to, lines, others, total, rate, smallest, intro, state } = publication;
+  const { title, from, to, state } = publication;
+  const { lines, others, total, rate, smallest, intro } = results;
   const cells = (line: PublishedLine): Cell[] => [
     ...COLUMNS.map(([, , , of]) => of(line)),
     line.rate,

@@ -16,6 +16,7 @@ import { periodsEnded, publishedPeriod, type PublishedPeriod } from "../domain/p
 import type { Withheld } from "../domain/redact.ts";
 import { computeContent, type Computed } from "./compute-content.ts";
 import { findPublication } from "./publication-record.ts";
+import { titleOf } from "./titles.ts";
 
 type OnPublication = Pick<ActDefinition<never, ToPublish, unknown>, "name" | "title" | "policy">;
 interface Row extends Omit<PublicationRow, "title" | "publishedAt" | "withdrawnAt"> {
@@ -33,10 +34,6 @@ const toRow = ({ code, publishedAt, withdrawnAt, ...row }: Row): PublicationRow 
   withdrawnAt: withdrawnAt?.toISOString() ?? null,
 });
 
-/** "Quý III/2026", "6 tháng đầu năm 2026", "Năm 2026". */
-export const titleOf = (code: string): string =>
-  publishedPeriod(code, () => "CALENDAR", "9999-12-31")?.title ?? code;
-
 /** The period as it was meant: by the rule that held when it ended. */
 export async function periodFor(tx: Tx, code: string, today: string): Promise<PublishedPeriod> {
   const on = await settingsOverTime(tx);
@@ -44,6 +41,10 @@ export async function periodFor(tx: Tx, code: string, today: string): Promise<Pu
   if (period === null) throw refusals.NOT_FOUND("kỳ này");
   return period;
 }
+
+/** What somebody hears of: the Office of all, everybody else of what is published, and that it was withdrawn and why. */
+const toldTo = (actor: Actor) =>
+  isProvinceWide(actor) ? sql`app.publication` : sql`app.publications_told() as publication`;
 
 /** The periods whose results the province publishes by now and has not. */
 export async function periodsDue(tx: Tx, today: string): Promise<PublishedPeriod[]> {
@@ -66,7 +67,7 @@ export async function listPublications(
 ): Promise<z.output<typeof PublicationPage>> {
   const [to = null, id = null] = decodeCursor(cursor, 2) ?? [];
   const { rows } = await sql<Row>`
-    select ${rowColumns} from app.publication
+    select ${rowColumns} from ${toldTo(actor)}
     where ${to}::date is null or (to_on, id) < (${to}::date, ${id}::uuid)
     order by to_on desc, id desc limit ${limit + 1}`.execute(tx);
   const page = cutPage(rows, limit, (row) => [row.to, row.id]);
@@ -79,7 +80,7 @@ export async function listPublications(
   };
 }
 
-/** One publication: a draft by the figures of now, what is published to the letter. */
+/** One publication: a draft by the figures of now, what is published to the letter, what is withdrawn without its figures. */
 export async function readPublication(
   tx: Tx,
   actor: Actor,
@@ -88,26 +89,26 @@ export async function readPublication(
   acts: readonly OnPublication[],
 ): Promise<Publication> {
   const { rows } = await sql<
-    Row & { version: number; content: string | null; hash: string | null; because: string | null }
+    Row & { version: number; hash: string | null; because: string | null }
   >`
-    select ${rowColumns}, version, content, hash, withdrawn_because as because from app.publication where id = ${id}`.execute(
+    select ${rowColumns}, version, hash, withdrawn_because as because from ${toldTo(actor)} where id = ${id}::uuid`.execute(
     tx,
   );
   const [row] = rows;
   if (!row) throw refusals.NOT_FOUND("bản công bố này");
-  const { version, content: kept, hash, because, ...head } = row;
+  const { version, hash, because, ...head } = row;
+  const kept = await readContent(tx, id);
   const office = isProvinceWide(actor) ? await readForOffice(tx, actor, today, id, kept) : null;
-  const content = office?.content ?? (JSON.parse(kept ?? "null") as PublishedContent);
-  const { period: _, rate, ...said } = content;
+  const content =
+    office?.content ?? (kept === null ? null : (JSON.parse(kept) as PublishedContent));
   const { rows: later } = await sql<{ id: string; code: string }>`
     select id, period_code as code from app.publication
-    where period_code = ${row.code} and state = 'published' and id <> ${id}`.execute(tx);
+    where period_code = ${row.code} and state = 'published' and id <> ${id}::uuid`.execute(tx);
   const [next] = later;
   return {
     ...toRow(head),
     version,
-    ...said,
-    rate: { name: rate.name, formula: rate.formula },
+    results: content && resultsIn(content),
     kept: office?.kept ?? null,
     hash,
     intact: kept === null ? null : hashOf(kept) === hash,
@@ -119,6 +120,19 @@ export async function readPublication(
   };
 }
 
+/** As far as the database lets it be read. */
+async function readContent(tx: Tx, id: string): Promise<string | null> {
+  const { rows } = await sql<{ content: string | null }>`
+    select content from app.publication where id = ${id}::uuid`.execute(tx);
+  return rows[0]?.content ?? null;
+}
+
+function resultsIn({ rate, ...said }: PublishedContent): Publication["results"] {
+  const { intro, lines, others, total, smallest, checks } = said;
+  const { name, formula } = rate;
+  return { intro, lines, others, total, smallest, checks, rate: { name, formula } };
+}
+
 /** The same with whom it does not name and why, and what may be done with it. */
 async function readForOffice(
   tx: Tx,
@@ -128,7 +142,12 @@ async function readForOffice(
   kept: string | null,
 ): Promise<{ content: PublishedContent; kept: Publication["kept"]; subject: ToPublish }> {
   const publication = await findPublication(tx, id);
-  const { content, withheld, agencies }: Computed =
+  const {
+    content,
+    withheld,
+    agencies,
+    exposed,
+  }: Pick<Computed, "content" | "withheld" | "agencies" | "exposed"> =
     kept === null
       ? await computeContent(
           tx,
@@ -141,6 +160,7 @@ async function readForOffice(
           content: JSON.parse(kept) as PublishedContent,
           withheld: await readWithheld(tx, id),
           agencies: [],
+          exposed: [],
         };
   const names = await unitRefs(
     tx,
@@ -158,7 +178,7 @@ async function readForOffice(
       })),
       agencies: agencies.map(({ unitId }) => unit(unitId)),
     },
-    subject: { ...publication, disagreements: disagreementsOf(content) },
+    subject: { ...publication, disagreements: disagreementsOf(content), exposed },
   };
 }
 

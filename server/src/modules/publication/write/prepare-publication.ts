@@ -5,7 +5,8 @@ import { newId } from "../../../kernel/ids.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import { computeContent } from "../read/compute-content.ts";
 import { lockPublications } from "../read/publication-record.ts";
-import { periodsDue, titleOf } from "../read/publications.ts";
+import { periodsDue } from "../read/publications.ts";
+import { titleOf } from "../read/titles.ts";
 import { publicationRefusals } from "../refusals.ts";
 
 /** Begins the publication of a period that has ended; its figures stay live until it is published. */
@@ -26,9 +27,13 @@ export const preparePublication = defineAct({
     if (!period) throw atField(publicationRefusals.PERIOD_NOT_PUBLISHED(), "period");
     // Whom the last publication of this or another period did not name is proposed again.
     const { rows: before } = await sql<{ struck: { unitId: string; reason: string }[] }>`
-      select struck from app.publication order by made_at desc limit 1`.execute(tx);
+      select struck from app.publication order by made_at desc, id desc limit 1`.execute(tx);
     const struck = before[0]?.struck ?? [];
-    const { content } = await computeContent(tx, actor, today, period, { intro: "", struck });
+    const { content } = await computeContent(tx, actor, today, period, {
+      id: newId(now.getTime()),
+      intro: "",
+      struck,
+    });
     if (content.total.assigned === 0) {
       throw atField(publicationRefusals.NOTHING_TO_PUBLISH(period.title), "period");
     }

@@ -19,7 +19,7 @@ export const publishResults = defineAct({
   input: PublishResults,
   async load({ tx, actor, today }, input): Promise<Counted> {
     const publication = await lockPublication(tx, input);
-    if (publication.state !== "draft") return { ...publication, disagreements: [] };
+    if (publication.state !== "draft") return { ...publication, disagreements: [], exposed: [] };
     const period = await periodFor(tx, publication.periodCode, today);
     const computed = await computeContent(tx, actor, today, period, publication);
     return {
@@ -27,6 +27,7 @@ export const publishResults = defineAct({
       computed,
       title: period.title,
       disagreements: disagreementsOf(computed.content),
+      exposed: computed.exposed,
     };
   },
   policy: (actor, publication: Counted) => mayPublish(actor, publication),
@@ -36,7 +37,7 @@ export const publishResults = defineAct({
     const text = JSON.stringify(computed.content);
     await sql`
       update app.publication set state = 'published', content = ${text}, hash = ${hashOf(text)},
-        withheld = ${JSON.stringify(computed.withheld)}::jsonb, published_by = ${actor.accountId}, published_at = ${now},
+        withheld = ${JSON.stringify(computed.withheld)}::jsonb, named = ${computed.named}::uuid[], published_by = ${actor.accountId}, published_at = ${now},
         version = ${version + 1}
       where id = ${id}`.execute(tx);
     context.record("publication", id, { title, hash: hashOf(text) });

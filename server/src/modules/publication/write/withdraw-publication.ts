@@ -3,8 +3,9 @@ import { sql } from "kysely";
 import { defineAct, telling } from "../../../kernel/act.ts";
 import { mayWithdrawPublication } from "../domain/publication-policies.ts";
 import { lockPublication } from "../read/publication-record.ts";
+import { namesNobody } from "./names-nobody.ts";
 
-/** Takes back what was published wrongly. It stays readable with the reason beside it; another of the same period may follow. */
+/** Takes back what was published wrongly. Everybody reads why, the Office what it said; another of the same period may follow. */
 export const withdrawPublication = defineAct({
   name: "publications.withdraw",
   title: "Thu hồi bản công bố",
@@ -13,6 +14,7 @@ export const withdrawPublication = defineAct({
   policy: mayWithdrawPublication,
   async run(context, { id, version }, { reason }) {
     const { tx, actor, now } = context;
+    await namesNobody(tx, "reason", reason);
     await sql`
       update app.publication set state = 'withdrawn', withdrawn_by = ${actor.accountId}, withdrawn_at = ${now},
         withdrawn_because = ${reason}, version = ${version + 1} where id = ${id}`.execute(tx);

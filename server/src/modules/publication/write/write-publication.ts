@@ -1,11 +1,11 @@
 import { WritePublication } from "@dondoc/contract";
 import { sql } from "kysely";
-import { defineAct, telling, type ActContext } from "../../../kernel/act.ts";
-import { atField, refusals } from "../../../kernel/refusal.ts";
+import { defineAct, telling } from "../../../kernel/act.ts";
+import { refusals } from "../../../kernel/refusal.ts";
 import { unitRefs } from "../../organisation/index.ts";
 import { mayWritePublication } from "../domain/publication-policies.ts";
 import { lockPublication } from "../read/publication-record.ts";
-import { publicationRefusals } from "../refusals.ts";
+import { namesNobody } from "./names-nobody.ts";
 
 /** The words before the table, and which agencies it does not name and why. */
 export const writePublication = defineAct({
@@ -16,7 +16,7 @@ export const writePublication = defineAct({
   policy: mayWritePublication,
   async run(context, { id, version }, { intro, struck }) {
     const { tx, actor, now } = context;
-    await namesNobody(context, intro);
+    await namesNobody(tx, "intro", intro);
     const units = await unitRefs(
       tx,
       struck.map(({ unitId }) => unitId),
@@ -36,16 +36,3 @@ export const writePublication = defineAct({
       : `sửa bản công bố, không nêu riêng ${struck} cơ quan`,
   ),
 });
-
-/** Results are published of agencies, never of persons (task digest 16): whoever is known here by this name is not named. */
-async function namesNobody({ tx }: ActContext, intro: string): Promise<void> {
-  if (intro === "") return;
-  const { rows } = await sql<{ name: string }>`
-    select distinct full_name as name from app.person
-    where full_name like '% %' and position(' ' || app.words_of(full_name) || ' ' in ' ' || app.words_of(${intro}) || ' ') > 0
-    order by full_name limit 5`.execute(tx);
-  if (rows.length > 0) {
-    const names = rows.map(({ name }) => name).join(", ");
-    throw atField(publicationRefusals.PERSON_NAMED(names), "intro");
-  }
-}

@@ -1,4 +1,4 @@
-import type { Publication } from "@dondoc/contract";
+import type { Publication, PublishedResults } from "@dondoc/contract";
 import { Alert, Button, Text } from "@mantine/core";
 import { IconAlertTriangle, IconFileSpreadsheet } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -33,8 +33,7 @@ export function PublicationPage() {
 
 function Results({ publication }: { publication: Publication }) {
   const { publication: words, ui } = useWords();
-  const { title, from, to, state, publishedAt, intro, total, kept, checks, hash, intact } =
-    publication;
+  const { title, from, to, state, publishedAt, results, kept } = publication;
   const said = words.range(formatDate(from), formatDate(to));
   const stands = `${words.states[state]}${publishedAt === null ? "" : ` ${formatInstant(publishedAt)}`}`;
   return (
@@ -48,49 +47,70 @@ function Results({ publication }: { publication: Publication }) {
       </TextLink>
       <Withdrawn publication={publication} />
       <NextRefused publication={publication} />
-      {kept && <SheetChecks checks={checks} />}
-      <Section title={words.table}>
-        {intro !== "" && intro.split("\n").map((line, at) => <Text key={at}>{line}</Text>)}
-        <Text fw={600}>{words.whole(plain.format(total.assigned), plain.format(total.done))}</Text>
-        <ResultTable publication={publication} />
-        <Text c="dimmed">{words.formula(publication.rate.name, publication.rate.formula)}</Text>
-        <Text c="dimmed">{words.small(publication.smallest)}</Text>
-        {hash !== null && (
-          <Text c="dimmed">{intact ? words.intact(hash.slice(0, 12)) : words.broken}</Text>
-        )}
-        {kept && (
-          <TextLink
-            to="/bao-cao"
-            search={{ form: "F2", period: `${from}..${to}`, asOf: to }}
-            className="no-print"
-          >
-            {words.behind}
-          </TextLink>
-        )}
-      </Section>
-      {kept && kept.withheld.length > 0 && (
-        <Section title={words.withheld} lead={words.withheldLead}>
-          <ListTable
-            caption={words.withheld}
-            rows={kept.withheld}
-            rowKey={({ unit }) => unit.id}
-            columns={[
-              { title: words.agency, isName: true, render: ({ unit }) => unit.name },
-              {
-                title: words.why,
-                render: ({ because, reason }) =>
-                  reason === null ? words.because[because] : `${words.because[because]}: ${reason}`,
-              },
-            ]}
-          />
-        </Section>
-      )}
+      {kept && results && <SheetChecks checks={results.checks} />}
+      {results && <Told publication={publication} results={results} />}
+      {kept && <Withheld kept={kept} />}
       {kept && (
         <Section title={ui.history}>
           <Journal entries={publication.journal} />
         </Section>
       )}
     </Page>
+  );
+}
+
+interface ToldProps {
+  publication: Publication;
+  results: PublishedResults;
+}
+
+/** What everybody reads: the words, the sum, the table and how it was counted. */
+function Told({ publication, results }: ToldProps) {
+  const words = useWords().publication;
+  const { from, to, kept, hash, intact } = publication;
+  const { intro, total, rate, smallest } = results;
+  return (
+    <Section title={words.table}>
+      {intro !== "" && intro.split("\n").map((line, at) => <Text key={at}>{line}</Text>)}
+      <Text fw={600}>{words.whole(plain.format(total.assigned), plain.format(total.done))}</Text>
+      <ResultTable results={results} />
+      <Text c="dimmed">{words.formula(rate.name, rate.formula)}</Text>
+      <Text c="dimmed">{words.small(smallest)}</Text>
+      {hash !== null && (
+        <Text c="dimmed">{intact ? words.intact(hash.slice(0, 12)) : words.broken}</Text>
+      )}
+      {kept && (
+        <TextLink
+          to="/bao-cao"
+          search={{ form: "F2", period: `${from}..${to}`, asOf: to }}
+          className="no-print"
+        >
+          {words.behind}
+        </TextLink>
+      )}
+    </Section>
+  );
+}
+
+function Withheld({ kept: { withheld } }: { kept: NonNullable<Publication["kept"]> }) {
+  const words = useWords().publication;
+  if (withheld.length === 0) return null;
+  return (
+    <Section title={words.withheld} lead={words.withheldLead}>
+      <ListTable
+        caption={words.withheld}
+        rows={withheld}
+        rowKey={({ unit }) => unit.id}
+        columns={[
+          { title: words.agency, isName: true, render: ({ unit }) => unit.name },
+          {
+            title: words.why,
+            render: ({ because, reason }) =>
+              reason === null ? words.because[because] : `${words.because[because]}: ${reason}`,
+          },
+        ]}
+      />
+    </Section>
   );
 }
 
@@ -111,14 +131,16 @@ function Actions({ publication }: { publication: Publication }) {
           {words.write.button}
         </Button>
       )}
-      <Button
-        component="a"
-        href={`/api/publications/${publication.id}/workbook.xlsx`}
-        variant="default"
-        leftSection={<IconFileSpreadsheet aria-hidden size={18} />}
-      >
-        {words.workbook}
-      </Button>
+      {publication.results && (
+        <Button
+          component="a"
+          href={`/api/publications/${publication.id}/workbook.xlsx`}
+          variant="default"
+          leftSection={<IconFileSpreadsheet aria-hidden size={18} />}
+        >
+          {words.workbook}
+        </Button>
+      )}
       <PrintButton />
       {may("publications.withdraw") && (
         <Button variant="default" onClick={() => setOpen("withdraw")}>

@@ -1,15 +1,16 @@
-import type { Publication, PublishedLine } from "@dondoc/contract";
+import type { PublishedLine, PublishedResults } from "@dondoc/contract";
 import { useWords } from "../../../app/words/use-words.tsx";
 import { ListTable } from "../../../ui/list-table.tsx";
 
 const plain = new Intl.NumberFormat("vi-VN");
+const percent = new Intl.NumberFormat("vi-VN", { minimumFractionDigits: 2 });
 const said = (rate: PublishedLine["rate"]): string =>
-  rate === null ? "" : typeof rate === "number" ? plain.format(rate) : rate;
+  rate === null ? "–" : typeof rate === "number" ? percent.format(rate) : rate;
 
 /** Agencies by name, those that are not told apart together, and the whole province. */
-export function ResultTable({ publication }: { publication: Publication }) {
+export function ResultTable({ results }: { results: PublishedResults }) {
   const words = useWords().publication;
-  const { lines, others, total, rate } = publication;
+  const { lines, others, total, rate } = results;
   const figure = (title: string, of: (line: PublishedLine) => string | number, width = 7) => ({
     title,
     width,

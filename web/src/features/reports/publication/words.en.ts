@@ -47,7 +47,7 @@ export const publicationEn: typeof publicationVi = {
   withdraw: {
     button: "Withdraw",
     title: "Withdraw the publication",
-    lead: "It stays readable with the reason. Another one of this period may follow.",
+    lead: "Everybody still sees that it was withdrawn and why, no longer its figures. Another one of this period may follow.",
     reason: "Reason",
     missing: "Say why.",
     submit: "Withdraw",
@@ -76,6 +76,7 @@ export const publicationEn: typeof publicationVi = {
   because: {
     struck: "The Office does not name it",
     few: "Few tasks",
+    beside: "Not named in another period that shares days",
     shield: "Added so that another's figures cannot be reckoned",
   },
   why: "Why",

@@ -45,7 +45,7 @@ export const publicationVi = {
   withdraw: {
     button: "Thu hồi",
     title: "Thu hồi bản công bố",
-    lead: "Bản này vẫn xem được, kèm lý do thu hồi. Sau đó lập được bản khác của kỳ này.",
+    lead: "Mọi người vẫn thấy bản này đã thu hồi và lý do, không còn thấy số liệu. Sau đó lập được bản khác của kỳ này.",
     reason: "Lý do thu hồi",
     missing: "Hãy ghi lý do.",
     submit: "Thu hồi",
@@ -75,6 +75,7 @@ export const publicationVi = {
   because: {
     struck: "Văn phòng không nêu",
     few: "Ít nhiệm vụ",
+    beside: "Không nêu riêng ở kỳ khác có chung thời gian",
     shield: "Cộng chung để không suy ra được số của cơ quan khác",
   },
   why: "Vì sao",

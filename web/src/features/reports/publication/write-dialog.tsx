@@ -19,7 +19,7 @@ export function WriteDialog({
   onClose: () => void;
 }) {
   const words = useWords().publication.write;
-  const { id, version, intro, kept } = publication;
+  const { id, version, results, kept } = publication;
   const act = useAct("writePublication", {
     said: words.done,
     onDone: () => {
@@ -28,7 +28,7 @@ export function WriteDialog({
     },
   });
   const form = useForm<{ intro: string; struck: Struck }>({
-    initial: { intro, struck: struckIn(publication) },
+    initial: { intro: results?.intro ?? "", struck: struckIn(publication) },
     draft: `publications.write.${id}.${version}`,
     act,
     check: ({ struck }) => ({
