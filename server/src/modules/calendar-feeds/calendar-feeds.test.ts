@@ -109,6 +109,26 @@ describe("a calendar of what is due", () => {
     }
   });
 
+  it("is asked for by a whole office behind one door, and by nobody in a loop", async () => {
+    const { path } = await does(office.finance, "openCalendarFeed", { holds: "own", titles: true });
+    for (let other = 0; other < 40; other += 1) {
+      const wrong = await fetched(`/lich/${String(other).padStart(43, "a")}.ics`);
+      expect(wrong.statusCode).toBe(404);
+    }
+    const answers: number[] = [];
+    for (let again = 0; again < 31; again += 1) answers.push((await fetched(path)).statusCode);
+    expect([answers.at(-2), answers.at(-1)]).toEqual([200, 429]);
+  });
+
+  it("is opened ten times at most, however fast somebody clicks", async () => {
+    const opened = await Promise.all(
+      Array.from({ length: 14 }, () =>
+        office.specialist.call("openCalendarFeed", { body: { holds: "own", titles: false } }),
+      ),
+    );
+    expect(opened.filter(({ status }) => status === 200)).toHaveLength(10);
+  });
+
   it("keeps no address that could be stolen", async () => {
     const { path } = await does(office.chief, "openCalendarFeed", { holds: "own", titles: true });
     const token = path.slice("/lich/".length, -".ics".length);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { routes } from "@dondoc/contract";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Runtime } from "../../../kernel/act.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
@@ -11,8 +11,19 @@ import { closeCalendarFeed } from "../write/close-feed.ts";
 import { openCalendarFeed } from "../write/open-feed.ts";
 
 const Named = z.object({ token: z.string().regex(/^[\w-]{20,100}$/) });
-/** A calendar asks once an hour; who asks much more often is guessing. */
-const GUARDED = { config: { rateLimit: { max: 30, timeWindow: "1 minute" } } };
+/**
+ * A calendar asks once an hour; who asks for one address much more often is in a loop. By address and not by where it is asked
+ * from: a whole office stands behind one door, and an address of 256 bits is not guessed.
+ */
+const GUARDED = {
+  config: {
+    rateLimit: {
+      max: 30,
+      timeWindow: "1 minute",
+      keyGenerator: ({ url }: FastifyRequest) => createHash("sha256").update(url).digest("base64"),
+    },
+  },
+};
 
 /** Opening and closing an address for a calendar, and what the calendar gets that comes with it. */
 export function calendarFeedRoutes(serve: Serve, runtime: Runtime, app: FastifyInstance): void {

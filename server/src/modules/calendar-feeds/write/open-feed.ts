@@ -11,15 +11,17 @@ export const openCalendarFeed = defineAct({
   name: "calendar-feeds.open",
   title: "Mở địa chỉ lịch thời hạn",
   input: OpenCalendarFeed,
-  // The person's own account, so that two clicks do not open one too many.
-  load: ({ tx, actor }) =>
-    tx
+  // One at a time for a person, so that two clicks do not open one too many.
+  async load({ tx, actor }) {
+    const person = `app.calendar_feed ${actor.accountId}`;
+    await sql`select pg_advisory_xact_lock(hashtext(${person}))`.execute(tx);
+    return tx
       .selectFrom("app.calendar_feed")
       .select("id")
       .where("account_id", "=", actor.accountId)
       .where("closed_at", "is", null)
-      .forUpdate()
-      .execute(),
+      .execute();
+  },
   policy: () => allowed,
   secretResult: true,
   async run(context, open, { holds, titles }) {
