@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AllowedAct, Id, JournalEntry, LocalDate, UnitRef, Version, words } from "./primitives.ts";
+import { TaskState } from "./standing.ts";
 
 /** Yearly plans that a province follows to their end (requirement D1.3 and E5). */
 export const ProgrammeKind = z.enum([
@@ -188,6 +189,8 @@ export const ProgrammeTasks = z.object({
       holder: UnitRef,
       lastDay: LocalDate.nullable(),
       standing: z.boolean(),
+      /** Its own state on that day: what is open for the count may be suspended, or wait for its confirmation. */
+      state: TaskState,
       counted: z.enum(["done", "open", "overdue"]),
     }),
   ),

@@ -136,7 +136,7 @@ beforeAll(async () => {
   } as const;
   await buildTask(owner, { ...of, unitId: finance.unitId, ...done });
   await buildTask(owner, { ...of, unitId: health.unitId, lastDay: "2026-11-20" });
-  await buildTask(owner, { ...of, unitId: home.unitId });
+  await buildTask(owner, { ...of, unitId: home.unitId, state: "SUSPENDED" });
 });
 afterAll(() => database.close());
 beforeEach(() => day("2026-11-23"));
@@ -158,6 +158,9 @@ describe("the tasks of a programme", () => {
     expect(await rowsOf(id, "all", healthPeople)).toMatchObject({
       items: [{ holder: { name: "Sở Y tế" }, counted: "overdue" }],
       hidden: 2,
+    });
+    expect(await rowsOf(id, "all", homeAffairs)).toMatchObject({
+      items: [{ counted: "open", state: "SUSPENDED" }],
     });
     expect(await rowsOf(id, "standing", healthPeople)).toMatchObject({ items: [], hidden: 1 });
     expect((await detail(id, healthPeople)).links.map(({ label }) => label)).toContain(

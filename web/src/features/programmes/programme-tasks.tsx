@@ -2,6 +2,7 @@ import type { ProgrammeDetail } from "@dondoc/contract";
 import { Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { AnswerOf } from "../../app/api/api.ts";
 import { read } from "../../app/api/read.ts";
 import { programmeRoute, programmeTaskLists } from "../../app/routes.ts";
 import { useWords } from "../../app/words/use-words.tsx";
@@ -14,11 +15,9 @@ import { Section } from "../../ui/section.tsx";
 import { type Tone, ToneBadge } from "../../ui/tone-badge.tsx";
 import styles from "./programmes.module.css";
 
-const tones: Record<"done" | "open" | "overdue", Tone> = {
-  done: "done",
-  open: "working",
-  overdue: "late",
-};
+type Row = AnswerOf<"listProgrammeTasks">["items"][number];
+
+const openTones: Partial<Record<Row["state"], Tone>> = { SUBMITTED: "waiting", SUSPENDED: "quiet" };
 
 /** So many are drawn first; the page below must stay near. */
 const FIRST = 25;
@@ -96,13 +95,7 @@ export function ProgrammeTasks({ programme }: { programme: ProgrammeDetail }) {
                         {
                           title: words.columns.state,
                           width: 14,
-                          render: ({ standing, counted }) => (
-                            <ToneBadge tone={tones[counted]}>
-                              {standing && counted !== "overdue"
-                                ? words.standing[counted]
-                                : words.counted[counted]}
-                            </ToneBadge>
-                          ),
+                          render: (row) => <StateMark row={row} />,
                         },
                       ]}
                     />
@@ -122,5 +115,26 @@ export function ProgrammeTasks({ programme }: { programme: ProgrammeDetail }) {
         )}
       </Section>
     </div>
+  );
+}
+
+/** What the row counts as; a task that is open, by the word of its state as in the list of tasks. */
+function StateMark({ row: { standing, counted, state } }: { row: Row }) {
+  const { programmes, tasks } = useWords();
+  const { tasks: words } = programmes;
+  if (counted === "overdue") return <ToneBadge tone="late">{words.counted.overdue}</ToneBadge>;
+  if (standing && state !== "SUSPENDED") {
+    return (
+      <ToneBadge tone={counted === "done" ? "done" : "working"}>
+        {words.standing[counted]}
+      </ToneBadge>
+    );
+  }
+  if (counted === "done") return <ToneBadge tone="done">{words.counted.done}</ToneBadge>;
+  const word = tasks.states[state];
+  return (
+    <ToneBadge tone={openTones[state] ?? "working"}>
+      {word.replace(/^./u, (first) => first.toUpperCase())}
+    </ToneBadge>
   );
 }

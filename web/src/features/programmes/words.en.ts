@@ -119,7 +119,7 @@ export const programmesEn: Words<typeof programmesVi> = {
       `${count} more tasks of other agencies count in the figure, but you may not see them.`,
     columns: { task: "Task", holder: "Agency", lastDay: "Due", state: "State" },
     noDay: "No deadline",
-    counted: { done: "Done", open: "Under way", overdue: "Overdue" },
+    counted: { done: "Done", overdue: "Overdue" },
     standing: { done: "This year’s result is in", open: "No result this year yet" },
   },
   links: {

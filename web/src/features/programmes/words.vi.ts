@@ -123,7 +123,7 @@ export const programmesVi = {
       `${count} nhiệm vụ nữa của cơ quan khác được tính vào con số nhưng bạn không có quyền xem.`,
     columns: { task: "Nhiệm vụ", holder: "Cơ quan", lastDay: "Hạn", state: "Tình trạng" },
     noDay: "Không có hạn",
-    counted: { done: "Đã hoàn thành", open: "Đang thực hiện", overdue: "Quá hạn" },
+    counted: { done: "Đã hoàn thành", overdue: "Quá hạn" },
     standing: { done: "Đã có kết quả năm", open: "Chưa có kết quả năm" },
   },
   links: {

@@ -27,7 +27,7 @@ export async function listProgrammeTasks(
   }[list];
   const { rows } = await sql<Rows["items"][number]>`
     select task.id, task.number::int as number, task.title, ${unitOn("task.holder_unit_id", sql`${day}::date`)} as holder,
-      counted.last_day as "lastDay", counted.lasting as standing, counted.counted
+      counted.last_day as "lastDay", counted.lasting as standing, counted.state, counted.counted
     from app.programme_tasks(array[${id}::uuid], ${day}::date) counted join app.task on task.id = counted.task_id
     where ${wanted} order by counted.last_day nulls last, task.number`.execute(tx);
   const { total, done, overdue, standing } = (await readTaskTallies(tx, [id], day))(id);
