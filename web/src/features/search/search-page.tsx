@@ -10,6 +10,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { TextLink } from "../../ui/link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { type Kind, searchOrder } from "./search-order.ts";
 
 /** How the two features show their rows. */
 export interface ShowRows {
@@ -57,9 +58,10 @@ function Found({ q, show }: { q: string; show: ShowRows }) {
   if (nothing && answers.every(({ isPlaceholderData }) => !isPlaceholderData)) {
     return <EmptyState title={words.nothingTitle(q)}>{words.nothing}</EmptyState>;
   }
-  return (
-    <Stack gap="lg" aria-live="polite">
-      <Part title={words.tasks}>
+  const unitNames = units.data?.items.map(({ name }) => name) ?? [];
+  const parts: Record<Kind, ReactNode> = {
+    tasks: (
+      <Part key="tasks" title={words.tasks}>
         <Answer query={tasks}>
           {({ items }) => (
             <Rows none={items.length === 0}>
@@ -73,7 +75,9 @@ function Found({ q, show }: { q: string; show: ShowRows }) {
           )}
         </Answer>
       </Part>
-      <Part title={words.documents}>
+    ),
+    documents: (
+      <Part key="documents" title={words.documents}>
         <Answer query={documents}>
           {({ items }) => (
             <Rows none={items.length === 0}>
@@ -87,7 +91,9 @@ function Found({ q, show }: { q: string; show: ShowRows }) {
           )}
         </Answer>
       </Part>
-      <Part title={words.units}>
+    ),
+    units: (
+      <Part key="units" title={words.units}>
         <Answer query={units}>
           {({ items }) => (
             <Rows none={items.length === 0}>
@@ -104,6 +110,11 @@ function Found({ q, show }: { q: string; show: ShowRows }) {
           )}
         </Answer>
       </Part>
+    ),
+  };
+  return (
+    <Stack gap="lg" aria-live="polite">
+      {searchOrder(q, unitNames).map((kind) => parts[kind])}
     </Stack>
   );
 }
