@@ -7,12 +7,14 @@ import { useWords } from "../words/use-words.tsx";
 import { navItems } from "./nav-items.ts";
 import styles from "./shell.module.css";
 import { shelves } from "./shelves.ts";
+import { useIsAmong } from "./use-is-among.ts";
 
 /** On a phone: the three most used places under the thumb, the others behind "Thêm". */
 export function BottomNav({ session }: { session: Session }) {
   const { app, ui } = useWords();
   const [opened, { open, close }] = useDisclosure();
   const items = navItems(session, app);
+  const isHere = useIsAmong(items.slice(3));
   return (
     <nav aria-label={app.navigation} className={styles.bottom}>
       {items.slice(0, 3).map(({ to, title, icon: Icon }) => (
@@ -21,7 +23,12 @@ export function BottomNav({ session }: { session: Session }) {
           {title}
         </Link>
       ))}
-      <UnstyledButton onClick={open} aria-haspopup="dialog" aria-expanded={opened}>
+      <UnstyledButton
+        onClick={open}
+        aria-haspopup="dialog"
+        aria-expanded={opened}
+        aria-current={isHere || undefined}
+      >
         <IconMenu2 aria-hidden size={22} />
         {app.more}
       </UnstyledButton>

@@ -5,14 +5,16 @@ import { useWords } from "../words/use-words.tsx";
 import type { NavItem } from "./nav-items.ts";
 import styles from "./shell.module.css";
 import { shelves } from "./shelves.ts";
+import { useIsAmong } from "./use-is-among.ts";
 
 /** The places for which the line has no room, behind "Thêm", on their shelves. */
 export function MorePlaces({ items }: { items: readonly NavItem[] }) {
   const { app } = useWords();
+  const isHere = useIsAmong(items);
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <UnstyledButton className={styles.more}>
+        <UnstyledButton className={styles.more} aria-current={isHere || undefined}>
           {app.more} <IconChevronDown aria-hidden size={18} />
         </UnstyledButton>
       </Menu.Target>
@@ -26,6 +28,7 @@ export function MorePlaces({ items }: { items: readonly NavItem[] }) {
                   key={to}
                   component={Link}
                   to={to}
+                  activeOptions={{ includeSearch: false }}
                   leftSection={<Icon aria-hidden size={20} />}
                   className={styles.morePlace}
                 >

@@ -78,6 +78,19 @@ export interface NavItem {
   group: (typeof navGroups)[number];
 }
 
+/** What the Office and the leaders open daily; it stands before the boards of documents and rounds, which agencies open. */
+const officeFirst: readonly NavAddress[] = ["/ngoai-le", "/don-doc", "/bao-cao", "/chi-so"];
+
+function inOfficeOrder(places: readonly NavItem[]): NavItem[] {
+  const after = places.findIndex(({ to }) => to === "/theo-van-ban");
+  const isFirst = ({ to }: NavItem) => officeFirst.includes(to);
+  return [
+    ...places.slice(0, after),
+    ...places.slice(after).filter(isFirst),
+    ...places.slice(after).filter((place) => !isFirst(place)),
+  ];
+}
+
 /** Where this person may go, the most used first; the server decides again on each page. */
 export function navItems(session: Session, { home, nav }: Dictionary["app"]): NavItem[] {
   const all: (NavItem & { seen: boolean })[] = [
@@ -250,5 +263,6 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       seen: holds(session, ...acts.changeSettings),
     },
   ];
-  return all.filter(({ seen }) => seen);
+  const places = all.filter(({ seen }) => seen);
+  return session.home === "agency" ? places : inOfficeOrder(places);
 }
