@@ -62,7 +62,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       data-label={column.isActs ? "" : column.title}
       data-empty={content === "" || undefined}
     >
-      {content}
+      <div>{content}</div>
     </td>
   );
 }

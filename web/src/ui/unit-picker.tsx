@@ -39,6 +39,8 @@ export function UnitPicker({ value, onChange, asOf, ...field }: UnitPickerProps)
     <Select
       {...field}
       searchable
+      // The cursor also comes here by itself after a failed sending; a list opened then would lie over what is wrong.
+      openOnFocus={false}
       searchValue={typed}
       onSearchChange={setTyped}
       // The server has already searched.

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { read } from "../../app/api/read.ts";
 import { measureKinds, measureSubjects } from "../../app/routes.ts";
 import { useSession } from "../../app/session.ts";
-import { useWords } from "../../app/words/use-words.tsx";
+import { type Dictionary, useWords } from "../../app/words/use-words.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { FormButtons } from "../../ui/form-buttons.tsx";
@@ -25,7 +25,7 @@ interface Values extends SubjectValues {
   remedyWanted: string;
   remedyBy: string | null;
   countsFor: string;
-  tasks: string;
+  taskNumbers: string;
 }
 
 const kindOf = (text: string): MeasureKind =>
@@ -56,7 +56,7 @@ export function EnterDialog({ onClose }: { onClose: () => void }) {
     initial: {
       kind: "reminder",
       subjectKind: "agency",
-      unit: null,
+      unitId: null,
       personId: "",
       disciplineForm: "",
       documentNumber: "",
@@ -67,7 +67,7 @@ export function EnterDialog({ onClose }: { onClose: () => void }) {
       remedyWanted: "",
       remedyBy: null,
       countsFor: periods[0] ?? "",
-      tasks: "",
+      taskNumbers: "",
     },
     draft: "measure.enter",
     act,
@@ -81,7 +81,7 @@ export function EnterDialog({ onClose }: { onClose: () => void }) {
       body: {
         kind: kindOf(values.kind),
         subjectKind: subjectOf(values.subjectKind),
-        unitId: values.unit?.id ?? "",
+        unitId: values.unitId?.id ?? "",
         personId: values.subjectKind === "person" ? values.personId : null,
         disciplineForm: values.kind === "discipline" ? values.disciplineForm : null,
         documentNumber: values.documentNumber,
@@ -92,7 +92,7 @@ export function EnterDialog({ onClose }: { onClose: () => void }) {
         remedyWanted: remedied ? text(values.remedyWanted) : null,
         remedyBy: remedied ? values.remedyBy : null,
         countsFor: values.countsFor,
-        taskNumbers: numbersIn(values.tasks),
+        taskNumbers: numbersIn(values.taskNumbers),
       },
     });
   };
@@ -179,9 +179,7 @@ function Document({ form, periods }: { form: FormOf<Values>; periods: readonly s
         <TextInput
           label={words.tasks}
           description={words.tasksHint}
-          {...form.text("tasks")}
-          error={form.errors["tasks"] ?? form.errors["taskNumbers"]}
-          data-field="taskNumbers"
+          {...form.text("taskNumbers")}
         />
       </SimpleGrid>
     </>
@@ -190,18 +188,19 @@ function Document({ form, periods }: { form: FormOf<Values>; periods: readonly s
 
 function missingIn(
   values: Values,
-  { missing, tasksWrong }: { missing: string; tasksWrong: string },
+  words: Dictionary["accountability"]["enter"],
 ): Partial<Record<keyof Values, string>> {
-  const empty = (text: string) => (text.trim() === "" ? missing : "");
-  const parts = values.tasks.split(/[,;\s]+/).filter((part) => part !== "");
+  const empty = (text: string, what: string) => (text.trim() === "" ? words.missing(what) : "");
+  const parts = values.taskNumbers.split(/[,;\s]+/).filter((part) => part !== "");
   return {
-    unit: values.unit ? "" : missing,
-    personId: values.subjectKind === "person" ? empty(values.personId) : "",
-    disciplineForm: values.kind === "discipline" ? empty(values.disciplineForm) : "",
-    documentNumber: empty(values.documentNumber),
-    documentOn: empty(values.documentOn ?? ""),
-    issuer: empty(values.issuer),
-    cause: isReference(values.kind) ? "" : empty(values.cause),
-    tasks: parts.length === numbersIn(values.tasks).length ? "" : tasksWrong,
+    unitId: values.unitId ? "" : words.missing(words.unit),
+    personId:
+      values.unitId && values.subjectKind === "person" ? empty(values.personId, words.person) : "",
+    disciplineForm: values.kind === "discipline" ? empty(values.disciplineForm, words.form) : "",
+    documentNumber: empty(values.documentNumber, words.documentNumber),
+    documentOn: empty(values.documentOn ?? "", words.documentOn),
+    issuer: empty(values.issuer, words.issuer),
+    cause: isReference(values.kind) ? "" : empty(values.cause, words.cause),
+    taskNumbers: parts.length === numbersIn(values.taskNumbers).length ? "" : words.tasksWrong,
   };
 }

@@ -38,7 +38,10 @@ function Entry({ measure }: { measure: MeasureDetail }) {
       lead={person ? `${person.name}, ${unit.name}` : unit.name}
       actions={<MeasureActs measure={measure} />}
     >
-      <Group gap="sm">
+      <Group gap="lg">
+        <TextLink to="/so-trach-nhiem" className="no-print">
+          {words.back}
+        </TextLink>
         {withdrawnOn && (
           <ToneBadge tone="quiet">{words.withdrawnOn(formatDate(withdrawnOn))}</ToneBadge>
         )}

@@ -1,5 +1,5 @@
 import type { ProposalDetail } from "@dondoc/contract";
-import { Alert, Button, Text } from "@mantine/core";
+import { Alert, Button, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { read } from "../../app/api/read.ts";
@@ -40,9 +40,12 @@ function Proposal({ proposal }: { proposal: ProposalDetail }) {
       lead={person ? `${person.name}, ${unit.name}` : unit.name}
       actions={<ProposalActs proposal={proposal} />}
     >
-      <div>
+      <Group gap="lg">
+        <TextLink to="/so-trach-nhiem/de-nghi" className="no-print">
+          {words.back}
+        </TextLink>
         <ToneBadge tone={proposalTones[state]}>{words.states[state]}</ToneBadge>
-      </div>
+      </Group>
       {person && (
         <Alert color="blue" variant="outline">
           {record.closed}
@@ -120,6 +123,9 @@ function ProposalActs({ proposal }: { proposal: ProposalDetail }) {
   const draft = useAct("draftMeasure", { said: words.drafted });
   const on = { proposalId: proposal.id, version: proposal.version };
   const shown = proposal.acts.filter(({ allowed }) => allowed);
+  // To end a proposal leads nowhere: it is never what the page is for.
+  const isMain = (act: string, at: number) =>
+    at === 0 && !proposal.draftId && act !== "accountability.close-proposal";
   const titleOf = (act: string) => proposal.acts.find((one) => one.act === act)?.title ?? "";
   return (
     <>
@@ -131,7 +137,7 @@ function ProposalActs({ proposal }: { proposal: ProposalDetail }) {
       {shown.map(({ act, title }, at) => (
         <Button
           key={act}
-          variant={at === 0 && !proposal.draftId ? "filled" : "default"}
+          variant={isMain(act, at) ? "filled" : "default"}
           loading={act === "accountability.draft" && draft.pending}
           onClick={() => (act === "accountability.draft" ? draft.send({ body: on }) : open(act))}
         >
@@ -153,6 +159,7 @@ function ProposalActs({ proposal }: { proposal: ProposalDetail }) {
         <ActDialog
           name="closeProposal"
           title={titleOf(opened)}
+          lead={words.closeLead}
           on={on}
           fields={[{ name: "reason", label: acts.reason, kind: "long", required: true }]}
           draft={`close-proposal.${proposal.id}`}

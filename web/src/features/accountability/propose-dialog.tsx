@@ -52,7 +52,7 @@ export function ProposeDialog({ start, onClose }: ProposeDialogProps) {
     initial: {
       kind: start?.kind ?? "reminder",
       subjectKind: "agency",
-      unit: start?.unit ?? null,
+      unitId: start?.unit ?? null,
       personId: "",
       grounds: [],
       figures: start !== undefined,
@@ -64,13 +64,20 @@ export function ProposeDialog({ start, onClose }: ProposeDialogProps) {
     draft: `measure.propose.${start?.unit.id ?? "new"}`,
     act,
     check: (values) => ({
-      unit: values.unit ? "" : enter.missing,
-      personId: values.subjectKind === "person" && values.personId === "" ? enter.missing : "",
-      grounds: values.grounds.length > 0 || values.figures ? "" : words.groundsMissing,
-      cause: values.cause.trim() === "" ? enter.missing : "",
+      unitId: values.unitId ? "" : enter.missing(enter.unit),
+      personId:
+        values.unitId && values.subjectKind === "person" && values.personId === ""
+          ? enter.missing(enter.person)
+          : "",
+      // Until an agency is chosen there are no grounds to choose among.
+      grounds:
+        values.unitId === null || values.grounds.length > 0 || values.figures
+          ? ""
+          : words.groundsMissing,
+      cause: values.cause.trim() === "" ? enter.missing(words.cause) : "",
     }),
   });
-  const { kind, unit } = form.values;
+  const { kind, unitId: unit } = form.values;
   const record = useQuery({
     ...read("getRecordGrounds", { query: { unitId: unit?.id ?? "" } }),
     enabled: unit !== null,
@@ -84,7 +91,7 @@ export function ProposeDialog({ start, onClose }: ProposeDialogProps) {
       body: {
         kind: kinds.find((one) => one === values.kind) ?? "reminder",
         subjectKind: subjectOf(values.subjectKind),
-        unitId: values.unit?.id ?? "",
+        unitId: values.unitId?.id ?? "",
         personId: values.subjectKind === "person" ? values.personId : null,
         cause: values.cause,
         remedyWanted: praise || values.remedyWanted.trim() === "" ? null : values.remedyWanted,

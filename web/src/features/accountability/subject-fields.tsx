@@ -11,7 +11,7 @@ import type { Form as FormOf } from "../../ui/use-form.ts";
 export interface SubjectValues {
   kind: string;
   subjectKind: string;
-  unit: UnitRef | null;
+  unitId: UnitRef | null;
   personId: string;
 }
 
@@ -25,7 +25,7 @@ interface SubjectFieldsProps {
 /** What kind of measure, and about whom: an agency, its head, or a person in it. */
 export function SubjectFields({ form, kinds, head }: SubjectFieldsProps) {
   const { accountability: words } = useWords();
-  const { subjectKind, unit } = form.values;
+  const { subjectKind, unitId: unit } = form.values;
   const people = useQuery({
     ...read("listPeople", { query: { unitId: unit?.id ?? "" } }),
     enabled: subjectKind === "person" && unit !== null,
@@ -44,13 +44,7 @@ export function SubjectFields({ form, kinds, head }: SubjectFieldsProps) {
           data={measureSubjects.map((one) => ({ value: one, label: words.subjects[one] }))}
         />
       </SimpleGrid>
-      <UnitPicker
-        label={words.enter.unit}
-        required
-        {...form.pick("unit")}
-        error={form.errors["unit"] ?? form.errors["unitId"]}
-        data-field="unitId"
-      />
+      <UnitPicker label={words.enter.unit} required {...form.pick("unitId")} />
       {subjectKind === "head" && head}
       {subjectKind === "person" && unit && (
         <NativeSelect

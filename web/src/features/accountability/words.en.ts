@@ -5,6 +5,7 @@ export const accountabilityEn: Words<typeof accountabilityVi> = {
   title: "Register of responsibility",
   lead: "Who was reminded, criticised or commended, by which document, for what, and whether it was put right. Nothing is deleted; a wrong entry is withdrawn by a document.",
   label: (number: number) => `STN-${number}`,
+  back: "Back to the register",
   count: (total: number, day: string) => `${total} entries, as of ${day}.`,
   caption: "Register of responsibility",
   none: "No entry yet",
@@ -134,7 +135,7 @@ export const accountabilityEn: Words<typeof accountabilityVi> = {
     tasks: "Tasks concerned",
     tasksHint: "Numbers of tasks with commas: 12, 15",
     tasksWrong: "Only numbers of tasks, with commas.",
-    missing: "Fill this in.",
+    missing: (what) => `Fill in “${what}”.`,
     done: "Entered into the register.",
   },
   acts: {
@@ -195,6 +196,9 @@ export const accountabilityEn: Words<typeof accountabilityVi> = {
     notHeard: "Not explained.",
     closed: "Closed",
     closedWhy: "Why it was closed",
+    closeLead:
+      "The proposal stops here, no document is issued. It stays in the list with its reason.",
+    back: "All proposals",
     drafted: "The document is ready to be signed.",
   },
   propose: {

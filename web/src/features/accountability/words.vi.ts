@@ -11,6 +11,7 @@ export const accountabilityVi = {
   title: "Sổ trách nhiệm",
   lead: "Ai được nhắc nhở, phê bình, biểu dương, theo văn bản nào, vì việc gì, đã khắc phục chưa. Không xóa; ghi nhận sai thì thu hồi bằng văn bản.",
   label: (number: number) => `STN-${number}`,
+  back: "Về sổ trách nhiệm",
   count: (total: number, day: string) => `${total} ghi nhận, tính đến ngày ${day}.`,
   caption: "Sổ trách nhiệm",
   none: "Chưa có ghi nhận nào",
@@ -150,7 +151,7 @@ export const accountabilityVi = {
     tasks: "Nhiệm vụ liên quan",
     tasksHint: "Số hiệu nhiệm vụ cách nhau bằng dấu phẩy, ví dụ: 12, 15",
     tasksWrong: "Chỉ ghi số hiệu nhiệm vụ, cách nhau bằng dấu phẩy.",
-    missing: "Hãy điền ô này.",
+    missing: (what: string) => `Hãy điền ô “${what}”.`,
     done: "Đã ghi vào sổ trách nhiệm.",
   },
   acts: {
@@ -208,6 +209,8 @@ export const accountabilityVi = {
     notHeard: "Không có giải trình.",
     closed: "Kết thúc",
     closedWhy: "Lý do kết thúc",
+    closeLead: "Đề nghị dừng, không ra văn bản. Đề nghị và lý do vẫn lưu trong danh sách.",
+    back: "Tất cả đề nghị",
     drafted: "Đã lập văn bản trình ký.",
   },
   propose: {

@@ -1,4 +1,4 @@
-import type { CollectionDetail } from "@dondoc/contract";
+import type { CollectionDetail, CollectionPart } from "@dondoc/contract";
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -16,7 +16,7 @@ import { useAct } from "../../ui/use-act.ts";
 import { AnswerDialog } from "./answer-dialog.tsx";
 import { PartTable } from "./part-table.tsx";
 import { RoundState } from "./round-state.tsx";
-import { HandOnDialog, ReadDialog, WithdrawDialog } from "./small-dialogs.tsx";
+import { HandOnDialog, ReadDialog, RemindDialog, WithdrawDialog } from "./small-dialogs.tsx";
 import { SummarySection } from "./summary-section.tsx";
 
 /** One round: for the collector who has reported and what it comes to, for an agency its own report. */
@@ -38,9 +38,7 @@ function Round({ round }: { round: CollectionDetail }) {
     <Page
       title={words.title(round.number, round.title)}
       lead={words.lead(collector.name, formatDate(round.sentOn), formatDate(round.dueOn))}
-      actions={
-        <RoundActs round={round} missing={missing.length} remind={mayRemind ? remind : null} />
-      }
+      actions={<RoundActs round={round} missing={missing} remind={mayRemind ? remind : null} />}
     >
       {mayRemind && <ProblemAlert act={remind} />}
       <Group gap="lg">
@@ -134,13 +132,13 @@ function OwnReport({ round }: { round: CollectionDetail }) {
 interface RoundActsProps {
   round: CollectionDetail;
   /** Who owes a report and was not reminded today. */
-  missing: number;
+  missing: readonly CollectionPart[];
   remind: ReturnType<typeof useAct<"remindCollection">> | null;
 }
 
 function RoundActs({ round, missing, remind }: RoundActsProps) {
   const { page: words } = useWords().aggregation;
-  const [open, setOpen] = useState<"hand-on" | "withdraw" | null>(null);
+  const [open, setOpen] = useState<"hand-on" | "withdraw" | "remind" | null>(null);
   const { id: collectionId, version, draft } = round;
   const body = { collectionId, version };
   const closing = useAct("closeCollection", { said: words.said.closed });
@@ -150,11 +148,8 @@ function RoundActs({ round, missing, remind }: RoundActsProps) {
   return (
     <>
       {remind && (
-        <Button
-          loading={remind.pending}
-          onClick={() => remind.send({ body: { collectionId, unitIds: [] } })}
-        >
-          {words.remindAll(missing)}
+        <Button loading={remind.pending} onClick={() => setOpen("remind")}>
+          {words.remindAll(missing.length)}
         </Button>
       )}
       {may("collections.close") && (
@@ -205,6 +200,13 @@ function RoundActs({ round, missing, remind }: RoundActsProps) {
       <ProblemAlert act={closing} />
       <ProblemAlert act={reopening} />
       <ProblemAlert act={drafting} />
+      {open === "remind" && remind && (
+        <RemindDialog
+          parts={missing}
+          onClose={() => setOpen(null)}
+          onRemind={(unitIds) => remind.send({ body: { collectionId, unitIds } })}
+        />
+      )}
       {open === "hand-on" && <HandOnDialog collection={round} onClose={() => setOpen(null)} />}
       {open === "withdraw" && <WithdrawDialog collection={round} onClose={() => setOpen(null)} />}
     </>

@@ -1,5 +1,5 @@
 import type { CollectionDetail, CollectionPart } from "@dondoc/contract";
-import { Anchor, Stack, Text, TextInput } from "@mantine/core";
+import { Anchor, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -68,6 +68,43 @@ export function WithdrawDialog({ collection, onClose }: Omit<PartDialogProps, "p
         <TextInput label={words.field} {...form.text("reason")} />
         <FormButtons submit={words.submit} pending={act.pending} onCancel={onClose} />
       </Form>
+    </Dialog>
+  );
+}
+
+interface RemindDialogProps {
+  /** Who owes a report and was not reminded today. */
+  parts: readonly CollectionPart[];
+  onRemind: (unitIds: string[]) => void;
+  onClose: () => void;
+}
+
+/** Letters go out at once: whom they go to is said before. */
+export function RemindDialog({ parts, onRemind, onClose }: RemindDialogProps) {
+  const { page: words } = useWords().aggregation;
+  return (
+    <Dialog opened onClose={onClose} title={words.remindAll(parts.length)} size="md">
+      <Stack>
+        <Text>{words.remindAsk}</Text>
+        <ul style={{ margin: 0, maxHeight: "20rem", overflowY: "auto" }}>
+          {parts.map(({ id, unit }) => (
+            <li key={id}>{unit.name}</li>
+          ))}
+        </ul>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {words.remindCancel}
+          </Button>
+          <Button
+            onClick={() => {
+              onRemind(parts.map(({ unit }) => unit.id));
+              onClose();
+            }}
+          >
+            {words.remind}
+          </Button>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }

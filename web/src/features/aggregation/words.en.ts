@@ -88,6 +88,8 @@ export const aggregationEn: Words<typeof aggregationVi> = {
     enterPaper: "Enter from paper",
     remind: "Remind",
     remindAll: (count) => `Remind ${count} agencies`,
+    remindAsk: "These agencies have not reported and are reminded at once:",
+    remindCancel: "Not now",
     close: "Close the figures",
     reopen: "Open again",
     withdraw: "Take the request back",

@@ -86,6 +86,8 @@ export const aggregationVi = {
     enterPaper: "Nhập báo cáo giấy",
     remind: "Nhắc",
     remindAll: (count: number) => `Nhắc ${count} cơ quan chưa báo cáo`,
+    remindAsk: "Các cơ quan sau chưa gửi báo cáo và sẽ được nhắc ngay:",
+    remindCancel: "Chưa nhắc",
     close: "Chốt số liệu",
     reopen: "Mở lại để nhận thêm",
     withdraw: "Rút yêu cầu",

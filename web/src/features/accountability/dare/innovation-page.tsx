@@ -36,7 +36,10 @@ function Innovation({ innovation }: { innovation: InnovationDetail }) {
       lead={`${person.name}, ${post} ${unit.name}`}
       actions={<InnovationActs innovation={innovation} />}
     >
-      <Group gap="sm">
+      <Group gap="lg">
+        <TextLink to="/dam-nghi-dam-lam" className="no-print">
+          {words.back}
+        </TextLink>
         <ToneBadge tone={innovationTones[state]}>{words.states[state]}</ToneBadge>
         <NextStep innovation={innovation} />
       </Group>

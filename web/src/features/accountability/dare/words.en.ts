@@ -7,6 +7,7 @@ export const innovationsEn: Words<typeof innovationsVi> = {
   label: (number: number) => `DX-${number}`,
   titled: (number: number, title: string) => `DX-${number}: ${title}`,
   caption: "Proposals",
+  back: "All proposals",
   none: {
     open: "No proposal under review or running that you may see",
     all: "No proposal that you may see",
@@ -77,7 +78,7 @@ export const innovationsEn: Words<typeof innovationsVi> = {
     impact: "Good and bad effects, expected result",
     wideScope: "Scope",
     narrow: "Within the agency's field",
-    wide: "Beyond it (Article 8.2; path to be verified)",
+    wide: "Beyond it",
     plannedFrom: "Planned from",
     plannedTo: "Planned to",
     votesFor: "Votes for",

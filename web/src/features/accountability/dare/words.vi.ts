@@ -6,6 +6,7 @@ export const innovationsVi = {
   label: (number: number) => `DX-${number}`,
   titled: (number: number, title: string) => `DX-${number}: ${title}`,
   caption: "Các đề xuất",
+  back: "Tất cả đề xuất",
   none: {
     open: "Không có đề xuất nào đang xem xét, thực hiện mà bạn được xem",
     all: "Không có đề xuất nào mà bạn được xem",
@@ -76,7 +77,7 @@ export const innovationsVi = {
     impact: "Tác động tích cực, tiêu cực, hiệu quả dự kiến",
     wideScope: "Phạm vi ảnh hưởng",
     narrow: "Trong lĩnh vực, địa bàn của cơ quan",
-    wide: "Vượt phạm vi cơ quan (Điều 8 khoản 2; trình tự cần đối chiếu)",
+    wide: "Vượt phạm vi cơ quan",
     plannedFrom: "Dự kiến bắt đầu",
     plannedTo: "Dự kiến kết thúc",
     votesFor: "Số phiếu tán thành",
