@@ -85,6 +85,7 @@ it("makes the tasks with their documents, once however often it comes", async ()
   expect(await take(csv(LINES), { key, saveAs: "Sổ của Văn phòng" })).toMatchObject({
     written: true,
     counts: { fresh: 3 },
+    preview: [{ row: 2, content: "Báo cáo kết quả" }, { row: 3 }, { row: 4 }],
   });
   expect(await tasks()).toMatchObject([
     { title: "Ban hành kế hoạch", state: "IN_PROGRESS", last_day: null },
@@ -102,6 +103,14 @@ it("makes the tasks with their documents, once however often it comes", async ()
   });
   expect(await take(csv(LINES))).toMatchObject({ written: false, counts: { fresh: 0, same: 3 } });
   expect(await tasks()).toHaveLength(3);
+  // What is kept of the act are figures: its lines are the documents' content, which can be expunged.
+  const kept = await sql<{ result: string }>`
+    select result from audit.act_receipt where act = 'tasks.import' and result is not null`.execute(
+    database.owner,
+  );
+  expect(kept.rows.map(({ result }) => Object.values(JSON.parse(result)))).toEqual([
+    [3, 0, 0, 2, 2, 2, 1, 0],
+  ]);
   expect(await inScope(database.runtime.db, office, listImports)).toMatchObject([
     { fileName: "so-theo-doi.csv", tasks: 3, documents: 2, takenBackAt: null },
   ]);

@@ -1,6 +1,5 @@
 import { DecideExpunge } from "@dondoc/contract";
 import { sql } from "kysely";
-import type { ActContext } from "../../../kernel/act.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { mayDecideExpunge } from "../domain/document-policies.ts";
 import { pendingRequest, latestExpungeRequest } from "../read/expunge-requests.ts";
@@ -41,16 +40,12 @@ export const decideExpunge = defineOfficeAct({
       .where("id", "=", requestId)
       .execute();
     if (approve) {
-      const evidence = await evidenceFiles(context, row.id);
       const copies = await forgetCopiesOf(tx, row.id, context.now);
-      await sql`select app.expunge_document(${row.id}::uuid)`.execute(tx);
-      for (const hash of new Set([
-        ...copies,
-        ...evidence,
-        ...(row.file_hash ? [row.file_hash] : []),
-      ])) {
-        await dropFile(tx, context.files, hash);
-      }
+      const { rows } = await sql<{ hash: string }>`
+        select hash from app.expunge_with_files(${row.id}::uuid) as hash`.execute(tx);
+      // Always in one order, or two could wait for each other.
+      const unnamed = new Set([...copies, ...rows.map(({ hash }) => hash)]);
+      for (const hash of [...unnamed].toSorted()) await dropFile(tx, context.files, hash);
     }
     context.record("document", row.id, { approve, legalBasis: request?.legal_basis ?? "" });
     return { id: row.id, version: approve ? row.version + 1 : row.version };
@@ -60,25 +55,3 @@ export const decideExpunge = defineOfficeAct({
       ? `xóa nội dung văn bản theo đề nghị, căn cứ ${said(legalBasis)}`
       : "không đồng ý xóa nội dung văn bản",
 });
-
-/** What agencies attached to the results of the document's tasks, and to those of the slips that ask for its review. */
-async function evidenceFiles({ tx }: ActContext, documentId: string): Promise<string[]> {
-  const slips = tx
-    .selectFrom("app.legal_review")
-    .select("slip_id")
-    .where("document_id", "=", documentId);
-  const rows = await tx
-    .selectFrom("app.evidence as evidence")
-    .innerJoin("app.task_submission as submission", "submission.id", "evidence.submission_id")
-    .innerJoin("app.task as task", "task.id", "submission.task_id")
-    .select("evidence.file_hash")
-    .where((where) =>
-      where.or([
-        where("task.document_id", "=", documentId),
-        where("task.document_id", "in", slips),
-      ]),
-    )
-    .where("evidence.file_hash", "is not", null)
-    .execute();
-  return rows.flatMap(({ file_hash }) => (file_hash === null ? [] : [file_hash]));
-}

@@ -8,7 +8,7 @@ import type { ReadSheet } from "./read-sheet.ts";
 const SHOWN_ERRORS = 200;
 const SHOWN_LINES = 30;
 
-/** What a plan comes to; small, so that it can be kept as the answer to a second click. */
+/** What a plan comes to, as it is shown. */
 export interface Outcome {
   counts: TaskImportResult["counts"];
   preview: TaskImportResult["preview"];

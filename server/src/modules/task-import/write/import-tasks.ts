@@ -26,6 +26,8 @@ import { writeTasks } from "./write-tasks.ts";
 class Lines {
   readonly tasks: readonly SheetTask[];
   readonly hash: string;
+  /** What the act found them to be: for this answer alone, since what is kept of an act holds no line of the sheet. */
+  found: ImportPlan | null = null;
   constructor(tasks: readonly SheetTask[], bytes: Uint8Array) {
     this.tasks = tasks;
     this.hash = createHash("sha256").update(bytes).digest("base64url");
@@ -65,7 +67,8 @@ const importing = defineAct({
   async load({ tx, today }, { lines }) {
     // One after the other: the same file sent twice at once finds the first one's lines.
     await sql`select pg_advisory_xact_lock(hashtext('app.task_import'))`.execute(tx);
-    return readPlan(tx, lines.tasks, today);
+    lines.found = await readPlan(tx, lines.tasks, today);
+    return lines.found;
   },
   policy: (actor) =>
     isProvinceWide(actor)
@@ -81,7 +84,8 @@ const importing = defineAct({
       count,
       documents: plan.documents.filter((one) => one.id === null).length,
     });
-    return outcomeOf(plan);
+    // Kept as the answer to a second click, and nobody's to expunge: figures only.
+    return outcomeOf(plan).counts;
   },
   tell: telling<Recorded>(
     ({ fileName, count, documents }) =>
@@ -128,13 +132,20 @@ export async function importTasks(
     mapping: mappingToKeep(mapping),
   };
   try {
-    const done = await importing.perform(
+    const counts = await importing.perform(
       runtime,
       actor,
       saveAs ? { ...input, saveAs } : input,
       key,
     );
-    return { ...outcomeWith(done, lines, read), dryRun: false, written: true };
+    // A second click finds the first one's tasks: its figures, and no line that is still to come.
+    const { found } = input.lines;
+    const outcome = {
+      ...(found === null ? await look() : outcomeOf(found)),
+      counts,
+      errors: [],
+    };
+    return { ...outcomeWith(outcome, lines, read), dryRun: false, written: true };
   } catch (error) {
     if (!(error instanceof NothingWritten)) throw error;
     return { ...outcomeWith(outcomeOf(error.plan), lines, read), dryRun: false, written: false };
