@@ -51,6 +51,8 @@ export type StudyEvidence = z.infer<typeof StudyEvidence>;
 /** What one agency has done with one document. */
 export const StudyAgency = z.object({
   unit: UnitRef,
+  /** Who stands for it today and answers: itself, or whoever took it over. */
+  unitNow: UnitRef,
   head: z.string().nullable(),
   mustStudy: z.boolean(),
   state: StudyState,

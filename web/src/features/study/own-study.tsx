@@ -20,7 +20,7 @@ interface OwnStudyProps {
 export function OwnStudy({ documentId, agency }: OwnStudyProps) {
   const { document: words } = useWords().study;
   const [open, setOpen] = useState<"report" | "readers" | null>(null);
-  const { unit, readers, mustStudy, dueOn, studiedOn } = agency;
+  const { unit, unitNow, readers, mustStudy, dueOn, studiedOn } = agency;
   const may = (act: string) => agency.acts.some((one) => one.act === act && one.allowed);
   const close = () => setOpen(null);
   const standing = () => {
@@ -33,6 +33,7 @@ export function OwnStudy({ documentId, agency }: OwnStudyProps) {
       <Group gap="sm">
         <StudyStateBadge agency={agency} />
         <Text>{standing()}</Text>
+        {unitNow.id !== unit.id && <Text>{words.tookOver(unitNow.name, unit.name)}</Text>}
       </Group>
       <EvidenceList agency={agency} />
       <Readers documentId={documentId} unitId={unit.id} readers={readers} />
@@ -55,7 +56,13 @@ export function OwnStudy({ documentId, agency }: OwnStudyProps) {
         <ReportDialog documentId={documentId} unitId={unit.id} onClose={close} />
       )}
       {open === "readers" && (
-        <ReadersDialog documentId={documentId} unitId={unit.id} readers={readers} onClose={close} />
+        <ReadersDialog
+          documentId={documentId}
+          unitId={unit.id}
+          worksAt={unitNow.id}
+          readers={readers}
+          onClose={close}
+        />
       )}
     </Stack>
   );

@@ -12,15 +12,23 @@ import { useForm } from "../../ui/use-form.ts";
 interface ReadersDialogProps {
   documentId: string;
   unitId: string;
+  /** Where those who may be named work: the agency, or whoever took it over. */
+  worksAt: string;
   readers: readonly StudyReader[];
   onClose: () => void;
 }
 
 /** The head says who must read the document; who has read it stays. */
-export function ReadersDialog({ documentId, unitId, readers, onClose }: ReadersDialogProps) {
+export function ReadersDialog({
+  documentId,
+  unitId,
+  worksAt,
+  readers,
+  onClose,
+}: ReadersDialogProps) {
   const { study } = useWords();
   const words = study.readers;
-  const people = useQuery(read("listPeople", { query: { unitId } })).data?.items ?? [];
+  const people = useQuery(read("listPeople", { query: { unitId: worksAt } })).data?.items ?? [];
   const act = useAct("nameReaders", { said: study.said.named, onDone: onClose });
   const now = readers.map(({ person }) => person.id);
   const form = useForm<{ name: string[] }>({ initial: { name: now }, act });

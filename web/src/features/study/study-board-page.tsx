@@ -138,11 +138,11 @@ function Agencies({ rows, documentId, remind }: AgenciesProps) {
         {
           title: words.columns.agency,
           isName: true,
-          render: ({ unit, head }) => (
+          render: ({ unit, unitNow, head }) => (
             <>
               {unit.name}
               <Text c="dimmed" size="sm" fw={400}>
-                {head}
+                {[unitNow.id === unit.id ? null : unitNow.name, head].filter(Boolean).join(", ")}
               </Text>
             </>
           ),

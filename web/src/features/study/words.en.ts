@@ -92,6 +92,7 @@ export const studyEn: Words<typeof studyVi> = {
     must: (due) => `The agency must study this document by ${due}.`,
     mustUndated: "The agency must study this document.",
     free: "A report of study is not required; the agency may still make one.",
+    tookOver: (now, before) => `${now} took this over from ${before}.`,
     done: (date) => `Studied on ${date}.`,
     report: "Report the study",
     reportAgain: "Report again",

@@ -94,6 +94,7 @@ export const studyVi = {
     must: (due: string) => `Cơ quan phải quán triệt văn bản này chậm nhất ngày ${due}.`,
     mustUndated: "Cơ quan phải quán triệt văn bản này.",
     free: "Văn bản này không bắt buộc báo cáo quán triệt; cơ quan vẫn có thể ghi nhận.",
+    tookOver: (now: string, before: string) => `${now} tiếp nhận phần việc này của ${before}.`,
     done: (date: string) => `Đã quán triệt ngày ${date}.`,
     report: "Báo cáo đã quán triệt",
     reportAgain: "Báo cáo lại",

@@ -3,6 +3,9 @@ import { officersOf } from "../../access/index.ts";
 import { notify } from "../../notifications/index.ts";
 import { documentNamed, type MonitoredFacts } from "../read/monitored-document.ts";
 
+/** Who of an agency hears that it follows a directive. */
+export const FOLLOWERS = ["AGENCY_HEAD", "AGENCY_FOCAL", "HOME_AFFAIRS", "OFFICE_CHIEF"] as const;
+
 type Named = Pick<MonitoredFacts, "id" | "kind" | "number" | "symbol" | "subject">;
 
 /** The agency's head, focal officers and evaluators learn that they follow a directive. */
@@ -11,12 +14,7 @@ export async function tellMonitor(
   document: Named,
   unitId: string,
 ): Promise<void> {
-  const officers = await officersOf(
-    tx,
-    [unitId],
-    ["AGENCY_HEAD", "AGENCY_FOCAL", "HOME_AFFAIRS", "OFFICE_CHIEF"],
-    today,
-  );
+  const officers = await officersOf(tx, [unitId], FOLLOWERS, today);
   await notify(
     tx,
     now,

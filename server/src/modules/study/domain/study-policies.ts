@@ -12,6 +12,8 @@ export interface DocumentToStudy {
 /** One agency's line of a document. */
 export interface AgencyToStudy {
   unitId: string;
+  /** Who stands for it today: itself, or whoever took it over. */
+  unitNow: string;
   documentState: string;
 }
 export interface ReaderToConfirm extends AgencyToStudy {
@@ -20,7 +22,7 @@ export interface ReaderToConfirm extends AgencyToStudy {
 
 const CLOSED = "Nội dung văn bản đã được xóa; không ghi nhận thêm.";
 
-/** In their own agency: an office over the province, or over units below, is no member of it. */
+/** In their own agency, or in the one that took it over: an office over the province, or over units below, is no member of it. */
 const isOf = (actor: Actor, unitId: string, act: string): boolean =>
   actor.grants.some(
     (grant) => !grant.provinceWide && grant.unitId === unitId && grant.acts.has(act),
@@ -50,16 +52,16 @@ function someoneMissing({ state, missing }: DocumentToStudy): Verdict {
   return missing > 0 ? allowed : refuse("Không còn cơ quan nào chưa quán triệt văn bản này.");
 }
 
-export function mayNameReaders(actor: Actor, { unitId, documentState }: AgencyToStudy): Verdict {
+export function mayNameReaders(actor: Actor, { unitNow, documentState }: AgencyToStudy): Verdict {
   if (documentState === "expunged") return refuse(CLOSED);
-  return isOf(actor, unitId, "study.name-readers")
+  return isOf(actor, unitNow, "study.name-readers")
     ? allowed
     : refuse("Chỉ thủ trưởng cơ quan nhận văn bản chọn người phải đọc.");
 }
 
-export function mayReportStudy(actor: Actor, { unitId, documentState }: AgencyToStudy): Verdict {
+export function mayReportStudy(actor: Actor, { unitNow, documentState }: AgencyToStudy): Verdict {
   if (documentState === "expunged") return refuse(CLOSED);
-  return isOf(actor, unitId, "study.report")
+  return isOf(actor, unitNow, "study.report")
     ? allowed
     : refuse("Chỉ cơ quan nhận văn bản báo cáo việc quán triệt của mình.");
 }
@@ -67,14 +69,14 @@ export function mayReportStudy(actor: Actor, { unitId, documentState }: AgencyTo
 /** Each for themself; for somebody without an account whoever reports for the agency, on paper. */
 export function mayConfirmReading(
   actor: Actor,
-  { unitId, documentState, reader }: ReaderToConfirm,
+  { unitNow, documentState, reader }: ReaderToConfirm,
 ): Verdict {
   if (documentState === "expunged") return refuse(CLOSED);
   if (!reader) return refuse("Người này không có trong danh sách phải đọc văn bản.");
   if (reader.readAt !== null) return refuse("Người này đã xác nhận đọc văn bản.");
   if (reader.personId === actor.personId) return allowed;
   if (reader.hasAccount) return refuse("Mỗi người tự xác nhận đã đọc; không xác nhận thay.");
-  return isOf(actor, unitId, "study.report")
+  return isOf(actor, unitNow, "study.report")
     ? allowed
     : refuse("Chỉ thủ trưởng hoặc đầu mối ghi nhận thay người không có tài khoản.");
 }

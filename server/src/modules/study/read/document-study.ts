@@ -15,7 +15,7 @@ export interface StudyActs {
   ofReader: readonly On<ReaderToConfirm>[];
 }
 
-type Plain = "unit" | "head" | "mustStudy" | "dueOn" | "dueFrom" | "receivedBy" | "readBy" | "studiedOn" | "evidence" | "reminders"; // prettier-ignore
+type Plain = "unit" | "unitNow" | "head" | "mustStudy" | "dueOn" | "dueFrom" | "receivedBy" | "readBy" | "studiedOn" | "evidence" | "reminders"; // prettier-ignore
 type Row = Pick<StudyAgency, Plain> & {
   sentAt: Date;
   acknowledgedAt: Date | null;
@@ -34,7 +34,7 @@ export async function readDocumentStudy(
   const document = await readDocumentToStudy(tx, documentId);
   const { rows } = await sql<Row>`
     select jsonb_build_object('id', recipient.unit_id, 'name', version.name, 'shortName', version.short_name) as unit,
-      head.full_name as head, recipient.must_study as "mustStudy", recipient.study_due_on as "dueOn",
+      jsonb_build_object('id', standing.id, 'name', heir.name, 'shortName', heir.short_name) as "unitNow", head.full_name as head, recipient.must_study as "mustStudy", recipient.study_due_on as "dueOn",
       recipient.study_due_from as "dueFrom", recipient.sent_at as "sentAt", recipient.acknowledged_at as "acknowledgedAt",
       receiver.full_name as "receivedBy", opening.opened_at as "openedAt", opening.full_name as "readBy",
       recipient.studied_on as "studiedOn", evidence.reports as evidence, readers.people as readers,
@@ -42,8 +42,11 @@ export async function readDocumentStudy(
     from ${recipientsSeen(actor, documentId)} recipient
     join lateral (select name, short_name from app.unit_version where unit_id = recipient.unit_id
       order by daterange(valid_from, valid_to) @> ${today}::date desc, valid_from desc limit 1) version on true
+    cross join lateral (select app.unit_now(recipient.unit_id, ${today}::date) as id) standing
+    join lateral (select name, short_name from app.unit_version where unit_id = standing.id
+      order by daterange(valid_from, valid_to) @> ${today}::date desc, valid_from desc limit 1) heir on true
     left join lateral (select person.full_name from app.appointment join app.person on person.id = appointment.person_id
-      where appointment.unit_id = recipient.unit_id and appointment.is_head
+      where appointment.unit_id = standing.id and appointment.is_head
         and daterange(appointment.valid_from, appointment.valid_to) @> ${today}::date
       order by appointment.valid_from desc, appointment.id desc limit 1) head on true
     left join app.account received on received.id = recipient.acknowledged_by
@@ -114,7 +117,7 @@ function toAgency(
 ): StudyAgency {
   const { sentAt, acknowledgedAt, openedAt, remindedAt, readers, ...plain } = row;
   const facts = factsOf(row);
-  const agency: AgencyToStudy = { unitId: row.unit.id, documentState: state };
+  const agency = { unitId: row.unit.id, unitNow: row.unitNow.id, documentState: state };
   const onReader = (reader: Row["readers"][number]): AllowedAct[] =>
     verdictsOn(
       actor,

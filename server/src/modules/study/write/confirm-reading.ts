@@ -15,9 +15,9 @@ export const confirmReading = defineAct({
   name: "study.confirm-reading",
   title: "Xác nhận đã đọc",
   input: ConfirmReading,
-  async load({ tx }, { documentId, unitId, personId }): Promise<Locked> {
-    const { rows } = await sql<{ state: string; name: string; hasAccount: boolean; readAt: Date | null; released: boolean }>`
-      select document.state, person.full_name as name, reader.read_at as "readAt", reader.released_at is not null as released,
+  async load({ tx, today }, { documentId, unitId, personId }): Promise<Locked> {
+    const { rows } = await sql<{ unitNow: string; state: string; name: string; hasAccount: boolean; readAt: Date | null; released: boolean }>`
+      select app.unit_now(reader.unit_id, ${today}::date) as "unitNow", document.state, person.full_name as name, reader.read_at as "readAt", reader.released_at is not null as released,
         exists (select from app.account where account.person_id = person.id and account.locked_at is null) as "hasAccount"
       from app.study_reader reader join app.document on document.id = reader.document_id
       join app.person on person.id = reader.person_id
@@ -25,9 +25,10 @@ export const confirmReading = defineAct({
       for update of reader`.execute(tx); // prettier-ignore
     const [row] = rows;
     if (!row) throw refusals.NOT_FOUND("tên người này trong danh sách phải đọc");
-    const { state, name, hasAccount, readAt, released } = row;
+    const { unitNow, state, name, hasAccount, readAt, released } = row;
     return {
       unitId,
+      unitNow,
       documentState: state,
       name,
       reader: released ? null : { personId, hasAccount, readAt },

@@ -28,11 +28,14 @@ export const draftStudyLetter = defineAct({
     const { tx, today } = context;
     if (await openLetter(tx, documentId)) throw studyRefusals.LETTER_WAITS();
     const { rows: lines } = await sql<Line>`
-      select recipient.unit_id as "unitId", version.name as agency, recipient.study_due_on as "dueOn",
+      select recipient.unit_id as "unitId", case when standing.id = recipient.unit_id then version.name
+          else standing.name || ' (tiếp nhận ' || version.name || ')' end as agency, recipient.study_due_on as "dueOn",
         (recipient.sent_at at time zone 'Asia/Ho_Chi_Minh')::date as "sentOn", recipient.acknowledged_at is not null as received
       from app.document_recipient recipient
       join lateral (select name from app.unit_version where unit_id = recipient.unit_id
         order by daterange(valid_from, valid_to) @> ${today}::date desc, valid_from desc limit 1) version on true
+      join lateral (select unit_id as id, name from app.unit_version where unit_id = app.unit_now(recipient.unit_id, ${today}::date)
+        order by valid_from desc limit 1) standing on true
       where recipient.document_id = ${documentId}::uuid and recipient.must_study and recipient.studied_on is null
         and (${unitIds.length === 0} or recipient.unit_id = any (${unitIds}::uuid[]))
       order by recipient.study_due_on nulls last, version.name collate app.vi`.execute(tx);

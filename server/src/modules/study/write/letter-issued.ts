@@ -1,16 +1,15 @@
 import { sql } from "kysely";
 import type { ActContext } from "../../../kernel/act.ts";
-import { officersOf } from "../../access/index.ts";
 import type { IssuedDraft } from "../../drafting/index.ts";
-import { notify } from "../../notifications/index.ts";
 import { accountOf } from "./account-of.ts";
+import { tellAgencies } from "./tell-agencies.ts";
 
 /** A signed letter reminds whom it goes to of the document: as reminders on the board, and as a notice to their heads. */
 export async function studyLetterIssued(
   context: ActContext,
   { id, reference, issuedOn, signer }: IssuedDraft,
 ): Promise<void> {
-  const { tx, now, today } = context;
+  const { tx, now } = context;
   const { rows } = await sql<{ documentId: string; unitId: string }>`
     insert into app.study_reminder (document_id, unit_id, sent_by, sent_at, draft_id)
     select about.subject_id, recipient.unit_id, ${accountOf(context)}::uuid, ${now}, ${id}
@@ -21,21 +20,10 @@ export async function studyLetterIssued(
   const [one] = rows;
   if (!one) return;
   context.record("document", one.documentId, { reference, issuedOn, signer });
-  const told = await officersOf(
-    tx,
-    rows.map(({ unitId }) => unitId),
-    ["AGENCY_HEAD", "AGENCY_FOCAL"],
-    today,
-  );
-  await notify(
-    tx,
-    now,
-    told.map(({ accountId }) => accountId),
-    {
-      kind: "study.letter",
-      subject: { type: "draft", id },
-      title: `Văn phòng UBND tỉnh đôn đốc cơ quan quán triệt văn bản (công văn số ${reference}).`,
-      key: "issued",
-    },
-  );
+  await tellAgencies(context, rows, () => ({
+    kind: "study.letter",
+    subject: { type: "draft", id },
+    title: `Văn phòng UBND tỉnh đôn đốc cơ quan quán triệt văn bản (công văn số ${reference}).`,
+    key: "issued",
+  }));
 }

@@ -16,9 +16,11 @@ export interface LockedAgency extends AgencyToStudy {
 export async function lockAgency(
   tx: Tx,
   { documentId, unitId }: { documentId: string; unitId: string },
+  today: string,
 ): Promise<LockedAgency> {
   const { rows } = await sql<LockedAgency>`
-    select recipient.document_id as "documentId", recipient.unit_id as "unitId", document.state as "documentState",
+    select recipient.document_id as "documentId", recipient.unit_id as "unitId",
+      app.unit_now(recipient.unit_id, ${today}::date) as "unitNow", document.state as "documentState",
       document.issued_on as "issuedOn", document.number, document.symbol, document.subject,
       (select name from app.unit_version where unit_id = recipient.unit_id order by valid_from desc limit 1) as "unitName"
     from app.document_recipient recipient join app.document on document.id = recipient.document_id

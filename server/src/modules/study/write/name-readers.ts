@@ -14,12 +14,12 @@ export const nameReaders = defineAct({
   name: "study.name-readers",
   title: "Chọn người phải đọc",
   input: NameReaders,
-  load: ({ tx }, input) => lockAgency(tx, input),
+  load: ({ tx, today }, input) => lockAgency(tx, input, today),
   policy: (actor, agency: LockedAgency) => mayNameReaders(actor, agency),
   async run(context, agency, { documentId, unitId, name, release }) {
     const { tx, now } = context;
     const named = [...new Set(name)];
-    const people = await peopleOf(context, unitId, named);
+    const people = await peopleOf(context, agency.unitNow, named);
     if (people.size < named.length) throw atField(studyRefusals.NOT_OF_AGENCY(), "name");
     await sql`
       insert into app.study_reader (document_id, unit_id, person_id, named_by, named_at)

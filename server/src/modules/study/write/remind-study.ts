@@ -3,13 +3,12 @@ import { vietnameseDate } from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import { defineAct, telling } from "../../../kernel/act.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
-import { officersOf } from "../../access/index.ts";
 import { unitRefs } from "../../organisation/index.ts";
-import { notifyEach } from "../../notifications/index.ts";
 import { mayRemind } from "../domain/study-policies.ts";
 import { readDocumentToStudy, readMissing, type DocumentFacts } from "../read/document-to-study.ts";
 import { studyRefusals } from "../refusals.ts";
 import { accountOf } from "./account-of.ts";
+import { tellAgencies } from "./tell-agencies.ts";
 import { documentInWords } from "./tell-to-study.ts";
 
 /** One act reminds everybody who is missing, by name, at most once a day. */
@@ -37,21 +36,12 @@ export const remindStudy = defineAct({
       select ${documentId}::uuid, unit_id, ${accountOf(context)}::uuid, ${now} from unnest(${units}::uuid[]) as unit_id`.execute(
       tx,
     );
-    const officers = Map.groupBy(
-      await officersOf(tx, units, ["AGENCY_HEAD", "AGENCY_FOCAL"], today),
-      ({ unitId }) => unitId,
-    );
-    await notifyEach(
-      tx,
-      now,
-      missing.map(({ unitId, dueOn }) => ({
-        kind: "study.reminded",
-        subject: { type: "document", id: documentId },
-        title: `Nhắc cơ quan bạn quán triệt ${documentInWords(document)}${dueInWords(dueOn, today)}.`,
-        key: `reminded:${unitId}:${today}`,
-        accountIds: (officers.get(unitId) ?? []).map(({ accountId }) => accountId),
-      })),
-    );
+    await tellAgencies(context, missing, ({ unitId, dueOn }, sentTo) => ({
+      kind: "study.reminded",
+      subject: { type: "document", id: documentId },
+      title: `Nhắc cơ quan bạn quán triệt ${documentInWords(document)}${sentTo}${dueInWords(dueOn, today)}.`,
+      key: `reminded:${unitId}:${today}`,
+    }));
     const names = await unitRefs(tx, units, today);
     context.record("document", documentId, {
       units: units.map((unitId) => names.get(unitId)?.name ?? ""),

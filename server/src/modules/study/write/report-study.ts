@@ -19,7 +19,7 @@ export const reportStudy = defineAct({
   name: "study.report",
   title: "Báo cáo đã quán triệt",
   input: ReportStudy,
-  load: ({ tx }, input) => lockAgency(tx, input),
+  load: ({ tx, today }, input) => lockAgency(tx, input, today),
   policy: (actor, agency: LockedAgency) => mayReportStudy(actor, agency),
   async run(context, agency, input) {
     const { tx, now, today } = context;

@@ -1,8 +1,7 @@
 import { vietnameseDate } from "@dondoc/workcalendar";
 import type { ActContext } from "../../../kernel/act.ts";
-import { officersOf } from "../../access/index.ts";
 import { reference } from "../../documents/index.ts";
-import { notifyEach } from "../../notifications/index.ts";
+import { tellAgencies } from "./tell-agencies.ts";
 
 interface NamedDocument {
   id: string;
@@ -19,24 +18,14 @@ export function documentInWords({ number, symbol, subject }: Omit<NamedDocument,
 
 /** The heads and focal officers of the agencies learn by when a document must be studied. */
 export async function tellToStudy(
-  { tx, now, today }: ActContext,
+  context: ActContext,
   document: NamedDocument,
   rows: readonly { unitId: string; dueOn: string }[],
 ): Promise<void> {
-  const units = rows.map(({ unitId }) => unitId);
-  const officers = Map.groupBy(
-    await officersOf(tx, units, ["AGENCY_HEAD", "AGENCY_FOCAL"], today),
-    ({ unitId }) => unitId,
-  );
-  await notifyEach(
-    tx,
-    now,
-    rows.map(({ unitId, dueOn }) => ({
-      kind: "study.asked",
-      subject: { type: "document", id: document.id },
-      title: `Cơ quan bạn phải quán triệt ${documentInWords(document)}, chậm nhất ngày ${vietnameseDate(dueOn)}.`,
-      key: `asked:${unitId}:${dueOn}`,
-      accountIds: (officers.get(unitId) ?? []).map(({ accountId }) => accountId),
-    })),
-  );
+  await tellAgencies(context, rows, ({ unitId, dueOn }, sentTo) => ({
+    kind: "study.asked",
+    subject: { type: "document", id: document.id },
+    title: `Cơ quan bạn phải quán triệt ${documentInWords(document)}${sentTo}, chậm nhất ngày ${vietnameseDate(dueOn)}.`,
+    key: `asked:${unitId}:${dueOn}`,
+  }));
 }

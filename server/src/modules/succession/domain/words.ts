@@ -29,3 +29,10 @@ export function sayPlan({
       return `đổi loại, đổi cấp ${from}`;
   }
 }
+
+/** What a directive's record says besides: who follows it from now on. */
+export function sayFollowed({ from, to }: { from: string; to: string | null }): string {
+  return to === null
+    ? `; ${from} thôi theo dõi văn bản, chờ giao cơ quan khác`
+    : `; ${to} theo dõi văn bản thay ${from}`;
+}

@@ -1,7 +1,7 @@
 import { OneReorganisation } from "@dondoc/contract";
 import { vietnameseDate } from "@dondoc/workcalendar";
 import { defineAct, refuse, telling } from "../../../kernel/act.ts";
-import { sayPlan } from "../domain/words.ts";
+import { sayFollowed, sayPlan } from "../domain/words.ts";
 import { lockReorganisation, whilePlanned } from "./lock-reorganisation.ts";
 import { takeEffect } from "./take-effect.ts";
 
@@ -9,6 +9,8 @@ interface Recorded {
   number: number;
   said: string;
   effectiveOn: string;
+  /** In the record of a directive that one of the bodies followed. */
+  followedBy?: { from: string; to: string | null };
 }
 
 /** Carries out what has come to its day: the night does it by itself, a person where the night could not. */
@@ -31,7 +33,7 @@ export const applyReorganisation = defineAct({
     return { id: plan.id, version: plan.version + 1 };
   },
   tell: telling<Recorded>(
-    ({ number, said, effectiveOn }) =>
-      `thực hiện sắp xếp SX-${number}: ${said}, có hiệu lực từ ngày ${vietnameseDate(effectiveOn)}`,
+    ({ number, said, effectiveOn, followedBy }) =>
+      `thực hiện sắp xếp SX-${number}: ${said}, có hiệu lực từ ngày ${vietnameseDate(effectiveOn)}${followedBy ? sayFollowed(followedBy) : ""}`,
   ),
 });

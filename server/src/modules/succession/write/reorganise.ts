@@ -6,7 +6,7 @@ import { refusals } from "../../../kernel/refusal.ts";
 import { lockOrganisation, mayChangeOrganisation } from "../../organisation/index.ts";
 import { checkPlan } from "../domain/check-plan.ts";
 import { planFrom, type Plan } from "../domain/plan.ts";
-import { sayPlan } from "../domain/words.ts";
+import { sayFollowed, sayPlan } from "../domain/words.ts";
 import { loadPlan } from "../read/load-plan.ts";
 import { readFacts } from "../read/read-facts.ts";
 import { storePlan, checkAgainstRegister } from "./store-plan.ts";
@@ -30,6 +30,8 @@ interface Recorded {
   said: string;
   effectiveOn: string;
   legalBasis: string;
+  /** In the record of a directive that one of the bodies followed. */
+  followedBy?: { from: string; to: string | null };
 }
 
 /** Enters a merger, a split, an end or a change once; on its day, or at once where that has come, everything follows from it. */
@@ -65,7 +67,7 @@ export const reorganise = defineAct({
     return { id };
   },
   tell: telling<Recorded>(
-    ({ number, said, effectiveOn, legalBasis }) =>
-      `ghi sắp xếp SX-${number}: ${said} từ ngày ${vietnameseDate(effectiveOn)}, căn cứ ${legalBasis}`,
+    ({ number, said, effectiveOn, legalBasis, followedBy }) =>
+      `ghi sắp xếp SX-${number}: ${said} từ ngày ${vietnameseDate(effectiveOn)}, căn cứ ${legalBasis}${followedBy ? sayFollowed(followedBy) : ""}`,
   ),
 });

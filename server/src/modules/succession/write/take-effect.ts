@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { ActContext } from "../../../kernel/act.ts";
 import { moveGrants, type MovedPost } from "../../access/index.ts";
 import { succeedRules } from "../../coordination/index.ts";
+import { succeedMonitors } from "../../document-monitors/index.ts";
 import { rebuildClosure } from "../../organisation/index.ts";
 import { succeedCharges } from "../../portfolios/index.ts";
 import { ending, heirOf } from "../domain/plan.ts";
@@ -29,6 +30,7 @@ export async function takeEffect(context: ActContext, plan: StoredPlan): Promise
     today,
     note: `Theo SX-${plan.number}: ${sayPlan(plan)}.`,
   });
+  await passFollowed(context, plan, { leaving, heirId, on });
   await sql`
     with gone as (
       update app.unit_group_member set valid_to = greatest(${on}::date, coalesce(valid_from + 1, ${on}::date))
@@ -42,6 +44,28 @@ export async function takeEffect(context: ActContext, plan: StoredPlan): Promise
   await sql`update app.reorganisation set state = 'applied', applied_on = ${today}::date, applied_at = ${now}, version = version + 1
     where id = ${plan.id}`.execute(tx);
   await collectRoutings(context, plan);
+}
+
+/** What they followed as a whole; each directive's record says by whom it is followed from now on. */
+async function passFollowed(
+  context: ActContext,
+  plan: StoredPlan,
+  { leaving, heirId, on }: { leaving: readonly string[]; heirId: string | null; on: string },
+): Promise<void> {
+  const { id, number, effectiveOn, legalBasis } = plan;
+  const label = `SX-${number}`;
+  const because = `Sắp xếp ${label}, căn cứ ${legalBasis}`;
+  const followed = await succeedMonitors(context, leaving, {
+    reorganisationId: id,
+    heirId,
+    on,
+    label,
+    because,
+  });
+  for (const { documentId, ...followedBy } of followed) {
+    const said = { number, said: sayPlan(plan), effectiveOn, legalBasis, followedBy };
+    context.record("document", documentId, said);
+  }
 }
 
 async function writeVersions({ tx }: ActContext, plan: StoredPlan): Promise<void> {
