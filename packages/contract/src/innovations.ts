@@ -80,6 +80,7 @@ export const InnovationDetail = InnovationRow.extend({
   causes: z.enum(["objective", "subjective", "both", "none"]).nullable(),
   evaluationDocument: z.string().nullable(),
   evaluatedOn: LocalDate.nullable(),
+  concludeBy: LocalDate.nullable(),
   /** Found: right policy, pure motive, common good. */
   pureMotive: z.boolean().nullable(),
   protectionDocument: z.string().nullable(),

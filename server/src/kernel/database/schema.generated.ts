@@ -705,6 +705,7 @@ export interface AppFormDraft {
 export interface AppInnovation {
   bottleneck: string;
   causes: string | null;
+  conclude_by: string | null;
   content: string;
   evaluate_by: string | null;
   evaluated_on: string | null;

@@ -116,12 +116,13 @@ export const evaluateInnovation = defineAct({
   load: ({ tx, today }, input) => lockInnovation(tx, input, today),
   policy: (actor, row) => mayEvaluate(actor, row),
   async run(context, row, { outcome, causes, evaluation, documentNumber }) {
+    const concludeBy = await clock(context, "dare.concludeDays");
     await tell(context, "proposer", row, `Đề xuất DX-${row.number} đã được đánh giá; hãy mở để xem.`, "evaluated"); // prettier-ignore
     return change(
       context,
       row,
       sql`state = ${outcome}, causes = ${causes}, evaluation = ${evaluation}, evaluation_document = ${documentNumber},
-        evaluated_on = ${context.today}`,
+        evaluated_on = ${context.today}, conclude_by = ${concludeBy}`,
       { outcome },
     );
   },

@@ -19,7 +19,7 @@ const subject = (today: string) => sql`jsonb_build_object('id', dare.id, 'versio
       and daterange(post.valid_from, post.valid_to) @> ${today}::date and (post.is_head or app.leads(post.title))),
   'reviewerUnitId', app.unit_now(dare.reviewer_unit_id, ${today}::date), 'reviewerHeadId', ${headOf(today)},
   'reviewedOn', dare.reviewed_on, 'startedOn', dare.started_on, 'plannedFrom', dare.planned_from, 'plannedTo', dare.planned_to, 'finishedOn', dare.finished_on,
-  'reviewBy', dare.review_by, 'reportBy', dare.report_by, 'evaluateBy', dare.evaluate_by, 'protection', dare.protection)`;
+  'reviewBy', dare.review_by, 'reportBy', dare.report_by, 'evaluateBy', dare.evaluate_by, 'concludeBy', dare.conclude_by, 'protection', dare.protection)`;
 
 type Read = Omit<InnovationRow, "dueOn" | "late"> & { subject: InnovationSubject };
 const columns = (today: string) => sql<Read>`
@@ -80,7 +80,7 @@ export async function readInnovation(
         'on', dare.withdrawn_on) end,
       'startedOn', dare.started_on, 'finishedOn', dare.finished_on, 'reportBy', dare.report_by, 'report', dare.report,
       'reportedOn', dare.reported_on, 'evaluateBy', dare.evaluate_by, 'evaluation', dare.evaluation, 'causes', dare.causes,
-      'evaluationDocument', dare.evaluation_document, 'evaluatedOn', dare.evaluated_on,
+      'evaluationDocument', dare.evaluation_document, 'evaluatedOn', dare.evaluated_on, 'concludeBy', dare.conclude_by,
       'pureMotive', dare.pure_motive, 'protectionDocument', dare.protection_document, 'protectionReason', dare.protection_reason, 'protectedOn', dare.protected_on,
       'notes', (select coalesce(jsonb_agg(jsonb_build_object('kind', note.kind, 'content', note.content,
           'document', note.document_number, 'by', person.full_name,

@@ -34,7 +34,7 @@ export function checkPlan(
 /** The last working day of a step's clock, counted from today. */
 export async function clock(
   { tx, today }: ActContext,
-  key: "dare.reviewDays" | "dare.reportDays" | "dare.evaluateDays",
+  key: "dare.reviewDays" | "dare.reportDays" | "dare.evaluateDays" | "dare.concludeDays",
   from = today,
 ): Promise<string> {
   await keepProjecting(tx);

@@ -157,4 +157,25 @@ it("a step of a proposal under Decree 73/2023 that is overdue is told whom it is
     .execute();
   await run("2026-11-23");
   expect((await told()).to).toEqual(["person"]);
+  await database.owner.deleteFrom("app.delivery").execute();
+  await database.owner.deleteFrom("app.notification").execute();
+  await database.owner
+    .updateTable("app.innovation")
+    .set({
+      state: "MISSED",
+      finished_on: "2026-11-13",
+      report: "x",
+      reported_on: "2026-11-13",
+      evaluate_by: "2026-11-24",
+      evaluation: "x",
+      causes: "objective",
+      evaluation_document: "2/BB",
+      evaluated_on: "2026-11-17",
+      conclude_by: "2026-11-20",
+    })
+    .execute();
+  await run("2026-11-23");
+  const unconcluded = await told();
+  expect(unconcluded.to).toEqual(["director"]);
+  expect(unconcluded.titles.join()).toMatch(/chờ ghi kết luận, thời hạn đã hết ngày 20\/11\/2026/);
 });

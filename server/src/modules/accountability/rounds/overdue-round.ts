@@ -35,7 +35,7 @@ async function overdueRemedies(tx: Tx, day: string): Promise<OverdueRemedy[]> {
 interface OverdueStep {
   id: string;
   number: number;
-  state: "SUBMITTED" | "REPORTED" | "RUNNING" | "ADJUSTED" | "STOPPED";
+  step: "review" | "report" | "evaluate" | "conclude";
   dueOn: string;
   accountIds: string[];
 }
@@ -43,20 +43,27 @@ interface OverdueStep {
 /** Proposals under Decree 73/2023 whose clock has run out, with whoever the step is up to. */
 async function overdueSteps(tx: Tx, day: string): Promise<OverdueStep[]> {
   const { rows } = await sql<OverdueStep>`
-    select late.id, late.number, late.state, late.due_on as "dueOn",
+    select late.id, late.number, late.step, late.due_on as "dueOn",
       array(select account.id from app.account where account.person_id = late.person_id and account.locked_at is null) as "accountIds"
-    from (select dare.id, dare.number, dare.state,
-        case dare.state when 'SUBMITTED' then dare.review_by when 'REPORTED' then dare.evaluate_by else dare.report_by end as due_on,
-        case when dare.state in ('SUBMITTED', 'REPORTED') then app.innovation_head(dare.person_id, dare.reviewer_unit_id, ${day}::date)
-          else dare.person_id end as person_id
-      from app.innovation dare where dare.state in ('SUBMITTED', 'REPORTED', 'RUNNING', 'ADJUSTED', 'STOPPED')) late
+    from (select dare.id, dare.number, running.step,
+        case running.step when 'review' then dare.review_by when 'evaluate' then dare.evaluate_by when 'conclude' then dare.conclude_by
+          else dare.report_by end as due_on,
+        case running.step when 'report' then dare.person_id
+          else app.innovation_head(dare.person_id, dare.reviewer_unit_id, ${day}::date) end as person_id
+      from app.innovation dare
+      cross join lateral (select case when dare.state = 'SUBMITTED' then 'review' when dare.state = 'REPORTED' then 'evaluate'
+        when dare.state in ('RUNNING', 'ADJUSTED', 'STOPPED') then 'report' else 'conclude' end as step) running
+      where dare.state in ('SUBMITTED', 'REPORTED', 'RUNNING', 'ADJUSTED', 'STOPPED')
+        or dare.state in ('ACHIEVED', 'PARTLY', 'MISSED') and dare.protection is null) late
     where late.due_on < ${day}::date`.execute(tx);
   return rows;
 }
 
-const wanted = (state: OverdueStep["state"]): string => {
-  if (state === "SUBMITTED") return "xem xét";
-  return state === "REPORTED" ? "đánh giá kết quả" : "báo cáo kết quả thực hiện";
+const wanted: Record<OverdueStep["step"], string> = {
+  review: "xem xét",
+  report: "báo cáo kết quả thực hiện",
+  evaluate: "đánh giá kết quả",
+  conclude: "ghi kết luận",
 };
 
 /**
@@ -91,11 +98,11 @@ export const overdueRound: Round = {
           title: `Ghi nhận ${measureLabel(number)} trong sổ trách nhiệm: chưa có báo cáo khắc phục, thời hạn đã hết ngày ${vietnameseDate(remedyBy)}.`,
           key: day,
         })),
-        ...steps.map(({ id, number, state, dueOn, accountIds }): AddressedNotice => ({
+        ...steps.map(({ id, number, step, dueOn, accountIds }): AddressedNotice => ({
           kind: "dare.overdue",
           subject: { type: "innovation", id },
           accountIds,
-          title: `Đề xuất DX-${number} chờ ${wanted(state)}, thời hạn đã hết ngày ${vietnameseDate(dueOn)}.`,
+          title: `Đề xuất DX-${number} chờ ${wanted[step]}, thời hạn đã hết ngày ${vietnameseDate(dueOn)}.`,
           key: day,
         })),
       ];

@@ -91,7 +91,7 @@ function NextStep({ innovation }: PartProps) {
       case "WITHDRAWN":
         return null;
       default:
-        return innovation.protection === null ? next.conclude(head) : null;
+        return innovation.protection === null ? next.conclude(head, by) : null;
     }
   })();
   return said && <Text {...(late ? { c: "#a51111", fw: 600 } : {})}>{said}</Text>;
@@ -220,6 +220,7 @@ function Outcome({ innovation }: PartProps) {
             [fields.cause, innovation.causes && causes[innovation.causes]],
             [fields.minutes, innovation.evaluationDocument],
             [record.on, day(innovation.evaluatedOn)],
+            [record.concludeBy, day(innovation.concludeBy)],
           ]}
         />
       </Section>

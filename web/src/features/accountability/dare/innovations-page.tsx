@@ -145,7 +145,8 @@ function Due({ row: { state, dueOn, late } }: { row: InnovationRow }) {
   );
 }
 
-function stepOf(state: InnovationState): "review" | "evaluate" | "report" {
+function stepOf(state: InnovationState): "review" | "report" | "evaluate" | "conclude" {
   if (state === "SUBMITTED") return "review";
-  return state === "REPORTED" ? "evaluate" : "report";
+  if (state === "REPORTED") return "evaluate";
+  return state === "RUNNING" || state === "ADJUSTED" || state === "STOPPED" ? "report" : "conclude";
 }

@@ -26,6 +26,7 @@ const proposal = (change: Partial<InnovationSubject> = {}): InnovationSubject =>
   reviewBy: "2026-12-02",
   reportBy: null,
   evaluateBy: null,
+  concludeBy: null,
   protection: null,
   ...change,
 });
@@ -160,14 +161,20 @@ describe("what runs and what it protects", () => {
     expect(mayReport(as("director"), { ...left, inOffice: true }).allowed).toBe(false);
   });
 
-  it("has one clock running: of the review, the report, the evaluation", () => {
-    const dated = proposal({ reportBy: "2027-04-07", evaluateBy: "2027-04-16" });
+  it("has one clock running: of the review, the report, the evaluation, the conclusion", () => {
+    const dated = proposal({
+      reportBy: "2027-04-07",
+      evaluateBy: "2027-04-16",
+      concludeBy: "2027-04-21",
+    });
     const due = (state: InnovationSubject["state"]) => dueOf({ ...dated, state });
     expect(due("SUBMITTED")).toBe("2026-12-02");
     expect(due("ADJUSTED")).toBe("2027-04-07");
     expect(due("STOPPED")).toBe("2027-04-07");
     expect(due("REPORTED")).toBe("2027-04-16");
-    expect(due("MISSED")).toBeNull();
+    expect(due("MISSED")).toBe("2027-04-21");
+    expect(dueOf({ ...dated, state: "MISSED", protection: "reduced" })).toBeNull();
+    expect(due("REJECTED")).toBeNull();
   });
 
   it("does not reach a task that was late before the approval or before the link, nor one that is over", () => {

@@ -24,6 +24,7 @@ export interface InnovationSubject {
   reviewBy: string | null;
   reportBy: string | null;
   evaluateBy: string | null;
+  concludeBy: string | null;
   protection: string | null;
 }
 
@@ -213,8 +214,16 @@ export function wrongLink(
 }
 
 /** The clock that runs in a state, by its last day; of what runs, that of the report after the planned end. */
-export function dueOf({ state, reviewBy, reportBy, evaluateBy }: InnovationSubject): string | null {
+export function dueOf({
+  state,
+  reviewBy,
+  reportBy,
+  evaluateBy,
+  concludeBy,
+  protection,
+}: InnovationSubject): string | null {
   if (state === "SUBMITTED") return reviewBy;
   if (RUNNING.includes(state) || state === "STOPPED") return reportBy;
-  return state === "REPORTED" ? evaluateBy : null;
+  if (state === "REPORTED") return evaluateBy;
+  return EVALUATED.includes(state) && protection === null ? concludeBy : null;
 }

@@ -62,6 +62,13 @@ export const accountabilitySettings = {
     range: [1, 30],
     legalBasis: "Nghị định số 73/2023/NĐ-CP, Điều 18",
   }),
+  "dare.concludeDays": wholeNumber({
+    title: "Ghi kết luận về trách nhiệm chậm nhất sau khi đánh giá",
+    unit: WORKING_DAYS,
+    fallback: 3,
+    range: [1, 30],
+    legalBasis: "Nghị định số 73/2023/NĐ-CP, Điều 18",
+  }),
   "criticism.applied": eitherWay({
     title: "Đề nghị phê bình theo tỷ lệ đúng hạn",
     fallback: false,
