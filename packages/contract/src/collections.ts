@@ -38,7 +38,8 @@ export const CollectionAnswer = z.object({
 });
 export type CollectionAnswer = z.infer<typeof CollectionAnswer>;
 
-export const PartState = z.enum(["missing", "returned", "answered"]);
+/** "own": of the one who sums up itself, after a merger; it enters its figures and nobody asks it for them. */
+export const PartState = z.enum(["missing", "returned", "answered", "own"]);
 export type PartState = z.infer<typeof PartState>;
 export const CollectionPart = z.object({
   id: Id,

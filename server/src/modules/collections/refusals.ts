@@ -37,6 +37,11 @@ export const collectionRefusals = defineRefusals({
     status: 400,
     message: () => "Tệp đính kèm chưa tải lên xong hoặc không còn. Hãy tải tệp lên lại.",
   },
+  TASK_ELSEWHERE: {
+    status: 409,
+    message: () =>
+      "Nhiệm vụ tổng hợp đã chuyển cho cơ quan khác. Hãy gửi báo cáo đã ký để cơ quan đó báo cáo hoàn thành.",
+  },
   NOBODY_TO_REMIND: {
     status: 409,
     message: () =>

@@ -31,7 +31,9 @@ function Round({ round }: { round: CollectionDetail }) {
   const { page: words } = aggregation;
   const { collector, document, task, ownDueOn, closedAt, withdrawn, sumsUp } = round;
   const remind = useAct("remindCollection", { said: ({ count }) => words.said.reminded(count) });
-  const missing = round.parts.filter((part) => part.state !== "answered" && !part.remindedToday);
+  const missing = round.parts.filter(
+    ({ state, remindedToday }) => state !== "answered" && state !== "own" && !remindedToday,
+  );
   const mayRemind =
     missing.length > 0 && round.acts.some((one) => one.act === "collections.remind" && one.allowed);
   return (

@@ -53,7 +53,7 @@ export function PartTable({ collection, remind }: PartTableProps) {
                 part={part}
                 onOpen={(what) => setOpen({ part, what })}
                 onRemind={
-                  remind && part.state !== "answered" && !part.remindedToday
+                  remind && part.state !== "answered" && part.state !== "own" && !part.remindedToday
                     ? () =>
                         remind.send({
                           body: { collectionId: collection.id, unitIds: [part.unit.id] },

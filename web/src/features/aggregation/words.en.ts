@@ -28,7 +28,12 @@ export const aggregationEn: Words<typeof aggregationVi> = {
     "handed-on": "Handed on",
     withdrawn: "Taken back",
   },
-  parts: { missing: "Not reported", returned: "Returned, not sent again", answered: "Reported" },
+  parts: {
+    missing: "Not reported",
+    returned: "Returned, not sent again",
+    answered: "Reported",
+    own: "The collector's own figures, not entered",
+  },
   late: (days) => `${days} days late`,
   answeredLate: (days) => `${days} days late`,
   lateCount: (count) => `${count} overdue`,

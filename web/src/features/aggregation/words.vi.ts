@@ -25,7 +25,12 @@ export const aggregationVi = {
     "handed-on": "Đã báo cáo hoàn thành",
     withdrawn: "Đã rút yêu cầu",
   },
-  parts: { missing: "Chưa báo cáo", returned: "Bị trả lại, chưa gửi lại", answered: "Đã báo cáo" },
+  parts: {
+    missing: "Chưa báo cáo",
+    returned: "Bị trả lại, chưa gửi lại",
+    answered: "Đã báo cáo",
+    own: "Số liệu của cơ quan tổng hợp, chưa nhập",
+  },
   late: (days: number) => `quá hạn ${days} ngày`,
   answeredLate: (days: number) => `muộn ${days} ngày`,
   lateCount: (count: number) => `${count} quá hạn`,

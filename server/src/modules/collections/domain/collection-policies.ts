@@ -6,8 +6,9 @@ export interface CollectionStanding {
   /** Who stands for the collector today: itself, or whoever took it over. */
   collectorNow: string;
   closed: boolean;
-  /** Of the consolidated report, if one was drafted and not withdrawn. */
+  /** Of the consolidated report: issued as the round itself remembers, whoever may read the document. */
   draftState: "draft" | "issued" | null;
+  /** The task that the summary closes, or the one that goes on for it. */
   taskId: string | null;
   handedOn: boolean;
   withdrawn: boolean;

@@ -15,7 +15,7 @@ import { takeInFile } from "../../tasks/index.ts";
 import { getCollection, type CollectionActs } from "../read/get-collection.ts";
 import { listCollections, readerOf } from "../read/list-collections.ts";
 import { readOffer } from "../read/offer.ts";
-import { readParts } from "../read/parts.ts";
+import { askedOf, readParts } from "../read/parts.ts";
 import { readCollection } from "../read/standing.ts";
 import { collectionWorkbook } from "../read/workbook.ts";
 import { answerCollection, enterPaperAnswer } from "../write/answer-collection.ts";
@@ -130,7 +130,7 @@ function collectionFiles(
       const { units, provinceWide } = await readerOf(tx, actor, today);
       const sumsUp = provinceWide || units.includes(collection.collectorUnitId);
       if (!sumsUp) throw refusals.NOT_ALLOWED("Bảng tổng hợp là của cơ quan tổng hợp.");
-      const parts = await readParts(tx, id, today);
+      const parts = askedOf(await readParts(tx, id, today));
       const { collectorUnitId } = collection;
       const collector =
         (await unitRefs(tx, [collectorUnitId], today)).get(collectorUnitId)?.name ?? "";

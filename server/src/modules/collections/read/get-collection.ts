@@ -7,7 +7,14 @@ import type { Tx } from "../../../kernel/database/scope.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { consolidate } from "../domain/consolidate.ts";
 import { readerOf, rowsOf, toRow } from "./list-collections.ts";
-import { countedOf, countedOfAll, partDaysLate, readParts, type PartRow } from "./parts.ts";
+import {
+  askedOf,
+  countedOf,
+  countedOfAll,
+  partDaysLate,
+  readParts,
+  type PartRow,
+} from "./parts.ts";
 import { receiverOf } from "./receiver.ts";
 import { readCollection, type CollectionFacts, type PartFacts } from "./standing.ts";
 
@@ -31,7 +38,9 @@ export async function getCollection(
   if (!row) throw refusals.NOT_FOUND("đợt tổng hợp này");
   const parts = await readParts(tx, id, today);
   const { sumsUp } = row;
-  const summary = sumsUp ? consolidate(facts.questions, countedOfAll(parts), parts.length) : [];
+  const summary = sumsUp
+    ? consolidate(facts.questions, countedOfAll(parts), askedOf(parts).length)
+    : [];
   const from = sumsUp ? idsCounted(parts) : [];
   return {
     ...toRow(row, today),
@@ -77,7 +86,7 @@ function toPart(
   part: PartRow,
   { facts, today, acts }: { facts: CollectionFacts; today: string; acts: CollectionActs },
 ): CollectionDetail["parts"][number] {
-  const { answered, remindedAt, history, unitNow, ...plain } = part;
+  const { answered, remindedAt, history, unitNow, ofCollector, ...plain } = part;
   const standing: PartFacts = {
     ...facts,
     partId: part.id,
@@ -91,8 +100,15 @@ function toPart(
   const [latest] = history;
   return {
     ...plain,
-    state: answered ? "answered" : latest?.returnedAt ? "returned" : "missing",
-    daysLate: facts.withdrawn && !answered ? 0 : partDaysLate(part, facts.dueOn, today),
+    state: answered
+      ? "answered"
+      : ofCollector
+        ? "own"
+        : latest?.returnedAt
+          ? "returned"
+          : "missing",
+    daysLate:
+      (facts.withdrawn || ofCollector) && !answered ? 0 : partDaysLate(part, facts.dueOn, today),
     remindedAt: remindedAt?.toISOString() ?? null,
     remindedToday: remindedAt !== null && localDateOf(remindedAt) >= today,
     history: history.map((one) => ({

@@ -10,6 +10,8 @@ import type { z } from "zod";
 import { isProvinceWide, type Actor } from "../../../kernel/actor.ts";
 import { cutPage, decodeCursor } from "../../../kernel/cursor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
+import { ofCollector } from "./asks.ts";
+import { livesOf } from "./living-task.ts";
 import { ownUnits } from "./own-units.ts";
 
 interface RowRead extends Omit<CollectionRow, "state" | "own"> {
@@ -21,6 +23,7 @@ interface RowRead extends Omit<CollectionRow, "state" | "own"> {
   ownPartId: string | null;
   ownAnswered: boolean;
   ownReturned: boolean;
+  ownOfCollector: boolean;
   ownSentOn: string | null;
 }
 
@@ -58,17 +61,19 @@ export const rowsOf = (
     collection.issued_at is not null as issued, collection.withdrawn_at is not null as withdrawn, coalesce(draft.state = 'draft', false) as drafted,
     ${provinceWide} or collection.collector_unit_id = any (${units}::uuid[]) as "sumsUp", parts.asked, parts.answered, parts.late,
     own.id as "ownPartId", coalesce(own.answered, false) as "ownAnswered", own.sent_on as "ownSentOn",
-    coalesce(own.returned, false) as "ownReturned"
+    coalesce(own.returned, false) as "ownReturned", coalesce(own.of_collector, false) as "ownOfCollector"
   from app.collection
   join lateral (select name, short_name from app.unit_version where unit_id = collection.collector_unit_id
     order by daterange(valid_from, valid_to) @> ${today}::date desc, valid_from desc limit 1) version on true
   left join app.draft on draft.id = collection.draft_id
   cross join lateral (
-    select count(*)::int as asked, (count(*) filter (where part.answered))::int as answered,
-      (count(*) filter (where not part.answered and collection.issued_at is null and collection.withdrawn_at is null and collection.due_on < ${today}::date))::int as late
+    select (count(*) filter (where part.answered or not ${ofCollector(today)}))::int as asked, (count(*) filter (where part.answered))::int as answered,
+      (count(*) filter (where not part.answered and collection.issued_at is null and collection.withdrawn_at is null and collection.due_on < ${today}::date
+        and not ${ofCollector(today)}))::int as late
     from app.collection_part part where part.collection_id = collection.id) parts
   left join lateral (
-    select part.id, part.answered, last.sent_on, last.returned_at is not null as returned from app.collection_part part
+    select part.id, part.answered, last.sent_on, last.returned_at is not null as returned,
+      ${ofCollector(today)} as of_collector from app.collection_part part
     left join lateral (select answer.sent_on, answer.returned_at from app.collection_answer answer
       where answer.part_id = part.id order by answer.no desc limit 1) last on true
     where part.collection_id = collection.id and part.unit_id = any (${units}::uuid[])
@@ -77,7 +82,7 @@ export const rowsOf = (
 
 export function toRow(row: RowRead, today: string): CollectionRow {
   const { id, number, title, collector, dueOn, ownDueOn, sumsUp, asked, answered, late } = row;
-  const { ownPartId, ownAnswered, ownReturned, ownSentOn } = row;
+  const { ownPartId, ownAnswered, ownReturned, ownSentOn, ownOfCollector } = row;
   const until = ownAnswered && ownSentOn !== null ? ownSentOn : today;
   return {
     id,
@@ -96,10 +101,18 @@ export function toRow(row: RowRead, today: string): CollectionRow {
         ? null
         : {
             partId: ownPartId,
-            state: ownAnswered ? "answered" : ownReturned ? "returned" : "missing",
-            // What was taken back is owed by nobody.
+            state: ownAnswered
+              ? "answered"
+              : ownOfCollector
+                ? "own"
+                : ownReturned
+                  ? "returned"
+                  : "missing",
+            // What was taken back is owed by nobody, and nobody owes itself a report.
             daysLate:
-              row.withdrawn && !ownAnswered ? 0 : Math.max(0, calendarDaysBetween(dueOn, until)),
+              (row.withdrawn || ownOfCollector) && !ownAnswered
+                ? 0
+                : Math.max(0, calendarDaysBetween(dueOn, until)),
           },
   };
 }
@@ -116,18 +129,21 @@ export async function listCollections(
   const { units } = reader;
   // Once the report is signed nobody is asked any more, and of a round without a task there is nothing to hand on.
   const owed = open
-    ? sql`and not mine.answered and collection.issued_at is null and collection.withdrawn_at is null`
+    ? sql`and not part.answered and not ${ofCollector(today)} and collection.issued_at is null and collection.withdrawn_at is null`
     : sql``;
   const sides = {
-    asked: sql`exists (select from app.collection_part mine where mine.collection_id = collection.id
-      and mine.unit_id = any (${units}::uuid[]) ${owed})`,
+    asked: sql`exists (select from app.collection_part part where part.collection_id = collection.id
+      and part.unit_id = any (${units}::uuid[]) ${owed})`,
     collecting: sql`collection.collector_unit_id = any (${units}::uuid[])
       ${open ? sql`and collection.handed_on_at is null and collection.withdrawn_at is null and (collection.task_id is not null or collection.issued_at is null)` : sql``}`,
     all: sql`true`,
   };
-  const where = sql`${sides[side]} and (${taskId ?? null}::uuid is null or collection.task_id = ${taskId ?? null}::uuid
-      or collection.id in (select served.collection_id from app.collection_part served where served.task_id = ${taskId ?? null}::uuid))
-    and (${after}::bigint is null or collection.number < ${after}::bigint)`;
+  const ofTask =
+    taskId === undefined
+      ? sql``
+      : sql`and (collection.task_id in ${livesOf(taskId)}
+          or collection.id in (select served.collection_id from app.collection_part served where served.task_id in ${livesOf(taskId)}))`;
+  const where = sql`${sides[side]} ${ofTask} and (${after}::bigint is null or collection.number < ${after}::bigint)`;
   const { rows } = await rowsOf(reader, where, limit + 1).execute(tx);
   const page = cutPage(rows, limit, (row) => [String(row.number)]);
   return { asOf: today, next: page.next, items: page.rows.map((row) => toRow(row, today)) };

@@ -3,6 +3,7 @@ import { calendarDaysBetween } from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import type { Counted } from "../domain/consolidate.ts";
+import { ofCollector } from "./asks.ts";
 
 export interface PartRow extends Pick<
   CollectionPart,
@@ -10,6 +11,8 @@ export interface PartRow extends Pick<
 > {
   /** Who stands for the agency today. */
   unitNow: string;
+  /** Of the one who sums up itself, since one of the two took the other over. */
+  ofCollector: boolean;
   answered: boolean;
   remindedAt: Date | null;
   history: CollectionAnswer[];
@@ -19,7 +22,8 @@ export interface PartRow extends Pick<
 export async function readParts(tx: Tx, collectionId: string, today: string): Promise<PartRow[]> {
   const { rows } = await sql<PartRow>`
     select part.id, part.version, part.answered, part.task_id as "taskId", part.reminders, part.reminded_at as "remindedAt",
-      jsonb_build_object('id', part.unit_id, 'name', version.name, 'shortName', version.short_name) as unit, standing.id as "unitNow", head.full_name as head,
+      jsonb_build_object('id', part.unit_id, 'name', version.name, 'shortName', version.short_name) as unit, standing.id as "unitNow",
+      ${ofCollector(today)} as "ofCollector", head.full_name as head,
       history.answers as history
     from app.collection_part part cross join lateral (select app.unit_now(part.unit_id, ${today}::date) as id) standing
     join lateral (select name, short_name from app.unit_version where unit_id = part.unit_id
@@ -39,6 +43,10 @@ export async function readParts(tx: Tx, collectionId: string, today: string): Pr
     order by part.answered, version.name collate app.vi`.execute(tx);
   return rows;
 }
+
+/** Those that report or have to: the one who sums up is asked nothing, and counts once it has entered its own figures. */
+export const askedOf = (parts: readonly PartRow[]): PartRow[] =>
+  parts.filter((part) => part.answered || !part.ofCollector);
 
 /** The answer of a part that counts, if there is one. */
 export const countedOf = ({ history }: Pick<PartRow, "history">): CollectionAnswer | null =>

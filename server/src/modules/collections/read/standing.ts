@@ -2,6 +2,8 @@ import type { CollectionQuestion } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { refusals } from "../../../kernel/refusal.ts";
+import { ofCollector } from "./asks.ts";
+import { livingTask } from "./living-task.ts";
 import type { CollectionStanding, PartStanding } from "../domain/collection-policies.ts";
 
 export interface CollectionFacts extends CollectionStanding {
@@ -48,14 +50,15 @@ export async function readCollection(
     select collection.id, collection.version, collection.number, collection.title, collection.request, collection.questions,
       collection.collector_unit_id as "collectorUnitId", app.unit_now(collection.collector_unit_id, ${today}::date) as "collectorNow",
       collection.due_on as "dueOn", collection.own_due_on as "ownDueOn",
-      collection.task_id as "taskId", collection.document_id as "documentId", collection.sent_at as "sentAt",
+      ${livingTask(sql`collection.task_id`)} as "taskId", collection.document_id as "documentId", collection.sent_at as "sentAt",
       collection.closed_at as "closedAt", collection.closed_at is not null as closed, collection.summary, collection.summary_of as "summaryOf",
       collection.withdrawn_at is not null as withdrawn, collection.withdrawn_at as "withdrawnAt", collection.withdraw_reason as "withdrawReason",
       collection.handed_on_at is not null as "handedOn", case when draft.state <> 'withdrawn' then draft.id end as "draftId",
-      case when draft.state <> 'withdrawn' then draft.state end as "draftState",
+      case when collection.issued_at is not null then 'issued' when draft.state = 'draft' then 'draft' end as "draftState",
       case when draft.state <> 'withdrawn' then coalesce(draft.number || '/', '') || draft.symbol end as "draftReference",
       (select count(*)::int from app.collection_part part where part.collection_id = collection.id and part.answered) as answered,
-      (select count(*)::int from app.collection_part part where part.collection_id = collection.id and not part.answered) as missing
+      (select count(*)::int from app.collection_part part where part.collection_id = collection.id and not part.answered
+        and not ${ofCollector(today)}) as missing
     from app.collection left join app.draft on draft.id = collection.draft_id
     where collection.id = ${id}::uuid`.execute(tx);
   const [row] = rows;

@@ -9,6 +9,7 @@ const part = (name: string, q1: number | null, q2: string, over: Partial<PartRow
   version: 1,
   unit: { id: name, name, shortName: null },
   unitNow: name,
+  ofCollector: false,
   head: null,
   taskId: null,
   reminders: 0,

@@ -9,11 +9,11 @@ import { unitRefs } from "../../organisation/index.ts";
 import { collectionPolicies } from "../domain/collection-policies.ts";
 import { consolidate } from "../domain/consolidate.ts";
 import { collectionReport } from "../domain/report-text.ts";
-import { countedOf, countedOfAll, partDaysLate, readParts } from "../read/parts.ts";
+import { askedOf, countedOf, countedOfAll, partDaysLate, readParts } from "../read/parts.ts";
 import { receiverOf } from "../read/receiver.ts";
 import { lockCollection, type CollectionFacts } from "../read/standing.ts";
 
-/** The consolidated report in the collector's own name, from the closed figures and what was written over them. */
+/** The consolidated report in the name of whoever sums up today, from the closed figures and what was written over them. */
 export const draftCollectionReport = defineAct({
   name: "collections.draft-report",
   title: "Lập báo cáo tổng hợp",
@@ -22,10 +22,10 @@ export const draftCollectionReport = defineAct({
   policy: (actor, collection: CollectionFacts) => collectionPolicies.draftReport(actor, collection),
   async run(context, collection) {
     const { tx, today } = context;
-    const { id, collectorUnitId, title, questions, dueOn, closedAt, taskId, documentId, summary } =
+    const { id, collectorNow, title, questions, dueOn, closedAt, taskId, documentId, summary } =
       collection;
-    const sender = (await unitRefs(tx, [collectorUnitId], today)).get(collectorUnitId)?.name ?? "";
-    const parts = await readParts(tx, id, today);
+    const sender = (await unitRefs(tx, [collectorNow], today)).get(collectorNow)?.name ?? "";
+    const parts = askedOf(await readParts(tx, id, today));
     const lines = consolidate(questions, countedOfAll(parts), parts.length);
     const { subject, blocks, annexes } = collectionReport({
       sender,
@@ -44,7 +44,7 @@ export const draftCollectionReport = defineAct({
     const draftId = await createDraft(context, {
       kind: "báo cáo",
       purpose: "collection-report",
-      organ: await organOf(tx, collectorUnitId),
+      organ: await organOf(tx, collectorNow),
       subject,
       addressees: [(await receiverOf(tx, taskId)) ?? "Ủy ban nhân dân tỉnh"],
       blocks,

@@ -1,10 +1,10 @@
 import { HandOnCollection } from "@dondoc/contract";
 import { sql } from "kysely";
 import { defineAct, telling } from "../../../kernel/act.ts";
-import { refusals } from "../../../kernel/refusal.ts";
 import { submitResult } from "../../tasks/index.ts";
 import { collectionPolicies } from "../domain/collection-policies.ts";
 import { lockCollection, type CollectionFacts } from "../read/standing.ts";
+import { collectionRefusals } from "../refusals.ts";
 
 /**
  * The collector hands the issued report on: its own task is reported as done by the ordinary submission, with the report as its
@@ -23,7 +23,7 @@ export const handOnCollection = defineAct({
         draft.signed_file_hash as "fileHash", draft.signed_file_name as "fileName"
       from app.task join app.draft on draft.id = ${draftId}::uuid where task.id = ${taskId}::uuid`.execute(tx); // prettier-ignore
     const [row] = rows;
-    if (!row || taskId === null) throw refusals.NOT_FOUND("nhiệm vụ tổng hợp");
+    if (!row || taskId === null) throw collectionRefusals.TASK_ELSEWHERE();
     const { version, reference, issuedOn, fileHash, fileName } = row;
     const file = fileHash === null || fileName === null ? {} : { fileHash, fileName };
     await submitResult.performIn({ tx, files, now, batchId: null }, actor, {

@@ -13,7 +13,7 @@ export const withdrawCollection = defineAct({
   input: WithdrawCollection,
   load: ({ tx, today }, input) => lockCollection(tx, input, today),
   policy: (actor, collection: CollectionFacts) => collectionPolicies.withdraw(actor, collection),
-  async run(context, { id, title, collectorUnitId }, { reason }) {
+  async run(context, { id, title, collectorNow }, { reason }) {
     const { tx, now, today, actor } = context;
     await sql`
       update app.collection set withdrawn_at = ${now}, withdrawn_by = ${actor.accountId}::uuid, withdraw_reason = ${reason},
@@ -22,14 +22,14 @@ export const withdrawCollection = defineAct({
       select unit_id as "unitId" from app.collection_part where collection_id = ${id}::uuid`.execute(
       tx,
     );
-    const names = await unitRefs(tx, [collectorUnitId], today);
+    const names = await unitRefs(tx, [collectorNow], today);
     await tellAsked(
       context,
       rows.map(({ unitId }) => unitId),
       {
         kind: "collections.withdrawn",
         subject: { type: "collection", id },
-        title: `${names.get(collectorUnitId)?.name ?? ""} rút yêu cầu báo cáo “${title}”; cơ quan bạn không phải báo cáo nữa.`,
+        title: `${names.get(collectorNow)?.name ?? ""} rút yêu cầu báo cáo “${title}”; cơ quan bạn không phải báo cáo nữa.`,
         key: "withdrawn",
       },
     );

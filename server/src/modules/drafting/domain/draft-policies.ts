@@ -8,19 +8,19 @@ interface Standing {
   model: AdministrativeDocument;
   /** Of the province's committee or its Office. */
   ofOffice: boolean;
+  /** Who stands for the organ today: itself, or whoever took it over. */
+  organNow: string;
 }
 
 /**
  * A document is the affair of the organ that sends it: the committee's and its Office's of those who draft or sign for the
- * province, an agency's of its own people, also where these see the whole province.
+ * province, an agency's of its own people, also where these see the whole province; of an agency that ended, of its heir's.
  */
-const ofItsHouse = (act: string, { grants }: Actor, { model, ofOffice }: Standing): boolean =>
+const ofItsHouse = (act: string, { grants }: Actor, { organNow, ofOffice }: Standing): boolean =>
   grants.some(
     ({ acts, unitId, provinceWide }) =>
       acts.has(act) &&
-      (ofOffice
-        ? provinceWide && (act === ISSUE || acts.has(START))
-        : unitId === model.organ.unitId),
+      (ofOffice ? provinceWide && (act === ISSUE || acts.has(START)) : unitId === organNow),
   );
 const ISSUE = "drafting.issue";
 const START = "drafting.start";

@@ -8,7 +8,7 @@ import { readJournal } from "../../audit/index.ts";
 import { lint } from "../domain/lint/lint.ts";
 import { draftColumns, draftJoins, toRow, type DraftRead } from "./list-drafts.ts";
 import { signersFor } from "./organs.ts";
-import { ofOffice, type DraftSubject } from "./draft-record.ts";
+import { ofOffice, organNow, type DraftSubject } from "./draft-record.ts";
 import { lapsedIn } from "./lapsed.ts";
 
 type OnDraft = Pick<ActDefinition<never, DraftSubject, unknown>, "name" | "title" | "policy">;
@@ -23,7 +23,7 @@ type Read = DraftRead &
     | "issuedBy"
     | "signedFileName"
     | "withdrawnBecause"
-  > & { issuedAt: Date | null; madeById: string; ofOffice: boolean };
+  > & { issuedAt: Date | null; madeById: string; ofOffice: boolean; organNow: string };
 
 /** Everything the page of one draft shows. */
 export async function readDraft(
@@ -35,7 +35,7 @@ export async function readDraft(
   const { rows } = await sql<Read>`
     select ${draftColumns}, draft.version, draft.model, draft.made_by as "madeById", draft.signer_person_id as "signerPersonId",
       draft.issued_at as "issuedAt", draft.signed_file_name as "signedFileName", draft.withdrawn_because as "withdrawnBecause",
-      ${ofOffice} as "ofOffice",
+      ${ofOffice} as "ofOffice", ${organNow(today)} as "organNow",
       (select person.full_name from app.account join app.person on person.id = account.person_id
         where account.id = draft.issued_by) as "issuedBy",
       (select coalesce(jsonb_agg(jsonb_build_object('type', about.subject_type, 'id', about.subject_id, 'title',

@@ -13,7 +13,7 @@ export const correctDraft = defineAct({
   name: "drafting.correct",
   title: "Sửa dự thảo",
   input: CorrectDraft,
-  load: ({ tx }, input) => lockDraft(tx, input),
+  load: ({ tx, today }, input) => lockDraft(tx, input, today),
   policy: (actor, draft) => mayCorrectDraft(actor, draft),
   async run(context, { id, version, model }, input) {
     const { tx, today } = context;

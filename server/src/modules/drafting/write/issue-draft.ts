@@ -18,7 +18,7 @@ export const issueDraft = defineAct({
   name: "drafting.issue",
   title: "Phát hành",
   input: IssueDraft,
-  load: ({ tx }, input) => lockDraft(tx, input),
+  load: ({ tx, today }, input) => lockDraft(tx, input, today),
   policy: (actor, draft) => mayIssueDraft(actor, draft),
   async run(context, { id, version, model, purpose }, input) {
     const { tx, now, today, actor } = context;

@@ -11,7 +11,7 @@ export const withdrawDraft = defineAct({
   name: "drafting.withdraw",
   title: "Bỏ dự thảo",
   input: WithdrawDraft,
-  load: ({ tx }, input) => lockDraft(tx, input),
+  load: ({ tx, today }, input) => lockDraft(tx, input, today),
   policy: (actor, draft) => mayWithdrawDraft(actor, draft),
   async run(context, { id, version, purpose }, { reason }) {
     const next = version + 1;
