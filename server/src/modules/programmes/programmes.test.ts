@@ -230,6 +230,48 @@ describe("the tasks of a programme", () => {
   });
 });
 
+describe("a directive with all its tasks", () => {
+  // What is linked tells of every agency in it how many of its tasks are done and late.
+  const mine = () => open({ ownerUnitId: health.unitId }, healthPeople);
+  const received = (unitId: string) =>
+    sql`insert into app.document_recipient (document_id, unit_id, sent_at) values (${documentId}, ${unitId}, now())
+      on conflict do nothing`.execute(database.owner);
+
+  it("is not linked by an agency that has received it; its own task of it is", async () => {
+    await received(health.unitId);
+    const { id } = await mine();
+    await expect(link(id, { documentIds: [documentId] }, healthPeople)).rejects.toMatchObject({
+      code: "DOCUMENT_OF_OTHERS",
+      fields: { documentIds: expect.stringContaining("978/UBND-HCTC") as string },
+    });
+    const { number } = await database.owner
+      .selectFrom("app.task")
+      .select("number")
+      .where("document_id", "=", documentId)
+      .where("holder_unit_id", "=", health.unitId)
+      .executeTakeFirstOrThrow();
+    await link(id, { taskNumbers: [number] }, healthPeople);
+    expect((await detail(id, healthPeople)).tasks).toMatchObject({ total: 1, done: 0, overdue: 1 });
+  });
+
+  it("is linked by the agency that is charged with following it, as long as it is", async () => {
+    const { rows } = await sql<{ id: string }>`
+      insert into app.document_monitor (document_id, unit_id, valid_from, found_by, basis, set_by, set_at)
+      values (${documentId}, ${health.unitId}, '2026-11-20', 'person', 'Giao theo dõi', ${office.accountId}, now()) returning id`.execute(
+      database.owner,
+    );
+    const { id } = await mine();
+    await link(id, { documentIds: [documentId] }, healthPeople);
+    expect((await detail(id, healthPeople)).tasks).toMatchObject({ total: 3 });
+    await sql`update app.document_monitor set valid_to = '2026-11-23', ended_by = ${office.accountId}, end_reason = 'x'
+      where id = ${rows[0]?.id}`.execute(database.owner);
+    const another = await mine();
+    await expect(
+      link(another.id, { documentIds: [documentId] }, healthPeople),
+    ).rejects.toMatchObject({ code: "DOCUMENT_OF_OTHERS" });
+  });
+});
+
 describe("the targets of a programme", () => {
   it("are judged as of any day by what was known then: a correction rewrites no earlier figure", async () => {
     day("2026-10-05");
@@ -446,14 +488,14 @@ describe("the database itself", () => {
   const insertAs = (
     actor: Actor,
     table: "link" | "plan" | "value",
-    ids: { programme: string; target: string },
+    ids: { programme: string; target: string; task?: string },
   ) =>
     read(actor, async (tx) => {
       const by = actor.accountId;
       const said = sql`${by}::uuid, now(), current_date`;
       await {
-        link: sql`insert into app.programme_link (programme_id, document_id, linked_on, linked_by)
-          values (${ids.programme}, ${documentId}, current_date, ${by})`,
+        link: sql`insert into app.programme_link (programme_id, document_id, task_id, linked_on, linked_by)
+          values (${ids.programme}, ${ids.task === undefined ? documentId : null}, ${ids.task ?? null}, current_date, ${by})`,
         plan: sql`insert into app.programme_plan (target_id, baseline, planned, path, basis, entered_by, entered_at, entered_on)
           values (${ids.target}, 0, 1, 'linear', 'x', ${said})`,
         value: sql`insert into app.programme_value (target_id, month, value, source_kind, source, entered_by, entered_at, entered_on)
@@ -471,7 +513,19 @@ describe("the database itself", () => {
     await expect(insertAs(financePeople, "plan", ids)).rejects.toThrow(refused);
     await insertAs(financePeople, "value", ids);
     await insertAs(homeAffairs, "plan", ids);
-    await insertAs(homeAffairs, "link", ids);
+    await insertAs(office, "link", ids);
+  });
+
+  it("lets an agency link to its own programme the tasks it sees, no others and no directive that it does not follow", async () => {
+    const { id: programme } = await open({ ownerUnitId: finance.unitId }, financePeople);
+    const ids = { programme, target: "" };
+    const task = async ({ unitId }: BuiltUnit) => (await buildTask(database.owner, { unitId })).id;
+    const refused = /row-level security/;
+    await expect(insertAs(financePeople, "link", ids)).rejects.toThrow(refused);
+    await expect(
+      insertAs(financePeople, "link", { ...ids, task: await task(health) }),
+    ).rejects.toThrow(refused);
+    await insertAs(financePeople, "link", { ...ids, task: await task(finance) });
   });
 
   it("lets values and plans neither be changed nor deleted, by anybody", async () => {

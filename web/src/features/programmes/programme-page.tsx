@@ -35,7 +35,8 @@ function Whole({ programme }: { programme: ProgrammeDetail }) {
   const { programmes: words } = useWords();
   const { today } = useSession();
   usePlace();
-  const past = programme.asOf < today;
+  // What is closed stays as it was then.
+  const past = programme.asOf < (programme.closedOn ?? today);
   const [opened, open] = useState<string | null>(null);
   return (
     <Page

@@ -45,7 +45,8 @@ function Whole({ programme, target }: TargetProps) {
   const { programmes: words } = useWords();
   const { today } = useSession();
   usePlace();
-  const past = programme.asOf < today;
+  // What is closed stays as it was then.
+  const past = programme.asOf < (programme.closedOn ?? today);
   return (
     <Page
       title={target.name}

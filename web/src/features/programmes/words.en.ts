@@ -129,7 +129,7 @@ export const programmesEn: Words<typeof programmesVi> = {
     types: { task: "One task", document: "Directive, all its tasks" },
     add: "Attach tasks",
     addLead:
-      "They count from today on. Of an attached directive tasks that are assigned later count too.",
+      "They count from today on. Of an attached directive tasks that are assigned later count too; the Office, Home Affairs or the agency that follows the directive attaches one.",
     documents: "Directives",
     tasks: "Tasks",
     nothing: "Choose at least one directive or task.",

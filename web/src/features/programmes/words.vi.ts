@@ -133,7 +133,7 @@ export const programmesVi = {
     types: { task: "Một nhiệm vụ", document: "Văn bản, mọi nhiệm vụ" },
     add: "Gắn nhiệm vụ",
     addLead:
-      "Nhiệm vụ được tính vào chương trình từ hôm nay. Gắn văn bản thì cả nhiệm vụ giao sau này từ văn bản cũng được tính.",
+      "Nhiệm vụ được tính vào chương trình từ hôm nay. Gắn văn bản thì cả nhiệm vụ giao sau này từ văn bản cũng được tính; việc này của Văn phòng UBND tỉnh, Sở Nội vụ hoặc cơ quan được giao theo dõi văn bản.",
     documents: "Văn bản giao việc",
     tasks: "Nhiệm vụ",
     nothing: "Chọn ít nhất một văn bản hoặc một nhiệm vụ.",

@@ -45,6 +45,7 @@ export async function listInnovations(
   return rows.map((row) => toRow(row, today));
 }
 
+/** Proposals that speak for a task, also those linked to what it was before it was passed on. */
 export async function innovationsOfTask(
   tx: Tx,
   taskId: string,
@@ -53,7 +54,8 @@ export async function innovationsOfTask(
   // prettier-ignore
   const { rows } = await sql<Read>`
     select ${columns(today)} from app.innovation dare
-    join app.innovation_task link on link.innovation_id = dare.id where link.task_id = ${taskId}::uuid
+    where dare.id in (select link.innovation_id from app.passed_from(${taskId}::uuid) line
+      join app.innovation_task link on link.task_id = line.task_id)
     order by dare.number`.execute(tx);
   return rows.map((row) => toRow(row, today));
 }

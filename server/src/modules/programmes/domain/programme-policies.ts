@@ -38,6 +38,16 @@ export function mayKeep(actor: Actor, { ownerUnitId, closedOn }: ProgrammeSubjec
   return closedOn === null ? allowed : closed;
 }
 
+/**
+ * Whoever reads the figures of a whole directive reads of every agency in it. So the Office and Home Affairs link one, and whoever is
+ * charged with following it; others link the tasks that they see.
+ */
+export const mayCountWhole = (actor: Actor, monitorUnitIds: readonly string[]): boolean =>
+  actor.grants.some(
+    ({ acts, provinceWide, unitIds }) =>
+      acts.has("programmes.link") && (provinceWide || monitorUnitIds.some((id) => unitIds.has(id))),
+  );
+
 /** A programme is closed from December of its year on: its last month is then known or running. */
 export function mayClose(actor: Actor, programme: ProgrammeSubject, today: string): Verdict {
   const verdict = mayKeep(actor, programme);

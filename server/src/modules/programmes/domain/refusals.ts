@@ -32,6 +32,11 @@ export const programmeRefusals = defineRefusals({
     message: () =>
       "Văn bản này chưa giao nhiệm vụ nào. Hãy giao nhiệm vụ từ văn bản rồi gắn vào chương trình.",
   },
+  DOCUMENT_OF_OTHERS: {
+    status: 403,
+    message: (document: string) =>
+      `Số liệu của cả văn bản ${document} cho biết tình hình của mọi cơ quan được giao, nên chỉ Văn phòng UBND tỉnh, Sở Nội vụ hoặc cơ quan được giao theo dõi văn bản gắn cả văn bản. Hãy gắn từng nhiệm vụ của cơ quan mình, hoặc đề nghị Văn phòng gắn.`,
+  },
   MILESTONE_TWICE: {
     status: 400,
     message: (month: number) => `Tháng ${month} có hai mốc. Hãy bỏ bớt một mốc.`,

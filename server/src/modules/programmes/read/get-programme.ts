@@ -7,6 +7,7 @@ import { refusals } from "../../../kernel/refusal.ts";
 import { readJournal } from "../../audit/index.ts";
 import { tallyTargets } from "../domain/assess.ts";
 import type { ProgrammeSubject, TargetSubject } from "../domain/programme-policies.ts";
+import { readCountedDay } from "./counted-day.ts";
 import { readKnownTargets } from "./known-targets.ts";
 import { headColumns } from "./list-programmes.ts";
 import { programmeSubject } from "./subjects.ts";
@@ -35,14 +36,17 @@ type Read = Pick<
     subject: ProgrammeSubject;
   };
 
-/** Everything the page of one programme shows, as it was known when a day ended; what may be done is of today. */
+/**
+ * Everything the page of one programme shows, as it was known when a day ended, at the latest the one it was closed on; what may be
+ * done is of today. A link names what its task had been passed on to by then, where the person sees it.
+ */
 export async function getProgramme(
   tx: Tx,
   actor: Actor,
   id: string,
   { asOf, today, acts }: { asOf: string | undefined; today: string; acts: ProgrammeActs },
 ): Promise<ProgrammeDetail> {
-  const day = asOf !== undefined && asOf < today ? asOf : today;
+  const day = await readCountedDay(tx, id, { asOf, today });
   const { rows } = await sql<Read>`
     select ${headColumns(day)}, programme.version, jsonb_build_object(${programmeSubject}) as subject,
       (select document.id from app.document where document.id = programme.document_id) as "documentId",
@@ -54,7 +58,8 @@ export async function getProgramme(
             nullif(concat_ws(' ', nullif(concat_ws('/', document.number, document.symbol), ''), document.subject), ''),
             case when link.task_id is null then 'Văn bản bạn không có quyền xem' else 'Nhiệm vụ của cơ quan khác' end))
           order by link.task_id is not null, link.linked_on, link.id)
-        from app.programme_link link left join app.task on task.id = link.task_id
+        from app.programme_link link left join app.task heir on heir.id = app.task_heir(link.task_id, ${day}::date)
+        left join app.task on task.id = coalesce(heir.id, link.task_id)
         left join app.document on document.id = link.document_id
         where link.programme_id = programme.id and link.linked_on <= ${day}::date
           and (link.unlinked_on is null or link.unlinked_on > ${day}::date)), '[]') as links

@@ -5,6 +5,8 @@ import { verdictsOn } from "../../../kernel/act.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { tallyTargets } from "../domain/assess.ts";
+import { countedDay } from "../domain/counted-day.ts";
+import type { Thresholds } from "../domain/signal.ts";
 import { readKnownTargets } from "./known-targets.ts";
 import { assessRow, readTaskTallies, readThresholds } from "./tallies.ts";
 import { unitOn } from "./unit-on.ts";
@@ -21,7 +23,7 @@ export const headColumns = (day: string): RawBuilder<Head> => sql<Head>`
 /** A province has some dozens of plans a year; the list says nothing of a second page. */
 const MOST = 300;
 
-/** The programmes of a year as they stood when a day ended, with both figures. */
+/** The programmes of a year as they stood when a day ended, with both figures; those closed before as on the day of closing. */
 export async function listProgrammes(
   tx: Tx,
   actor: Actor,
@@ -38,19 +40,21 @@ export async function listProgrammes(
   const { rows: years } = await sql<{ year: number }>`
     select distinct year from app.programme order by year desc`.execute(tx);
   const ids = rows.map(({ id }) => id);
-  const thresholds = await readThresholds(tx, day);
   const tasksOf = await readTaskTallies(tx, ids, day);
   const targets = await readKnownTargets(tx, ids, day);
+  const rules = new Map<string, Thresholds>();
+  const items: ProgrammeRow[] = [];
+  for (const row of rows) {
+    const on = countedDay({ asOf: day, today, closedOn: row.closedOn });
+    const thresholds = rules.get(on) ?? (await readThresholds(tx, on));
+    rules.set(on, thresholds);
+    const asked = { year: row.year, day: on, thresholds };
+    const own = targets.filter(({ programmeId }) => programmeId === row.id);
+    const assessed = own.map((target) => assessRow(target, asked));
+    items.push({ ...row, tasks: tasksOf(row.id), targets: tallyTargets(assessed) });
+  }
   return {
-    items: rows.map((row) => ({
-      ...row,
-      tasks: tasksOf(row.id),
-      targets: tallyTargets(
-        targets
-          .filter(({ programmeId }) => programmeId === row.id)
-          .map((target) => assessRow(target, { year: row.year, day, thresholds })),
-      ),
-    })),
+    items,
     years: years.map((one) => one.year),
     asOf: day,
     acts: verdictsOn(actor, undefined, today, acts),

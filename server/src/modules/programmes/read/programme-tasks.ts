@@ -2,7 +2,7 @@ import type { ProgrammeTaskQuery, ProgrammeTasks } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { Tx } from "../../../kernel/database/scope.ts";
-import { refusals } from "../../../kernel/refusal.ts";
+import { readCountedDay } from "./counted-day.ts";
 import { readTaskTallies } from "./tallies.ts";
 import { unitOn } from "./unit-on.ts";
 
@@ -15,9 +15,7 @@ export async function listProgrammeTasks(
   { list, asOf }: ProgrammeTaskQuery,
   today: string,
 ): Promise<Rows> {
-  const day = asOf !== undefined && asOf < today ? asOf : today;
-  const there = await sql`select from app.programme where id = ${id}::uuid`.execute(tx);
-  if (there.rows.length === 0) throw refusals.NOT_FOUND("chương trình này");
+  const day = await readCountedDay(tx, id, { asOf, today });
   const wanted = {
     all: sql`not counted.lasting`,
     done: sql`not counted.lasting and counted.counted = 'done'`,

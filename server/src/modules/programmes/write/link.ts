@@ -2,7 +2,7 @@ import { LinkToProgramme, UnlinkFromProgramme } from "@dondoc/contract";
 import { sql } from "kysely";
 import { defineAct, telling } from "../../../kernel/act.ts";
 import { atField, refusals } from "../../../kernel/refusal.ts";
-import { mayKeep } from "../domain/programme-policies.ts";
+import { mayCountWhole, mayKeep } from "../domain/programme-policies.ts";
 import { programmeRefusals } from "../domain/refusals.ts";
 import { accountOf } from "./account-of.ts";
 import { lockProgramme } from "./lock.ts";
@@ -20,6 +20,7 @@ export const linkToProgramme = defineAct({
     const tasks = await seenTasks(context, taskNumbers, "taskNumbers");
     await seenDocuments(context, documentIds, "documentIds");
     await releasedOnly(context, documentIds);
+    await followedOnly(context, documentIds);
     const by = accountOf(context);
     const { rows } = await sql<{ taskId: string | null }>`
       insert into app.programme_link (programme_id, task_id, document_id, linked_on, linked_by)
@@ -52,6 +53,20 @@ async function releasedOnly(
     tx,
   );
   if (rows.length > 0) throw atField(programmeRefusals.DOCUMENT_NOT_RELEASED(), "documentIds");
+}
+
+/** That the person may know how every agency stands with these directives. @throws DOCUMENT_OF_OTHERS */
+async function followedOnly(
+  { tx, actor }: Parameters<typeof lockProgramme>[0],
+  documentIds: readonly string[],
+): Promise<void> {
+  const { rows } = await sql<{ label: string; monitors: string[] }>`
+    select coalesce(nullif(concat_ws('/', document.number, document.symbol), ''), document.subject) as label,
+      array(select monitor.unit_id from app.document_monitor monitor
+        where monitor.document_id = document.id and monitor.valid_to is null) as monitors
+    from app.document where document.id = any (${[...documentIds]}::uuid[])`.execute(tx);
+  const other = rows.find(({ monitors }) => !mayCountWhole(actor, monitors));
+  if (other) throw atField(programmeRefusals.DOCUMENT_OF_OTHERS(other.label), "documentIds");
 }
 
 async function bump({ tx }: Parameters<typeof lockProgramme>[0], id: string, version: number) {
