@@ -23,6 +23,12 @@ export type ReportForm = z.infer<typeof ReportForm>;
 export const StructureView = z.enum(["then", "now"]);
 export type StructureView = z.infer<typeof StructureView>;
 
+/** The indicator whose rows stand behind a figure. */
+const Opens = z.object({
+  code: z.string(),
+  part: z.enum(["numerator", "denominator", "difference"]),
+});
+
 export const ReportColumn = z.object({
   key: z.string(),
   title: z.string(),
@@ -31,10 +37,8 @@ export const ReportColumn = z.object({
   type: z.enum(["text", "long", "whole", "percent", "points", "date"]),
   /** How its figures are reckoned. */
   note: z.string().nullable(),
-  /** The indicator whose rows stand behind its figures. */
-  opens: z
-    .object({ code: z.string(), part: z.enum(["numerator", "denominator", "difference"]) })
-    .nullable(),
+  /** What its figures open. */
+  opens: Opens.nullable(),
 });
 export type ReportColumn = z.infer<typeof ReportColumn>;
 
@@ -44,6 +48,8 @@ export const ReportLine = z.object({
   group: z.int().nullable(),
   taskId: Id.nullable(),
   unitId: Id.nullable(),
+  /** What its number opens where every line counts something else. */
+  opens: Opens.nullable(),
   /** As they are read, in the order of `columns`. */
   cells: z.array(z.string()),
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayBefore, formatDate, formatInstant, parseDate, weekdayOf } from "./dates.ts";
+import { dayAfter, dayBefore, formatDate, formatInstant, parseDate, weekdayOf } from "./dates.ts";
 
 test.each([
   ["5/1/26", "2026-01-05"],
@@ -27,8 +27,9 @@ test("an instant is shown in the province's time", () => {
   expect(formatInstant("2026-01-04T18:30:00Z")).toBe("05/01/2026 01:30");
 });
 
-test("the day before crosses months and years", () => {
+test("the days before and after cross months and years", () => {
   expect(dayBefore("2026-01-01")).toBe("2025-12-31");
+  expect(dayAfter("2025-12-31")).toBe("2026-01-01");
 });
 
 test("the weekday is that of the local date", () => {

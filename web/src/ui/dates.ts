@@ -28,6 +28,10 @@ export function parseDate(text: string): string | null {
 export const formatDate = (iso: string): string =>
   iso.slice(0, 10).split("-").toReversed().join("/");
 
+/** The day after an ISO date. */
+export const dayAfter = (iso: string): string =>
+  new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
 /** The day before an ISO date: the last day of a period whose end is the first day not in it. */
 export const dayBefore = (iso: string): string =>
   new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

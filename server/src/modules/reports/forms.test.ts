@@ -14,6 +14,9 @@ import {
   buildTask,
   buildUnit,
 } from "../tasks/testing.ts";
+import { formulaOf, indicatorNamed } from "../indicators/index.ts";
+import { reportedBefore } from "./monthly/read/reported-before.ts";
+import { ask } from "./read/ask.ts";
 import { readSheet } from "./read/read-sheet.ts";
 import { readWorkbook } from "./read/workbook.ts";
 
@@ -86,6 +89,13 @@ describe("the summary by agency", () => {
     expect(column(sheet, "ON_TIME_OF_DONE")).toEqual(["0/1", "1/1"]);
   });
 
+  it("says to which day the period before is counted", async () => {
+    const { notes } = await sheetOf({ form: "F2", asOf: "2026-11-22" });
+    expect(notes).toContain(
+      "So với cùng thời điểm kỳ trước: Tháng 10/2026, đến hết ngày 22/10/2026.",
+    );
+  });
+
   it("is an agency's own to that agency", async () => {
     const sheet = await sheetOf({ form: "F2" }, health);
     expect(column(sheet, "agency")).toEqual(["Sở Y tế"]);
@@ -145,6 +155,16 @@ describe("the lists", () => {
     for (const { cells } of sheet.lines) expect(cells).toHaveLength(sheet.columns.length);
   });
 
+  it("open the rows behind each number of the working group's that is one indicator's", async () => {
+    const { lines } = await sheetOf({ form: "F13" });
+    const opened = lines.flatMap(({ cells, opens }) =>
+      opens ? [[cells[0]?.trim(), opens.code]] : [],
+    );
+    expect(opened).toContainEqual(["Nhiệm vụ đã rà soát", "ASSIGNED"]);
+    expect(opened).toContainEqual(["Lượt đôn đốc bằng văn bản trong kỳ", "URGED"]);
+    expect(opened.map(([title]) => title)).not.toContain("Có thời hạn");
+  });
+
   it("refuse a cursor that is not theirs", async () => {
     const cursor = Buffer.from(JSON.stringify(["x", "y"])).toString("base64url");
     await expect(sheetOf({ form: "F1", cursor })).rejects.toMatchObject({ code: "INVALID" });
@@ -188,6 +208,10 @@ describe("the register of reminders", () => {
       const [stands, days] = [column(sheet, "remedied"), column(sheet, "remediedOn")];
       return column(sheet, "document").map((one, at) => [one, stands[at], days[at]]);
     };
+    expect(column(await sheetOf({ form: "F8" }), "countsFor")).toEqual([
+      "Quý IV/2026",
+      "Quý IV/2026",
+    ]);
     // What October's register said, then and now, and the withdrawal in the next one.
     expect(await told({ period: "2026-10" })).toEqual([
       ["31/UBND-NC", "Chưa", ""],
@@ -260,5 +284,49 @@ describe("after a merger", () => {
     const counts = then.columns.flatMap(({ type }, at) => (type === "whole" ? at : []));
     expect(counts.map((at) => now.total?.[at])).toEqual(counts.map((at) => then.total?.[at]));
     expect(now.checks.every(({ holds }) => holds)).toBe(true);
+  });
+});
+
+describe("a monthly report", () => {
+  it("is compared with what the frozen report before it printed, by the same rate only", async () => {
+    const official = indicatorNamed("COMPLETION_OF_DUE");
+    const { accountId } = await buildAccount(database.owner);
+    const at = new Date("2026-11-02T03:00:00Z");
+    const reported = () =>
+      inScope(database.runtime.db, chair, async (tx) => {
+        const asked = { period: "2026-11", asOf: "2026-11-22", view: "then" } as const;
+        const asking = await ask(tx, chair, TODAY, asked);
+        return [
+          await reportedBefore(asking, official),
+          await reportedBefore(asking, indicatorNamed("ON_TIME_OF_DONE")),
+        ];
+      });
+    expect(await reported()).toEqual([null, null]);
+    const { code, name } = official;
+    await database.owner
+      .insertInto("app.report")
+      .values({
+        period_code: "2026-10",
+        from_on: "2026-10-01",
+        to_on: "2026-10-31",
+        as_of: "2026-10-31",
+        state: "frozen",
+        obstacles: "",
+        proposals: "",
+        made_by: accountId,
+        made_at: at,
+        content: JSON.stringify({
+          period: { code: "2026-10", asOf: "2026-10-31" },
+          rate: { code, name, formula: formulaOf(official), now: 74.85, before: null },
+        }),
+        hash: "0".repeat(64),
+        frozen_by: accountId,
+        frozen_at: at,
+      })
+      .execute();
+    expect(await reported()).toEqual([
+      { rate: 74.85, against: { report: "2026-10", asOf: "2026-10-31" } },
+      null,
+    ]);
   });
 });

@@ -73,7 +73,9 @@ export const accountabilityVi = {
   tasks: (count: number) => `${count} nhiệm vụ`,
   byReference: "Chỉ ghi số quyết định",
   period: (code: string) =>
-    code.includes("-Q") ? `Quý ${code.slice(-1)}/${code.slice(0, 4)}` : `Năm ${code}`,
+    code.includes("-Q")
+      ? `Quý ${["I", "II", "III", "IV"][Number(code.slice(-1)) - 1] ?? ""}/${code.slice(0, 4)}`
+      : `Năm ${code}`,
   record: {
     facts: "Văn bản",
     number: "Số, ngày",

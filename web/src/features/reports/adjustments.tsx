@@ -1,7 +1,17 @@
 import type { AdjustedFigure, MonthlyReport, ReportAdjustment } from "@dondoc/contract";
+import type { ReactNode } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { TextLink } from "../../ui/link.tsx";
 import { ListTable, type Column } from "../../ui/list-table.tsx";
+import styles from "./reports.module.css";
+
+/** Folded on the page, since there may be hundreds; on paper all of it stands. */
+const Fold = ({ summary, children }: { summary: string; children: ReactNode }) => (
+  <details className={styles.fold}>
+    <summary>{summary}</summary>
+    {children}
+  </details>
+);
 
 /** What earlier reports said otherwise: old and new figure, and each task with its reason. */
 export function Adjustments({ report }: { report: MonthlyReport }) {
@@ -32,18 +42,22 @@ export function Adjustments({ report }: { report: MonthlyReport }) {
   ];
   return (
     <>
-      <ListTable
-        caption={words.adjustments}
-        columns={figures}
-        rows={report.adjustedFigures}
-        rowKey={(one) => `${one.ofPeriod} ${one.agency} ${one.figure}`}
-      />
-      <ListTable
-        caption={task.because}
-        columns={tasks}
-        rows={report.adjustments}
-        rowKey={({ ofPeriod, taskId }) => `${ofPeriod} ${taskId}`}
-      />
+      <Fold summary={words.adjustedFold(report.adjustedFigures.length)}>
+        <ListTable
+          caption={words.adjustments}
+          columns={figures}
+          rows={report.adjustedFigures}
+          rowKey={(one) => `${one.ofPeriod} ${one.agency} ${one.figure}`}
+        />
+      </Fold>
+      <Fold summary={words.taskFold(report.adjustments.length)}>
+        <ListTable
+          caption={task.because}
+          columns={tasks}
+          rows={report.adjustments}
+          rowKey={({ ofPeriod, taskId }) => `${ofPeriod} ${taskId}`}
+        />
+      </Fold>
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { MonthlyReport } from "@dondoc/contract";
 import { Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useWords } from "../../app/words/use-words.tsx";
-import { formatDate } from "../../ui/dates.ts";
+import { dayAfter, formatDate } from "../../ui/dates.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { FormButtons } from "../../ui/form-buttons.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -30,6 +30,11 @@ export function FreezeDialog({ report, onClose }: { report: MonthlyReport; onClo
         act={act}
         onSubmit={() => act.send({ body: { reportId: report.id, version: report.version } })}
       >
+        {report.asOf < report.to && (
+          <Text fw={600}>
+            {words.unfinished(formatDate(dayAfter(report.asOf)), formatDate(report.to))}
+          </Text>
+        )}
         <Text>{words.lead(formatDate(report.asOf))}</Text>
         <FormButtons submit={words.submit} pending={act.pending} onCancel={onClose} />
       </Form>

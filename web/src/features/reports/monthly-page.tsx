@@ -73,7 +73,11 @@ function Actions({ report }: { report: MonthlyReport }) {
         <Button onClick={() => setOpen("freeze")}>{words.freeze.button}</Button>
       )}
       {document && (
-        <ButtonLink to="/du-thao/$id" params={{ id: document.id }}>
+        <ButtonLink
+          to="/du-thao/$id"
+          params={{ id: document.id }}
+          variant={may("reports.draft") ? "default" : "filled"}
+        >
           {words.openDocument(document.reference)}
         </ButtonLink>
       )}
@@ -97,12 +101,12 @@ function Actions({ report }: { report: MonthlyReport }) {
   );
 }
 
-/** Why an open report cannot be frozen yet. */
+/** Why an open report cannot be frozen yet, or who freezes it where the reader does not. */
 function NextRefused({ report }: { report: MonthlyReport }) {
+  const words = useWords().monthly.freeze;
   const freeze = actOf(report, "reports.freeze");
-  return report.state === "open" && freeze?.because ? (
-    <Text role="note">{freeze.because}</Text>
-  ) : null;
+  const because = freeze ? freeze.because : words.others;
+  return report.state === "open" && because ? <Text role="note">{because}</Text> : null;
 }
 
 function ReportFacts({ report }: { report: MonthlyReport }) {

@@ -50,6 +50,11 @@ export const monthlyEn: Words<typeof monthlyVi> = {
     title: "Freeze the report",
     lead: (asOf) =>
       `The figures up to ${asOf} are kept with every task behind them and how they were counted. Nothing can be changed afterwards; the document is drafted to be signed.`,
+    unfinished: (from, to) =>
+      from === to
+        ? `The period still runs: what happens on ${to} is not in this report.`
+        : `The period still runs: what happens from ${from} to ${to} is not in this report.`,
+    others: "A leader of the Office freezes this report.",
     submit: "Freeze and draft",
     done: "Frozen, and its document drafted.",
   },
@@ -60,6 +65,8 @@ export const monthlyEn: Words<typeof monthlyVi> = {
   text: "What the document says",
   textLead: "From the figures, by the template of the Office.",
   adjustments: "Corrections of earlier reports",
+  adjustedFold: (count) => `By agency: ${count} corrected figures`,
+  taskFold: (count) => `Task by task: ${count} corrected tasks, each with its reason`,
   adjustedColumns: {
     period: "Reported period",
     agency: "Agency",

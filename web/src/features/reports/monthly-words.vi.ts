@@ -45,6 +45,11 @@ export const monthlyVi = {
     title: "Chốt báo cáo",
     lead: (asOf: string) =>
       `Số liệu đến hết ngày ${asOf} được giữ nguyên cùng từng nhiệm vụ đứng sau nó và cách tính. Sau khi chốt không sửa được nữa; dự thảo văn bản được lập để trình ký.`,
+    unfinished: (from: string, to: string) =>
+      from === to
+        ? `Kỳ chưa hết: việc ngày ${to} không có trong báo cáo này.`
+        : `Kỳ chưa hết: việc từ ${from} đến ${to} không có trong báo cáo này.`,
+    others: "Lãnh đạo Văn phòng chốt báo cáo này.",
     submit: "Chốt và lập dự thảo",
     done: "Đã chốt báo cáo và lập dự thảo văn bản.",
   },
@@ -55,6 +60,8 @@ export const monthlyVi = {
   text: "Nội dung văn bản",
   textLead: "Lập từ số liệu theo mẫu của Văn phòng.",
   adjustments: "Điều chỉnh số liệu đã báo cáo",
+  adjustedFold: (count: number) => `Số liệu theo cơ quan: ${count} số được điều chỉnh`,
+  taskFold: (count: number) => `Từng nhiệm vụ: ${count} nhiệm vụ được điều chỉnh, kèm lý do`,
   adjustedColumns: {
     period: "Kỳ đã báo cáo",
     agency: "Cơ quan",

@@ -45,7 +45,7 @@ export function SheetTable({ sheet }: { sheet: ReportSheet }) {
                     <Fragment key={title}>
                       <tr className={styles.group}>
                         <th scope="rowgroup" colSpan={columns.length + 1}>
-                          {words.groupOf(title, own.length)}
+                          <span>{words.groupOf(title, own.length)}</span>
                         </th>
                       </tr>
                       {own.map((line) => (
@@ -149,10 +149,10 @@ interface ContentProps {
   label: string;
 }
 
-/** A figure opens its rows, the number of a task the task. */
+/** A figure opens its rows, the number of a task the task, that of a reminder its record. */
 function Content({ column, text, line, sheet, label }: ContentProps) {
   const words = useWords().reports;
-  const { opens } = column;
+  const opens = column.opens ?? (column.key === "number" ? line?.opens : null);
   if (opens && text !== "" && text !== "0" && sheet.view === "then") {
     const { unitId = null } = line ?? {};
     const whose = line?.cells[0] ?? words.province;
@@ -176,6 +176,13 @@ function Content({ column, text, line, sheet, label }: ContentProps) {
   if (column.key === "number" && line?.taskId) {
     return (
       <Link to="/nhiem-vu/$id" params={{ id: line.taskId }}>
+        {text}
+      </Link>
+    );
+  }
+  if (sheet.form === "F8" && column.key === "document" && line) {
+    return (
+      <Link to="/so-trach-nhiem/$id" params={{ id: line.id }}>
         {text}
       </Link>
     );

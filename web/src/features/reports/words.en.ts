@@ -3,7 +3,7 @@ import type { reportsVi } from "./words.vi.ts";
 
 export const reportsEn: Words<typeof reportsVi> = {
   title: "Reports",
-  lead: "Choose a form, a period and what to narrow it to; every figure opens the rows behind it.",
+  lead: "Choose a form, a period and what to narrow it to; a figure with a link opens the rows behind it.",
   form: "Form",
   asOf: "Figures up to",
   earlier: "Period before",

@@ -1,6 +1,6 @@
 export const reportsVi = {
   title: "Báo cáo",
-  lead: "Chọn biểu, kỳ và điều kiện; số nào cũng mở được các dòng đứng sau nó.",
+  lead: "Chọn biểu, kỳ và điều kiện; số có liên kết mở được các dòng đứng sau nó.",
   form: "Biểu",
   asOf: "Chốt số liệu đến ngày",
   earlier: "Kỳ trước",

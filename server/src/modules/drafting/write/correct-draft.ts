@@ -1,9 +1,10 @@
 import { CorrectDraft, type AdministrativeDocument, type DocumentBlock } from "@dondoc/contract";
+import { vietnameseDate } from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import { defineAct } from "../../../kernel/act.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import { mayCorrectDraft } from "../domain/draft-policies.ts";
-import { said, writtenDate } from "../domain/words.ts";
+import { said } from "../domain/words.ts";
 import { blockOf } from "../domain/block-of.ts";
 import { lockDraft } from "../read/draft-record.ts";
 import { signersFor } from "../read/organs.ts";
@@ -25,7 +26,7 @@ export const correctDraft = defineAct({
               person.id === input.signerPersonId && capacity === input.capacity,
           );
     if (signer === undefined) {
-      throw atField(draftingRefusals.NOT_A_SIGNER(writtenDate(today)), "signerPersonId");
+      throw atField(draftingRefusals.NOT_A_SIGNER(vietnameseDate(today)), "signerPersonId");
     }
     const corrected: AdministrativeDocument = {
       ...model,

@@ -1,4 +1,5 @@
 import { IssueDraft, type AdministrativeDocument } from "@dondoc/contract";
+import { vietnameseDate } from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import pg from "pg";
 import { defineAct, type SubjectType } from "../../../kernel/act.ts";
@@ -6,7 +7,7 @@ import { atField, refusals } from "../../../kernel/refusal.ts";
 import { mayIssueDraft } from "../domain/draft-policies.ts";
 import { isSound, lint } from "../domain/lint/lint.ts";
 import { referenceOf, writtenNumber } from "../domain/reference.ts";
-import { said, writtenDate } from "../domain/words.ts";
+import { said } from "../domain/words.ts";
 import { lockDraft } from "../read/draft-record.ts";
 import { lapsedIn } from "../read/lapsed.ts";
 import { signersFor } from "../read/organs.ts";
@@ -27,15 +28,18 @@ export const issueDraft = defineAct({
     }
     const { issuedOn, signerPersonId, signedFileHash, signedFileName } = input;
     if (issuedOn > today)
-      throw atField(draftingRefusals.DATE_IN_FUTURE(writtenDate(today)), "issuedOn");
+      throw atField(draftingRefusals.DATE_IN_FUTURE(vietnameseDate(today)), "issuedOn");
     if (issuedOn < model.draftedOn) {
-      throw atField(draftingRefusals.DATE_BEFORE_DRAFT(writtenDate(model.draftedOn)), "issuedOn");
+      throw atField(
+        draftingRefusals.DATE_BEFORE_DRAFT(vietnameseDate(model.draftedOn)),
+        "issuedOn",
+      );
     }
     const signer = (await signersFor(tx, model.organ, issuedOn)).find(
       ({ person, capacity }) => person.id === signerPersonId && capacity === input.capacity,
     );
     if (!signer)
-      throw atField(draftingRefusals.NOT_A_SIGNER(writtenDate(issuedOn)), "signerPersonId");
+      throw atField(draftingRefusals.NOT_A_SIGNER(vietnameseDate(issuedOn)), "signerPersonId");
     // Recorded later than signed, it is judged by the day on which it was signed.
     const [lapsed, ...others] = await lapsedIn(tx, { id, purpose }, issuedOn);
     if (lapsed) throw draftingRefusals.LINES_LAPSED(lapsed.message, others.length);
@@ -82,14 +86,14 @@ export const issueDraft = defineAct({
     return { id, version: next };
   },
   tell: ({ reference, issuedOn, signer, authority, briefingOn }, subjectType) =>
-    `${issuedFor(subjectType, briefingOn)} văn bản số ${said(reference)} ngày ${writtenDate(said(issuedOn))}, người ký ${said(signer)}${typeof authority === "string" ? ` theo ủy quyền tại ${authority}` : ""}`,
+    `${issuedFor(subjectType, briefingOn)} văn bản số ${said(reference)} ngày ${vietnameseDate(said(issuedOn))}, người ký ${said(signer)}${typeof authority === "string" ? ` theo ủy quyền tại ${authority}` : ""}`,
 });
 
 /** What the document did to the record on which the line stands. */
 function issuedFor(subjectType: SubjectType, briefingOn: unknown): string {
   if (subjectType !== "task") return "phát hành";
   return typeof briefingOn === "string"
-    ? `đưa ra xin ý kiến tại giao ban ngày ${writtenDate(briefingOn)} bằng`
+    ? `đưa ra xin ý kiến tại giao ban ngày ${vietnameseDate(briefingOn)} bằng`
     : "đôn đốc bằng";
 }
 

@@ -1,9 +1,10 @@
 import { StartDraft } from "@dondoc/contract";
+import { vietnameseDate } from "@dondoc/workcalendar";
 import { allowed, defineAct } from "../../../kernel/act.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import { unitRefs, unitsExistingOn } from "../../organisation/index.ts";
 import { blockOf } from "../domain/block-of.ts";
-import { said, writtenDate } from "../domain/words.ts";
+import { said } from "../domain/words.ts";
 import { draftingRefusals } from "../refusals.ts";
 import { createDraft } from "./create-draft.ts";
 
@@ -18,7 +19,7 @@ export const startDraft = defineAct({
     const { tx, today } = context;
     const alive = await unitsExistingOn(tx, unitIds, today);
     if (unitIds.some((id) => !alive.has(id))) {
-      throw atField(draftingRefusals.ADDRESSEE_ENDED(writtenDate(today)), "unitIds");
+      throw atField(draftingRefusals.ADDRESSEE_ENDED(vietnameseDate(today)), "unitIds");
     }
     const names = await unitRefs(tx, unitIds, today);
     const id = await createDraft(context, {

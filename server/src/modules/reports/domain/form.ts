@@ -38,6 +38,8 @@ export interface FormLine {
   group: number | null;
   taskId: string | null;
   unitId: string | null;
+  /** What its number opens, where each line counts something else. */
+  opens?: FormColumn["opens"];
   cells: readonly Cell[];
 }
 

@@ -10,6 +10,15 @@ const CODES = [...new Set([...balancedCodes, ...OVERDUE_AGES, "STALE_UNDATED", "
 const LATER =
   "Chưa có số liệu: hệ thống chưa có sổ kiểm tra, Tổ công tác tự ghi vào ô này sau khi xuất.";
 
+/** With the code of the one indicator that it counts, whose rows its number opens. */
+interface Row {
+  title: string;
+  number?: Cell;
+  rate?: Cell;
+  note?: string;
+  code?: string;
+}
+
 /** The report of the working group: what was looked over, how it stood, what was inspected. */
 export const taskForce: TableForm = {
   kind: "table",
@@ -26,7 +35,9 @@ export const taskForce: TableForm = {
     { key: "note", title: "Ghi chú", type: "long", width: 60 },
   ],
   read: readTaskForce,
-  notes: () => ["Số liệu của toàn tỉnh, cùng cách tính với biểu tổng hợp theo cơ quan."],
+  notes: () => [
+    "Số liệu của toàn tỉnh, cùng cách tính với biểu tổng hợp theo cơ quan. Dòng có thời hạn, không thời hạn và quá hạn trên 30 ngày cộng từ nhiều chỉ số nên không mở được một danh sách; các số cộng thành mở được ở trang Chỉ số.",
+  ],
   empty: "Kỳ này chưa có số liệu.",
 };
 
@@ -34,50 +45,54 @@ async function readTaskForce(asking: Asking): Promise<TableAnswer> {
   const official = asking.settings["metric.official"];
   const figures = await readAgencyFigures(asking, [...new Set([...CODES, official])]);
   const of = (code: string): number => figures.total(code).numerator;
+  const counting = (title: string, code: string): Row => ({ title, code, number: of(code) });
   const undated = of("OPEN_UNDATED") + of("DONE_UNDATED");
   const rate = figureOf(
     indicatorNamed(official),
     figures.total(official),
     asking.settings["metric.smallest"],
   ).value;
-  const rows: [string, Cell, Cell, string][] = [
-    ["Nhiệm vụ đã rà soát", of("ASSIGNED"), null, "Kỳ trước chuyển sang và giao trong kỳ"],
-    ["  Có thời hạn", of("ASSIGNED") - undated, null, ""],
-    ["  Không thời hạn", undated, null, ""],
-    ["Hoàn thành", of("DONE"), rate, indicatorNamed(official).name],
-    ["  Đúng, trước hạn", of("DONE_ON_TIME"), null, ""],
-    ["  Quá hạn", of("DONE_LATE"), null, ""],
-    ["Chưa hoàn thành", of("OPEN"), null, ""],
-    ["  Quá hạn", of("OPEN_OVERDUE"), null, ""],
-    [
-      "  Quá hạn trên 30 ngày",
-      OVERDUE_AGES.reduce((sum, code) => sum + of(code), 0),
-      null,
-      "Trong số quá hạn chưa xong",
-    ],
-    [
-      "  Không thời hạn, im lặng quá lâu",
-      of("STALE_UNDATED"),
-      null,
-      `Không có báo cáo tiến độ trong ${asking.settings["noDeadline.staleDays"]} ngày`,
-    ],
-    ["Lượt đôn đốc bằng văn bản trong kỳ", of("URGED"), null, ""],
-    ["Cuộc kiểm tra theo kế hoạch", null, null, LATER],
-    ["Cuộc kiểm tra chuyên đề", null, null, LATER],
-    ["Cuộc kiểm tra đột xuất", null, null, LATER],
-    ["Kiến nghị sau kiểm tra", null, null, LATER],
-    ["Kiến nghị đã khắc phục", null, null, LATER],
+  const rows: readonly Row[] = [
+    {
+      ...counting("Nhiệm vụ đã rà soát", "ASSIGNED"),
+      note: "Kỳ trước chuyển sang và giao trong kỳ",
+    },
+    { title: "  Có thời hạn", number: of("ASSIGNED") - undated },
+    { title: "  Không thời hạn", number: undated },
+    { ...counting("Hoàn thành", "DONE"), rate, note: indicatorNamed(official).name },
+    counting("  Đúng, trước hạn", "DONE_ON_TIME"),
+    counting("  Quá hạn", "DONE_LATE"),
+    counting("Chưa hoàn thành", "OPEN"),
+    counting("  Quá hạn", "OPEN_OVERDUE"),
+    {
+      title: "  Quá hạn trên 30 ngày",
+      number: OVERDUE_AGES.reduce((sum, code) => sum + of(code), 0),
+      note: "Trong số quá hạn chưa xong",
+    },
+    {
+      ...counting("  Không thời hạn, im lặng quá lâu", "STALE_UNDATED"),
+      note: `Không có báo cáo tiến độ trong ${asking.settings["noDeadline.staleDays"]} ngày`,
+    },
+    counting("Lượt đôn đốc bằng văn bản trong kỳ", "URGED"),
+    { title: "Cuộc kiểm tra theo kế hoạch", note: LATER },
+    { title: "Cuộc kiểm tra chuyên đề", note: LATER },
+    { title: "Cuộc kiểm tra đột xuất", note: LATER },
+    { title: "Kiến nghị sau kiểm tra", note: LATER },
+    { title: "Kiến nghị đã khắc phục", note: LATER },
   ];
   return {
     groups: [],
     total: null,
     checks: checksOf(of, []),
-    lines: rows.map((cells, at): FormLine => ({
-      id: String(at),
-      group: null,
-      taskId: null,
-      unitId: null,
-      cells,
-    })),
+    lines: rows.map(
+      ({ title, number = null, rate: percent = null, note = "", code }, at): FormLine => ({
+        id: String(at),
+        group: null,
+        taskId: null,
+        unitId: null,
+        ...(code === undefined ? {} : { opens: { code, part: "numerator" } }),
+        cells: [title, number, percent, note],
+      }),
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import { vietnameseDate } from "@dondoc/workcalendar";
 import type { Cell } from "../../../kernel/workbook/cell.ts";
 import {
   figureOf,
@@ -66,9 +67,9 @@ const columns: readonly FormColumn[] = [
   { key: "group", title: "Nhóm khối lượng", type: "text", width: 24 },
   {
     key: "change",
-    title: "So kỳ trước (điểm %)",
+    title: "So cùng thời điểm kỳ trước (điểm %)",
     type: "points",
-    note: "Chỉ số chính thức của tỉnh kỳ này trừ kỳ trước; để trống khi một trong hai kỳ có quá ít nhiệm vụ.",
+    note: "Chỉ số chính thức của tỉnh kỳ này trừ kỳ trước tính đến cùng thời điểm, không phải số đã báo cáo của kỳ trước; để trống khi một trong hai kỳ có quá ít nhiệm vụ.",
   },
 ];
 
@@ -82,10 +83,11 @@ export const summary: TableForm = {
   filters: ["unit", "group", "origin", "view"],
   columns,
   read: readSummary,
-  notes: ({ settings }) => [
+  notes: ({ settings, before }) => [
     `Tỷ lệ chính thức của tỉnh: ${formulaOf(indicatorNamed(settings["metric.official"]))}.`,
     "Hoàn thành / được giao = đã hoàn thành / tổng số. Hoàn thành / đến hạn = đã hoàn thành / (đã hoàn thành + quá hạn chưa xong). Đúng hạn / hoàn thành = hoàn thành đúng, trước hạn / đã hoàn thành.",
     `Mẫu số dưới ${settings["metric.smallest"]} thì không tính tỷ lệ, ghi số lượng (n/N). Chỉ so sánh các cơ quan trong cùng nhóm khối lượng.`,
+    `So với cùng thời điểm kỳ trước: ${before.title}, đến hết ngày ${vietnameseDate(before.day)}.`,
   ],
   empty: "Kỳ này chưa có nhiệm vụ nào. Hãy chọn kỳ khác hoặc bỏ bớt điều kiện.",
 };

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { periodOf } from "../../indicators/index.ts";
 import { unitNamesOn } from "../../organisation/index.ts";
 import type { ListForm, ListRow } from "../domain/form.ts";
 import { sayMeasure, saySubject } from "../domain/words.ts";
@@ -57,7 +58,13 @@ export const measures: ListForm = {
       type: "date",
       sql: sql`case when page.withdrawn_on <= page.day then page.withdrawn_on when page.remedied_on <= page.day then page.remedied_on end`,
     },
-    { key: "countsFor", title: "Dùng cho kỳ đánh giá", type: "text", sql: sql`page.counts_for` },
+    {
+      key: "countsFor",
+      title: "Dùng cho kỳ đánh giá",
+      type: "text",
+      sql: sql`page.counts_for`,
+      say: (code) => (typeof code === "string" && periodOf(code, "CALENDAR")?.title) || code,
+    },
   ],
   rows(asking, after, limit) {
     const { period } = asking;

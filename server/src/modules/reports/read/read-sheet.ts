@@ -41,7 +41,11 @@ export async function readSheet(
       opens: opens ?? null,
     })),
     groups,
-    lines: lines.map(({ cells: values, ...line }) => ({ ...line, cells: cells(values) })),
+    lines: lines.map(({ cells: values, opens, ...line }) => ({
+      ...line,
+      opens: opens ?? null,
+      cells: cells(values),
+    })),
     total: total === null ? null : cells(total),
     next,
     checks,

@@ -42,12 +42,27 @@ export interface AdjustedFigure {
   after: number;
 }
 
+/** What a rate is compared with: the report of the period before, or that period counted to the same day of it. */
+export interface Against {
+  /** "2026-10" where its frozen report is quoted. */
+  report: string | null;
+  asOf: string;
+}
+
 /** Everything a report says in figures, with the rules they were counted by. What is frozen is this, to the letter. */
 export interface ReportContent {
   period: { code: string; title: string; from: string; to: string; asOf: string; rule: string };
   totals: Record<string, Count>;
   /** The official rate of this period and of the one before; null where there is too little for one. */
-  rate: { code: string; name: string; formula: string; now: number | null; before: number | null };
+  rate: {
+    code: string;
+    name: string;
+    formula: string;
+    now: number | null;
+    before: number | null;
+    /** Where `before` comes from; not kept in what was frozen before 22 November 2026. */
+    against?: Against;
+  };
   agencies: ReportAgency[];
   checks: ReportCheck[];
   overdue: { total: number; longer: number; shown: number };

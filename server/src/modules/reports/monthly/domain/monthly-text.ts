@@ -5,6 +5,8 @@ import { shown } from "../../domain/display.ts";
 import { standingWords } from "../../domain/words.ts";
 import { adjustmentWords } from "./adjustment-words.ts";
 import type { OverdueLine, ReportAgency, ReportContent } from "./content.ts";
+import { monthInWords } from "./month-in-words.ts";
+import { rateChange } from "./rate-change.ts";
 import { fill, fillLine, type Template } from "./template.ts";
 import type { FieldName } from "./template-fields.ts";
 
@@ -74,7 +76,7 @@ function valuesOf(content: ReportContent, typed: Typed): Record<FieldName, strin
     nhanSauHan: of("OPEN_RECEIVED_LATE"),
     congThuc: `Tỷ lệ ${lower(rate.name)} (${lower(rate.formula)})`,
     tyLe: rate.now === null ? "không tính vì quá ít nhiệm vụ" : shown("percent", rate.now),
-    soKyTruoc: change(rate),
+    soKyTruoc: rateChange(rate),
     coQuanQuaHan: agenciesInWords(content),
     donDoc: of("URGED"),
     giaHan: of("EXTENSIONS_PER_TASK"),
@@ -87,19 +89,6 @@ function valuesOf(content: ReportContent, typed: Typed): Record<FieldName, strin
 }
 
 const lower = (text: string): string => text.slice(0, 1).toLocaleLowerCase("vi") + text.slice(1);
-
-/** "tháng 11 năm 2026", "tháng 01 năm 2027". */
-function monthInWords(code: string): string {
-  const [year = "", month = ""] = code.split("-");
-  return `tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
-}
-
-function change({ now, before }: ReportContent["rate"]): string {
-  if (now === null || before === null) return "";
-  const points = Math.round((now - before) * 100) / 100;
-  if (points === 0) return "Bằng kỳ trước.";
-  return `${points > 0 ? "Tăng" : "Giảm"} ${shown("whole", Math.abs(points))} điểm phần trăm so với kỳ trước (${shown("percent", before)}).`;
-}
 
 const overdueOf = ({ counts }: ReportAgency): number => counts["OPEN_OVERDUE"] ?? 0;
 const lateAgencies = (agencies: readonly ReportAgency[]): ReportAgency[] =>

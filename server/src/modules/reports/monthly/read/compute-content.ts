@@ -7,6 +7,7 @@ import { balancedCodes, checksOf, columnsAgree } from "../../domain/invariants.t
 import { readAgencyFigures, type AgencyFigures } from "../../read/agency-figures.ts";
 import type { ReportAgency, ReportContent } from "../domain/content.ts";
 import type { Adjusted } from "./read-adjustments.ts";
+import { reportedBefore } from "./reported-before.ts";
 
 const BESIDE = ["URGED", "EXTENSIONS_PER_TASK", "RETURNED", "OVERDUE_90", "OVERDUE_LONGER"];
 /** Rules that a figure of the report was counted by. */
@@ -59,6 +60,7 @@ export async function computeContent(
     const rate = rateOf(figures.total, ordinal);
     return typeof rate === "number" ? rate : null;
   };
+  const reported = await reportedBefore(asking, official);
   return {
     period: {
       code: period.code,
@@ -79,7 +81,8 @@ export async function computeContent(
       name: official.name,
       formula: formulaOf(official),
       now: whole(0),
-      before: whole(1),
+      before: reported ? reported.rate : whole(1),
+      against: reported?.against ?? { report: null, asOf: asking.before.day },
     },
     agencies,
     checks: [...checksOf(total, lines), columnsAgree(balancedCodes, total, lines)],
