@@ -36,6 +36,8 @@ export const ImportTasks = z.object({
 export const TaskImportResult = z.object({
   dryRun: z.boolean(),
   written: z.boolean(),
+  /** The batch that was written: its tasks are a list of their own. */
+  importId: Id.nullable(),
   /** The sheet that was read, and all there are; "" of a CSV file. */
   sheet: z.string(),
   sheets: z.array(z.string()),
@@ -66,7 +68,8 @@ export const TaskImportResult = z.object({
       reference: z.string(),
       content: z.string(),
       lead: z.string(),
-      partners: z.int(),
+      /** By the names under which they are here. */
+      partners: z.array(z.string()),
       due: LocalDate.nullable(),
       state: TaskState,
       note: z.string().nullable(),

@@ -85,6 +85,8 @@ export const TaskQuery = PageQuery.extend({
   charge: z.enum(["own"]).optional(),
   /** Finished, and confirmed on this day or later: what a board counts of a year's work. */
   completedFrom: LocalDate.optional(),
+  /** What one tracking sheet brought in. */
+  importId: Id.optional(),
   q: z.string().max(200).optional(),
 });
 export type TaskQuery = z.infer<typeof TaskQuery>;

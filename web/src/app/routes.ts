@@ -143,6 +143,7 @@ export const taskListRoute = createRoute({
     ...textIn(search, "monitorId"),
     ...choiceIn(search, "charge", charges),
     ...textIn(search, "completedFrom"),
+    ...textIn(search, "importId"),
     ...textIn(search, "q"),
   }),
 });

@@ -1,3 +1,4 @@
+import { TaskQuery } from "@dondoc/contract";
 import { sql } from "kysely";
 import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -5,6 +6,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import { inScope } from "../../kernel/database/scope.ts";
 import { newId } from "../../kernel/ids.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
+import { listTasks } from "../tasks/following/read/list-tasks.ts";
 import { actorOf, buildAccount, buildUnit, type BuiltUnit } from "../tasks/testing.ts";
 import { listImports, listMappings, provenanceOf } from "./read/provenance.ts";
 import { importTasks } from "./write/import-tasks.ts";
@@ -75,7 +77,11 @@ it("says first what a sheet would make, and writes nothing", async () => {
     written: false,
     errors: [],
     counts: { fresh: 3, same: 0, wrong: 0, newDocuments: 2, open: 2, done: 1 },
-    preview: [{ row: 2 }, { row: 3, note: "Văn bản lấy theo dòng 2" }, { row: 4 }],
+    preview: [
+      { row: 2, partners: ["Sở Nội vụ"] },
+      { row: 3, note: "Văn bản lấy theo dòng 2" },
+      { row: 4 },
+    ],
   });
   expect(await tasks()).toEqual([]);
 });
@@ -99,17 +105,19 @@ it("makes the tasks with their documents, once however often it comes", async ()
   ]);
   // A second click is given the first answer; the file once more finds its tasks.
   expect(await take(csv(LINES), { key, saveAs: "Sổ của Văn phòng" })).toMatchObject({
+    importId: await latest(),
     counts: { fresh: 3 },
   });
   expect(await take(csv(LINES))).toMatchObject({ written: false, counts: { fresh: 0, same: 3 } });
   expect(await tasks()).toHaveLength(3);
-  // What is kept of the act are figures: its lines are the documents' content, which can be expunged.
+  // What is kept of the act are the batch and figures: its lines are the documents' content, which can be expunged.
   const kept = await sql<{ result: string }>`
     select result from audit.act_receipt where act = 'tasks.import' and result is not null`.execute(
     database.owner,
   );
-  expect(kept.rows.map(({ result }) => Object.values(JSON.parse(result)))).toEqual([
-    [3, 0, 0, 2, 2, 2, 1, 0],
+  const counts = { fresh: 3, same: 0, wrong: 0, documents: 2, newDocuments: 2 };
+  expect(kept.rows.map(({ result }): unknown => JSON.parse(result))).toEqual([
+    { importId: await latest(), counts: { ...counts, open: 2, done: 1, revoked: 0 } },
   ]);
   expect(await inScope(database.runtime.db, office, listImports)).toMatchObject([
     { fileName: "so-theo-doi.csv", tasks: 3, documents: 2, takenBackAt: null },
@@ -117,6 +125,23 @@ it("makes the tasks with their documents, once however often it comes", async ()
   expect(await inScope(database.runtime.db, office, listMappings)).toMatchObject([
     { name: "Sổ của Văn phòng", columns: { STT: "", "Thời hạn": "due" } },
   ]);
+});
+
+it("shows a batch as a list of its own, to check before it is taken back", async () => {
+  const importId = await latest();
+  const list = async (batch: string, actor = office) =>
+    (
+      await inScope(database.runtime.db, actor, (tx) =>
+        listTasks(tx, actor, "2026-11-22", TaskQuery.parse({ list: "all", importId: batch })),
+      )
+    ).items.map(({ title }) => title);
+  expect((await list(importId)).toSorted()).toEqual([
+    "Ban hành kế hoạch",
+    "Báo cáo kết quả",
+    "Rà soát",
+  ]);
+  expect(await list(newId())).toEqual([]);
+  expect(await list(importId, neighbour)).toEqual([]);
 });
 
 it("counts what was finished long ago among what was finished then, not this month", async () => {

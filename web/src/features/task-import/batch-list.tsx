@@ -8,6 +8,7 @@ import { Answer } from "../../ui/answer.tsx";
 import { formatInstant } from "../../ui/dates.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { TextLink } from "../../ui/link.tsx";
 import { ListTable } from "../../ui/list-table.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -37,7 +38,20 @@ export function BatchList() {
                   render: ({ fileName, sheet }) =>
                     sheet === "" ? fileName : `${fileName}, ${words.sheet(sheet)}`,
                 },
-                { title: words.tasks, width: 7, align: "end", render: ({ tasks }) => tasks },
+                {
+                  title: words.tasks,
+                  width: 7,
+                  align: "end",
+                  // What was taken back is no longer there to be looked at.
+                  render: ({ id, tasks, takenBackAt }) =>
+                    takenBackAt === null ? (
+                      <TextLink to="/nhiem-vu" search={{ list: "all", importId: id }}>
+                        {tasks}
+                      </TextLink>
+                    ) : (
+                      tasks
+                    ),
+                },
                 {
                   title: words.documents,
                   width: 8,

@@ -10,6 +10,8 @@ import { Section } from "../../ui/section.tsx";
 interface FileStepProps {
   file: File | null;
   pending: boolean;
+  /** There is a preview: what comes next is further down. */
+  isRead: boolean;
   onChoose: (file: File | null) => void;
   /** The same file, read so that it can be sent however often. */
   onHeld: (chosen: File, held: File) => void;
@@ -17,7 +19,7 @@ interface FileStepProps {
 }
 
 /** Which file, and whether its columns are read as those of an earlier one. */
-export function FileStep({ file, pending, onChoose, onHeld, onRead }: FileStepProps) {
+export function FileStep({ file, pending, isRead, onChoose, onHeld, onRead }: FileStepProps) {
   const { file: words, step } = useWords().taskImport;
   const { data } = useQuery(read("listSheetMappings", {}));
   const [isMissing, setMissing] = useState(false);
@@ -54,7 +56,7 @@ export function FileStep({ file, pending, onChoose, onHeld, onRead }: FileStepPr
             style={{ flex: "1 1 12rem" }}
           />
         )}
-        <Button loading={pending} onClick={go}>
+        <Button variant={isRead ? "default" : "filled"} loading={pending} onClick={go}>
           {words.read}
         </Button>
       </Group>

@@ -58,6 +58,7 @@ export function TaskImportPage() {
         <FileStep
           file={file}
           pending={look.pending}
+          isRead={result !== undefined}
           onChoose={startAnew}
           onHeld={(chosen, held) => setFile((now) => (now === chosen ? held : now))}
           onRead={(chosen, mapping) => lookAt(chosen, mapping)}
@@ -83,10 +84,17 @@ export function TaskImportPage() {
   );
 }
 
-function Done({ result: { counts } }: { result: TaskImportResult }) {
+function Done({ result: { counts, importId } }: { result: TaskImportResult }) {
   const { taskImport: words } = useWords();
   return (
-    <Page title={words.title} actions={<ButtonLink to="/nhiem-vu">{words.toTasks}</ButtonLink>}>
+    <Page
+      title={words.title}
+      actions={
+        <ButtonLink to="/nhiem-vu" search={{ list: "all", ...(importId && { importId }) }}>
+          {words.toTasks}
+        </ButtonLink>
+      }
+    >
       <Section title={words.step.done}>
         <Text component="output" fw={600}>
           {words.written(counts.fresh)}

@@ -1,5 +1,6 @@
 import type { TaskImportResult } from "@dondoc/contract";
 import { Button, Group, Text, Title } from "@mantine/core";
+import { IconAlertCircle } from "@tabler/icons-react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { ListTable } from "../../ui/list-table.tsx";
@@ -19,11 +20,13 @@ export function LookStep({ result, pending, onWrite }: LookStepProps) {
   return (
     <Section title={step.look}>
       <Text component="output" fw={600}>
-        {counts.wrong > 0
-          ? words.wrong(counts.wrong)
-          : counts.fresh === 0
-            ? words.nothing
-            : words.summary(counts.fresh, counts.newDocuments)}
+        {counts.wrong > 0 ? (
+          <Wrong>{words.wrong(counts.wrong)}</Wrong>
+        ) : counts.fresh === 0 ? (
+          words.nothing
+        ) : (
+          words.summary(counts.fresh, counts.newDocuments)
+        )}
       </Text>
       {counts.fresh > 0 && <Text>{words.split(counts.open, counts.done, counts.revoked)}</Text>}
       {counts.same > 0 && <Text>{words.same(counts.same)}</Text>}
@@ -42,6 +45,15 @@ export function LookStep({ result, pending, onWrite }: LookStepProps) {
   );
 }
 
+/** What is in the way, by colour and sign. */
+function Wrong({ children }: { children: string }) {
+  return (
+    <Text span inherit c="#a51111">
+      <IconAlertCircle aria-hidden size={18} style={{ verticalAlign: "-0.2em" }} /> {children}
+    </Text>
+  );
+}
+
 function Errors({ result: { errors, moreErrors } }: { result: TaskImportResult }) {
   const { look: words } = useWords().taskImport;
   if (errors.length === 0) return null;
@@ -57,7 +69,7 @@ function Errors({ result: { errors, moreErrors } }: { result: TaskImportResult }
         columns={[
           { title: words.row, width: 5, align: "end", render: ({ row }) => row },
           { title: words.column, width: 14, isName: true, render: ({ column }) => column },
-          { title: words.what, render: ({ message }) => message },
+          { title: words.what, render: ({ message }) => <Wrong>{message}</Wrong> },
         ]}
       />
       {moreErrors > 0 && <Text c="dimmed">{words.more(moreErrors)}</Text>}
@@ -105,7 +117,7 @@ function Preview({ result: { preview } }: { result: TaskImportResult }) {
           { title: words.reference, width: 9, render: ({ reference }) => reference },
           { title: words.content, isName: true, render: ({ content }) => content },
           { title: words.leadUnit, width: 10, render: ({ lead }) => lead },
-          { title: words.partners, width: 6, align: "end", render: ({ partners }) => partners },
+          { title: words.partners, width: 10, render: ({ partners }) => partners.join("; ") },
           {
             title: words.due,
             width: 8,

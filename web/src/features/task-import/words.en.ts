@@ -67,7 +67,7 @@ export const taskImportEn: typeof taskImportVi = {
     state === "COMPLETED" ? "Completed" : state === "REVOKED" ? "Revoked" : "In progress",
   written: (count) => `${count} tasks were written.`,
   notWritten: "Nothing was written: some lines need another look.",
-  toTasks: "See the tasks",
+  toTasks: "See the tasks just brought in",
   batches: {
     title: "Imports so far",
     none: "Nothing imported yet",

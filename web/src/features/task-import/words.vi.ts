@@ -75,7 +75,7 @@ export const taskImportVi = {
     state === "COMPLETED" ? "Hoàn thành" : state === "REVOKED" ? "Thu hồi" : "Đang thực hiện",
   written: (count: number) => `Đã ghi ${count.toLocaleString("vi-VN")} nhiệm vụ.`,
   notWritten: "Chưa ghi gì: có dòng cần xem lại.",
-  toTasks: "Xem danh sách nhiệm vụ",
+  toTasks: "Xem các nhiệm vụ vừa nhập",
   batches: {
     title: "Các lần đã nhập",
     none: "Chưa nhập tệp nào",

@@ -140,8 +140,8 @@ interface ChosenProps {
 /** Filters that come with a link from elsewhere have no field of their own: each is named and can be dropped. */
 function ChosenFilters({ search, first, drop }: ChosenProps) {
   const { list: words } = useWords().tasks;
-  const { documentId, assignmentId, monitorId, completedFrom } = search;
-  if (!(documentId ?? assignmentId ?? monitorId ?? completedFrom)) return null;
+  const { documentId, assignmentId, monitorId, completedFrom, importId } = search;
+  if (!(documentId ?? assignmentId ?? monitorId ?? completedFrom ?? importId)) return null;
   const reference = first?.document.reference ?? words.chosenDocument;
   return (
     <Group gap="sm" className={styles.chosen ?? ""}>
@@ -151,6 +151,7 @@ function ChosenFilters({ search, first, drop }: ChosenProps) {
           onDrop={() => drop("completedFrom")}
         />
       )}
+      {importId && <DropButton label={words.ofImport} onDrop={() => drop("importId")} />}
       {documentId && (
         <DropButton label={words.ofDocument(reference)} onDrop={() => drop("documentId")} />
       )}

@@ -22,7 +22,15 @@ import { TaskListTabs } from "./task-list-tabs.tsx";
 import { TaskTable } from "./task-table.tsx";
 import { useRowKeys } from "../../ui/use-row-keys.ts";
 
-const uncounted = ["q", "role", "assignmentId", "fieldId", "monitorId", "completedFrom"] as const;
+const uncounted = [
+  "q",
+  "role",
+  "assignmentId",
+  "fieldId",
+  "monitorId",
+  "completedFrom",
+  "importId",
+] as const;
 const isNarrowed = (search: object): boolean => Object.keys(search).some((name) => name !== "list");
 
 /** The list of tasks: which one, and how it is narrowed, stands in the address. */

@@ -101,6 +101,7 @@ export const tasksEn = {
     mine: "Tasks I follow",
     more: "Filters",
     ofDocument: (reference: string) => `Document ${reference}`,
+    ofImport: "Of one import",
     completedFrom: (date: string) => `Completed since ${date}`,
     chosenDocument: "chosen",
     origin: "Origin",

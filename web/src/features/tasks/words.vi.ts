@@ -96,6 +96,7 @@ export const tasksVi = {
     mine: "Việc tôi theo dõi",
     more: "Bộ lọc",
     ofDocument: (reference: string) => `Văn bản ${reference}`,
+    ofImport: "Từ một lần nhập sổ",
     completedFrom: (date: string) => `Hoàn thành từ ${date}`,
     chosenDocument: "đang chọn",
     ofAssignment: "Cùng một nội dung giao",

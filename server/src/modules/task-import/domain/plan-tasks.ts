@@ -13,6 +13,8 @@ export interface PlannedTask extends SheetTask {
   workKey: string;
   holderId: string;
   partnerIds: string[];
+  /** The same as they are called, for the eyes that check. */
+  partnerNames: string[];
   /** What was understood otherwise than it stands there. */
   note: string | null;
 }
@@ -62,16 +64,16 @@ export function planTasks(
       continue;
     }
     const workKey = keyOf(documentKey(task), lead.id, task.content);
+    const partnerIds = [
+      ...new Set(partners.flatMap(({ unit }) => (typeof unit === "string" ? [] : [now(unit.id)]))),
+    ].filter((id) => id !== holderId);
     planned.push({
       ...task,
       key: keyOf(workKey, task.place, task.due),
       workKey,
       holderId,
-      partnerIds: [
-        ...new Set(
-          partners.flatMap(({ unit }) => (typeof unit === "string" ? [] : [now(unit.id)])),
-        ),
-      ].filter((id) => id !== holderId),
+      partnerIds,
+      partnerNames: partnerIds.map((id) => names.nameOf(id, isOpen ? today : day)),
       note:
         [
           ...(task.documentOfRow === null ? [] : [`Văn bản lấy theo dòng ${task.documentOfRow}`]),

@@ -110,6 +110,9 @@ describe("a province's own sheet", () => {
       row: 3,
       column: "Nội dung nhiệm vụ",
     });
+    // A formula is one thing to mend, not also a cell that was left out.
+    for (const at of [3, 4]) expect(read(row({ [at]: "=A1" })).errors).toHaveLength(1);
+    expect(read(row({ 7: "Hoàn thành", 8: "=A1" })).errors).toHaveLength(1);
     expect(read(row({ 3: "#REF!" })).errors[0]?.message).toContain("#REF!");
     expect(read(row({ 7: "Xem xét" })).errors[0]?.message).toContain("Không hiểu trạng thái");
     // A shifted column puts a day there; it is said as people write one.

@@ -134,6 +134,8 @@ function passedOver(
 
 class Found {
   count = 0;
+  /** Columns of which something has been said: one slip is told once. */
+  readonly columns = new Set<Column>();
   readonly row: number;
   readonly errors: RowError[];
   constructor(row: number, errors: RowError[]) {
@@ -142,6 +144,7 @@ class Found {
   }
   say(column: Column, message: string): void {
     this.count += 1;
+    this.columns.add(column);
     this.errors.push({ row: this.row, column: titleOf(column), message });
   }
 }
@@ -191,11 +194,14 @@ function readTask(
   };
   const content = text("content");
   const lead = text("lead");
-  if (content === "") wrong.say("content", "Thiếu nội dung nhiệm vụ. Hãy điền, hoặc bỏ dòng này.");
+  const isLeftOut = (column: Column, said: string) => said === "" && !wrong.columns.has(column);
+  if (isLeftOut("content", content)) {
+    wrong.say("content", "Thiếu nội dung nhiệm vụ. Hãy điền, hoặc bỏ dòng này.");
+  }
   if (content !== "" && !/\p{L}/u.test(content)) {
     wrong.say("content", `“${content}” không phải nội dung nhiệm vụ. Có thể cột bị lệch.`);
   }
-  if (lead === "") wrong.say("lead", "Thiếu cơ quan chủ trì. Hãy điền một cơ quan.");
+  if (isLeftOut("lead", lead)) wrong.say("lead", "Thiếu cơ quan chủ trì. Hãy điền một cơ quan.");
   const said = text("reference");
   const reference = readReference(said);
   if (said !== "" && reference === null) {
@@ -223,7 +229,7 @@ function readTask(
   if (issuedOn && completedOn && completedOn < issuedOn) {
     wrong.say("completedOn", "Ngày hoàn thành trước ngày ban hành văn bản. Hãy kiểm tra hai ngày.");
   }
-  if (known !== null && state === "COMPLETED" && completedOn === null) {
+  if (known !== null && state === "COMPLETED" && isLeftOut("completedOn", completedOn ?? "")) {
     wrong.say(
       "completedOn",
       "Hoàn thành nhưng thiếu ngày hoàn thành, nên không biết đúng hay quá hạn. Hãy ghi ngày.",

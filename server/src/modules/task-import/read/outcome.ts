@@ -10,6 +10,8 @@ const SHOWN_LINES = 30;
 
 /** What a plan comes to, as it is shown. */
 export interface Outcome {
+  /** The batch that was written; null of a look. */
+  importId: string | null;
   counts: TaskImportResult["counts"];
   preview: TaskImportResult["preview"];
   errors: RowError[];
@@ -20,6 +22,7 @@ export function outcomeOf({ documents, same, errors, remarks }: ImportPlan): Out
   const tasks = documents.flatMap((document) => document.tasks);
   const count = (state: string) => tasks.filter((task) => task.state === state).length;
   return {
+    importId: null,
     counts: {
       fresh: tasks.length,
       same,
@@ -38,7 +41,7 @@ export function outcomeOf({ documents, same, errors, remarks }: ImportPlan): Out
 
 /** The same with what was wrong in the lines themselves, and how the headings were read. */
 export function outcomeWith(
-  { counts, preview, errors: found, remarks: made }: Outcome,
+  { importId, counts, preview, errors: found, remarks: made }: Outcome,
   lines: ReadLines,
   { name, names, mapping }: ReadSheet,
 ): Omit<TaskImportResult, "dryRun" | "written"> {
@@ -46,6 +49,7 @@ export function outcomeWith(
   const remarks = [...lines.remarks, ...made].toSorted((a, b) => a.row - b.row);
   const columnAt = new Map(COLUMNS.map((column) => [mapping.columns[column], column]));
   return {
+    importId,
     sheet: name,
     sheets: names,
     headings: mapping.headings.map((title, at) => ({ title, column: columnAt.get(at) ?? null })),
@@ -85,12 +89,12 @@ function hintOf(errors: readonly { column: string }[], fine: number): string | n
 const linesOf = (documents: ImportPlan["documents"]): TaskImportResult["preview"] =>
   documents
     .flatMap(({ number, symbol, tasks }) =>
-      tasks.map(({ row, content, lead, partnerIds, due, state, note }) => ({
+      tasks.map(({ row, content, lead, partnerNames, due, state, note }) => ({
         row,
         reference: number === null ? "" : `${number}/${symbol}`,
         content,
         lead,
-        partners: partnerIds.length,
+        partners: partnerNames,
         due,
         state,
         note,

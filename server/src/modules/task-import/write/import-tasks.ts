@@ -84,8 +84,8 @@ const importing = defineAct({
       count,
       documents: plan.documents.filter((one) => one.id === null).length,
     });
-    // Kept as the answer to a second click, and nobody's to expunge: figures only.
-    return outcomeOf(plan).counts;
+    // Kept as the answer to a second click, and nobody's to expunge: the batch and figures only.
+    return { importId, counts: outcomeOf(plan).counts };
   },
   tell: telling<Recorded>(
     ({ fileName, count, documents }) =>
@@ -132,7 +132,7 @@ export async function importTasks(
     mapping: mappingToKeep(mapping),
   };
   try {
-    const counts = await importing.perform(
+    const done = await importing.perform(
       runtime,
       actor,
       saveAs ? { ...input, saveAs } : input,
@@ -142,7 +142,7 @@ export async function importTasks(
     const { found } = input.lines;
     const outcome = {
       ...(found === null ? await look() : outcomeOf(found)),
-      counts,
+      ...done,
       errors: [],
     };
     return { ...outcomeWith(outcome, lines, read), dryRun: false, written: true };

@@ -14,7 +14,8 @@ type Narrowing =
   | "fieldId"
   | "monitorId"
   | "charge"
-  | "completedFrom";
+  | "completedFrom"
+  | "importId";
 export type TaskFilter = { [Key in Narrowing]?: TaskQuery[Key] | undefined };
 
 /**
@@ -31,7 +32,7 @@ export function filterOf(
 ): RawBuilder<unknown> {
   const { unitId, documentId, assignmentId, origin, role, mine, fieldId, monitorId, charge } =
     filter;
-  const { completedFrom } = filter;
+  const { completedFrom, importId } = filter;
   const scope = isProvinceWide(actor) ? null : unitsOf(actor);
   const conditions: RawBuilder<unknown>[] = [];
   if (role === "coordinating") conditions.push(cooperates(scope, unitId));
@@ -48,6 +49,7 @@ export function filterOf(
   if (origin) conditions.push(sql`task.origin = ${origin}`);
   if (mine) conditions.push(mineOf(actor));
   if (completedFrom) conditions.push(confirmedSince(completedFrom));
+  if (importId) conditions.push(broughtBy(importId));
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
 
@@ -115,6 +117,10 @@ const ofPerson = (
     where step.person_id = ${personId}::uuid and step.done_on is null
     union select allocation.task_id from app.task_allocation allocation
     where allocation.person_id = ${personId}::uuid and allocation.ended_at is null`;
+
+/** A batch may be a handful or most of the province's tasks: the planner decides from which side it is read. */
+const broughtBy = (importId: string): RawBuilder<unknown> =>
+  sql`exists (select from app.task_import_row line where line.task_id = task.id and line.import_id = ${importId}::uuid)`;
 
 /** As figures count it: by the day of the confirmation, which a task's history knows. */
 const confirmedSince = (day: string): RawBuilder<unknown> =>
