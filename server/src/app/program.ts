@@ -26,7 +26,7 @@ import {
 } from "../modules/notifications/index.ts";
 import { organisationRoutes } from "../modules/organisation/index.ts";
 import { registerStudyEffects, studyRoutes } from "../modules/study/index.ts";
-import { calendarRoutes, settingRoutes } from "../modules/settings/index.ts";
+import { calendarRoutes, readSettings, settingRoutes } from "../modules/settings/index.ts";
 import { routingWorker, successionRoutes } from "../modules/succession/index.ts";
 import { formDraftRoutes } from "../modules/form-drafts/index.ts";
 import { savedViewRoutes } from "../modules/saved-views/index.ts";
@@ -116,7 +116,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   const identify = identifyBySession(runtime);
   const serve = serveOn(http, identify);
   http.get("/api/openapi.json", async () => describeApi(routes, VERSION));
-  accessRoutes(serve, runtime);
+  accessRoutes(serve, { ...runtime, rulesOn: readSettings });
   organisationRoutes(serve, runtime);
   successionRoutes(serve, runtime);
   taskImportRoutes(serve, runtime);

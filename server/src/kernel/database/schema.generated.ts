@@ -1424,6 +1424,14 @@ export interface AppSignInLink {
   used_at: Timestamp | null;
 }
 
+export interface AppSignInTry {
+  held_until: Timestamp | null;
+  key: Buffer;
+  last_at: Timestamp;
+  succeeded_at: Timestamp | null;
+  tries: number;
+}
+
 export interface AppStudyReader {
   document_id: string;
   named_at: Timestamp;
@@ -1999,6 +2007,7 @@ export interface DB {
   "app.setting_value": AppSettingValue;
   "app.sheet_mapping": AppSheetMapping;
   "app.sign_in_link": AppSignInLink;
+  "app.sign_in_try": AppSignInTry;
   "app.study_reader": AppStudyReader;
   "app.study_reminder": AppStudyReminder;
   "app.study_report": AppStudyReport;

@@ -118,11 +118,11 @@ describe("an invitation", () => {
     const { login, accountId, session } = await member();
     const { body: one } = await admin.call("renewInvitation", { body: { accountId } });
     const { body: two } = await admin.call("renewInvitation", { body: { accountId } });
-    expect((await takeUp(tokenIn(two.link), "mật khẩu mới của tôi")).status).toBe(200);
+    expect((await takeUp(tokenIn(two.link), "mưa đầu mùa trên mái tôn")).status).toBe(200);
     expect(await seen(session)).toBe(401);
     expect((await takeUp(tokenIn(one.link), PASSWORD)).status).toBe(410);
     expect((await signIn(login)).status).toBe(401);
-    expect((await signIn(login, "mật khẩu mới của tôi")).status).toBe(200);
+    expect((await signIn(login, "mưa đầu mùa trên mái tôn")).status).toBe(200);
   });
 
   it("is an administrator's to send", async () => {
@@ -230,15 +230,6 @@ describe("signing in", () => {
     const other = await signIn(login);
     expect((await visitor.call("signOut")).status).toBe(200);
     expect([await seen(session), await seen(other.session)]).toEqual([401, 200]);
-  });
-
-  it("from one address may be tried ten times a minute", async () => {
-    const tries = [];
-    for (let n = 0; n < 11; n++)
-      tries.push(await send("signIn", { login: "x", password: "y" }, "192.0.2.1"));
-    expect(tries.slice(0, 10).every(({ status }) => status === 401)).toBe(true);
-    expect(tries[10]).toMatchObject({ status: 429, body: { code: "TOO_MANY" } });
-    expect((await send("signIn", { login: "x", password: "y" }, "192.0.2.2")).status).toBe(401);
   });
 
   it("from another site's page is refused", async () => {

@@ -38,6 +38,16 @@ export const refusals = defineRefusals({
     message: () =>
       "Tên đăng nhập hoặc mật khẩu không đúng. Hãy thử lại, hoặc nhờ quản trị viên gửi lại lời mời.",
   },
+  SIGN_IN_HELD: {
+    status: 429,
+    message: (wait: string) =>
+      `Đã có nhiều lần đăng nhập không đúng từ địa chỉ mạng này. Hãy chờ ${wait} rồi thử lại; tài khoản không bị khóa, đăng nhập từ nơi khác vẫn được.`,
+  },
+  PASSWORD_GUESSABLE: {
+    status: 400,
+    message: () =>
+      "Mật khẩu này dễ đoán: có trong danh sách mật khẩu đã lộ, hoặc ghép từ tên, năm, dãy phím quen thuộc. Hãy chọn mật khẩu khác, ví dụ một câu dài chỉ mình bạn nghĩ ra.",
+  },
   LINK_SPENT: {
     status: 410,
     message: () =>

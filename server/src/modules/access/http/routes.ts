@@ -1,10 +1,11 @@
 import { routes } from "@dondoc/contract";
 import { holdsAct, type Actor } from "../../../kernel/actor.ts";
-import type { Runtime } from "../../../kernel/act.ts";
+import type { FastifyRequest } from "fastify";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { atTheDoor, inScope } from "../../../kernel/database/scope.ts";
 import type { Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
+import type { Caller, Door } from "../door.ts";
 import { listAccounts } from "../read/accounts.ts";
 import { listOfficers } from "../read/officers.ts";
 import { listRoles } from "../read/roles.ts";
@@ -21,21 +22,25 @@ import { setPreferences } from "../write/set-preferences.ts";
 import { signIn } from "../write/sign-in.ts";
 import { clearSessionCookie, setSessionCookie, tokenOf } from "./identify.ts";
 
-/** Guessing is slow: ten tries a minute from one address. */
-const GUARDED = { config: { rateLimit: { max: 10, timeWindow: "1 minute" } } };
+/**
+ * Against floods only, since each try costs memory: an office behind one address comes to work at the same minute. Guessing is
+ * slowed in `write/tries.ts`.
+ */
+const GUARDED = { config: { rateLimit: { max: 60, timeWindow: "1 minute" } } };
 
-export function accessRoutes(serve: Serve, runtime: Runtime): void {
+const callerOf = ({ ip, headers }: FastifyRequest): Caller => ({
+  address: ip,
+  userAgent: headers["user-agent"],
+});
+
+export function accessRoutes(serve: Serve, runtime: Door): void {
   serve(routes.getSession, ({ actor }) =>
     atTheDoor(runtime.db, (tx) => readSession(tx, actor, localDateOf(runtime.clock.now()))),
   );
   serve(
     routes.signIn,
     async ({ body, request, reply }) => {
-      setSessionCookie(
-        request,
-        reply,
-        await signIn(runtime, body.login, body.password, request.headers["user-agent"]),
-      );
+      setSessionCookie(request, reply, await signIn(runtime, body, callerOf(request)));
       return {};
     },
     GUARDED,
@@ -51,11 +56,7 @@ export function accessRoutes(serve: Serve, runtime: Runtime): void {
   serve(
     routes.useLink,
     async ({ body, request, reply }) => {
-      setSessionCookie(
-        request,
-        reply,
-        await useLink(runtime, body.token, body.password, request.headers["user-agent"]),
-      );
+      setSessionCookie(request, reply, await useLink(runtime, body, callerOf(request)));
       return {};
     },
     GUARDED,

@@ -4,11 +4,12 @@ import type { Runtime } from "../../../kernel/act.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { atTheDoor, type Tx } from "../../../kernel/database/scope.ts";
 import { hashToken, newToken } from "../../../kernel/ids.ts";
+import type { Caller } from "../door.ts";
 import { refusals } from "../domain/refusals.ts";
 import { invitationEnd, signInLinkEnd } from "../domain/tokens.ts";
 import { findActor } from "../read/find-actor.ts";
 import { openSession } from "./sessions.ts";
-import { hashPassword } from "./sign-in.ts";
+import { hashChosenPassword } from "./password.ts";
 
 export type LinkPurpose = "invitation" | "sign-in";
 
@@ -59,12 +60,13 @@ export async function inspectLink(
 
 /** Opens a session by a link and spends it; an invitation sets the password in the same breath. */
 export async function useLink(
-  { db, clock }: Runtime,
-  token: string,
-  password: string | undefined,
-  userAgent: string | undefined,
+  runtime: Runtime,
+  { token, password }: { token: string; password?: string | undefined },
+  { userAgent }: Caller,
 ): Promise<string> {
-  const passwordHash = password === undefined ? undefined : await hashPassword(password);
+  const { db, clock } = runtime;
+  const passwordHash =
+    password === undefined ? undefined : await hashForLink(runtime, token, password);
   return atTheDoor(db, async (tx) => {
     const now = clock.now();
     const link = await findOpenLink(tx, token, now);
@@ -81,6 +83,12 @@ export async function useLink(
       link.purpose === "invitation" ? "access.take-up-invitation" : "access.use-sign-in-link";
     return openSession(tx, link.account_id, now, entrance, userAgent);
   });
+}
+
+/** Reckoned before the link is taken, so that nobody waits for it; what is known of its person counts as guessed. */
+async function hashForLink(runtime: Runtime, token: string, password: string): Promise<string> {
+  const { login, personName, office } = await inspectLink(runtime, token);
+  return hashChosenPassword(password, [login, personName, office]);
 }
 
 /** With a new password everything that the old one or an earlier invitation could open is shut. */

@@ -1,36 +1,66 @@
-import { hash, verify } from "@node-rs/argon2";
-import type { Runtime } from "../../../kernel/act.ts";
+import { verify } from "@node-rs/argon2";
+import { defineNote, telling } from "../../../kernel/act.ts";
+import { theProgram } from "../../../kernel/actor.ts";
+import { appendEvents } from "../../../kernel/audit.ts";
+import { localDateOf } from "../../../kernel/clock.ts";
 import { atTheDoor } from "../../../kernel/database/scope.ts";
+import type { Caller, Door } from "../door.ts";
 import { refusals } from "../domain/refusals.ts";
+import { hashPassword } from "./password.ts";
 import { openSession } from "./sessions.ts";
+import { claimTry, forgiveTries, tryKeys } from "./tries.ts";
 
-/** Argon2id by the library's defaults: 19 MiB, two passes (OWASP's first choice). */
-export const hashPassword = (password: string): Promise<string> => hash(password.normalize("NFKC"));
+const HELD = "access.hold-tries";
+defineNote(
+  HELD,
+  "tạm giữ đăng nhập sau nhiều lần nhập sai",
+  telling<{ login: string; address: string }>(
+    ({ login, address }) =>
+      `tạm giữ việc đăng nhập tài khoản ${login} từ địa chỉ ${address} sau nhiều lần nhập sai`,
+  ),
+);
 
 /** Compared against when there is no such account, so that the answer takes as long. */
 const nobodysHash = hashPassword("mật khẩu của không ai cả");
 
-/** Opens a session for a login and its password; the refusal never says which of the two was wrong. */
+/**
+ * Opens a session for a login and its password; the refusal never says which of the two was wrong. Guessing is slowed by
+ * account and address (`tries.ts`), never by account alone.
+ */
 export async function signIn(
-  { db, clock }: Runtime,
-  login: string,
-  password: string,
-  userAgent: string | undefined,
+  door: Door,
+  { login: typed, password }: { login: string; password: string },
+  caller: Caller,
 ): Promise<string> {
-  const account = await atTheDoor(db, (tx) =>
-    tx
+  const { db, clock } = door;
+  const login = typed.toLowerCase();
+  const keys = tryKeys(login, caller.address);
+  const { account, rules } = await atTheDoor(db, async (tx) => {
+    const now = clock.now();
+    const rules = await door.rulesOn(tx, localDateOf(now));
+    const { begins } = await claimTry(tx, keys, rules, now);
+    const account = await tx
       .selectFrom("app.account")
-      .select(["id", "password_hash"])
-      .where("login", "=", login.toLowerCase())
+      .select(["id", "login", "password_hash"])
+      .where("login", "=", login)
       .where("locked_at", "is", null)
-      .executeTakeFirst(),
-  );
+      .executeTakeFirst();
+    if (account && begins) {
+      const payload = { login: account.login, address: caller.address };
+      await appendEvents(tx, theProgram, now, [
+        { act: HELD, subjectType: "account", subjectId: account.id, payload },
+      ]);
+    }
+    return { account, rules };
+  });
   const right = await verify(
     account?.password_hash ?? (await nobodysHash),
     password.normalize("NFKC"),
   );
   if (!account?.password_hash || !right) throw refusals.SIGN_IN_FAILED();
-  return atTheDoor(db, (tx) =>
-    openSession(tx, account.id, clock.now(), "access.sign-in", userAgent),
-  );
+  return atTheDoor(db, async (tx) => {
+    const now = clock.now();
+    await forgiveTries(tx, keys, rules, now);
+    return openSession(tx, account.id, now, "access.sign-in", caller.userAgent);
+  });
 }

@@ -8,6 +8,7 @@ import type { SettingDefinition, SettingValue } from "./catalogue/definition.ts"
 import { entrySettings } from "./catalogue/entry.ts";
 import { programmeSettings } from "./catalogue/programmes.ts";
 import { reportingSettings } from "./catalogue/reporting.ts";
+import { signingInSettings } from "./catalogue/signing-in.ts";
 import { urgingSettings } from "./catalogue/urging.ts";
 
 export type { SettingValue } from "./catalogue/definition.ts";
@@ -23,6 +24,7 @@ export const catalogue = {
   ...reportingSettings,
   ...programmeSettings,
   ...accountabilitySettings,
+  ...signingInSettings,
   ...consequenceSettings,
 } as const;
 
@@ -42,6 +44,7 @@ export const groups: readonly { title: string; keys: readonly SettingKey[] }[] =
   { title: "Báo cáo, công bố, chỉ số", keys: keysOf(reportingSettings) },
   { title: "Chương trình, kế hoạch năm; sổ phân cấp, quy chế", keys: keysOf(programmeSettings) },
   { title: "Sổ trách nhiệm, phê bình, khen thưởng", keys: keysOf(accountabilitySettings) },
+  { title: "Đăng nhập, phiên làm việc", keys: keysOf(signingInSettings) },
   { title: "Kiểm tra", keys: keysOf(consequenceSettings) },
 ];
 

@@ -2,3 +2,4 @@
 export const WORKING_DAYS = "ngày làm việc";
 export const DAYS = "ngày";
 export const TIMES = "lần";
+export const MINUTES = "phút";

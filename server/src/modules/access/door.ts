@@ -1,0 +1,23 @@
+import type { Runtime } from "../../kernel/act.ts";
+import type { Tx } from "../../kernel/database/scope.ts";
+import type { Settings } from "../settings/index.ts";
+
+/** The province's decisions on who comes in. */
+export type SignInRules = Pick<
+  Settings,
+  "signIn.freeTries" | "signIn.addressTries" | "signIn.longestWait"
+>;
+
+/**
+ * What signing in needs of the running program. The settings are handed in by the composition root: their module stands on
+ * this one.
+ */
+export interface Door extends Runtime {
+  rulesOn(tx: Tx, today: string): Promise<SignInRules>;
+}
+
+/** Where somebody stands who would come in. */
+export interface Caller {
+  address: string;
+  userAgent: string | undefined;
+}

@@ -1,0 +1,31 @@
+import { wholeNumber } from "./definition.ts";
+import { MINUTES, TIMES } from "./units.ts";
+
+/** Access control asked for at level 3; the figures are the province's own (ASVS 5, 6.3.1 asks for limits and names none). */
+const LEVEL_3 =
+  "TCVN 11930:2017, yêu cầu cơ bản cấp độ 3 về xác thực; quy chế bảo đảm an toàn thông tin của tỉnh";
+
+/** Who comes in, and how long they stay. */
+export const signingInSettings = {
+  "signIn.freeTries": wholeNumber({
+    title: "Số lần nhập sai mật khẩu từ một địa chỉ mạng trước khi phải chờ",
+    unit: TIMES,
+    fallback: 5,
+    range: [3, 20],
+    legalBasis: LEVEL_3,
+  }),
+  "signIn.addressTries": wholeNumber({
+    title: "Số lần đăng nhập sai vào mọi tài khoản từ một địa chỉ mạng trước khi phải chờ",
+    unit: TIMES,
+    fallback: 50,
+    range: [10, 1000],
+    legalBasis: LEVEL_3,
+  }),
+  "signIn.longestWait": wholeNumber({
+    title: "Thời gian chờ dài nhất sau nhiều lần đăng nhập sai",
+    unit: MINUTES,
+    fallback: 15,
+    range: [1, 120],
+    legalBasis: LEVEL_3,
+  }),
+} as const;
