@@ -694,6 +694,12 @@ export interface AppFile {
   size: Int8;
 }
 
+export interface AppFileUpload {
+  account_id: string;
+  file_hash: string;
+  uploaded_at: Timestamp;
+}
+
 export interface AppFormDraft {
   account_id: string;
   content: string;
@@ -1957,6 +1963,7 @@ export interface DB {
   "app.expunge_request": AppExpungeRequest;
   "app.field": AppField;
   "app.file": AppFile;
+  "app.file_upload": AppFileUpload;
   "app.form_draft": AppFormDraft;
   "app.innovation": AppInnovation;
   "app.innovation_log": AppInnovationLog;

@@ -53,10 +53,8 @@ export async function readJournal(
   }));
 }
 
-/** How many were asked for at once, where the event was one of such a batch: the first event about the batch says so. */
-const batchSize = sql<number | null>`(select (payload.body::jsonb ->> 'total')::int
-  from audit.event batch join audit.payload payload on payload.event_id = batch.id
-  where batch.subject_id = event.batch_id and batch.subject_type = 'bulk-run' order by batch.ordinal limit 1)`;
+/** How many were asked for at once, where the event was one of such a batch: a number that is told to whoever sees one of them. */
+const batchSize = sql<number | null>`app.batch_size(event.batch_id)`;
 
 const ofBatch = (size: number | null): string =>
   size === null ? "" : ` (trong một loạt ${size} nhiệm vụ làm cùng lúc)`;

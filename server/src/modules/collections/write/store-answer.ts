@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { ActContext } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
+import { unnameableOf } from "../../../kernel/kept-files.ts";
 import { atField, refusals } from "../../../kernel/refusal.ts";
 import { tidyAnswers, wrongAnswers } from "../domain/check-answers.ts";
 import type { PartFacts } from "../read/standing.ts";
@@ -23,10 +24,8 @@ export async function storeAnswer(
   if (count > 0) throw atEach(collectionRefusals.ANSWERS_WRONG(count), wrong);
   if (actor.accountId === null) throw refusals.NOT_ALLOWED("Việc này phải do một người có tài khoản thực hiện."); // prettier-ignore
   if (given.fileHash !== null) {
-    const { rows } = await sql`select from app.file where hash = ${given.fileHash}`.execute(tx);
-    if (rows.length === 0 || !(await files.has(given.fileHash))) {
-      throw atField(collectionRefusals.FILE_NOT_UPLOADED(), "file");
-    }
+    const refused = await unnameableOf({ tx, files }, [given.fileHash]);
+    if (refused.size > 0) throw atField(collectionRefusals.FILE_NOT_UPLOADED(), "file");
   }
   const id = newId(now.getTime());
   await sql`

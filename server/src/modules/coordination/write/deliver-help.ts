@@ -1,5 +1,6 @@
 import { DeliverHelp } from "@dondoc/contract";
 import { defineAct, telling } from "../../../kernel/act.ts";
+import { unnameableOf } from "../../../kernel/kept-files.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import { cooperationPolicies } from "../domain/cooperation-policies.ts";
 import { coordinationRefusals } from "../domain/refusals.ts";
@@ -15,17 +16,9 @@ export const deliverHelp = defineAct({
   load: (context, input) => lockCooperation(context, input),
   policy: cooperationPolicies.deliver,
   async run(context, help, { delivery, documentNumber, file }) {
-    const { tx, files, today } = context;
-    if (file) {
-      const known = await tx
-        .selectFrom("app.file")
-        .select("hash")
-        .where("hash", "=", file.fileHash)
-        .executeTakeFirst();
-      if (!known || !(await files.has(file.fileHash))) {
-        throw atField(coordinationRefusals.FILE_NOT_UPLOADED(), "file");
-      }
-    }
+    const { today } = context;
+    const refused = await unnameableOf(context, file ? [file.fileHash] : []);
+    if (refused.size > 0) throw atField(coordinationRefusals.FILE_NOT_UPLOADED(), "file");
     const late = today > help.lastDay;
     const payload = { unit: help.askedName, number: help.number, delivery, late };
     context.record("cooperation", help.id, payload);

@@ -1,12 +1,13 @@
 import type { FileGiven } from "@dondoc/contract";
 import type { z } from "zod";
 import type { ActContext } from "../../../kernel/act.ts";
+import { unnameableOf } from "../../../kernel/kept-files.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import { coordinationRefusals } from "../domain/refusals.ts";
 
 type Files = readonly z.output<typeof FileGiven>[];
 
-/** Attaches files that were uploaded before; one that is not there is refused at its field. */
+/** Attaches files that were uploaded before; one that the person may not name is refused at its field. */
 export async function keepFiles(
   { tx, files }: ActContext,
   consultationId: string,
@@ -14,18 +15,12 @@ export async function keepFiles(
   given: Files,
 ): Promise<void> {
   if (given.length === 0) return;
-  const known = await tx
-    .selectFrom("app.file")
-    .select("hash")
-    .where(
-      "hash",
-      "in",
-      given.map(({ fileHash }) => fileHash),
-    )
-    .execute();
-  const registered = new Set(known.map(({ hash }) => hash));
+  const refused = await unnameableOf(
+    { tx, files },
+    given.map(({ fileHash }) => fileHash),
+  );
   for (const [index, { fileHash }] of given.entries()) {
-    if (!registered.has(fileHash) || !(await files.has(fileHash))) {
+    if (refused.has(fileHash)) {
       throw atField(coordinationRefusals.FILE_NOT_UPLOADED(), `files.${index}`);
     }
   }

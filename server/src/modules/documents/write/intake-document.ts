@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { allowed, type ActContext } from "../../../kernel/act.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
+import { noteFile } from "../../../kernel/kept-files.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { documentDate, refusedDates } from "../domain/document-date.ts";
 import { toStored } from "../domain/stored-reading.ts";
@@ -59,11 +60,12 @@ export const intakeDocument = defineOfficeAct({
     const issuerUnitId = await provedIssuer(tx, match(issuerName).unitId, issuer, asOf);
     const assignments = assignmentsOf(reading, text, match);
     await context.files.put(order.bytes);
-    await tx
-      .insertInto("app.file")
-      .values({ hash, size: order.bytes.length, media_type: order.mediaType, created_at: now })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    await noteFile(
+      tx,
+      context.actor,
+      { hash, size: order.bytes.length, mediaType: order.mediaType },
+      now,
+    );
     const id = await insertDocument(context, order, { hash, issuerUnitId, issuedOn });
     if (order.scanReadingId !== undefined)
       await readingDone(tx, order.scanReadingId, { documentId: id, now });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Origin } from "@dondoc/contract";
 import { z } from "zod";
 import { allowed } from "../../../kernel/act.ts";
+import { noteFile } from "../../../kernel/kept-files.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { enqueue } from "../../../kernel/jobs/job.ts";
 import { refusedDates } from "../domain/document-date.ts";
@@ -49,11 +50,7 @@ export const queueScan = defineOfficeAct({
     const full = refusedByQueue(queue);
     if (full) throw full;
     await context.files.put(order.bytes);
-    await tx
-      .insertInto("app.file")
-      .values({ hash, size: order.bytes.length, media_type: mediaType, created_at: now })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    await noteFile(tx, context.actor, { hash, size: order.bytes.length, mediaType }, now);
     const id = newId(now.getTime());
     await tx
       .insertInto("app.scan_reading")

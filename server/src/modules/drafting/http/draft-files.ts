@@ -5,6 +5,7 @@ import type { Runtime } from "../../../kernel/act.ts";
 import { holdsAct } from "../../../kernel/actor.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
 import { asAttachment } from "../../../kernel/http/attachment.ts";
+import { noteFile } from "../../../kernel/kept-files.ts";
 import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { pagePicture } from "../../documents/index.ts";
@@ -75,11 +76,7 @@ export function draftFiles(
     if (!head.includes("%PDF-")) throw draftingRefusals.SIGNED_FILE_KIND();
     const { hash, size } = await files.put(upload.bytes);
     await inScope(db, actor, (tx) =>
-      tx
-        .insertInto("app.file")
-        .values({ hash, size, media_type: PDF, created_at: clock.now() })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute(),
+      noteFile(tx, actor, { hash, size, mediaType: PDF }, clock.now()),
     );
     return { hash, size, name: upload.name || "ban-da-ky.pdf", mediaType: PDF };
   });

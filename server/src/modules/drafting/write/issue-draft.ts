@@ -2,7 +2,8 @@ import { IssueDraft, type AdministrativeDocument } from "@dondoc/contract";
 import { vietnameseDate } from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import pg from "pg";
-import { defineAct, type SubjectType } from "../../../kernel/act.ts";
+import { defineAct, type ActContext, type SubjectType } from "../../../kernel/act.ts";
+import { unnameableOf } from "../../../kernel/kept-files.ts";
 import { atField, refusals } from "../../../kernel/refusal.ts";
 import { mayIssueDraft } from "../domain/draft-policies.ts";
 import { isSound, lint } from "../domain/lint/lint.ts";
@@ -43,7 +44,7 @@ export const issueDraft = defineAct({
     // Recorded later than signed, it is judged by the day on which it was signed.
     const [lapsed, ...others] = await lapsedIn(tx, { id, purpose }, issuedOn);
     if (lapsed) throw draftingRefusals.LINES_LAPSED(lapsed.message, others.length);
-    if (signedFileHash !== null) await mustBeKept(context.tx, signedFileHash);
+    if (signedFileHash !== null) await mustBeKept(context, signedFileHash);
     const number = writtenNumber(input.number);
     const issued: AdministrativeDocument = {
       ...model,
@@ -100,7 +101,7 @@ function issuedFor(subjectType: SubjectType, briefingOn: unknown): string {
 const isTakenNumber = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && error.constraint === "draft_number";
 
-async function mustBeKept(tx: Parameters<typeof lockDraft>[0], hash: string): Promise<void> {
-  const { rows } = await sql`select from app.file where hash = ${hash}`.execute(tx);
-  if (rows.length === 0) throw atField(draftingRefusals.SIGNED_FILE_UNKNOWN(), "signedFileHash");
+async function mustBeKept(context: ActContext, hash: string): Promise<void> {
+  const refused = await unnameableOf(context, [hash]);
+  if (refused.size > 0) throw atField(draftingRefusals.SIGNED_FILE_UNKNOWN(), "signedFileHash");
 }

@@ -3,6 +3,7 @@ import { vietnameseDate } from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import { defineAct, telling, type ActContext } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
+import { unnameableOf } from "../../../kernel/kept-files.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import { missingInEvidence } from "../domain/evidence-rules.ts";
 import { mayReportStudy } from "../domain/study-policies.ts";
@@ -72,13 +73,7 @@ export const reportStudy = defineAct({
   ),
 });
 
-async function mustBeKept({ tx, files }: ActContext, hash: string): Promise<void> {
-  const known = await tx
-    .selectFrom("app.file")
-    .select("hash")
-    .where("hash", "=", hash)
-    .executeTakeFirst();
-  if (!known || !(await files.has(hash))) {
-    throw atField(studyRefusals.FILE_NOT_UPLOADED(), "file");
-  }
+async function mustBeKept(context: ActContext, hash: string): Promise<void> {
+  const refused = await unnameableOf(context, [hash]);
+  if (refused.size > 0) throw atField(studyRefusals.FILE_NOT_UPLOADED(), "file");
 }

@@ -1,6 +1,7 @@
 import type { SubmitResult } from "@dondoc/contract";
 import type { z } from "zod";
 import type { ActContext } from "../../../kernel/act.ts";
+import { unnameableOf } from "../../../kernel/kept-files.ts";
 import { atField, type Refusal } from "../../../kernel/refusal.ts";
 import { taskRefusals } from "../refusals.ts";
 
@@ -33,19 +34,18 @@ export async function checkEvidence(
   await checkFiles({ tx, files }, hashes, (index) => `evidence.${index}.fileHash`);
 }
 
-/** Refuses a file that never came whole, at its field of the form. */
+/** Refuses a file that never came whole, or that the person may not name, at its field of the form. */
 export async function checkFiles(
   { tx, files }: Pick<ActContext, "tx" | "files">,
   hashes: readonly (string | undefined)[],
   fieldOf: (index: number) => string,
 ): Promise<void> {
-  const given = hashes.flatMap((hash) => hash ?? []);
-  if (given.length === 0) return;
-  const rows = await tx.selectFrom("app.file").select("hash").where("hash", "in", given).execute();
-  const registered = new Set(rows.map(({ hash }) => hash));
+  const refused = await unnameableOf(
+    { tx, files },
+    hashes.flatMap((hash) => hash ?? []),
+  );
   for (const [index, hash] of hashes.entries()) {
-    if (hash === undefined) continue;
-    if (!registered.has(hash) || !(await files.has(hash))) {
+    if (hash !== undefined && refused.has(hash)) {
       throw atField(taskRefusals.FILE_NOT_UPLOADED(), fieldOf(index));
     }
   }

@@ -110,7 +110,7 @@ describe("evidence", () => {
     ).rejects.toMatchObject({ code, fields: { "evidence.1.issuedOn": expect.any(String) } });
   });
 
-  it("may name a file only when that is in the store", async () => {
+  it("may name a file only when that is in the store and one's own", async () => {
     const { id } = await build();
     const submit = (fileHash: string) =>
       submitResult.perform(database.runtime, agency, {
@@ -126,6 +126,11 @@ describe("evidence", () => {
     await database.owner
       .insertInto("app.file")
       .values({ hash, size, media_type: "text/plain", created_at: new Date() })
+      .execute();
+    await expect(submit(hash)).rejects.toMatchObject({ code: "FILE_NOT_UPLOADED" });
+    await database.owner
+      .insertInto("app.file_upload")
+      .values({ file_hash: hash, account_id: agency.accountId ?? "", uploaded_at: new Date() })
       .execute();
     await submit(hash);
     expect((await see(office, id)).submissions[0]?.evidence[0]?.fileName).toBe("bao-cao.pdf");

@@ -2,6 +2,7 @@ import type { UploadedFile } from "@dondoc/contract";
 import type { Runtime } from "../../../kernel/act.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
+import { noteFile } from "../../../kernel/kept-files.ts";
 import { taskRefusals } from "../refusals.ts";
 import { sniffEvidence } from "./sniff-evidence.ts";
 
@@ -15,12 +16,6 @@ export async function takeInFile(
   const mediaType = sniffEvidence(upload.bytes);
   if (mediaType === null) throw taskRefusals.FILE_KIND_REFUSED();
   const { hash, size } = await files.put(upload.bytes);
-  await inScope(db, actor, (tx) =>
-    tx
-      .insertInto("app.file")
-      .values({ hash, size, media_type: mediaType, created_at: clock.now() })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute(),
-  );
+  await inScope(db, actor, (tx) => noteFile(tx, actor, { hash, size, mediaType }, clock.now()));
   return { hash, size, name: upload.name, mediaType };
 }

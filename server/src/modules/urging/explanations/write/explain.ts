@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import { defineAct, type ActContext } from "../../../../kernel/act.ts";
 import { localDateOf } from "../../../../kernel/clock.ts";
+import { unnameableOf } from "../../../../kernel/kept-files.ts";
 import { atField, refusals } from "../../../../kernel/refusal.ts";
 import { notify } from "../../../notifications/index.ts";
 import { urgingRefusals } from "../../refusals.ts";
@@ -47,8 +48,8 @@ async function keep(
     throw atField(urgingRefusals.PROMISE_PASSED(), "promisedOn");
   }
   if (fileHash !== null) {
-    const { rows } = await sql`select from app.file where hash = ${fileHash}`.execute(tx);
-    if (rows.length === 0) throw atField(urgingRefusals.EXPLANATION_FILE_UNKNOWN(), "fileHash");
+    const refused = await unnameableOf(context, [fileHash]);
+    if (refused.size > 0) throw atField(urgingRefusals.EXPLANATION_FILE_UNKNOWN(), "fileHash");
   }
   const next = version + 1;
   const who = sent
