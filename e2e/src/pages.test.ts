@@ -38,6 +38,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/ngoai-le",
       "/buoc-cham",
       "/lich-thoi-han",
+      "/bao-mat",
       "/tim-kiem?q=bao+cao",
       "/co-quan",
       "/co-quan?view=groups",
@@ -123,7 +124,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
   },
 ];
 
-/** The server lets ten people a minute in by their links: half of them come now, half after the long tests below. */
+/** Half of them come now, half after the long tests below. */
 const visitors = roles.filter((role) => role !== ENTERS_BY_LINK);
 const [early, late] = [visitors.slice(0, 8), visitors.slice(8)];
 

@@ -89,6 +89,24 @@ export const RenewInvitation = z.object({ accountId: Id });
 export const LockAccount = z.object({ accountId: Id, locked: z.boolean() });
 export const Preferences = z.object({ textSize: TextSize });
 
+/** A session of one's own, as it is told apart from others. */
+export const OwnSession = z.object({
+  id: Id,
+  /** As the browser names itself; null where it says nothing. */
+  device: z.string().nullable(),
+  address: z.string().nullable(),
+  begunAt: Instant,
+  lastSeenAt: Instant,
+  /** If nobody is at it until then. */
+  endsAt: Instant,
+  current: z.boolean(),
+});
+export type OwnSession = z.infer<typeof OwnSession>;
+export const ChangePassword = z.object({
+  current: z.string().min(1).max(200),
+  password: z.string().min(12).max(200),
+});
+
 /** Somebody with an account, by the post they hold. */
 export const Officer = AccountRef.extend({
   personId: Id,

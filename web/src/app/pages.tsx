@@ -41,6 +41,8 @@ export function putPagesOnRoutes(): void {
   routes.delegationsRoute.update({
     component: lazyRouteComponent(delegations, "DelegationsPage"),
   });
+  const security = () => import("../features/access/security/security-page.tsx");
+  routes.securityRoute.update({ component: lazyRouteComponent(security, "SecurityPage") });
   const feeds = () => import("../features/calendar-feeds/calendar-feeds-page.tsx");
   routes.calendarFeedsRoute.update({
     component: lazyRouteComponent(feeds, "CalendarFeedsPage"),

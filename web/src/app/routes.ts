@@ -484,6 +484,10 @@ export const accountsRoute = createRoute({
   path: "/tai-khoan",
   validateSearch: (search) => ({ ...textIn(search, "q") }),
 });
+export const securityRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/bao-mat",
+});
 export const calendarFeedsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/lich-thoi-han",
@@ -746,6 +750,7 @@ export const routeTree = rootRoute.addChildren([
     portfoliosRoute,
     delegationsRoute,
     calendarFeedsRoute,
+    securityRoute,
     settingsRoute,
     notificationsRoute,
     outboxRoute,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import * as access from "../access.ts";
-import { defineRoutes, Nothing } from "./route.ts";
+import { ById, defineRoutes, Nothing } from "./route.ts";
 
 export const accessRoutes = defineRoutes({
   getSession: {
@@ -32,6 +32,32 @@ export const accessRoutes = defineRoutes({
     summary: "Dùng liên kết một lần để đăng nhập",
     open: true,
     body: access.UseLink,
+    response: Nothing,
+  },
+  listSessions: {
+    method: "GET",
+    path: "/api/session/all",
+    summary: "Các phiên đăng nhập của mình",
+    response: z.object({ items: z.array(access.OwnSession) }),
+  },
+  endSession: {
+    method: "POST",
+    path: "/api/session/ending",
+    summary: "Kết thúc một phiên đăng nhập của mình",
+    body: ById,
+    response: Nothing,
+  },
+  endAllSessions: {
+    method: "DELETE",
+    path: "/api/session/all",
+    summary: "Đăng xuất khỏi mọi nơi",
+    response: Nothing,
+  },
+  changePassword: {
+    method: "PUT",
+    path: "/api/session/password",
+    summary: "Đổi mật khẩu của mình",
+    body: access.ChangePassword,
     response: Nothing,
   },
   setPreferences: {

@@ -13,6 +13,7 @@ export const notificationsRoutes = defineRoutes({
     method: "GET",
     path: "/api/notifications/unread",
     summary: "Số thông báo chưa đọc",
+    unattended: true,
     response: notifications.UnreadCount,
   },
   markRead: {

@@ -14,6 +14,8 @@ export interface Route {
   upload?: true;
   /** Answers to people who are not signed in. */
   open?: true;
+  /** An open page asks it again and again by itself: it keeps no session awake. */
+  unattended?: true;
   response: z.ZodType;
 }
 

@@ -6,6 +6,7 @@ export const upkeepRoutes = defineRoutes({
     method: "GET",
     path: "/api/upkeep",
     summary: "Việc máy tự chạy",
+    unattended: true,
     response: upkeep.Upkeep,
   },
   tryRoundAgain: {

@@ -1385,8 +1385,13 @@ export interface AppSending {
 
 export interface AppSession {
   account_id: string;
+  address: string | null;
   created_at: Timestamp;
+  entrance: string | null;
   expires_at: Timestamp;
+  id: Generated<string>;
+  idle_minutes: number;
+  last_seen_at: Timestamp;
   token_hash: Buffer;
   user_agent: string | null;
 }

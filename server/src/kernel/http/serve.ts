@@ -28,7 +28,8 @@ interface Call<R extends Route> {
   reply: FastifyReply;
 }
 
-export type IdentifyActor = (request: FastifyRequest) => Promise<Actor | null>;
+/** Who asks. What the page asks by itself while it is open (`unattended`) does not show that somebody is at it. */
+export type IdentifyActor = (request: FastifyRequest, unattended?: true) => Promise<Actor | null>;
 export type Serve = <R extends Route>(
   route: R,
   handle: (call: Call<R>) => Promise<ResponseOf<R>>,
@@ -48,7 +49,7 @@ export function serveOn(app: FastifyInstance, identify: IdentifyActor): Serve {
       url: route.path,
       handler: async (request, reply) => {
         refuseForeignPages(request);
-        const actor = await identify(request);
+        const actor = await identify(request, route.unattended);
         if (!actor && !route.open) throw refusals.NOT_SIGNED_IN();
         const key = keyOf(request);
         const sent = route.upload

@@ -5,7 +5,11 @@ import type { Settings } from "../settings/index.ts";
 /** The province's decisions on who comes in. */
 export type SignInRules = Pick<
   Settings,
-  "signIn.freeTries" | "signIn.addressTries" | "signIn.longestWait"
+  | "signIn.freeTries"
+  | "signIn.addressTries"
+  | "signIn.longestWait"
+  | "session.idleMinutes"
+  | "session.hours"
 >;
 
 /**

@@ -36,6 +36,9 @@ export function UserMenu({ session }: { session: Session }) {
           <Link to="/lich-thoi-han" className={styles.inMenu}>
             {user.calendarFeeds}
           </Link>
+          <Link to="/bao-mat" className={styles.inMenu}>
+            {user.security}
+          </Link>
           <TextSizeChoice chosen={session.account.textSize} />
           <LanguageChoice />
           <SignOutButton accountId={session.account.id} />

@@ -54,6 +54,7 @@ export const appEn = {
     menu: (name: string) => `Account of ${name}`,
     delegations: "Delegations",
     calendarFeeds: "Deadlines in my calendar",
+    security: "Sign-in and security",
     textSize: "Text size",
     normal: "Normal text (16)",
     large: "Large text (18)",

@@ -51,6 +51,7 @@ export const appVi = {
     menu: (name: string) => `Tài khoản của ${name}`,
     delegations: "Ủy quyền",
     calendarFeeds: "Lịch thời hạn trên máy",
+    security: "Đăng nhập và bảo mật",
     textSize: "Cỡ chữ",
     normal: "Chữ thường (16)",
     large: "Chữ lớn (18)",

@@ -6,9 +6,8 @@ import { FormButtons } from "../../ui/form-buttons.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { useForm } from "../../ui/use-form.ts";
+import { SHORTEST_PASSWORD } from "./password-rules.ts";
 import { useEnter } from "./use-enter.ts";
-
-const SHORTEST = 12;
 
 interface UseLinkFormProps {
   token: string;
@@ -27,7 +26,7 @@ export function UseLinkForm({ token, inspection }: UseLinkFormProps) {
     check: ({ password, again }) =>
       isInvitation
         ? {
-            password: password.length < SHORTEST ? words.tooShort(password.length) : "",
+            password: password.length < SHORTEST_PASSWORD ? words.tooShort(password.length) : "",
             again: password === again ? "" : words.different,
           }
         : {},

@@ -29,6 +29,37 @@ export const accessVi = {
     use: "Vào hệ thống",
     notYou: "Nếu không phải là bạn, hãy đóng trang này và báo người đã gửi liên kết.",
   },
+  security: {
+    title: "Đăng nhập và bảo mật",
+    lead: "Nơi tài khoản của bạn đang đăng nhập, và cách bạn đăng nhập. Thấy thiết bị lạ, hãy kết thúc phiên đó rồi đổi mật khẩu.",
+    sessions: {
+      title: "Đang đăng nhập ở",
+      caption: "Các phiên đăng nhập của bạn",
+      columns: {
+        device: "Thiết bị",
+        address: "Địa chỉ mạng",
+        begunAt: "Đăng nhập lúc",
+        lastSeenAt: "Thao tác gần nhất",
+        endsAt: "Tự kết thúc lúc",
+        end: "Kết thúc",
+      },
+      here: "Phiên này",
+      unknownDevice: "Thiết bị không rõ",
+      unknownAddress: "Không rõ",
+      end: "Kết thúc",
+      endOf: (device: string, begunAt: string) =>
+        `Kết thúc phiên ${device}, đăng nhập lúc ${begunAt}`,
+      ended: "Đã kết thúc phiên đăng nhập.",
+      endAll: "Đăng xuất mọi nơi",
+      endAllHint: "Kể cả phiên này; sau đó bạn đăng nhập lại.",
+    },
+    password: {
+      title: "Đổi mật khẩu",
+      current: "Mật khẩu hiện tại",
+      submit: "Đổi mật khẩu",
+      done: "Đã đổi mật khẩu; các phiên đăng nhập khác đã kết thúc.",
+    },
+  },
   accounts: {
     title: "Tài khoản",
     lead: "Mỗi người tự đặt mật khẩu qua liên kết mời; người quản trị không biết mật khẩu của ai.",

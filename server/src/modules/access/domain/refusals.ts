@@ -43,6 +43,15 @@ export const refusals = defineRefusals({
     message: (wait: string) =>
       `Đã có nhiều lần đăng nhập không đúng từ địa chỉ mạng này. Hãy chờ ${wait} rồi thử lại; tài khoản không bị khóa, đăng nhập từ nơi khác vẫn được.`,
   },
+  SESSION_UNKNOWN: {
+    status: 404,
+    message: () => "Phiên đăng nhập này đã kết thúc hoặc không phải của bạn. Hãy tải lại trang.",
+  },
+  CURRENT_PASSWORD_WRONG: {
+    status: 400,
+    message: () =>
+      "Mật khẩu hiện tại không đúng. Hãy nhập lại; nếu đã quên, nhờ quản trị viên đặt lại.",
+  },
   PASSWORD_GUESSABLE: {
     status: 400,
     message: () =>

@@ -1,12 +1,12 @@
-/** A working day at the desk; then one signs in again. */
-export const SESSION_HOURS = 8;
 /** How long an invitation waits to be taken up. */
 const INVITATION_DAYS = 7;
 /** A one-time sign-in link printed on the server's terminal. */
 const SIGN_IN_LINK_HOURS = 24;
 
 const HOUR = 60 * 60 * 1000;
-export const sessionEnd = (now: Date): Date => new Date(now.getTime() + SESSION_HOURS * HOUR);
+/** However busy its person is; the hours are the province's decision. */
+export const sessionEnd = (now: Date, hours: number): Date =>
+  new Date(now.getTime() + hours * HOUR);
 export const invitationEnd = (now: Date): Date =>
   new Date(now.getTime() + INVITATION_DAYS * 24 * HOUR);
 export const signInLinkEnd = (now: Date): Date =>

@@ -4,20 +4,26 @@ import { localDateOf } from "../../../kernel/clock.ts";
 import { askAtTheDoor } from "../../../kernel/database/scope.ts";
 import type { IdentifyActor } from "../../../kernel/http/serve.ts";
 import { hashToken } from "../../../kernel/ids.ts";
-import { SESSION_HOURS } from "../domain/tokens.ts";
 import { findActorOfSession } from "../read/find-actor.ts";
+import { keepAwake, type NewSession } from "../write/sessions.ts";
 
 const COOKIE = "dondoc_session";
 
+/** A session is written to once a minute at most. */
+const SEEN_EVERY_MS = 60_000;
+
 /** Who a request comes from, by its session cookie; null when there is none or it has ended. */
 export function identifyBySession({ db, clock }: Runtime): IdentifyActor {
-  return async (request) => {
+  return async (request, unattended) => {
     const token = tokenOf(request);
     if (!token) return null;
     const now = clock.now();
-    return askAtTheDoor(db, (tx) =>
+    const found = await askAtTheDoor(db, (tx) =>
       findActorOfSession(tx, hashToken(token), now, localDateOf(now)),
     );
+    const isStale = found?.seenAt && now.getTime() - found.seenAt.getTime() >= SEEN_EVERY_MS;
+    if (isStale && !unattended) await askAtTheDoor(db, (tx) => keepAwake(tx, token, now));
+    return found?.actor ?? null;
   };
 }
 
@@ -26,14 +32,14 @@ export const tokenOf = (request: FastifyRequest): string | undefined => request.
 export function setSessionCookie(
   request: FastifyRequest,
   reply: FastifyReply,
-  token: string,
+  { token, seconds }: NewSession,
 ): void {
   reply.setCookie(COOKIE, token, {
     path: "/",
     httpOnly: true,
     sameSite: "strict",
     secure: request.protocol === "https",
-    maxAge: SESSION_HOURS * 3600,
+    maxAge: seconds,
   });
 }
 

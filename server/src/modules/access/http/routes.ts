@@ -1,70 +1,23 @@
 import { routes } from "@dondoc/contract";
 import { holdsAct, type Actor } from "../../../kernel/actor.ts";
-import type { FastifyRequest } from "fastify";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { atTheDoor, inScope } from "../../../kernel/database/scope.ts";
 import type { Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
-import type { Caller, Door } from "../door.ts";
+import type { Door } from "../door.ts";
 import { listAccounts } from "../read/accounts.ts";
 import { listOfficers } from "../read/officers.ts";
 import { listRoles } from "../read/roles.ts";
 import { listDelegableOffices, listDelegations } from "../read/delegations.ts";
 import { delegate } from "../write/delegate.ts";
 import { revokeDelegation } from "../write/revoke-delegation.ts";
-import { readSession } from "../read/session.ts";
 import { inviteAccount } from "../write/invite-account.ts";
-import { inspectLink, useLink } from "../write/links.ts";
 import { lockAccount } from "../write/lock-account.ts";
 import { renewInvitation } from "../write/renew-invitation.ts";
-import { closeSession } from "../write/sessions.ts";
-import { setPreferences } from "../write/set-preferences.ts";
-import { signIn } from "../write/sign-in.ts";
-import { clearSessionCookie, setSessionCookie, tokenOf } from "./identify.ts";
-
-/**
- * Against floods only, since each try costs memory: an office behind one address comes to work at the same minute. Guessing is
- * slowed in `write/tries.ts`.
- */
-const GUARDED = { config: { rateLimit: { max: 60, timeWindow: "1 minute" } } };
-
-const callerOf = ({ ip, headers }: FastifyRequest): Caller => ({
-  address: ip,
-  userAgent: headers["user-agent"],
-});
+import { sessionRoutes } from "./session-routes.ts";
 
 export function accessRoutes(serve: Serve, runtime: Door): void {
-  serve(routes.getSession, ({ actor }) =>
-    atTheDoor(runtime.db, (tx) => readSession(tx, actor, localDateOf(runtime.clock.now()))),
-  );
-  serve(
-    routes.signIn,
-    async ({ body, request, reply }) => {
-      setSessionCookie(request, reply, await signIn(runtime, body, callerOf(request)));
-      return {};
-    },
-    GUARDED,
-  );
-  serve(routes.signOut, async ({ actor, request, reply }) => {
-    const token = tokenOf(request);
-    if (token)
-      await atTheDoor(runtime.db, (tx) => closeSession(tx, actor, token, runtime.clock.now()));
-    clearSessionCookie(reply);
-    return {};
-  });
-  serve(routes.inspectLink, ({ body }) => inspectLink(runtime, body.token), GUARDED);
-  serve(
-    routes.useLink,
-    async ({ body, request, reply }) => {
-      setSessionCookie(request, reply, await useLink(runtime, body, callerOf(request)));
-      return {};
-    },
-    GUARDED,
-  );
-  serve(routes.setPreferences, async ({ actor, body }) => {
-    await setPreferences(runtime, actor, body);
-    return {};
-  });
+  sessionRoutes(serve, runtime);
   serve(routes.listRoles, ({ actor }) => {
     requireManager(actor);
     return atTheDoor(runtime.db, async (tx) => ({ items: await listRoles(tx) }));

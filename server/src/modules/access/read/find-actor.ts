@@ -5,6 +5,7 @@ import type { Tx } from "../../../kernel/database/scope.ts";
 interface OfficeRow {
   account_id: string;
   person_id: string;
+  seen_at: Date | null;
   name: string;
   role_code: string;
   role_name: string;
@@ -19,31 +20,43 @@ interface OfficeRow {
  * The account's offices on a day: each grant in force with its acts and, for a scoped one, the units at and below it. After
  * them what was delegated to it: as long as the delegator holds the office and their account is open.
  */
-export const findActor = (tx: Tx, accountId: string, today: string): Promise<Actor | null> =>
-  findActorWhere(tx, sql`account.id = ${accountId}`, today);
+export async function findActor(tx: Tx, accountId: string, today: string): Promise<Actor | null> {
+  const one = sql<One>`select account.id, account.person_id, null::timestamptz as seen_at from app.account
+    where account.id = ${accountId} and account.locked_at is null`;
+  return (await findActorWhere(tx, one, today))?.actor ?? null;
+}
 
-/** The same by a session that has not ended, in one question: every request asks it. */
+/** The same by a session that has not ended and at which somebody was lately, in one question: every request asks it. */
 export const findActorOfSession = (
   tx: Tx,
   tokenHash: Buffer,
   now: Date,
   today: string,
-): Promise<Actor | null> =>
+): Promise<{ actor: Actor; seenAt: Date | null } | null> =>
   findActorWhere(
     tx,
-    sql`account.id = (select session.account_id from app.session where session.token_hash = ${tokenHash} and session.expires_at > ${now})`,
+    sql<One>`select account.id, account.person_id, session.last_seen_at as seen_at
+      from app.session join app.account on account.id = session.account_id and account.locked_at is null
+      where session.token_hash = ${tokenHash} and session.expires_at > ${now}
+        and session.last_seen_at > ${now}::timestamptz - make_interval(mins => session.idle_minutes)`,
     today,
   );
 
+interface One {
+  id: string;
+  person_id: string;
+  seen_at: Date | null;
+}
+
 async function findActorWhere(
   tx: Tx,
-  which: RawBuilder<unknown>,
+  account: RawBuilder<One>,
   today: string,
-): Promise<Actor | null> {
+): Promise<{ actor: Actor; seenAt: Date | null } | null> {
   const inForce = (from: string, to: string) =>
     sql`${sql.ref(from)} <= ${today} and (${sql.ref(to)} is null or ${sql.ref(to)} > ${today})`;
   const { rows } = await sql<OfficeRow>`
-    with one as (select account.id, account.person_id from app.account where ${which} and account.locked_at is null),
+    with one as (${account}),
     held as (
       select role_grant.role_code, role_grant.unit_id, null::text[] as only_acts, false as narrowed, null::uuid as delegation_id,
         null::text as legal_basis, null::uuid as delegator_id, null::uuid as delegator_person_id
@@ -59,7 +72,7 @@ async function findActorWhere(
       join app.account delegator on delegator.id = delegation.delegator_id and delegator.locked_at is null
       left join lateral unnest(delegation.unit_ids) as only_unit (id) on true
     )
-    select one.id as account_id, one.person_id, ${namedOn("one.person_id", today)} as name,
+    select one.id as account_id, one.person_id, one.seen_at, ${namedOn("one.person_id", today)} as name,
       role.code as role_code, role.name as role_name, role.scope = 'province' and not held.narrowed as province_wide, held.unit_id,
       case when role.scope = 'unit' or held.narrowed then
         (select array_agg(closure.descendant_id) from app.unit_closure closure where closure.ancestor_id = held.unit_id)
@@ -74,12 +87,13 @@ async function findActorWhere(
   const [first] = rows;
   // Who holds no office of their own any more acts for nobody else either.
   if (!first || first.on_behalf_of) return null;
-  return {
+  const actor = {
     accountId: first.account_id,
     personId: first.person_id,
     name: first.name,
     grants: rows.map(asGrant),
   };
+  return { actor, seenAt: first.seen_at };
 }
 
 /** "Nguyễn Văn An, Giám đốc, Sở Tài chính": a person by the highest of their posts on a day. */

@@ -4,12 +4,12 @@ import type { Runtime } from "../../../kernel/act.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { atTheDoor, type Tx } from "../../../kernel/database/scope.ts";
 import { hashToken, newToken } from "../../../kernel/ids.ts";
-import type { Caller } from "../door.ts";
+import type { Caller, Door } from "../door.ts";
 import { refusals } from "../domain/refusals.ts";
 import { invitationEnd, signInLinkEnd } from "../domain/tokens.ts";
 import { findActor } from "../read/find-actor.ts";
-import { openSession } from "./sessions.ts";
-import { hashChosenPassword } from "./password.ts";
+import { endOtherSessions, openSession, type NewSession } from "./sessions.ts";
+import { hashChosenPassword, setPassword } from "./password.ts";
 
 export type LinkPurpose = "invitation" | "sign-in";
 
@@ -60,19 +60,20 @@ export async function inspectLink(
 
 /** Opens a session by a link and spends it; an invitation sets the password in the same breath. */
 export async function useLink(
-  runtime: Runtime,
+  door: Door,
   { token, password }: { token: string; password?: string | undefined },
-  { userAgent }: Caller,
-): Promise<string> {
-  const { db, clock } = runtime;
+  caller: Caller,
+): Promise<NewSession> {
+  const { db, clock } = door;
   const passwordHash =
-    password === undefined ? undefined : await hashForLink(runtime, token, password);
+    password === undefined ? undefined : await hashForLink(door, token, password);
   return atTheDoor(db, async (tx) => {
     const now = clock.now();
     const link = await findOpenLink(tx, token, now);
     if (link.purpose === "invitation") {
       if (!passwordHash) throw refusals.PASSWORD_NEEDED();
       await setPassword(tx, link.account_id, passwordHash, now);
+      await endOtherSessions(tx, link.account_id, undefined);
     }
     await tx
       .updateTable("app.sign_in_link")
@@ -81,7 +82,8 @@ export async function useLink(
       .execute();
     const entrance =
       link.purpose === "invitation" ? "access.take-up-invitation" : "access.use-sign-in-link";
-    return openSession(tx, link.account_id, now, entrance, userAgent);
+    const rules = await door.rulesOn(tx, localDateOf(now));
+    return openSession(tx, { accountId: link.account_id, now, entrance, caller, rules });
   });
 }
 
@@ -89,23 +91,6 @@ export async function useLink(
 async function hashForLink(runtime: Runtime, token: string, password: string): Promise<string> {
   const { login, personName, office } = await inspectLink(runtime, token);
   return hashChosenPassword(password, [login, personName, office]);
-}
-
-/** With a new password everything that the old one or an earlier invitation could open is shut. */
-async function setPassword(tx: Tx, accountId: string, hash: string, now: Date): Promise<void> {
-  await tx
-    .updateTable("app.account")
-    .set({ password_hash: hash })
-    .where("id", "=", accountId)
-    .execute();
-  await tx
-    .updateTable("app.sign_in_link")
-    .set({ used_at: now })
-    .where("account_id", "=", accountId)
-    .where("purpose", "=", "invitation")
-    .where("used_at", "is", null)
-    .execute();
-  await tx.deleteFrom("app.session").where("account_id", "=", accountId).execute();
 }
 
 async function findOpenLink(tx: Tx, token: string, now: Date) {

@@ -4,6 +4,7 @@ import { appendEvents } from "../../../kernel/audit.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { hashToken, newToken } from "../../../kernel/ids.ts";
+import type { Caller, SignInRules } from "../door.ts";
 import { sessionEnd } from "../domain/tokens.ts";
 import { findActor } from "../read/find-actor.ts";
 import { refusals } from "../domain/refusals.ts";
@@ -12,18 +13,33 @@ defineNote("access.sign-in", "đăng nhập bằng mật khẩu");
 defineNote("access.use-sign-in-link", "đăng nhập bằng liên kết dùng một lần");
 defineNote("access.take-up-invitation", "nhận lời mời, đặt mật khẩu và đăng nhập");
 defineNote("access.sign-out", "đăng xuất");
+defineNote("access.end-session", "kết thúc một phiên đăng nhập của mình trên thiết bị khác");
+defineNote("access.end-all-sessions", "đăng xuất khỏi mọi nơi");
 
-/** How somebody came in, for the journal. */
+/** How somebody came in, for the journal and for the list of their sessions. */
 export type Entrance = "access.sign-in" | "access.use-sign-in-link" | "access.take-up-invitation";
+type Leaving = "access.sign-out" | "access.end-session" | "access.end-all-sessions";
 
-/** Opens a session and writes down that it was opened; returns the token for the cookie. */
+/** What the browser is given: told once, and kept as a hash. */
+export interface NewSession {
+  token: string;
+  /** How long it is good for at most. */
+  seconds: number;
+}
+
+export interface Entering {
+  accountId: string;
+  now: Date;
+  entrance: Entrance;
+  caller: Caller;
+  rules: SignInRules;
+}
+
+/** Opens a session and writes down that it was opened. */
 export async function openSession(
   tx: Tx,
-  accountId: string,
-  now: Date,
-  entrance: Entrance,
-  userAgent: string | undefined,
-): Promise<string> {
+  { accountId, now, entrance, caller, rules }: Entering,
+): Promise<NewSession> {
   const actor = await findActor(tx, accountId, localDateOf(now));
   if (!actor) throw refusals.SIGN_IN_FAILED();
   await tx
@@ -32,18 +48,23 @@ export async function openSession(
     .where("expires_at", "<=", now)
     .execute();
   const token = newToken();
+  const hours = rules["session.hours"];
   await tx
     .insertInto("app.session")
     .values({
       token_hash: hashToken(token),
       account_id: accountId,
       created_at: now,
-      expires_at: sessionEnd(now),
-      user_agent: userAgent?.slice(0, 300) ?? null,
+      expires_at: sessionEnd(now, hours),
+      last_seen_at: now,
+      idle_minutes: rules["session.idleMinutes"],
+      user_agent: caller.userAgent?.slice(0, 300) ?? null,
+      address: caller.address,
+      entrance,
     })
     .execute();
   await noteAtTheDoor(tx, actor, now, entrance);
-  return token;
+  return { token, seconds: hours * 3600 };
 }
 
 export async function closeSession(tx: Tx, actor: Actor, token: string, now: Date): Promise<void> {
@@ -51,12 +72,52 @@ export async function closeSession(tx: Tx, actor: Actor, token: string, now: Dat
   await noteAtTheDoor(tx, actor, now, "access.sign-out");
 }
 
+/** Ends one session of one's own, named by its id; that of somebody else is not found. */
+export async function endSession(tx: Tx, actor: Actor, id: string, now: Date): Promise<void> {
+  const { numDeletedRows } = await tx
+    .deleteFrom("app.session")
+    .where("id", "=", id)
+    .where("account_id", "=", actor.accountId)
+    .executeTakeFirst();
+  if (!numDeletedRows) throw refusals.SESSION_UNKNOWN();
+  await noteAtTheDoor(tx, actor, now, "access.end-session");
+}
+
+/** Ends all sessions of one's own, this one too. */
+export async function endAllSessions(tx: Tx, actor: Actor, now: Date): Promise<void> {
+  await tx.deleteFrom("app.session").where("account_id", "=", actor.accountId).execute();
+  await noteAtTheDoor(tx, actor, now, "access.end-all-sessions");
+}
+
+/** What was opened by an old password or factor is shut; but for this one, in which it was changed. */
+export async function endOtherSessions(
+  tx: Tx,
+  accountId: string,
+  kept: string | undefined,
+): Promise<void> {
+  await tx
+    .deleteFrom("app.session")
+    .where("account_id", "=", accountId)
+    .$if(kept !== undefined, (query) => query.where("token_hash", "!=", hashToken(kept ?? "")))
+    .execute();
+}
+
+/** Somebody is at it; written once a minute at most, since every request would ask it. */
+export async function keepAwake(tx: Tx, token: string, now: Date): Promise<void> {
+  await tx
+    .updateTable("app.session")
+    .set({ last_seen_at: now })
+    .where("token_hash", "=", hashToken(token))
+    .where("last_seen_at", "<", now)
+    .execute();
+}
+
 /** Coming and going is no act on a record, yet it leaves its line in the journal of the account. */
-async function noteAtTheDoor(
+export async function noteAtTheDoor(
   tx: Tx,
   actor: Actor,
   now: Date,
-  act: Entrance | "access.sign-out",
+  act: Entrance | Leaving | "access.change-password",
 ): Promise<void> {
   await appendEvents(tx, actor, now, [
     { act, subjectType: "account", subjectId: actor.accountId ?? "", payload: {} },

@@ -7,7 +7,7 @@ import { atTheDoor } from "../../../kernel/database/scope.ts";
 import type { Caller, Door } from "../door.ts";
 import { refusals } from "../domain/refusals.ts";
 import { hashPassword } from "./password.ts";
-import { openSession } from "./sessions.ts";
+import { openSession, type NewSession } from "./sessions.ts";
 import { claimTry, forgiveTries, tryKeys } from "./tries.ts";
 
 const HELD = "access.hold-tries";
@@ -31,7 +31,7 @@ export async function signIn(
   door: Door,
   { login: typed, password }: { login: string; password: string },
   caller: Caller,
-): Promise<string> {
+): Promise<NewSession> {
   const { db, clock } = door;
   const login = typed.toLowerCase();
   const keys = tryKeys(login, caller.address);
@@ -61,6 +61,12 @@ export async function signIn(
   return atTheDoor(db, async (tx) => {
     const now = clock.now();
     await forgiveTries(tx, keys, rules, now);
-    return openSession(tx, account.id, now, "access.sign-in", caller.userAgent);
+    return openSession(tx, {
+      accountId: account.id,
+      now,
+      entrance: "access.sign-in",
+      caller,
+      rules,
+    });
   });
 }

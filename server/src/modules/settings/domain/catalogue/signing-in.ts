@@ -1,5 +1,5 @@
 import { wholeNumber } from "./definition.ts";
-import { MINUTES, TIMES } from "./units.ts";
+import { HOURS, MINUTES, TIMES } from "./units.ts";
 
 /** Access control asked for at level 3; the figures are the province's own (ASVS 5, 6.3.1 asks for limits and names none). */
 const LEVEL_3 =
@@ -26,6 +26,20 @@ export const signingInSettings = {
     unit: MINUTES,
     fallback: 15,
     range: [1, 120],
+    legalBasis: LEVEL_3,
+  }),
+  "session.idleMinutes": wholeNumber({
+    title: "Tự đăng xuất khi không thao tác quá",
+    unit: MINUTES,
+    fallback: 60,
+    range: [5, 480],
+    legalBasis: LEVEL_3,
+  }),
+  "session.hours": wholeNumber({
+    title: "Phải đăng nhập lại sau mỗi",
+    unit: HOURS,
+    fallback: 8,
+    range: [1, 24],
     legalBasis: LEVEL_3,
   }),
 } as const;

@@ -3,3 +3,4 @@ export const WORKING_DAYS = "ngày làm việc";
 export const DAYS = "ngày";
 export const TIMES = "lần";
 export const MINUTES = "phút";
+export const HOURS = "giờ";

@@ -1,0 +1,15 @@
+import { useWords } from "../../../app/words/use-words.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { PasswordSection } from "./password-section.tsx";
+import { SessionList } from "./session-list.tsx";
+
+/** How a person comes in, and where they are in. */
+export function SecurityPage() {
+  const { security: words } = useWords().access;
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <SessionList />
+      <PasswordSection />
+    </Page>
+  );
+}
