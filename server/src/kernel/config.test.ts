@@ -31,8 +31,24 @@ describe("the settings of the process", () => {
       smtpUrl: null,
       mailFrom: "Đôn Đốc <don-doc@localhost>",
       publicUrl: null,
+      backup: {
+        keyFile: null,
+        folder: "/srv/tinh/backups",
+        keep: { daily: 7, weekly: 4, monthly: 12 },
+        serverTools: null,
+      },
       empty: true,
     });
+  });
+
+  it("say where backups go and how many stay", () => {
+    const env = { BACKUP_KEY_FILE: "/etc/khoa", BACKUP_DIR: "/mnt/sao", BACKUP_KEEP: "30,0,0" };
+    expect(readConfig(env, []).backup).toMatchObject({
+      keyFile: "/etc/khoa",
+      folder: "/mnt/sao",
+      keep: { daily: 30, weekly: 0, monthly: 0 },
+    });
+    expect(() => readConfig({ BACKUP_KEEP: "nhiều" }, [])).toThrow("BACKUP_KEEP phải là ba số");
   });
 
   it("name the mail server, and refuse a wrong one without repeating what may be secret", () => {

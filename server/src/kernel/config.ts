@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { parseKeep, type Keep } from "./backup/retention.ts";
 
 export interface Config {
   port: number;
@@ -12,8 +13,19 @@ export interface Config {
   mailFrom: string;
   /** Where people open the program, for the links in letters; null means where it listens. */
   publicUrl: string | null;
+  backup: BackupConfig;
   /** Start without the demo province. */
   empty: boolean;
+}
+
+interface BackupConfig {
+  /** The file with the key that seals backups; null where none is set, and then none are made. */
+  keyFile: string | null;
+  /** Where backups go unless the command says otherwise. */
+  folder: string;
+  keep: Keep;
+  /** The folder with pg_dump and pg_restore for DATABASE_URL; null means they are looked for. */
+  serverTools: string | null;
 }
 
 /** Reads the settings of the process; a wrong one is refused at once, by name. One that is set to nothing is not set. */
@@ -22,14 +34,21 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
   const unknown = args.find((arg) => arg !== "--empty");
   if (unknown !== undefined)
     throw new Error(`không có tùy chọn "${unknown}"; chỉ có: npm start -- --empty`);
+  const dataDir = path.resolve(given("DATA_DIR") ?? defaultDataDir());
   return {
     port: portOf(given("PORT") ?? "3000"),
     host: given("HOST") ?? "127.0.0.1",
-    dataDir: path.resolve(given("DATA_DIR") ?? defaultDataDir()),
+    dataDir,
     databaseUrl: given("DATABASE_URL") ?? null,
     smtpUrl: urlOf("SMTP_URL", given("SMTP_URL"), ["smtp:", "smtps:"]),
     mailFrom: given("MAIL_FROM") ?? "Đôn Đốc <don-doc@localhost>",
     publicUrl: urlOf("PUBLIC_URL", given("PUBLIC_URL"), ["http:", "https:"]),
+    backup: {
+      keyFile: pathOf(given("BACKUP_KEY_FILE")),
+      folder: pathOf(given("BACKUP_DIR")) ?? path.join(dataDir, "backups"),
+      keep: parseKeep(given("BACKUP_KEEP") ?? "7,4,12"),
+      serverTools: pathOf(given("PG_BIN")),
+    },
     empty: args.includes("--empty"),
   };
 }
@@ -46,6 +65,9 @@ function urlOf(
   }
   return text.replace(/\/+$/, "");
 }
+
+const pathOf = (text: string | undefined): string | null =>
+  text === undefined ? null : path.resolve(text);
 
 function portOf(text: string): number {
   const port = Number(text);

@@ -14,23 +14,28 @@ interface Holder {
   boot: string | null;
 }
 
-/** Takes the folder for this process, or says which other one has it. What a killed process left behind is no hindrance. */
-export function lockFolder(folder: string): FolderLock {
+/** Takes the folder for this process, or throws what `refused` says of the other one that has it. What a killed process left behind is no hindrance. */
+export function lockFolder(
+  folder: string,
+  refused: (pid: number) => Error = (pid) => inUse(folder, pid),
+): FolderLock {
   const file = path.join(folder, "in-use");
   const mine = JSON.stringify(describe(process.pid));
   for (let tries = 0; tries < 10; tries++) {
     if (create(file, mine)) return { release: () => release(file, mine) };
     const found = read(file);
     const holder = found === null ? null : parse(found);
-    if (holder && isAlive(holder)) throw new Error(inUse(folder, holder.pid));
+    if (holder && isAlive(holder)) throw refused(holder.pid);
     if (found !== null) setAside(file, found);
   }
   throw new Error(`Không khóa được thư mục dữ liệu ${folder}. Hãy thử lại.`);
 }
 
-const inUse = (folder: string, pid: number): string =>
-  `thư mục dữ liệu đang được dùng bởi một bản Đôn Đốc khác (tiến trình ${pid}): ${folder}. ` +
-  "Hãy dừng bản đó, hoặc chọn thư mục khác: DATA_DIR=… npm start";
+const inUse = (folder: string, pid: number): Error =>
+  new Error(
+    `thư mục dữ liệu đang được dùng bởi một bản Đôn Đốc khác (tiến trình ${pid}): ${folder}. ` +
+      "Hãy dừng bản đó, hoặc chọn thư mục khác: DATA_DIR=… npm start",
+  );
 
 /** A link appears with its content or not at all, and never over another. */
 function create(file: string, content: string): boolean {

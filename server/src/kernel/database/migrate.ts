@@ -6,13 +6,16 @@ import type pg from "pg";
 const FOLDER = path.resolve(import.meta.dirname, "../../../migrations");
 const TABLE = "applied_migration";
 
+/** Every step of the schema that this version of the program knows, in order. */
+export const knownMigrations = (): string[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith(".sql"))
+    .map((file) => path.parse(file).name)
+    .toSorted();
+
 /** Applies what is missing, in order, under a lock; returns the names. A database of a newer version is left alone. */
 export async function migrate(client: pg.Client): Promise<string[]> {
-  const known = new Set(
-    readdirSync(FOLDER)
-      .filter((file) => file.endsWith(".sql"))
-      .map((file) => path.parse(file).name),
-  );
+  const known = new Set(knownMigrations());
   const newer = (await appliedMigrations(client)).filter((name) => !known.has(name));
   if (newer.length > 0) {
     throw new Error(
