@@ -55,7 +55,12 @@ test("requirement B6: a director proposes before acting, the Chair reviews it wi
   await page.getByText("Chờ xem xét", { exact: true }).waitFor();
   const address = new URL(page.url()).pathname;
 
-  const chair = await visit(CHAIR, address, PHONE);
+  // It stands on the Chair's first page until it is reviewed; the director's own waits for nobody there.
+  const chair = await visit(CHAIR, "/", PHONE);
+  const waiting = chair.getByRole("region", { name: "Đề xuất chờ xem xét" });
+  await waiting.getByRole("link", { name: title }).click();
+  await ready(chair);
+  expect((await api(page, "listInnovations", { query: { list: "mine" } })).items).toEqual([]);
   await chair.getByRole("button", { name: "Ghi kết quả xem xét đề xuất", exact: true }).click();
   const review = chair.getByRole("dialog", { name: "Ghi kết quả xem xét đề xuất" });
   await review.getByLabel("Số phiếu tán thành").fill("2");
@@ -68,6 +73,8 @@ test("requirement B6: a director proposes before acting, the Chair reviews it wi
   await review.waitFor({ state: "detached" });
   // Two to two: the head was for it.
   await chair.getByText("Tập thể thông qua", { exact: true }).waitFor();
+  const left = await api(chair, "listInnovations", { query: { list: "mine" } });
+  expect(left.items.map((item) => item.title)).not.toContain(title);
 
   await again(page, address);
   await act(page, "Bắt đầu thực hiện");

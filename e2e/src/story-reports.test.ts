@@ -16,7 +16,10 @@ test("story 11: the office chief freezes the monthly report, sees that all sums 
   await expectAccessible(desk);
   await expectNoSidewaysScroll(desk);
 
-  const chief = await visit(CHIEF, new URL(desk.url()).pathname);
+  // What waits to be frozen stands on the chief's first page.
+  const chief = await visit(CHIEF, "/");
+  const waiting = chief.getByRole("region", { name: "Báo cáo tháng" });
+  await waiting.locator(`a[href="${new URL(desk.url()).pathname}"]`).click();
   await chief.getByRole("button", { name: "Chốt báo cáo" }).click();
   await chief.getByRole("dialog").getByRole("button", { name: "Chốt và lập dự thảo" }).click();
   await chief.waitForURL(/\/du-thao\//, PATIENT);

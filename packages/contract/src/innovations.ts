@@ -39,7 +39,10 @@ export const InnovationRow = z.object({
   late: z.boolean(),
 });
 export type InnovationRow = z.infer<typeof InnovationRow>;
-export const InnovationQuery = z.object({ list: z.enum(["open", "all"]).default("open") });
+/** Those that are not settled, those that wait for the person asking (to review, evaluate, conclude), or all. */
+export const InnovationListName = z.enum(["open", "mine", "all"]);
+export type InnovationListName = z.infer<typeof InnovationListName>;
+export const InnovationQuery = z.object({ list: InnovationListName.default("open") });
 export const InnovationList = z.object({
   items: z.array(InnovationRow),
   acts: z.array(AllowedAct),

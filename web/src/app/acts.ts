@@ -22,6 +22,7 @@ export const acts = {
   keepRunning: ["upkeep.try-round"],
   keepCoordinationRules: ["coordination.add-rule"],
   keepMeasures: ["accountability.enter"],
+  sendMonthlyReport: ["reports.prepare", "reports.freeze"],
   changeSettings: ["settings.change"],
   withdrawSettings: ["settings.withdraw"],
 };

@@ -600,7 +600,7 @@ export const candidatesRoute = createRoute({
   path: "/so-trach-nhiem/dat-nguong",
   validateSearch: (search) => ({ ...textIn(search, "period"), ...flagIn(search, "all") }),
 });
-export const innovationLists = ["open", "all"] as const;
+export const innovationLists = ["open", "mine", "all"] as const;
 export const innovationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/dam-nghi-dam-lam",

@@ -1,10 +1,12 @@
 import type { Home } from "@dondoc/contract";
 import type { ReactNode } from "react";
+import { HomeInnovationsPart } from "../../features/accountability/dare/home-innovations.tsx";
 import { HomeBriefingPart } from "../../features/briefing/home-briefing.tsx";
 import { OfficeDeskPart } from "../../features/clocks/office-desk.tsx";
 import { HomeCoordinationPart } from "../../features/coordination/home-coordination.tsx";
 import { HomeMonitoringPart } from "../../features/monitoring/home-monitoring.tsx";
 import { HomeCollectionsPart } from "../../features/aggregation/home-collections.tsx";
+import { HomeMonthlyPart } from "../../features/reports/home-monthly.tsx";
 import { HomeStudyPart } from "../../features/study/home-study.tsx";
 import { HomeRoutingsPart } from "../../features/succession/home-routings.tsx";
 import { HomePage } from "../../features/tasks/home-page.tsx";
@@ -18,7 +20,9 @@ const partsOf = (home: Home): ReactNode => (
     <HomeMonitoringPart home={home} />
     {home === "exceptions" && <HomeBriefingPart />}
     <HomeCoordinationPart home={home} />
+    <HomeInnovationsPart />
     <HomeRoutingsPart />
+    <HomeMonthlyPart />
     {home === "desk" && <OfficeDeskPart />}
   </>
 );

@@ -8,6 +8,11 @@ export const monthlyEn: Words<typeof monthlyVi> = {
     late
       ? `${report} is overdue: it was to be sent by ${by}.`
       : `${report} is to be sent by ${by}.`,
+  home: {
+    title: "Monthly report",
+    toFreeze: "being written, to be frozen",
+    all: "All monthly reports",
+  },
   open: "Monthly reports",
   template: "Template",
   forms: "Report forms",

@@ -3,6 +3,7 @@ export const monthlyVi = {
   lead: "Gửi Tổ công tác và Chủ tịch UBND tỉnh, đồng gửi Sở Nội vụ. Báo cáo đã chốt giữ nguyên; điều chỉnh nằm trong báo cáo kỳ sau.",
   toSend: (report: string, by: string, late: boolean) =>
     late ? `${report} quá hạn gửi: hạn là ngày ${by}.` : `${report} gửi chậm nhất ngày ${by}.`,
+  home: { title: "Báo cáo tháng", toFreeze: "đang soạn, chờ chốt", all: "Tất cả báo cáo tháng" },
   open: "Mở báo cáo tháng",
   template: "Mẫu báo cáo",
   forms: "Các biểu số liệu",

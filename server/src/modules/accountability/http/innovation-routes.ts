@@ -28,13 +28,16 @@ const onInnovation = [
   withdrawInnovation,
 ] as const;
 
+/** What a proposal waits for from whoever leads its review. */
+const ofReviewer = [reviewInnovation, evaluateInnovation, protectInnovation] as const;
+
 /** Proposals of those who dare, under Decree 73/2023/NĐ-CP. */
 export function innovationRoutes(serve: Serve, runtime: Runtime): void {
   const read = <T>(actor: Actor, work: (tx: Tx, today: string) => Promise<T>): Promise<T> =>
     inScope(runtime.db, actor, (tx) => work(tx, localDateOf(runtime.clock.now())));
   serve(routes.listInnovations, ({ actor, query }) =>
     read(actor, async (tx, today) => ({
-      items: await listInnovations(tx, query.list, today),
+      items: await listInnovations(tx, actor, query.list, { today, acts: ofReviewer }),
       acts: verdictsOn(actor, await officeOf(tx, actor, today), today, [writeInnovation]),
     })),
   );

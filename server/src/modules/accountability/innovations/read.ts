@@ -1,4 +1,4 @@
-import type { InnovationDetail, InnovationRow } from "@dondoc/contract";
+import type { InnovationDetail, InnovationListName, InnovationRow } from "@dondoc/contract";
 import { sql, type RawBuilder } from "kysely";
 import { verdictsOn } from "../../../kernel/act.ts";
 import type { Actor } from "../../../kernel/actor.ts";
@@ -31,18 +31,21 @@ function toRow({ subject: standing, ...row }: Read, today: string): InnovationRo
   return { ...row, dueOn, late: dueOn !== null && dueOn < today };
 }
 
-/** Proposals the person may see, the latest first. */
+/** Proposals the person may see, the latest first; of `mine` those on which one of the `acts` is now theirs. */
 export async function listInnovations(
   tx: Tx,
-  list: "open" | "all",
-  today: string,
+  actor: Actor,
+  list: InnovationListName,
+  { today, acts }: { today: string; acts: OnInnovation },
 ): Promise<InnovationRow[]> {
   // prettier-ignore
   const { rows } = await sql<Read>`
     select ${columns(today)} from app.innovation dare
     where ${list === "all"} or (dare.state not in ('REJECTED', 'WITHDRAWN') and dare.protection is null)
     order by dare.number desc limit 200`.execute(tx);
-  return rows.map((row) => toRow(row, today));
+  const mine = ({ subject: standing }: Read) =>
+    verdictsOn(actor, standing, today, acts).some(({ allowed }) => allowed);
+  return rows.filter((row) => list !== "mine" || mine(row)).map((row) => toRow(row, today));
 }
 
 /** Proposals that speak for a task, also those linked to what it was before it was passed on. */

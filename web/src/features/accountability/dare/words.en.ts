@@ -10,12 +10,18 @@ export const innovationsEn: Words<typeof innovationsVi> = {
   back: "All proposals",
   none: {
     open: "No proposal under review or running that you may see",
+    mine: "No proposal waits for you",
     all: "No proposal that you may see",
   },
   noneLead:
     "Leaders and managers write proposals before acting; they are open to their proposer, to who reviews and votes, to the agency's head, the province's leadership, its Office and Home Affairs.",
   list: "List",
-  lists: { open: "Under review or running", all: "All" },
+  lists: { open: "Under review or running", mine: "Waiting for me", all: "All" },
+  home: {
+    title: "Proposals to review",
+    all: "All proposals",
+    due: (on, late) => (late ? `late since ${on}` : `by ${on}`),
+  },
   states: {
     DRAFT: "Being written",
     SUBMITTED: "To be reviewed",

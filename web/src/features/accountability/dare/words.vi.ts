@@ -9,12 +9,18 @@ export const innovationsVi = {
   back: "Tất cả đề xuất",
   none: {
     open: "Không có đề xuất nào đang xem xét, thực hiện mà bạn được xem",
+    mine: "Không có đề xuất nào chờ bạn xem xét, kết luận",
     all: "Không có đề xuất nào mà bạn được xem",
   },
   noneLead:
     "Đề xuất do cán bộ giữ chức vụ lãnh đạo, quản lý soạn trước khi thực hiện, và chỉ mở cho người đề xuất, tập thể lãnh đạo xem xét, người đứng đầu cơ quan, lãnh đạo UBND tỉnh, Văn phòng và Sở Nội vụ.",
   list: "Danh sách",
-  lists: { open: "Đang xem xét, thực hiện", all: "Tất cả" },
+  lists: { open: "Đang xem xét, thực hiện", mine: "Chờ tôi xem xét, kết luận", all: "Tất cả" },
+  home: {
+    title: "Đề xuất chờ xem xét",
+    all: "Tất cả đề xuất",
+    due: (on: string, late: boolean) => (late ? `quá hạn từ ${on}` : `hạn ${on}`),
+  },
   states: {
     DRAFT: "Đang soạn",
     SUBMITTED: "Chờ xem xét",
