@@ -78,7 +78,10 @@ async function copyTasks(tx: Tx, most: number): Promise<void> {
     assignment_id: "copied.assignment_id",
     document_id: "copied.document_id",
   });
-  await copy(tx, "app.task_words", "copied_task", "task_id", { task_id: "copied.new_id" });
+  await copy(tx, "app.task_words", "copied_task", "task_id", {
+    task_id: "copied.new_id",
+    number: "(select made.number from app.task made where made.id = copied.new_id)",
+  });
   for (const part of ["task_history", "task_holder", "task_step", "task_report", "task_obstacle"]) {
     await copy(tx, `app.${part}`, "copied_task", "task_id", {
       id: "app.uuid7()",

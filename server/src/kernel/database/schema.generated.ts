@@ -1785,6 +1785,7 @@ export interface AppTaskUnderVersion {
 }
 
 export interface AppTaskWords {
+  number: Int8;
   task_id: string;
   words: string;
 }

@@ -46,7 +46,7 @@ export async function findTasks(
       ? sql`task.id = any (${ids}::uuid[])`
       : among
         ? sql`task.id = any (${among})`
-        : sql`exists (select from app.task_words said where said.task_id = task.id and said.words @@ ${tsquery}::tsquery)`,
+        : sql`exists (select from app.task_words said where said.number = task.number and said.words @@ ${tsquery}::tsquery)`,
   };
 }
 
