@@ -13,7 +13,7 @@ export interface Column<Row> {
   width?: number;
 }
 
-interface ListTableProps<Row> {
+export interface ListTableProps<Row> {
   /** What the list holds, for those who cannot see the page. */
   caption: string;
   columns: readonly Column<Row>[];

@@ -9,5 +9,5 @@ export { count } from "./read/count.ts";
 export { describePeriod } from "./read/describe.ts";
 export { periodAndBefore } from "./read/periods.ts";
 export { askedPeriod, unitsFor, type AskedPeriod, type Question } from "./read/question.ts";
-export { tasksCounted } from "./read/tasks-counted.ts";
+export { overdueCounted, tasksCounted } from "./read/tasks-counted.ts";
 export { tallyRound } from "./write/tally-round.ts";

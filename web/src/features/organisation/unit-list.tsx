@@ -1,19 +1,15 @@
 import type { UnitRow } from "@dondoc/contract";
-import { Button, Group, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { read } from "../../app/api/read.ts";
 import { unitListRoute } from "../../app/routes.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Answer } from "../../ui/answer.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { ListTable } from "../../ui/list-table.tsx";
+import { SteppedTable } from "../../ui/stepped-table.tsx";
 import { periodText } from "./period.ts";
 import { TextLink } from "../../ui/link.tsx";
-
-/** A province has some hundreds: the answer is whole, the page shows it in parts. */
-const STEP = 100;
 
 export function UnitList() {
   const { organisation: words } = useWords();
@@ -36,44 +32,34 @@ export function UnitList() {
 }
 
 function UnitTable({ units, asOf }: { units: readonly UnitRow[]; asOf: string }) {
-  const { organisation: words, ui } = useWords();
-  const [shown, setShown] = useState(STEP);
+  const { organisation: words } = useWords();
   return (
-    <>
-      <ListTable
-        caption={words.caption(formatDate(asOf))}
-        rows={units.slice(0, shown)}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            title: words.columns.name,
-            isName: true,
-            render: ({ id, name, shortName }) => (
-              <>
-                <TextLink to="/co-quan/$id" params={{ id }}>
-                  {name}
-                </TextLink>
-                {shortName && shortName !== name && <Text c="dimmed">{shortName}</Text>}
-              </>
-            ),
-          },
-          { title: words.columns.kind, width: 13, render: ({ kind }) => words.kinds[kind] },
-          { title: words.columns.symbol, width: 8, render: ({ symbol }) => symbol ?? "" },
-          {
-            title: words.columns.parent,
-            width: 14,
-            render: ({ parent }) => parent?.shortName ?? parent?.name ?? "",
-          },
-          { title: words.columns.period, width: 17, render: (row) => periodText(row, words) },
-        ]}
-      />
-      {units.length > shown && (
-        <Group justify="center" className="no-print">
-          <Button variant="default" onClick={() => setShown(shown + STEP)}>
-            {ui.more}
-          </Button>
-        </Group>
-      )}
-    </>
+    <SteppedTable
+      caption={words.caption(formatDate(asOf))}
+      rows={units}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          title: words.columns.name,
+          isName: true,
+          render: ({ id, name, shortName }) => (
+            <>
+              <TextLink to="/co-quan/$id" params={{ id }}>
+                {name}
+              </TextLink>
+              {shortName && shortName !== name && <Text c="dimmed">{shortName}</Text>}
+            </>
+          ),
+        },
+        { title: words.columns.kind, width: 13, render: ({ kind }) => words.kinds[kind] },
+        { title: words.columns.symbol, width: 8, render: ({ symbol }) => symbol ?? "" },
+        {
+          title: words.columns.parent,
+          width: 14,
+          render: ({ parent }) => parent?.shortName ?? parent?.name ?? "",
+        },
+        { title: words.columns.period, width: 17, render: (row) => periodText(row, words) },
+      ]}
+    />
   );
 }

@@ -2,10 +2,11 @@ import type { AdjustedFigure, MonthlyReport, ReportAdjustment } from "@dondoc/co
 import type { ReactNode } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { TextLink } from "../../ui/link.tsx";
-import { ListTable, type Column } from "../../ui/list-table.tsx";
+import type { Column } from "../../ui/list-table.tsx";
+import { SteppedTable } from "../../ui/stepped-table.tsx";
 import styles from "./reports.module.css";
 
-/** Folded on the page, since there may be hundreds; on paper all of it stands. */
+/** Folded on the page, since there may be thousands; on paper the first of them stand. */
 const Fold = ({ summary, children }: { summary: string; children: ReactNode }) => (
   <details className={styles.fold}>
     <summary>{summary}</summary>
@@ -43,7 +44,7 @@ export function Adjustments({ report }: { report: MonthlyReport }) {
   return (
     <>
       <Fold summary={words.adjustedFold(report.adjustedFigures.length)}>
-        <ListTable
+        <SteppedTable
           caption={words.adjustments}
           columns={figures}
           rows={report.adjustedFigures}
@@ -51,7 +52,7 @@ export function Adjustments({ report }: { report: MonthlyReport }) {
         />
       </Fold>
       <Fold summary={words.taskFold(report.adjustments.length)}>
-        <ListTable
+        <SteppedTable
           caption={task.because}
           columns={tasks}
           rows={report.adjustments}

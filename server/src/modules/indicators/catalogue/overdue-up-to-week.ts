@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Indicator } from "../domain/indicator.ts";
-import { isTask, tasks } from "../sources/tasks.ts";
+import { isTask, overdueTasks } from "../sources/tasks.ts";
 
 /** Calendar days after the last day, in the age classes of the form of overdue tasks. */
 export const overdueUpToWeek: Indicator = {
@@ -11,7 +11,7 @@ export const overdueUpToWeek: Indicator = {
   direction: "down",
   legalBasis: "Quy định theo dõi nhiệm vụ của tỉnh (biểu nhiệm vụ quá hạn)",
   version: 1,
-  source: tasks,
+  source: overdueTasks,
   measure: "count",
   numerator: {
     words: "Nhiệm vụ quá hạn đến 7 ngày",

@@ -25,6 +25,6 @@ export const steps: Source = {
     cross join lateral (select (done.on_day <= step.due_on) is not true as late) limits
     cross join lateral (select * from app.tasks_as_of(period.day) h where h.task_id = step.task_id
       and h.state not in ('REVOKED', 'TRANSFERRED') limit 1) task
-    where task.holder_unit_id in (select id from unit)
+    where task.holder_unit_id = any (array(select id from unit))
       and step.due_on + case when limits.late then 1 else 0 end between period.from_on and least(period.to_on, period.day)`,
 };

@@ -17,6 +17,13 @@ export const tasks: Source = {
 
 const columns = sql`h.holder_unit_id, h.task_id, h.state, h.state_since, h.last_day, h.received_on, h.submitted_on, h.original_due_on, h.origin`;
 
+/** Of the tasks of a period those whose last day has passed and that are open, for whoever asks only about these. */
+export const overdueTasks: Source = {
+  name: "overdue-tasks",
+  personal: true,
+  facts: (scope) => taskFacts(overdue, scope),
+};
+
 type Rows = (whose: Whose) => RawBuilder<unknown>;
 
 export const openTasks: Rows = ({ where }) => sql`
@@ -30,6 +37,10 @@ const doneTasks: Rows = ({ where }) => sql`
   from app.tasks_as_of(period.day) h
   where ${where} and h.received_on <= period.to_on
     and h.state = 'COMPLETED' and h.state_since between period.from_on and period.day`;
+
+/** What can be overdue: open, with a last day that has passed. */
+const overdue: Rows = (whose) =>
+  sql`select * from (${openTasks(whose)}) open where open.last_day < period.day`;
 
 export const allTasks: Rows = (whose) => sql`${openTasks(whose)} union all ${doneTasks(whose)}`;
 

@@ -98,7 +98,7 @@ async function readSummary(asking: Asking): Promise<TableAnswer> {
   const codes = [
     ...new Set([...figureColumns.map(({ code }) => code), ...balancedCodes, official]),
   ];
-  const figures = await readAgencyFigures(asking, codes);
+  const figures = await readAgencyFigures(asking, codes, official);
   const groups = volumeGroups(daysListed(settings["metric.volumeGroups"]));
   const title = (group: number): string => groups[group]?.title ?? "";
   const lines = figures.agencies

@@ -6,7 +6,7 @@ import type { Asking } from "../domain/form.ts";
 
 const NOTHING: Counted = { numerator: 0, denominator: 0, median: null };
 
-/** What was counted for an agency in the period asked (0) and in the one before (1). */
+/** What was counted for an agency in the period asked (0) and, of the indicator compared, in the one before (1). */
 export interface AgencyFigures {
   unitId: string;
   name: string;
@@ -19,19 +19,22 @@ export interface Figures {
 
 /**
  * Indicators by agency. In the view "now" the figures of agencies that have ended stand with the one that stands for them today;
- * numerators and denominators are added, never rates, so that both views have the same sums.
+ * numerators and denominators are added, never rates, so that both views have the same sums. Of the period before only what is
+ * compared with it is counted.
  */
 export async function readAgencyFigures(
   asking: Asking,
   codes: readonly string[],
+  compared: string | null = null,
 ): Promise<Figures> {
   const { tx, period, before, filter, units, view, today, members } = asking;
-  const indicators = codes.map(indicatorNamed);
-  const counted = await count(
-    tx,
-    { periods: [period, before], origin: filter.origin, ...units },
-    indicators,
-  );
+  const countOver = (of: typeof period, asked: readonly string[]) =>
+    count(tx, { periods: [of], origin: filter.origin, ...units }, asked.map(indicatorNamed));
+  const then = compared === null ? [] : await countOver(before, [compared]);
+  const counted = [
+    ...(await countOver(period, codes)),
+    ...then.map((one) => ({ ...one, ordinal: 1 })),
+  ];
   const ofUnits = counted.filter(({ unitId }) => unitId !== null);
   const held = [...new Set(ofUnits.flatMap(({ unitId }) => unitId ?? []))];
   const standsFor = view === "now" ? await livingUnits(tx, held, today) : new Map<string, string>();

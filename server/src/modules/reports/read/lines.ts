@@ -29,14 +29,28 @@ export async function* streamLines(
   }
 }
 
-/** A cursor of PostgreSQL sees one snapshot however long it is read. */
+/**
+ * A cursor of PostgreSQL sees one snapshot however long it is read. The next rows are fetched while these are written, so that
+ * database and program work at the same time.
+ */
 async function* streamRows<Row>(tx: Tx, statement: RawBuilder<Row>): AsyncGenerator<Row[]> {
   await sql`declare report_rows no scroll cursor for ${statement}`.execute(tx);
-  let rows: Row[];
-  do {
-    ({ rows } = await sql<Row>`fetch ${sql.lit(BATCH)} from report_rows`.execute(tx));
-    if (rows.length > 0) yield rows;
-  } while (rows.length === BATCH);
+  const fetch = async () => {
+    const { rows } = await sql<Row>`fetch ${sql.lit(BATCH)} from report_rows`.execute(tx);
+    return rows;
+  };
+  let rows = await fetch();
+  while (rows.length > 0) {
+    const next = rows.length < BATCH ? Promise.resolve([]) : fetch();
+    next.catch(() => undefined); // awaited below, unless whoever reads stops before
+    try {
+      yield rows;
+    } finally {
+      // The connection is given back with nothing under way on it.
+      await next.catch(() => undefined);
+    }
+    rows = await next;
+  }
   await sql`close report_rows`.execute(tx);
 }
 

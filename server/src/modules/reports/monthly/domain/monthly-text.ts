@@ -237,10 +237,22 @@ function adjustmentsInWords({ adjustments, adjustedFigures }: ReportContent): st
   if (adjustments.length === 0)
     return "Không có điều chỉnh đối với số liệu đã báo cáo các kỳ trước.";
   const periods = [...new Set(adjustments.map(({ ofPeriod }) => ofPeriod))].join(", ");
-  return `Số liệu đã báo cáo (${periods}) được điều chỉnh đối với ${counted(adjustments.length)} nhiệm vụ, ${counted(adjustedFigures.length)} số liệu của các cơ quan; báo cáo đã gửi giữ nguyên, số cũ, số mới và lý do từng trường hợp nêu tại Phụ lục điều chỉnh kèm theo.`;
+  return `Số liệu đã báo cáo (${periods}) được điều chỉnh đối với ${counted(adjustments.length)} nhiệm vụ, ${counted(adjustedFigures.length)} số liệu của các cơ quan; báo cáo đã gửi giữ nguyên, số cũ, số mới và lý do nêu tại Phụ lục điều chỉnh kèm theo.`;
 }
 
+/** Nobody reads longer lists on paper; the page of the report has all. */
+const PRINTED = { figures: 1000, tasks: 300 } as const;
+
 function adjustmentAnnex({ adjustments, adjustedFigures }: ReportContent): DocumentAnnex {
+  const cut = (all: number, printed: number, what: string): DocumentBlock[] =>
+    all > printed
+      ? [
+          {
+            type: "paragraph",
+            text: `Ghi chú: nêu ${counted(printed)} ${what} trong tổng số ${counted(all)}; danh mục đầy đủ ở trang báo cáo này trên Hệ thống.`,
+          },
+        ]
+      : [];
   return {
     title: "ĐIỀU CHỈNH SỐ LIỆU ĐÃ BÁO CÁO",
     landscape: true,
@@ -255,14 +267,17 @@ function adjustmentAnnex({ adjustments, adjustedFigures }: ReportContent): Docum
           { title: "Số cũ", share: 10, align: "center" },
           { title: "Số mới", share: 10, align: "center" },
         ],
-        rows: adjustedFigures.map((one) => [
-          one.ofPeriod,
-          one.agency,
-          one.figure,
-          String(one.before),
-          String(one.after),
-        ]),
+        rows: adjustedFigures
+          .slice(0, PRINTED.figures)
+          .map((one) => [
+            one.ofPeriod,
+            one.agency,
+            one.figure,
+            String(one.before),
+            String(one.after),
+          ]),
       },
+      ...cut(adjustedFigures.length, PRINTED.figures, "số liệu"),
       {
         type: "table",
         caption: "2. Từng nhiệm vụ",
@@ -274,15 +289,18 @@ function adjustmentAnnex({ adjustments, adjustedFigures }: ReportContent): Docum
           { title: "Điều chỉnh thành", share: 17, align: "start" },
           { title: "Lý do", share: 22, align: "start" },
         ],
-        rows: adjustments.map((one) => [
-          one.ofPeriod,
-          `NV-${one.number}`,
-          one.agency,
-          one.before === null ? "Chưa có" : standingOf(one.before),
-          standingOf(one.after),
-          adjustmentWords(one),
-        ]),
+        rows: adjustments
+          .slice(0, PRINTED.tasks)
+          .map((one) => [
+            one.ofPeriod,
+            `NV-${one.number}`,
+            one.agency,
+            one.before === null ? "Chưa có" : standingOf(one.before),
+            standingOf(one.after),
+            adjustmentWords(one),
+          ]),
       },
+      ...cut(adjustments.length, PRINTED.tasks, "nhiệm vụ"),
     ],
   };
 }

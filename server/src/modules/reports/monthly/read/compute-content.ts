@@ -1,7 +1,7 @@
 import { vietnameseDate } from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import type { Cell } from "../../../../kernel/workbook/cell.ts";
-import { figureOf, formulaOf, indicatorNamed, tasksCounted } from "../../../indicators/index.ts";
+import { figureOf, formulaOf, indicatorNamed, overdueCounted } from "../../../indicators/index.ts";
 import type { Asking } from "../../domain/form.ts";
 import { balancedCodes, checksOf, columnsAgree } from "../../domain/invariants.ts";
 import { readAgencyFigures, type AgencyFigures } from "../../read/agency-figures.ts";
@@ -30,7 +30,7 @@ export async function computeContent(
   const { period, settings } = asking;
   const official = indicatorNamed(settings["metric.official"]);
   const codes = [...new Set([...balancedCodes, ...BESIDE, official.code])];
-  const figures = await readAgencyFigures(asking, codes);
+  const figures = await readAgencyFigures(asking, codes, official.code);
   const worst = await worstDelays(asking);
   const smallest = settings["metric.smallest"];
   const rateOf = (of: AgencyFigures["of"], ordinal: 0 | 1): Cell => {
@@ -105,12 +105,10 @@ export async function computeContent(
 
 /** Of each agency the days by which its longest overdue task was late. */
 async function worstDelays(asking: Asking): Promise<Map<string, number>> {
-  const { asked, fact } = tasksCounted({ periods: [asking.period], ...asking.units });
+  const { asked, fact } = overdueCounted({ periods: [asking.period], ...asking.units });
   const { rows } = await sql<{ unitId: string; worst: number }>`
     with ${asked} select fact.unit_id as "unitId", max(fact.day - fact.last_day)::int as worst
-    from ${fact} fact where fact.standing = 'OPEN_OVERDUE' group by fact.unit_id`.execute(
-    asking.tx,
-  );
+    from ${fact} fact group by fact.unit_id`.execute(asking.tx);
   return new Map(rows.map(({ unitId, worst }) => [unitId, worst]));
 }
 

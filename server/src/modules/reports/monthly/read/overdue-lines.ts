@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { tasksCounted } from "../../../indicators/index.ts";
+import { overdueCounted } from "../../../indicators/index.ts";
 import { unitNamesOn } from "../../../organisation/index.ts";
 import type { Asking } from "../../domain/form.ts";
 import type { OverdueLine } from "../domain/content.ts";
@@ -10,11 +10,11 @@ const MOST = 300;
 /** The overdue tasks of the report, those late the longest first. */
 export async function readOverdueLines(asking: Asking): Promise<OverdueLine[]> {
   const { tx, period, units } = asking;
-  const { asked, fact } = tasksCounted({ periods: [period], ...units });
+  const { asked, fact } = overdueCounted({ periods: [period], ...units });
   const { rows } = await sql<OverdueLine>`
     with ${asked}, page as (
       select fact.task_id, fact.unit_id, fact.last_day, fact.day - fact.last_day as days_late
-      from ${fact} fact where fact.standing = 'OPEN_OVERDUE' order by fact.last_day, fact.task_id limit ${MOST}
+      from ${fact} fact order by fact.last_day, fact.task_id limit ${MOST}
     ), named as (${unitNamesOn(sql`select page.unit_id from page`, period.day)})
     select page.task_id as "taskId", task.number, task.title, coalesce(named.name, '') as agency,
       nullif(concat_ws('/', document.number, document.symbol), '') as reference, page.last_day as "lastDay",

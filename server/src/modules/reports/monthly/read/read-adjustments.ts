@@ -14,40 +14,48 @@ const REPORTS_BACK = 12;
  * Tasks that stood otherwise, in the periods of frozen reports, than these said: by what was known when a day ended. Each is told
  * once: what an earlier report has said of it already is what it is compared with.
  *
- * Only tasks whose history has gone on since a report's day are looked at. Late entry, a completion within the period that was
+ * Only tasks whose history has gone on since a report's day are looked at, and of an older report only what has gone on since the
+ * day of one frozen after it, which looked at the rest. Late entry, a completion within the period that was
  * confirmed after it, reopening, revocation, and more time granted for an objective cause after a task was reported overdue.
  */
 export async function readAdjustments(tx: Tx, day: string): Promise<Adjusted> {
   const { rows } = await sql<Row>`
     with frozen as (
-      select id, period_code, from_on, to_on, as_of from app.report where state = 'frozen' and as_of < ${day}::date
+      select id, period_code, from_on, to_on, as_of, greatest(as_of, (select max(later.as_of) from app.report later
+        where later.state = 'frozen' and later.frozen_at > report.frozen_at and later.as_of < ${day}::date)) as looked_at_until
+      from app.report where state = 'frozen' and as_of < ${day}::date
       order by as_of desc limit ${REPORTS_BACK}
-    ), changed as (
-      select frozen.id as report_id, frozen.period_code, frozen.from_on, frozen.to_on, frozen.as_of, h.task_id, h.holder_unit_id,
-        h.state, h.last_day, h.received_on, h.submitted_on, h.completed_on, h.state_since, h.day,
-        counted.task_id is not null as was_counted, coalesce(counted.unit_id, h.holder_unit_id) as unit_id,
-        case when told.after is not null then nullif(told.after, 'NOT_COUNTED') else counted.standing end as before
-      from frozen
-      join app.task_history h on h.day > frozen.as_of and h.day <= ${day}::date and h.until_day > ${day}::date and h.until_day > h.day
-      left join app.report_task counted on counted.report_id = frozen.id and counted.task_id = h.task_id
-      left join lateral (select adjustment.after from app.report_adjustment adjustment
-          join app.report by_report on by_report.id = adjustment.report_id
-        where adjustment.of_report_id = frozen.id and adjustment.task_id = h.task_id
-        order by by_report.as_of desc limit 1) told on true
+    ), told as (
+      select distinct on (adjustment.of_report_id, adjustment.task_id) adjustment.of_report_id as report_id, adjustment.task_id, adjustment.after
+      from app.report_adjustment adjustment join app.report by_report on by_report.id = adjustment.report_id
+      where adjustment.of_report_id in (select id from frozen)
+      order by adjustment.of_report_id, adjustment.task_id, by_report.as_of desc
     ), granted as (
-      select changed.report_id, changed.task_id, max((extension.decided_at at time zone 'Asia/Ho_Chi_Minh')::date) as on_day
-      from changed join app.task_extension extension on extension.task_id = changed.task_id
-      where extension.decision = 'approved' and extension.ground in ('new-law', 'superior', 'disaster', 'partner')
-        and (extension.decided_at at time zone 'Asia/Ho_Chi_Minh')::date between changed.as_of + 1 and ${day}::date
-      group by changed.report_id, changed.task_id
+      select frozen.id as report_id, extension.task_id, max((extension.decided_at at time zone 'Asia/Ho_Chi_Minh')::date) as on_day
+      from frozen join app.task_extension extension on extension.decision = 'approved'
+        and extension.ground in ('new-law', 'superior', 'disaster', 'partner')
+        and (extension.decided_at at time zone 'Asia/Ho_Chi_Minh')::date between frozen.as_of + 1 and ${day}::date
+      group by frozen.id, extension.task_id
+    ), changed as (
+      select frozen.id as report_id, frozen.period_code, frozen.from_on, frozen.to_on, frozen.as_of, h.task_id,
+        h.state, h.last_day, h.received_on, h.submitted_on, h.completed_on, h.state_since, h.day,
+        counted.task_id is not null as was_counted, counted.last_day as last_day_then, coalesce(counted.unit_id, h.holder_unit_id) as unit_id,
+        case when told.after is not null then nullif(told.after, 'NOT_COUNTED') else counted.standing end as before, granted.on_day as granted_on
+      from frozen
+      join app.task_history h on h.day > frozen.looked_at_until and h.day <= ${day}::date and h.until_day > ${day}::date
+        and h.until_day > h.day and h.received_on <= frozen.to_on
+      left join app.report_task counted on counted.report_id = frozen.id and counted.task_id = h.task_id
+      left join told on told.report_id = frozen.id and told.task_id = h.task_id
+      left join granted on granted.report_id = frozen.id and granted.task_id = h.task_id
     ), restated as (
-      select changed.*, granted.on_day as granted_on,
+      select changed.*,
         case
           when changed.state = 'TRANSFERRED' then changed.before
           when changed.state = 'REVOKED' then case when changed.before is not null then 'NOT_COUNTED' end
           when changed.state = 'COMPLETED' and changed.completed_on <= changed.as_of then
-            app.timeliness('COMPLETED', case when granted.on_day is null and changed.was_counted then coalesce(was.last_day, changed.last_day)
-              else changed.last_day end, changed.received_on, changed.submitted_on, changed.completed_on, changed.as_of, changed.as_of)
+            app.timeliness('COMPLETED', case when changed.granted_on is null and changed.was_counted
+              then coalesce(changed.last_day_then, changed.last_day) else changed.last_day end, changed.received_on,
+              changed.submitted_on, changed.completed_on, changed.as_of, changed.as_of)
           when changed.before like 'DONE%' then
             app.timeliness('IN_PROGRESS', changed.last_day, changed.received_on, null, null, changed.as_of, changed.as_of - 1)
           when changed.before is null and changed.state <> 'COMPLETED' then
@@ -55,14 +63,12 @@ export async function readAdjustments(tx: Tx, day: string): Promise<Adjusted> {
               changed.received_on, changed.submitted_on, null, changed.as_of, changed.as_of - 1)
           when changed.before is null then
             app.timeliness('IN_PROGRESS', changed.last_day, changed.received_on, null, null, changed.as_of, changed.as_of - 1)
-          when changed.before = 'OPEN_OVERDUE' and granted.on_day is not null and changed.last_day >= changed.as_of then 'OPEN_WITHIN_DUE'
+          when changed.before = 'OPEN_OVERDUE' and changed.granted_on is not null and changed.last_day >= changed.as_of then 'OPEN_WITHIN_DUE'
           else changed.before
         end as after
       from changed
-      left join granted on granted.report_id = changed.report_id and granted.task_id = changed.task_id
-      left join app.report_task was on was.report_id = changed.report_id and was.task_id = changed.task_id
-      -- Not in that report and not to be: given after its period, known to it already and closed before, or moved from another agency.
-      where changed.was_counted or (changed.received_on <= changed.to_on and not exists (
+      -- Not in that report and not to be: known to it already and closed before, or moved from another agency.
+      where changed.was_counted or (not exists (
         select from app.task_history earlier where earlier.task_id = changed.task_id and earlier.day <= changed.as_of)
         and not exists (select from app.task_transfer transfer where transfer.to_task_id = changed.task_id)
         and (changed.completed_on >= changed.from_on) is not false)
