@@ -44,6 +44,7 @@ async function start(): Promise<void> {
       from: config.mailFrom,
       address: config.publicUrl ?? `http://${config.host}:${config.port}`,
     },
+    trustProxy: config.trustProxy,
     logLevel: process.env["LOG_LEVEL"] ?? "warn",
   });
   open.push(() => program.close());

@@ -75,6 +75,8 @@ export interface ProgramOptions {
   /** The mail server, and where the links in letters lead. */
   mail?: MailConfig & { address: string };
   clock?: Clock;
+  /** Proxies whose word on where a request comes from is believed. */
+  trustProxy?: readonly string[];
   logLevel?: string;
   logStream?: NodeJS.WritableStream;
 }
@@ -111,6 +113,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   await openChannels(runtime, channels);
   const http = await createHttpServer({
     logLevel: options.logLevel ?? "info",
+    trustProxy: options.trustProxy ?? [],
     ...(options.logStream ? { stream: options.logStream } : {}),
   });
   const identify = identifyBySession(runtime);

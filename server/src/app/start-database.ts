@@ -10,7 +10,7 @@ const OLDEST_SERVER = 150_000;
 
 /** The province's database: the server of DATABASE_URL, or the embedded one in the data folder. */
 export async function startDatabase(
-  config: Pick<Config, "dataDir" | "databaseUrl">,
+  config: Pick<Config, "dataDir" | "databaseUrl"> & Partial<Pick<Config, "slowQueryMs">>,
 ): Promise<{ owner: OwnerConfig; stop(): Promise<void> }> {
   if (config.databaseUrl) {
     const owner = parseDatabaseUrl(config.databaseUrl);
@@ -20,6 +20,10 @@ export async function startDatabase(
   const server = await startEmbedded(path.join(config.dataDir, "database"), {
     shared_buffers: "256MB",
     random_page_cost: "1.1",
+    // With the statement, which carries no values; never with its parameters, which are people's words.
+    ...(config.slowQueryMs
+      ? { log_min_duration_statement: String(config.slowQueryMs), log_parameter_max_length: "0" }
+      : {}),
   });
   try {
     await withClient({ ...server.owner, database: "postgres" }, async (client) => {

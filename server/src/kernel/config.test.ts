@@ -9,6 +9,8 @@ describe("the settings of the process", () => {
       port: 3000,
       host: "127.0.0.1",
       databaseUrl: null,
+      trustProxy: [],
+      slowQueryMs: null,
       empty: false,
     });
     expect(path.isAbsolute(defaults.dataDir)).toBe(true);
@@ -28,6 +30,8 @@ describe("the settings of the process", () => {
       host: "0.0.0.0",
       dataDir: "/srv/tinh",
       databaseUrl: "postgres://a:b@c/d",
+      trustProxy: [],
+      slowQueryMs: null,
       smtpUrl: null,
       mailFrom: "Đôn Đốc <don-doc@localhost>",
       publicUrl: null,
@@ -39,6 +43,17 @@ describe("the settings of the process", () => {
       },
       empty: true,
     });
+  });
+
+  it("believe proxies by address only", () => {
+    const env = { TRUST_PROXY: "127.0.0.1, 10.1.2.0/24,::1", SLOW_QUERY_MS: "250" };
+    expect(readConfig(env, [])).toMatchObject({
+      trustProxy: ["127.0.0.1", "10.1.2.0/24", "::1"],
+      slowQueryMs: 250,
+    });
+    for (const wrong of ["true", "1", "loopback", "10.1.2.0/33", "0.0.0.0/0", "10.1.2.3,", "a/b/c"])
+      expect(() => readConfig({ TRUST_PROXY: wrong }, [])).toThrow("TRUST_PROXY phải là");
+    expect(() => readConfig({ SLOW_QUERY_MS: "0" }, [])).toThrow("SLOW_QUERY_MS");
   });
 
   it("say where backups go and how many stay", () => {

@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { isIP } from "node:net";
 import path from "node:path";
 import { parseKeep, type Keep } from "./backup/retention.ts";
 
@@ -6,6 +7,10 @@ export interface Config {
   port: number;
   host: string;
   dataDir: string;
+  /** Proxies (addresses or networks) whose word on where a request comes from is believed. */
+  trustProxy: string[];
+  /** Statements of the embedded database that take longer are written to its log; null: none. */
+  slowQueryMs: number | null;
   /** A server of the province; null means the embedded one. */
   databaseUrl: string | null;
   /** The mail server; null where there is none, and then nothing leaves the house by mail. */
@@ -39,6 +44,8 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     port: portOf(given("PORT") ?? "3000"),
     host: given("HOST") ?? "127.0.0.1",
     dataDir,
+    trustProxy: addressesOf(given("TRUST_PROXY")),
+    slowQueryMs: slowness(given("SLOW_QUERY_MS")),
     databaseUrl: given("DATABASE_URL") ?? null,
     smtpUrl: urlOf("SMTP_URL", given("SMTP_URL"), ["smtp:", "smtps:"]),
     mailFrom: given("MAIL_FROM") ?? "Đôn Đốc <don-doc@localhost>",
@@ -64,6 +71,29 @@ function urlOf(
     throw new Error(`${name} phải là một địa chỉ dạng ${protocols.join("//… hoặc ")}//…`);
   }
   return text.replace(/\/+$/, "");
+}
+
+/** Addresses and networks only: a number of hops, or "all", would let anybody say who they are. */
+function addressesOf(text: string | undefined): string[] {
+  const addresses = text?.split(",").map((one) => one.trim()) ?? [];
+  for (const one of addresses) {
+    const [address = "", bits, ...more] = one.split("/");
+    const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+    const wide =
+      bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most && Number(bits) > 0);
+    if (most === 0 || !wide || more.length > 0)
+      throw new Error(
+        `TRUST_PROXY phải là các địa chỉ hoặc dải địa chỉ của máy chủ trung gian, cách nhau bằng dấu phẩy, ví dụ 127.0.0.1,10.1.2.0/24; đang có "${one}"`,
+      );
+  }
+  return addresses;
+}
+
+function slowness(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^[1-9]\d{0,5}$/.test(text))
+    throw new Error(`SLOW_QUERY_MS phải là số mili giây từ 1 đến 999999, đang là "${text}"`);
+  return Number(text);
 }
 
 const pathOf = (text: string | undefined): string | null =>

@@ -69,6 +69,7 @@ export async function createTestProgram(instant = "2026-11-23T02:00:00Z"): Promi
     owner,
     dataDir,
     clock: { now: () => now },
+    trustProxy: ["127.0.0.1"],
     logLevel: "fatal",
   });
   await program.http.ready();

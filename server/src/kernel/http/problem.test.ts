@@ -100,6 +100,19 @@ describe("what was not expected", () => {
     expect(log).not.toContain("topsecret");
   });
 
+  it("is logged without the rows that PostgreSQL quotes", async () => {
+    log = "";
+    const quoted = new pg.DatabaseError("duplicate key", 20, "error");
+    failure = Object.assign(quoted, {
+      code: "23505",
+      constraint: "account_login",
+      detail: "Key (login)=(to.cao)",
+    });
+    await get("/fails");
+    expect(log).toContain("account_login");
+    expect(log).not.toContain("to.cao");
+  });
+
   it("may be anything that was thrown, even nothing", async () => {
     for (const thrown of ["text", undefined, null, 7, {}, Object.create(null)]) {
       expect(asRefusal(thrown).code).toBe("UNEXPECTED");

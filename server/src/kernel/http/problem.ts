@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Problem } from "@dondoc/contract";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import pg from "pg";
@@ -14,11 +13,11 @@ export function installProblems(app: FastifyInstance): void {
 }
 
 function send(refusal: Refusal, cause: Error | null, request: FastifyRequest, reply: FastifyReply) {
-  const id = randomUUID().slice(0, 8);
-  if (refusal.status >= 500) request.log.error({ err: cause, problem: id }, refusal.code);
+  // What the user sees is what every line of the log about this request carries.
+  const { id } = request;
+  if (refusal.status >= 500) request.log.error({ err: cause }, refusal.code);
   // Ours or theirs? Whoever looks for a cause sees what PostgreSQL said.
-  else if (cause instanceof pg.DatabaseError)
-    request.log.warn({ err: cause, problem: id }, refusal.code);
+  else if (cause instanceof pg.DatabaseError) request.log.warn({ err: cause }, refusal.code);
   const body: Problem = {
     code: refusal.code,
     message: refusal.message,

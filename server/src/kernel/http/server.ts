@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
@@ -5,23 +6,26 @@ import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance } from "fastify";
 import { refusals } from "../refusal.ts";
 import { LARGEST_BODY, LARGEST_UPLOAD } from "./limits.ts";
+import { logOptions, logRequests } from "./log.ts";
 import { installProblems } from "./problem.ts";
 
 /** The bare HTTP server: logging, security headers, limits and the one shape of errors; no routes yet. */
 export async function createHttpServer(options: {
   logLevel: string;
+  /** Addresses of the proxies whose X-Forwarded-… are believed; nobody's without it. */
+  trustProxy?: readonly string[];
   stream?: NodeJS.WritableStream;
 }): Promise<FastifyInstance> {
+  const { trustProxy = [] } = options;
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
-    trustProxy: "loopback",
-    logger: {
-      level: options.logLevel,
-      redact: ["req.headers.cookie", "req.headers.authorization"],
-      ...(options.stream ? { stream: options.stream } : {}),
-    },
+    trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
+    logger: logOptions(options.logLevel, options.stream),
+    genReqId: () => randomUUID().slice(0, 8),
+    disableRequestLogging: true,
     routerOptions: { maxParamLength: 200 },
   });
+  logRequests(app);
   installProblems(app);
   await app.register(cookie);
   await app.register(rateLimit, { global: false, errorResponseBuilder: () => refusals.TOO_MANY() });
