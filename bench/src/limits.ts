@@ -32,6 +32,9 @@ const limits: Readonly<Record<string, Limit>> = {
   "reading.scan-page MB peak": atMost(400),
   "reading.ocr-clean CER": atMost(0.003),
   "reading.ocr-noisy CER": atMost(0.01),
+  // 500 acts a second leave one event or two each.
+  "audit.seal events/s": { says: "≥ 1000", holds: ({ value }) => value >= 1000 },
+  "audit.verify events/s": { says: "≥ 100000", holds: ({ value }) => value >= 100_000 },
   "tasks.act": atMost(20),
   "tasks.nightly-round": atMost(60),
   "tasks.agency-board ms median": nearFloor,

@@ -1,3 +1,4 @@
+import { AUDIT_CHAIN, auditChain } from "./audit-chain.ts";
 import type { Figure } from "./figure.ts";
 import { NIGHTLY_ROUND, nightlyRound } from "./nightly-round.ts";
 import type { Province } from "./province.ts";
@@ -13,6 +14,7 @@ export const TASK_FIGURES: readonly string[] = [
   TASK_ACTS,
   TASK_IMPORT,
   NIGHTLY_ROUND,
+  ...AUDIT_CHAIN,
 ];
 
 /** All figures of tasks at one size: what is only read first, then what changes the province. */
@@ -33,5 +35,7 @@ export async function taskFigures(
   }
   if (wanted.has(TASK_IMPORT)) figures.push(...(await taskImport(province)));
   if (wanted.has(NIGHTLY_ROUND)) figures.push(...(await nightlyRound(province)));
+  if (AUDIT_CHAIN.some((name) => wanted.has(name)))
+    figures.push(...(await auditChain(province, dataDir, wanted)));
   return figures;
 }

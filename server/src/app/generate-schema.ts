@@ -36,7 +36,7 @@ try {
     { stdio: "inherit", cwd: root },
   );
   process.exitCode = made.status ?? 1;
-  // kernel/database/connect.ts reads int8 and numeric as numbers.
+  // kernel/database/wire-types.ts reads int8 and numeric as numbers.
   const file = path.join(root, "server/src/kernel/database/schema.generated.ts");
   const types = fs
     .readFileSync(file, "utf8")

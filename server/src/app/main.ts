@@ -39,6 +39,7 @@ async function start(): Promise<void> {
   const program = await createProgram({
     owner: database.owner,
     dataDir: config.dataDir,
+    auditKeys: config.auditKeys,
     mail: {
       smtpUrl: config.smtpUrl,
       from: config.mailFrom,
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
   if (applied.length > 0) step(`Đã tạo ${applied.length} bước cấu trúc dữ liệu.`);
   await prepareProvince(program, database.owner, config, step);
   await program.rounds.start();
+  program.sealer.start();
   const address = await program.http.listen({ port: config.port, host: config.host });
   await printDoors(program, address, config, Math.round(performance.now() - started));
 }

@@ -6,6 +6,7 @@ import {
   accountabilityRoutes,
   registerAccountabilityEffects,
 } from "../modules/accountability/index.ts";
+import { createSealer, openKeyFolder, type Sealer } from "../modules/audit/index.ts";
 import { calendarFeedRoutes } from "../modules/calendar-feeds/index.ts";
 import { collectionRoutes, registerCollectionEffects } from "../modules/collections/index.ts";
 import { coordinationRoutes, registerCoordinationEffects } from "../modules/coordination/index.ts";
@@ -66,12 +67,16 @@ export interface Program {
   http: FastifyInstance;
   /** Begun by whoever has prepared the province; a test says when they look at the clock. */
   rounds: Rounds;
+  /** Begun likewise. */
+  sealer: Sealer;
   close(): Promise<void>;
 }
 
 export interface ProgramOptions {
   owner: OwnerConfig;
   dataDir: string;
+  /** Where the keys of the journal's seals lie; in the data folder if nothing is said. */
+  auditKeys?: string;
   /** The mail server, and where the links in letters lead. */
   mail?: MailConfig & { address: string };
   clock?: Clock;
@@ -173,13 +178,20 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
       );
     },
   });
+  const sealer = createSealer({
+    runtime,
+    keys: openKeyFolder(options.auditKeys ?? path.join(options.dataDir, "audit-keys")),
+    shout: (error) => http.log.error({ err: error }, "seal"),
+  });
   healthRoute(http, connection, jobs, nightly);
   return {
     runtime,
     connection,
     http,
     rounds: nightly,
+    sealer,
     async close() {
+      await sealer.stop();
       await nightly.stop();
       await jobs.stop();
       await http.close();

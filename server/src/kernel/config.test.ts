@@ -29,6 +29,7 @@ describe("the settings of the process", () => {
       port: 0,
       host: "0.0.0.0",
       dataDir: "/srv/tinh",
+      auditKeys: "/srv/tinh/audit-keys",
       databaseUrl: "postgres://a:b@c/d",
       trustProxy: [],
       slowQueryMs: null,

@@ -7,6 +7,8 @@ export interface Config {
   port: number;
   host: string;
   dataDir: string;
+  /** Where the keys that sign the journal's seals lie, outside the database. */
+  auditKeys: string;
   /** Proxies (addresses or networks) whose word on where a request comes from is believed. */
   trustProxy: string[];
   /** Statements of the embedded database that take longer are written to its log; null: none. */
@@ -44,6 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     port: portOf(given("PORT") ?? "3000"),
     host: given("HOST") ?? "127.0.0.1",
     dataDir,
+    auditKeys: path.resolve(given("AUDIT_KEYS") ?? path.join(dataDir, "audit-keys")),
     trustProxy: addressesOf(given("TRUST_PROXY")),
     slowQueryMs: slowness(given("SLOW_QUERY_MS")),
     databaseUrl: given("DATABASE_URL") ?? null,

@@ -5,6 +5,7 @@ import { WrongUse } from "./command.ts";
 const commands: Record<string, () => Promise<Command>> = {
   read: async () => (await import("./read.ts")).read,
   examples: async () => (await import("./examples.ts")).examples,
+  audit: async () => (await import("./audit.ts")).audit,
   backup: async () => (await import("./backup.ts")).backup,
   restore: async () => (await import("./restore.ts")).restore,
 };

@@ -6,14 +6,17 @@ import { readConfig, type Config } from "../../kernel/config.ts";
 import type { Database, OwnerConfig } from "../../kernel/database/connect.ts";
 import { findRunning } from "../../kernel/database/embedded.ts";
 import type { DB } from "../../kernel/database/schema.generated.ts";
+import { setWireTypes } from "../../kernel/database/wire-types.ts";
 import { DATABASE, startDatabase } from "../start-database.ts";
+
+setWireTypes();
 
 /** No database where the settings point to; the message says what to do. */
 export class NoDatabase extends Error {}
 
 /** Works as the owner of the province's database, as `reachDatabase` finds it. */
 export async function withDatabase<T>(work: (owner: Database) => Promise<T>): Promise<T> {
-  return await reachDatabase(readConfig(process.env, []), (owner) => workIn(owner, work));
+  return await reachDatabase(readConfig(process.env, []), (owner) => workAsOwner(owner, work));
 }
 
 /**
@@ -40,7 +43,11 @@ export async function reachDatabase<T>(
   }
 }
 
-async function workIn<T>(owner: OwnerConfig, work: (db: Database) => Promise<T>): Promise<T> {
+/** The same with a database that is known to run. */
+export async function workAsOwner<T>(
+  owner: OwnerConfig,
+  work: (db: Database) => Promise<T>,
+): Promise<T> {
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ ...owner, max: 2 }) }),
   });

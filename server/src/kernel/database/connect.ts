@@ -6,11 +6,9 @@ import { ProgramClient } from "./client.ts";
 import { migrate } from "./migrate.ts";
 import { ProgramDatabase } from "./program-database.ts";
 import type { DB } from "./schema.generated.ts";
+import { setWireTypes } from "./wire-types.ts";
 
-// Local dates stay text (a Date would shift a day in another time zone); counts and numbers fit a double.
-pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+setWireTypes();
 
 /** Any way into the database, also its owner's. */
 export type Database = Kysely<DB>;

@@ -5,6 +5,11 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[];
+
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U>
     ? ColumnType<S, I | undefined, U>
@@ -1912,10 +1917,33 @@ export interface AuditEvent {
   subject_type: string;
 }
 
+export interface AuditExpunged {
+  at: Timestamp;
+  event_id: string;
+  login: string;
+}
+
 export interface AuditPayload {
   body: string;
   event_id: string;
   salt: Buffer;
+}
+
+export interface AuditSeal {
+  contents: ArrayType<Buffer>;
+  events: number;
+  format: number;
+  head: Buffer;
+  key_id: string;
+  late: string;
+  number: Int8;
+  ordinals: ArrayType<Int8>;
+  previous: Buffer;
+  root: Buffer;
+  sealed_at: Timestamp;
+  signature: Buffer;
+  through: Int8;
+  writers: string[];
 }
 
 export interface DB {
@@ -2059,5 +2087,7 @@ export interface DB {
   "app.working_regulation": AppWorkingRegulation;
   "audit.act_receipt": AuditActReceipt;
   "audit.event": AuditEvent;
+  "audit.expunged": AuditExpunged;
   "audit.payload": AuditPayload;
+  "audit.seal": AuditSeal;
 }

@@ -1,1 +1,6 @@
+export { NoHeadsFile, readHeadsFile, writeHeadsFile } from "./domain/heads-file.ts";
+export { openKeyFolder } from "./keys/key-folder.ts";
 export { readJournal } from "./read/journal.ts";
+export { dailyHeads } from "./read/seal-heads.ts";
+export { verifyChain, type Finding, type Verified } from "./read/verify-chain.ts";
+export { createSealer, type Sealer } from "./sealer.ts";
