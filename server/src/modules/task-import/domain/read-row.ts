@@ -68,6 +68,7 @@ export function readTasks(
   const tasks: SheetTask[] = [];
   const errors: RowError[] = [];
   const remarks: RowRemark[] = [];
+  const heading = foldHeading(headings[columns.content ?? -1]);
   let above: { row: number; cells: Partial<Record<Column, unknown>> } | null = null;
   const at = (cells: Cells, column: Column): unknown => {
     const index = columns[column];
@@ -77,7 +78,7 @@ export function readTasks(
     const row = index + 1;
     const filled = cells.map(textOf).filter((text) => text !== "");
     if (index <= headingAt || filled.every((text) => NUMBERING.test(text))) continue;
-    const said = passedOver(cells, filled, { headings, columns });
+    const said = passedOver(cells, filled, { heading, columns });
     if (said !== null) {
       above = null;
       remarks.push({ row, message: `Bỏ qua, không phải nhiệm vụ: ${said.slice(0, 120)}` });
@@ -117,13 +118,12 @@ export function readTasks(
 function passedOver(
   cells: Cells,
   filled: readonly string[],
-  { headings, columns }: Pick<Mapping, "headings" | "columns">,
+  { heading, columns }: Pick<Mapping, "columns"> & { heading: string },
 ): string | null {
   const text = (column: Column) => textOf(cells[columns[column] ?? -1]);
-  const at = columns.content ?? -1;
   const content = text("content");
   const isShort = content !== "" && content.length <= LONGEST_HEADING;
-  if (isShort && foldHeading(content) === foldHeading(headings[at])) {
+  if (isShort && foldHeading(content) === heading) {
     return "tiêu đề cột lặp lại";
   }
   if (text("lead") !== "") return null;

@@ -96,7 +96,7 @@ export async function writeTasks(
     sql`
     insert into app.document (id, number, symbol, issuer_name, issued_on, received_on, subject, text, state, fully_read, origin, entered_by, entered_at)
     select id, number, symbol, issuer_name, issued_on, received_on, subject, text, 'released', true, origin, ${by}::uuid, ${now}
-    from jsonb_to_recordset(${rows}::jsonb) as d (id uuid, number text, symbol text, issuer_name text, issued_on date, received_on date, subject text, text text, origin text)`.execute(
+    from json_to_recordset(${rows}::json) as d (id uuid, number text, symbol text, issuer_name text, issued_on date, received_on date, subject text, text text, origin text)`.execute(
       tx,
     ),
   );
@@ -104,7 +104,7 @@ export async function writeTasks(
     sql`
     insert into app.assignment (id, document_id, ordinal, provision_path, span_start, span_end, text, deliverable, duty, due, mode, state, found_by, decided_by, decided_at)
     select id, document_id, ordinal, provision_path, span_start, span_end, text, deliverable, 'product', due, 'followed', 'released', 'person', ${by}::uuid, ${now}
-    from jsonb_to_recordset(${rows}::jsonb) as a (id uuid, document_id uuid, ordinal int, provision_path text, span_start int, span_end int, text text, deliverable text, due jsonb)`.execute(
+    from json_to_recordset(${rows}::json) as a (id uuid, document_id uuid, ordinal int, provision_path text, span_start int, span_end int, text text, deliverable text, due jsonb)`.execute(
       tx,
     ),
   );
@@ -114,7 +114,7 @@ export async function writeTasks(
       original_due_on, due_on, due_bound, last_day, review_on, received_on, start_estimated, state, completed_on, created_at)
     select id, assignment_id, document_id, holder_unit_id, monitor_account_id, title, deliverable, term_class, origin, due_rule,
       original_due_on, due_on, case when due_on is not null then 'by' end, due_on, review_on, received_on, start_estimated, state, completed_on, ${now}
-    from jsonb_to_recordset(${rows}::jsonb) as t (id uuid, assignment_id uuid, document_id uuid, holder_unit_id uuid, monitor_account_id uuid, title text,
+    from json_to_recordset(${rows}::json) as t (id uuid, assignment_id uuid, document_id uuid, holder_unit_id uuid, monitor_account_id uuid, title text,
       deliverable text, term_class text, origin text, due_rule jsonb, original_due_on date, due_on date, review_on date, received_on date, start_estimated boolean, state text, completed_on date)`.execute(
       tx,
     ),
@@ -122,14 +122,14 @@ export async function writeTasks(
   await inChunks(units, (rows) =>
     sql`
     insert into app.task_holder (task_id, unit_id, role, valid_from)
-    select * from jsonb_to_recordset(${rows}::jsonb) as h (task_id uuid, unit_id uuid, role text, valid_from date)`.execute(
+    select * from json_to_recordset(${rows}::json) as h (task_id uuid, unit_id uuid, role text, valid_from date)`.execute(
       tx,
     ),
   );
   await inChunks([...recipients.values()], (rows) =>
     sql`
     insert into app.document_recipient (document_id, unit_id, sent_at)
-    select document_id, unit_id, ${now} from jsonb_to_recordset(${rows}::jsonb) as r (document_id uuid, unit_id uuid) on conflict do nothing`.execute(
+    select document_id, unit_id, ${now} from json_to_recordset(${rows}::json) as r (document_id uuid, unit_id uuid) on conflict do nothing`.execute(
       tx,
     ),
   );
@@ -141,19 +141,28 @@ export async function writeTasks(
   await inChunks(origins, (rows) =>
     sql`
     insert into app.task_import_row (task_id, import_id, row, row_key, work_key)
-    select task_id, ${importId}::uuid, row, row_key, work_key from jsonb_to_recordset(${rows}::jsonb) as o (task_id uuid, row int, row_key text, work_key text)`.execute(
+    select task_id, ${importId}::uuid, row, row_key, work_key from json_to_recordset(${rows}::json) as o (task_id uuid, row int, row_key text, work_key text)`.execute(
       tx,
     ),
   );
   return ids.length;
 }
 
+/** The next rows are put into words while the database writes these. */
 async function inChunks(
   rows: readonly Row[],
   write: (json: string) => Promise<unknown>,
 ): Promise<void> {
-  for (let at = 0; at < rows.length; at += CHUNK)
-    await write(JSON.stringify(rows.slice(at, at + CHUNK)));
+  let writing: Promise<unknown> = Promise.resolve();
+  for (let at = 0; at < rows.length; at += CHUNK) {
+    const json = JSON.stringify(rows.slice(at, at + CHUNK));
+    await writing;
+    writing = write(json);
+    writing.catch(() => undefined); // awaited with the next rows
+    // Let it be sent before the next rows are put into words.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await writing;
 }
 
 /** Lines without a document stand under the sheet itself. */
