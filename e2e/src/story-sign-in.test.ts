@@ -1,9 +1,10 @@
+import { createHmac } from "node:crypto";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
 import { api } from "./api.ts";
 import { DESK, PHONE } from "./browser.ts";
-import { openWindow, ready, windowOf } from "./visitor.ts";
+import { openWindow, ready, visit, windowOf } from "./visitor.ts";
 
 const PASSWORD = "mưa đầu mùa trên mái tôn";
 const ADMIN = "Quản trị hệ thống";
@@ -27,6 +28,12 @@ async function setPassword(page: Page, link: string): Promise<void> {
   await page.getByRole("button", { name: "Đặt mật khẩu và vào hệ thống" }).click();
 }
 
+/** The pages of the door have a heading too: who is in has a name in the head of the page. */
+async function isIn(page: Page): Promise<void> {
+  await page.getByRole("banner").getByRole("button", { name: "Lò Thị Mây" }).waitFor();
+  await ready(page);
+}
+
 async function signIn(page: Page, login: string, password = PASSWORD): Promise<void> {
   await page.goto("/dang-nhap");
   await page.getByLabel("Tên đăng nhập").fill(login);
@@ -38,10 +45,10 @@ test("a person sees where they are signed in, ends a forgotten session, and sign
   const { login, link } = await invited("CLERK");
   const here = await openWindow(DESK);
   await setPassword(here, link);
-  await ready(here);
+  await isIn(here);
   const forgotten = await openWindow(PHONE);
   await signIn(forgotten, login);
-  await ready(forgotten);
+  await isIn(forgotten);
 
   await here.getByRole("banner").getByRole("button", { name: "Lò Thị Mây" }).click();
   await here.getByRole("link", { name: "Đăng nhập và bảo mật" }).click();
@@ -60,7 +67,7 @@ test("a person sees where they are signed in, ends a forgotten session, and sign
   await here.getByRole("button", { name: "Đăng xuất mọi nơi" }).click();
   await here.waitForURL(/\/dang-nhap/);
   await signIn(here, login);
-  await ready(here);
+  await isIn(here);
   expect((await api(here, "listSessions", {})).items).toHaveLength(1);
 });
 
@@ -77,4 +84,85 @@ test("a password that everybody guesses is refused at its field, with what to do
     .waitFor();
   await expectAccessible(page, "a refused password");
   expect(new URL(page.url()).pathname).toBe("/lien-ket");
+});
+
+/** The code an application on a telephone would show so many half minutes from now (RFC 6238). */
+function codeOf(base32: string, later = 0): string {
+  const bits = Array.from(base32.replaceAll(" ", ""), (sign) =>
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign).toString(2).padStart(5, "0"),
+  ).join("");
+  const secret = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + later));
+  const mac = createHmac("sha1", secret).update(counter).digest();
+  const number = mac.readUInt32BE((mac.at(-1) ?? 0) & 15) & 0x7fffffff;
+  return String(number % 1_000_000).padStart(6, "0");
+}
+
+test("whoever leads the Office enrols a telephone, comes in with its code, and has it reset by two others", async () => {
+  const { login, link } = await invited("OFFICE_CHIEF");
+  const page = await openWindow(PHONE);
+  await setPassword(page, link);
+  await page.getByRole("heading", { level: 1, name: "Đăng ký mã xác thực" }).waitFor();
+  await page.getByRole("button", { name: "Bắt đầu" }).click();
+  await page.getByRole("img", { name: "Mã QR để ứng dụng tạo mã quét" }).waitFor();
+  const secret = await page.getByLabel("Không quét được?").inputValue();
+  for (const size of [DESK, PHONE]) {
+    await page.setViewportSize(size);
+    await expectAccessible(page, "the enrolment");
+    await expectNoSidewaysScroll(page, "the enrolment");
+  }
+  await page.getByLabel("Mã sáu chữ số ứng dụng vừa hiện").fill(codeOf(secret));
+  await page.getByRole("button", { name: "Đăng ký" }).click();
+  const codes = page.getByRole("list", { name: "Mã dự phòng" }).getByRole("listitem");
+  await codes.first().waitFor();
+  expect(await codes.count()).toBe(10);
+  const [recovery = ""] = await codes.allInnerTexts();
+  await expectAccessible(page, "recovery codes");
+  await expectNoSidewaysScroll(page, "recovery codes");
+  await page.getByRole("button", { name: "Tôi đã cất mã, vào hệ thống" }).click();
+  await isIn(page);
+
+  const desk = await openWindow(DESK);
+  await signIn(desk, login);
+  await desk.getByRole("heading", { level: 1, name: "Nhập mã xác thực" }).waitFor();
+  await expectAccessible(desk, "the second step");
+  await desk.getByLabel("Mã xác thực").fill("000000");
+  await desk.getByRole("button", { name: "Xác thực" }).click();
+  await desk
+    .getByText(/Mã không đúng, đã dùng/)
+    .first()
+    .waitFor();
+  await desk.getByLabel("Mã xác thực").fill(codeOf(secret, 1));
+  await desk.getByRole("button", { name: "Xác thực" }).click();
+  await isIn(desk);
+  await desk.goto("/bao-mat");
+  await ready(desk);
+  await desk.getByText(/Còn 10 mã dự phòng chưa dùng/).waitFor();
+  await desk.getByText("Vai trò của bạn bắt buộc có bước này.").waitFor();
+
+  const admin = await visit(ADMIN, `/tai-khoan?q=${login}`);
+  await admin.getByRole("button", { name: "Đặt lại đăng nhập của Lò Thị Mây" }).click();
+  const form = admin.getByRole("dialog");
+  await form.getByLabel("Đặt lại").selectOption({ label: "Mã xác thực" });
+  await form.getByLabel("Lý do").fill("Mất điện thoại, đã gọi hỏi.");
+  await expectAccessible(admin, "the request for a reset", "[role=dialog]");
+  await form.getByRole("button", { name: "Gửi đề nghị" }).click();
+  await admin.getByText("Đã gửi đề nghị đặt lại.").first().waitFor();
+
+  const chief = await visit("Lãnh đạo Văn phòng UBND", "/bao-mat");
+  const line = chief.getByRole("row").filter({ hasText: login });
+  await line.getByText("Mất điện thoại, đã gọi hỏi.").waitFor();
+  for (const size of [PHONE, DESK]) {
+    await chief.setViewportSize(size);
+    await expectAccessible(chief, "resets that wait");
+    await expectNoSidewaysScroll(chief, "resets that wait");
+  }
+  await line.getByRole("button", { name: "Đồng ý đặt lại cho Lò Thị Mây", exact: true }).click();
+  await chief.getByText("Đã ghi quyết định.").first().waitFor();
+  await desk.goto("/nhiem-vu");
+  await desk.waitForURL(/\/dang-nhap/);
+  await signIn(desk, login);
+  await desk.getByRole("heading", { level: 1, name: "Đăng ký mã xác thực" }).waitFor();
+  expect(recovery).toMatch(/^(?:[a-z2-9]{4}-){3}[a-z2-9]{4}$/);
 });

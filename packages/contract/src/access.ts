@@ -107,6 +107,43 @@ export const ChangePassword = z.object({
   password: z.string().min(12).max(200),
 });
 
+/** What comes after the password: nothing, a code, or the enrolment that the person's role needs. */
+export const Passed = z.object({ next: z.enum(["in", "code", "enrolment"]) });
+/** Six digits of an application, or a recovery code. */
+const Code = z.string().trim().min(6).max(40);
+export const CodeGiven = z.object({ code: Code });
+export const OfferFactor = z.object({ current: z.string().min(1).max(200), code: Code.optional() });
+export const FactorOffer = z.object({ secret: z.string(), uri: z.string() });
+export const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
+export const RenewRecoveryCodes = z.object({ current: z.string().min(1).max(200), code: Code });
+export const OwnSecurity = z.object({
+  factor: z.object({ enrolledAt: Instant, recoveryCodesLeft: z.int() }).nullable(),
+  /** The province asks a second step of this person. */
+  required: z.boolean(),
+});
+export type OwnSecurity = z.infer<typeof OwnSecurity>;
+
+export const ResetOf = z.enum(["password", "factor"]);
+export const RequestReset = z.object({ accountId: Id, what: ResetOf, reason: words(1000) });
+export const DecideReset = z.object({ requestId: Id, approved: z.boolean() });
+export const ResetDecided = z.object({
+  link: z.string().nullable(),
+  expiresAt: Instant.nullable(),
+});
+/** A reset that waits for a second person. */
+export const ResetRequest = z.object({
+  id: Id,
+  what: ResetOf,
+  login: z.string(),
+  person: PersonRef,
+  reason: z.string(),
+  requestedBy: PersonRef,
+  requestedAt: Instant,
+  mayDecide: z.boolean(),
+  because: z.string().nullable(),
+});
+export type ResetRequest = z.infer<typeof ResetRequest>;
+
 /** Somebody with an account, by the post they hold. */
 export const Officer = AccountRef.extend({
   personId: Id,

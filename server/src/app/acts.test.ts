@@ -10,7 +10,7 @@ import { forgottenTasks } from "./testing/indicators-part.ts";
 import { decideSettings } from "./testing/settings-part.ts";
 import { walkConsultations, walkCooperation } from "./testing/coordination-part.ts";
 import { walkNotices } from "./testing/ladder-part.ts";
-import { comeAndGo, guessAtTheDoor } from "./testing/sign-in-part.ts";
+import { comeAndGo, guessAtTheDoor, takeSecondStep } from "./testing/sign-in-part.ts";
 import { walkTheClocks } from "./testing/clocks-part.ts";
 import { delegateAndTakeBack, divideTheWork, workAtOnce } from "./testing/people-part.ts";
 import { walkTaskChanges } from "./testing/acts-part.ts";
@@ -482,6 +482,8 @@ describe("an office's week", () => {
     });
     await office.house.holding(entered.cookies[0]?.value ?? "").call("signOut");
     expect(await comeAndGo(office, login, [PASSWORD, "mưa đầu mùa trên mái tôn"])).toBe(401);
+    const passed = await takeSecondStep(office, login, "mưa đầu mùa trên mái tôn", accountId);
+    expect(passed.every((session) => session !== "")).toBe(true);
     expect(await guessAtTheDoor(office, login)).toBe("SIGN_IN_HELD");
     await does(office.admin, "lockAccount", { accountId, locked: true });
     await decideSettings(office);

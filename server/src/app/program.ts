@@ -54,6 +54,7 @@ import { createFileStore } from "../kernel/file-store.ts";
 import { describeApi } from "../kernel/http/openapi.ts";
 import { serveOn } from "../kernel/http/serve.ts";
 import { createHttpServer } from "../kernel/http/server.ts";
+import { createSecretBox } from "../kernel/secret-box.ts";
 import { startJobs } from "../kernel/jobs/jobs.ts";
 import { createRounds, type Rounds } from "../kernel/rounds/rounds.ts";
 import { healthRoute } from "./health.ts";
@@ -124,7 +125,8 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   const identify = identifyBySession(runtime);
   const serve = serveOn(http, identify);
   http.get("/api/openapi.json", async () => describeApi(routes, VERSION));
-  accessRoutes(serve, { ...runtime, rulesOn: readSettings });
+  const box = createSecretBox(path.join(options.dataDir, "keys", "sign-in"));
+  accessRoutes(serve, { ...runtime, rulesOn: readSettings, box });
   organisationRoutes(serve, runtime);
   successionRoutes(serve, runtime);
   taskImportRoutes(serve, runtime);

@@ -1,6 +1,7 @@
 /** Names of acts a role may hold, as the server gives them in the session; any of a line opens the place. */
 export const acts = {
   manageAccounts: ["access.invite", "access.renew-invitation", "access.lock"],
+  resetSignIns: ["access.request-reset", "access.decide-reset"],
   editOrganisation: [
     "organisation.create-unit",
     "organisation.revise-unit",

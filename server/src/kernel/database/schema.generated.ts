@@ -684,6 +684,12 @@ export interface AppExpungeRequest {
   requested_by: string;
 }
 
+export interface AppFactorOffer {
+  account_id: string;
+  offered_at: Timestamp;
+  secret: Buffer;
+}
+
 export interface AppField {
   folded: Generated<string>;
   id: Generated<string>;
@@ -1183,6 +1189,12 @@ export interface AppPublication {
   withheld: Json | null;
 }
 
+export interface AppRecoveryCode {
+  account_id: string;
+  code_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface AppRegulationReview {
   entered_at: Timestamp;
   entered_by: string;
@@ -1297,6 +1309,19 @@ export interface AppReportTemplate {
   version: number;
 }
 
+export interface AppResetRequest {
+  account_id: string;
+  approved: boolean | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  expires_at: Timestamp;
+  id: string;
+  reason: string;
+  requested_at: Timestamp;
+  requested_by: string;
+  what: string;
+}
+
 export interface AppRole {
   code: string;
   home: string;
@@ -1376,6 +1401,13 @@ export interface AppScanReading {
   state: string;
 }
 
+export interface AppSecondFactor {
+  account_id: string;
+  enrolled_at: Timestamp;
+  last_step: Int8;
+  secret: Buffer;
+}
+
 export interface AppSending {
   account_id: string;
   address: string;
@@ -1438,6 +1470,14 @@ export interface AppSignInLink {
   purpose: string;
   token_hash: Buffer;
   used_at: Timestamp | null;
+}
+
+export interface AppSignInStep {
+  account_id: string;
+  expires_at: Timestamp;
+  missing: string;
+  token_hash: Buffer;
+  tries: Generated<number>;
 }
 
 export interface AppSignInTry {
@@ -1995,6 +2035,7 @@ export interface DB {
   "app.evidence": AppEvidence;
   "app.explanation": AppExplanation;
   "app.expunge_request": AppExpungeRequest;
+  "app.factor_offer": AppFactorOffer;
   "app.field": AppField;
   "app.file": AppFile;
   "app.file_upload": AppFileUpload;
@@ -2025,6 +2066,7 @@ export interface DB {
   "app.programme_target": AppProgrammeTarget;
   "app.programme_value": AppProgrammeValue;
   "app.publication": AppPublication;
+  "app.recovery_code": AppRecoveryCode;
   "app.regulation_review": AppRegulationReview;
   "app.reorganisation": AppReorganisation;
   "app.reorganisation_move": AppReorganisationMove;
@@ -2035,6 +2077,7 @@ export interface DB {
   "app.report_line": AppReportLine;
   "app.report_task": AppReportTask;
   "app.report_template": AppReportTemplate;
+  "app.reset_request": AppResetRequest;
   "app.role": AppRole;
   "app.role_act": AppRoleAct;
   "app.role_grant": AppRoleGrant;
@@ -2042,12 +2085,14 @@ export interface DB {
   "app.rung_fired": AppRungFired;
   "app.saved_view": AppSavedView;
   "app.scan_reading": AppScanReading;
+  "app.second_factor": AppSecondFactor;
   "app.sending": AppSending;
   "app.session": AppSession;
   "app.setting": AppSetting;
   "app.setting_value": AppSettingValue;
   "app.sheet_mapping": AppSheetMapping;
   "app.sign_in_link": AppSignInLink;
+  "app.sign_in_step": AppSignInStep;
   "app.sign_in_try": AppSignInTry;
   "app.study_reader": AppStudyReader;
   "app.study_reminder": AppStudyReminder;

@@ -1,5 +1,6 @@
 import type { Runtime } from "../../kernel/act.ts";
 import type { Tx } from "../../kernel/database/scope.ts";
+import type { SecretBox } from "../../kernel/secret-box.ts";
 import type { Settings } from "../settings/index.ts";
 
 /** The province's decisions on who comes in. */
@@ -10,6 +11,7 @@ export type SignInRules = Pick<
   | "signIn.longestWait"
   | "session.idleMinutes"
   | "session.hours"
+  | "secondStep.requiredFor"
 >;
 
 /**
@@ -18,6 +20,8 @@ export type SignInRules = Pick<
  */
 export interface Door extends Runtime {
   rulesOn(tx: Tx, today: string): Promise<SignInRules>;
+  /** Keeps the secrets of authenticator applications. */
+  box: SecretBox;
 }
 
 /** Where somebody stands who would come in. */

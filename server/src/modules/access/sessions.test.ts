@@ -20,6 +20,7 @@ let addresses = 0;
 beforeAll(async () => {
   house = await createTestProgram(MONDAY);
   owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool: new pg.Pool(house.owner) }) });
+  await decideSetting(owner, "secondStep.requiredFor", "NOBODY");
   const link = await inviteFirstAdministrator(house.program.runtime);
   await send("useLink", { token: link?.split("#")[1], password: PASSWORD });
 });
@@ -120,7 +121,10 @@ describe("the sessions of a person", () => {
       house.setClock(after(60));
       expect(await seen(busy)).toBe(401);
     } finally {
-      await owner.deleteFrom("app.setting_value").execute();
+      await owner
+        .deleteFrom("app.setting_value")
+        .where("key", "!=", "secondStep.requiredFor")
+        .execute();
     }
   });
 });

@@ -1,3 +1,4 @@
+import os from "node:os";
 import { routes } from "@dondoc/contract";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
@@ -19,6 +20,7 @@ let addresses = 0;
 beforeAll(async () => {
   house = await createTestProgram(MONDAY);
   owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool: new pg.Pool(house.owner) }) });
+  await decideSetting(owner, "secondStep.requiredFor", "NOBODY");
   const link = await inviteFirstAdministrator(house.program.runtime);
   const answer = await post(
     "useLink",
@@ -99,7 +101,10 @@ describe("guessing", () => {
       const other = newAddress();
       expect(await times(4, () => wrong(other))).toEqual([401, 401, 401, 429]);
     } finally {
-      await owner.deleteFrom("app.setting_value").execute();
+      await owner
+        .deleteFrom("app.setting_value")
+        .where("key", "!=", "secondStep.requiredFor")
+        .execute();
     }
   });
 
@@ -116,7 +121,7 @@ describe("guessing", () => {
     const address = newAddress();
     const second = await createProgram({
       owner: house.owner,
-      dataDir: "/nonexistent",
+      dataDir: os.tmpdir(),
       clock: { now: () => new Date(MONDAY) },
       logLevel: "fatal",
     });

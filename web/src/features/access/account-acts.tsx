@@ -9,6 +9,7 @@ import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { useStatus } from "../../ui/status.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { InvitationLink } from "./invitation-link.tsx";
+import { ResetDialog } from "./reset-dialog.tsx";
 
 /** Locking can be undone at once, so it asks nothing. */
 export function AccountActs({ account }: { account: Account }) {
@@ -16,6 +17,7 @@ export function AccountActs({ account }: { account: Account }) {
   const say = useStatus();
   const { name } = account.person;
   const [invitation, setInvitation] = useState<AnswerOf<"renewInvitation">>();
+  const [resetting, setResetting] = useState(false);
   const renew = useAct("renewInvitation", { onDone: setInvitation });
   const lock = useAct("lockAccount", {
     onDone: (_, { body }) =>
@@ -41,21 +43,33 @@ export function AccountActs({ account }: { account: Account }) {
             {isLocked ? words.unlock : words.lock}
           </Button>
         )}
-        {account.state !== "locked" && (
+        {account.state === "active" && !isOwn && (
+          <Button
+            variant="default"
+            size="sm"
+            h="2.75rem"
+            aria-label={words.resetOf(name)}
+            onClick={() => setResetting(true)}
+          >
+            {words.reset}
+          </Button>
+        )}
+        {isNew && (
           <Button
             variant="default"
             size="sm"
             h="2.75rem"
             loading={renew.pending}
-            aria-label={isNew ? words.renewOf(name) : words.resetOf(name)}
+            aria-label={words.renewOf(name)}
             onClick={() => renew.send({ body: { accountId: account.id } })}
           >
-            {isNew ? words.renew : words.reset}
+            {words.renew}
           </Button>
         )}
       </Group>
       <ProblemAlert act={lock} />
       <ProblemAlert act={renew} />
+      {resetting && <ResetDialog account={account} onClose={() => setResetting(false)} />}
       <Dialog
         opened={invitation !== undefined}
         onClose={() => setInvitation(undefined)}

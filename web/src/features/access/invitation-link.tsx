@@ -5,7 +5,11 @@ import { CopyField } from "../../ui/copy-field.tsx";
 import { formatInstant } from "../../ui/dates.ts";
 
 /** The one-time link, shown once; the server may give it without its host. */
-export function InvitationLink({ invitation }: { invitation: AnswerOf<"inviteAccount"> }) {
+export function InvitationLink({
+  invitation,
+}: {
+  invitation: Pick<AnswerOf<"inviteAccount">, "link" | "expiresAt">;
+}) {
   const { invite } = useWords().access;
   const link = new URL(invitation.link, location.origin).href;
   return (

@@ -7,6 +7,8 @@ import { useWords } from "../../app/words/use-words.tsx";
 import { Answer } from "../../ui/answer.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Entrance, EntranceNote } from "./entrance.tsx";
+import { SecondStep } from "./second-step/second-step.tsx";
+import { useEnter } from "./use-enter.ts";
 import { UseLinkForm } from "./use-link-form.tsx";
 
 /** Not a lost connection or too many calls, after which the link still stands. */
@@ -20,12 +22,15 @@ export function LinkPage() {
   // Kept: on the way in the address has no token any more while this page is still shown.
   const [token, setToken] = useState(hash);
   if (hash !== "" && hash !== token) setToken(hash);
+  const enter = useEnter();
+  const [missing, setMissing] = useState<"code" | "enrolment">();
   const inspection = useQuery({
     ...read("inspectLink", { body: { token } }),
     enabled: hash !== "",
     staleTime: Infinity,
   });
 
+  if (missing) return <SecondStep missing={missing} onIn={() => enter()} />;
   if (token === "" || isSpent(inspection.error)) {
     return (
       <Entrance title={words.unusable}>
@@ -44,7 +49,7 @@ export function LinkPage() {
   const isInvitation = inspection.data.purpose === "invitation";
   return (
     <Entrance title={isInvitation ? words.invitation : words.signIn}>
-      <UseLinkForm token={token} inspection={inspection.data} />
+      <UseLinkForm token={token} inspection={inspection.data} onMissing={setMissing} />
       <EntranceNote>{words.notYou}</EntranceNote>
     </Entrance>
   );

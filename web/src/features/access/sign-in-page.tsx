@@ -1,4 +1,5 @@
 import { PasswordInput, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { signInRoute } from "../../app/routes.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { FormButtons } from "../../ui/form-buttons.tsx";
@@ -6,13 +7,18 @@ import { Form } from "../../ui/form.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { useForm } from "../../ui/use-form.ts";
 import { Entrance, EntranceNote } from "./entrance.tsx";
+import { SecondStep } from "./second-step/second-step.tsx";
 import { useEnter } from "./use-enter.ts";
 
 export function SignInPage() {
   const { signIn: words } = useWords().access;
   const { next } = signInRoute.useSearch();
   const enter = useEnter();
-  const act = useAct("signIn", { refresh: false, onDone: () => enter(next) });
+  const [missing, setMissing] = useState<"code" | "enrolment">();
+  const act = useAct("signIn", {
+    refresh: false,
+    onDone: ({ next: step }) => (step === "in" ? enter(next) : setMissing(step)),
+  });
   const form = useForm({
     initial: { login: "", password: "" },
     act,
@@ -21,6 +27,7 @@ export function SignInPage() {
       password: password === "" ? words.passwordMissing : "",
     }),
   });
+  if (missing) return <SecondStep missing={missing} onIn={() => enter(next)} />;
   return (
     <Entrance title={words.title}>
       <Form form={form} act={act} onSubmit={(body) => act.send({ body })}>

@@ -12,14 +12,19 @@ import { useEnter } from "./use-enter.ts";
 interface UseLinkFormProps {
   token: string;
   inspection: AnswerOf<"inspectLink">;
+  /** The password is set, and a second step is missing. */
+  onMissing: (missing: "code" | "enrolment") => void;
 }
 
 /** Shows whom the link is for; an invitation also asks for the password, twice. */
-export function UseLinkForm({ token, inspection }: UseLinkFormProps) {
+export function UseLinkForm({ token, inspection, onMissing }: UseLinkFormProps) {
   const { link: words, signIn } = useWords().access;
   const isInvitation = inspection.purpose === "invitation";
   const enter = useEnter();
-  const act = useAct("useLink", { refresh: false, onDone: () => enter() });
+  const act = useAct("useLink", {
+    refresh: false,
+    onDone: ({ next }) => (next === "in" ? enter() : onMissing(next)),
+  });
   const form = useForm({
     initial: { password: "", again: "" },
     act,

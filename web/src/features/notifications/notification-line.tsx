@@ -42,6 +42,7 @@ function Opens({ notice: { subject, kind }, onOpen, children }: OpensProps) {
   const said = { onClick: onOpen, children };
   if (kind === "mail.trouble") return <TextLink to="/thu-va-nhac-viec" {...said} />;
   if (kind === "upkeep.round-failed") return <TextLink to="/van-hanh" {...said} />;
+  if (kind.startsWith("access.reset-")) return <TextLink to="/bao-mat" {...said} />;
   if (kind === "digest") return <TextLink to="/" {...said} />;
   const params = { id: subject.id };
   switch (subject.type) {

@@ -43,6 +43,29 @@ export const refusals = defineRefusals({
     message: (wait: string) =>
       `Đã có nhiều lần đăng nhập không đúng từ địa chỉ mạng này. Hãy chờ ${wait} rồi thử lại; tài khoản không bị khóa, đăng nhập từ nơi khác vẫn được.`,
   },
+  SECOND_STEP_ENDED: {
+    status: 410,
+    message: () =>
+      "Bước xác thực này đã hết hạn hoặc sai quá nhiều lần. Hãy đăng nhập lại bằng mật khẩu.",
+  },
+  CODE_WRONG: {
+    status: 400,
+    message: () =>
+      "Mã không đúng, đã dùng hoặc đã hết hạn. Hãy chờ mã mới trong ứng dụng rồi nhập lại; kiểm tra giờ trên điện thoại nếu vẫn sai.",
+  },
+  FACTOR_OFFER_ENDED: {
+    status: 410,
+    message: () => "Mã QR này đã hết hạn. Hãy bắt đầu đăng ký lại để có mã mới.",
+  },
+  FACTOR_UNREADABLE: {
+    status: 503,
+    message: () =>
+      "Máy chủ không mở được khóa bí mật của ứng dụng mã xác thực. Hãy dùng mã dự phòng, và báo quản trị hệ thống kiểm tra thư mục keys của dữ liệu.",
+  },
+  RESET_UNKNOWN: {
+    status: 404,
+    message: () => "Không tìm thấy đề nghị này. Hãy tải lại danh sách.",
+  },
   SESSION_UNKNOWN: {
     status: 404,
     message: () => "Phiên đăng nhập này đã kết thúc hoặc không phải của bạn. Hãy tải lại trang.",

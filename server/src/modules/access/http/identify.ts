@@ -8,6 +8,8 @@ import { findActorOfSession } from "../read/find-actor.ts";
 import { keepAwake, type NewSession } from "../write/sessions.ts";
 
 const COOKIE = "dondoc_session";
+const STEP_COOKIE = "dondoc_step";
+const STEP_PATH = "/api/session/second-step";
 
 /** A session is written to once a minute at most. */
 const SEEN_EVERY_MS = 60_000;
@@ -41,6 +43,27 @@ export function setSessionCookie(
     secure: request.protocol === "https",
     maxAge: seconds,
   });
+}
+
+/** The ticket to the second step; it goes to the addresses of the door alone. */
+export const ticketOf = (request: FastifyRequest): string => request.cookies[STEP_COOKIE] ?? "";
+
+export function setStepCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { ticket, seconds }: { ticket: string; seconds: number },
+): void {
+  reply.setCookie(STEP_COOKIE, ticket, {
+    path: STEP_PATH,
+    httpOnly: true,
+    sameSite: "strict",
+    secure: request.protocol === "https",
+    maxAge: seconds,
+  });
+}
+
+export function clearStepCookie(reply: FastifyReply): void {
+  reply.clearCookie(STEP_COOKIE, { path: STEP_PATH });
 }
 
 export function clearSessionCookie(reply: FastifyReply): void {

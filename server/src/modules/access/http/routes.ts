@@ -7,17 +7,22 @@ import { refusals } from "../../../kernel/refusal.ts";
 import type { Door } from "../door.ts";
 import { listAccounts } from "../read/accounts.ts";
 import { listOfficers } from "../read/officers.ts";
+import { listResetRequests } from "../read/security.ts";
 import { listRoles } from "../read/roles.ts";
 import { listDelegableOffices, listDelegations } from "../read/delegations.ts";
 import { delegate } from "../write/delegate.ts";
 import { revokeDelegation } from "../write/revoke-delegation.ts";
 import { inviteAccount } from "../write/invite-account.ts";
 import { lockAccount } from "../write/lock-account.ts";
+import { decideReset } from "../write/decide-reset.ts";
+import { requestReset } from "../write/request-reset.ts";
 import { renewInvitation } from "../write/renew-invitation.ts";
+import { factorRoutes } from "./factor-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 
 export function accessRoutes(serve: Serve, runtime: Door): void {
   sessionRoutes(serve, runtime);
+  factorRoutes(serve, runtime);
   serve(routes.listRoles, ({ actor }) => {
     requireManager(actor);
     return atTheDoor(runtime.db, async (tx) => ({ items: await listRoles(tx) }));
@@ -50,6 +55,19 @@ export function accessRoutes(serve: Serve, runtime: Door): void {
   );
   serve(routes.renewInvitation, ({ actor, body, key }) =>
     renewInvitation.perform(runtime, actor, body, key),
+  );
+  serve(routes.listResetRequests, ({ actor }) => {
+    if (!holdsAct(actor, requestReset.name) && !holdsAct(actor, decideReset.name))
+      throw refusals.NOT_ALLOWED("Chỉ người đề nghị và người quyết định xem được các đề nghị này.");
+    return inScope(runtime.db, actor, async (tx) => ({
+      items: await listResetRequests(tx, actor, runtime.clock.now()),
+    }));
+  });
+  serve(routes.requestReset, ({ actor, body, key }) =>
+    requestReset.perform(runtime, actor, body, key),
+  );
+  serve(routes.decideReset, ({ actor, body, key }) =>
+    decideReset.perform(runtime, actor, body, key),
   );
   serve(routes.lockAccount, ({ actor, body, key }) =>
     lockAccount.perform(runtime, actor, body, key),

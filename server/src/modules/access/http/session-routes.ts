@@ -1,5 +1,5 @@
 import { routes } from "@dondoc/contract";
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { atTheDoor } from "../../../kernel/database/scope.ts";
 import type { Serve } from "../../../kernel/http/serve.ts";
@@ -9,20 +9,28 @@ import { readSession } from "../read/session.ts";
 import { changePassword } from "../write/change-password.ts";
 import { inspectLink, useLink } from "../write/links.ts";
 import { closeSession, endAllSessions, endSession } from "../write/sessions.ts";
+import type { Passed } from "../write/second-step.ts";
 import { setPreferences } from "../write/set-preferences.ts";
 import { signIn } from "../write/sign-in.ts";
-import { clearSessionCookie, setSessionCookie, tokenOf } from "./identify.ts";
+import { clearSessionCookie, setSessionCookie, setStepCookie, tokenOf } from "./identify.ts";
 
 /**
  * Against floods only, since each try costs memory: an office behind one address comes to work at the same minute. Guessing is
  * slowed in `write/tries.ts`.
  */
-const GUARDED = { config: { rateLimit: { max: 60, timeWindow: "1 minute" } } };
+export const GUARDED = { config: { rateLimit: { max: 60, timeWindow: "1 minute" } } };
 
-const callerOf = ({ ip, headers }: FastifyRequest): Caller => ({
+export const callerOf = ({ ip, headers }: FastifyRequest): Caller => ({
   address: ip,
   userAgent: headers["user-agent"],
 });
+
+/** The browser gets a session, or the ticket to the second step; either way in a cookie that no script reads. */
+function handOver(request: FastifyRequest, reply: FastifyReply, passed: Passed) {
+  if (passed.next === "in") setSessionCookie(request, reply, passed.session);
+  else setStepCookie(request, reply, passed);
+  return { next: passed.next };
+}
 
 /** Coming in, the sessions of one's own, and going. */
 export function sessionRoutes(serve: Serve, door: Door): void {
@@ -32,10 +40,8 @@ export function sessionRoutes(serve: Serve, door: Door): void {
   );
   serve(
     routes.signIn,
-    async ({ body, request, reply }) => {
-      setSessionCookie(request, reply, await signIn(door, body, callerOf(request)));
-      return {};
-    },
+    async ({ body, request, reply }) =>
+      handOver(request, reply, await signIn(door, body, callerOf(request))),
     GUARDED,
   );
   serve(routes.signOut, async ({ actor, request, reply }) => {
@@ -47,10 +53,8 @@ export function sessionRoutes(serve: Serve, door: Door): void {
   serve(routes.inspectLink, ({ body }) => inspectLink(door, body.token), GUARDED);
   serve(
     routes.useLink,
-    async ({ body, request, reply }) => {
-      setSessionCookie(request, reply, await useLink(door, body, callerOf(request)));
-      return {};
-    },
+    async ({ body, request, reply }) =>
+      handOver(request, reply, await useLink(door, body, callerOf(request))),
     GUARDED,
   );
   serve(routes.listSessions, ({ actor, request }) =>

@@ -8,7 +8,9 @@ import type { Caller, Door } from "../door.ts";
 import { refusals } from "../domain/refusals.ts";
 import { invitationEnd, signInLinkEnd } from "../domain/tokens.ts";
 import { findActor } from "../read/find-actor.ts";
-import { endOtherSessions, openSession, type NewSession } from "./sessions.ts";
+import { askSecondStep, type Passed } from "./second-step.ts";
+import { endOtherSessions, noteAtTheDoor, openSession } from "./sessions.ts";
+import { missingStep } from "./factor.ts";
 import { hashChosenPassword, setPassword } from "./password.ts";
 
 export type LinkPurpose = "invitation" | "sign-in";
@@ -58,32 +60,41 @@ export async function inspectLink(
   });
 }
 
-/** Opens a session by a link and spends it; an invitation sets the password in the same breath. */
+/**
+ * Opens a session by a link and spends it; an invitation sets the password in the same breath, and asks for the second step as
+ * the password itself does. A sign-in link is printed on the server's terminal, whose holder holds everything: it asks nothing.
+ */
 export async function useLink(
   door: Door,
   { token, password }: { token: string; password?: string | undefined },
   caller: Caller,
-): Promise<NewSession> {
-  const { db, clock } = door;
+): Promise<Passed> {
   const passwordHash =
     password === undefined ? undefined : await hashForLink(door, token, password);
-  return atTheDoor(db, async (tx) => {
-    const now = clock.now();
-    const link = await findOpenLink(tx, token, now);
-    if (link.purpose === "invitation") {
-      if (!passwordHash) throw refusals.PASSWORD_NEEDED();
-      await setPassword(tx, link.account_id, passwordHash, now);
-      await endOtherSessions(tx, link.account_id, undefined);
-    }
+  return atTheDoor(door.db, async (tx) => {
+    const now = door.clock.now();
+    const { purpose, account_id: accountId } = await findOpenLink(tx, token, now);
     await tx
       .updateTable("app.sign_in_link")
       .set({ used_at: now })
       .where("token_hash", "=", hashToken(token))
       .execute();
-    const entrance =
-      link.purpose === "invitation" ? "access.take-up-invitation" : "access.use-sign-in-link";
     const rules = await door.rulesOn(tx, localDateOf(now));
-    return openSession(tx, { accountId: link.account_id, now, entrance, caller, rules });
+    const entering = { accountId, now, caller, rules };
+    if (purpose !== "invitation") {
+      const session = await openSession(tx, { ...entering, entrance: "access.use-sign-in-link" });
+      return { next: "in", session };
+    }
+    if (!passwordHash) throw refusals.PASSWORD_NEEDED();
+    await setPassword(tx, accountId, passwordHash, now);
+    await endOtherSessions(tx, accountId, undefined);
+    const { actor, missing } = await missingStep(tx, accountId, rules, now);
+    if (missing) {
+      await noteAtTheDoor(tx, actor, now, "access.take-up-invitation");
+      return askSecondStep(tx, accountId, missing, now);
+    }
+    const session = await openSession(tx, { ...entering, entrance: "access.take-up-invitation" });
+    return { next: "in", session };
   });
 }
 

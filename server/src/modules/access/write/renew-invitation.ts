@@ -1,9 +1,12 @@
 import { RenewInvitation } from "@dondoc/contract";
-import { allowed, defineAct, telling } from "../../../kernel/act.ts";
+import { allowed, defineAct, refuse, telling } from "../../../kernel/act.ts";
 import { refusals } from "../domain/refusals.ts";
 import { linkPath, makeLink } from "./links.ts";
 
-/** A new link for somebody who lost the first one or forgot the password; earlier ones end when one of them is used. */
+/**
+ * A new link for somebody who lost the first one; earlier ones end when one of them is used. For an account that has a password
+ * it would make one administrator its owner: that takes two persons (`request-reset.ts`, ADR 38).
+ */
 export const renewInvitation = defineAct({
   name: "access.renew-invitation",
   title: "Gửi lại lời mời",
@@ -11,14 +14,19 @@ export const renewInvitation = defineAct({
   async load({ tx }, { accountId }) {
     const account = await tx
       .selectFrom("app.account")
-      .select(["id", "login", "locked_at"])
+      .select(["id", "login", "locked_at", "has_password"])
       .where("id", "=", accountId)
       .executeTakeFirst();
     if (!account) throw refusals.ACCOUNT_UNKNOWN();
     if (account.locked_at) throw refusals.ACCOUNT_LOCKED();
     return account;
   },
-  policy: () => allowed,
+  policy: (_actor, account) =>
+    account.has_password
+      ? refuse(
+          "Người này đã có mật khẩu; đặt lại mật khẩu cần hai người. Hãy gửi đề nghị đặt lại để người khác quyết định.",
+        )
+      : allowed,
   async run(context, account) {
     const { token, expiresAt } = await makeLink(context.tx, account.id, "invitation", context.now);
     context.record("account", account.id, { login: account.login });

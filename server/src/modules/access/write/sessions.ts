@@ -11,13 +11,19 @@ import { refusals } from "../domain/refusals.ts";
 
 defineNote("access.sign-in", "đăng nhập bằng mật khẩu");
 defineNote("access.use-sign-in-link", "đăng nhập bằng liên kết dùng một lần");
-defineNote("access.take-up-invitation", "nhận lời mời, đặt mật khẩu và đăng nhập");
+defineNote("access.take-up-invitation", "dùng liên kết mời để đặt mật khẩu");
 defineNote("access.sign-out", "đăng xuất");
 defineNote("access.end-session", "kết thúc một phiên đăng nhập của mình trên thiết bị khác");
 defineNote("access.end-all-sessions", "đăng xuất khỏi mọi nơi");
 
 /** How somebody came in, for the journal and for the list of their sessions. */
-export type Entrance = "access.sign-in" | "access.use-sign-in-link" | "access.take-up-invitation";
+export type Entrance =
+  | "access.sign-in"
+  | "access.sign-in-with-code"
+  | "access.sign-in-with-recovery-code"
+  | "access.use-sign-in-link"
+  | "access.take-up-invitation";
+type Change = "access.change-password" | "access.enrol-factor" | "access.renew-recovery-codes";
 type Leaving = "access.sign-out" | "access.end-session" | "access.end-all-sessions";
 
 /** What the browser is given: told once, and kept as a hash. */
@@ -25,6 +31,7 @@ export interface NewSession {
   token: string;
   /** How long it is good for at most. */
   seconds: number;
+  actor: Actor;
 }
 
 export interface Entering {
@@ -64,7 +71,7 @@ export async function openSession(
     })
     .execute();
   await noteAtTheDoor(tx, actor, now, entrance);
-  return { token, seconds: hours * 3600 };
+  return { token, seconds: hours * 3600, actor };
 }
 
 export async function closeSession(tx: Tx, actor: Actor, token: string, now: Date): Promise<void> {
@@ -117,7 +124,7 @@ export async function noteAtTheDoor(
   tx: Tx,
   actor: Actor,
   now: Date,
-  act: Entrance | Leaving | "access.change-password",
+  act: Entrance | Leaving | Change,
 ): Promise<void> {
   await appendEvents(tx, actor, now, [
     { act, subjectType: "account", subjectId: actor.accountId ?? "", payload: {} },

@@ -6,8 +6,10 @@ import { localDateOf } from "../../../kernel/clock.ts";
 import { atTheDoor } from "../../../kernel/database/scope.ts";
 import type { Caller, Door } from "../door.ts";
 import { refusals } from "../domain/refusals.ts";
+import { missingStep } from "./factor.ts";
 import { hashPassword } from "./password.ts";
-import { openSession, type NewSession } from "./sessions.ts";
+import { askSecondStep, type Passed } from "./second-step.ts";
+import { openSession } from "./sessions.ts";
 import { claimTry, forgiveTries, tryKeys } from "./tries.ts";
 
 const HELD = "access.hold-tries";
@@ -24,14 +26,14 @@ defineNote(
 const nobodysHash = hashPassword("mật khẩu của không ai cả");
 
 /**
- * Opens a session for a login and its password; the refusal never says which of the two was wrong. Guessing is slowed by
+ * Opens a session for a login and its password, or asks the second step; the refusal never says which of the two was wrong. Guessing is slowed by
  * account and address (`tries.ts`), never by account alone.
  */
 export async function signIn(
   door: Door,
   { login: typed, password }: { login: string; password: string },
   caller: Caller,
-): Promise<NewSession> {
+): Promise<Passed> {
   const { db, clock } = door;
   const login = typed.toLowerCase();
   const keys = tryKeys(login, caller.address);
@@ -60,13 +62,14 @@ export async function signIn(
   if (!account?.password_hash || !right) throw refusals.SIGN_IN_FAILED();
   return atTheDoor(db, async (tx) => {
     const now = clock.now();
+    const { missing } = await missingStep(tx, account.id, rules, now);
+    // The tries are forgiven when the second step is passed too: else a known password would let codes be guessed without end.
+    if (missing) return askSecondStep(tx, account.id, missing, now);
     await forgiveTries(tx, keys, rules, now);
-    return openSession(tx, {
-      accountId: account.id,
-      now,
-      entrance: "access.sign-in",
-      caller,
-      rules,
-    });
+    const entering = { accountId: account.id, now, caller, rules };
+    return {
+      next: "in",
+      session: await openSession(tx, { ...entering, entrance: "access.sign-in" }),
+    };
   });
 }

@@ -1,9 +1,17 @@
-import { wholeNumber } from "./definition.ts";
+import { oneOf, wholeNumber } from "./definition.ts";
 import { HOURS, MINUTES, TIMES } from "./units.ts";
 
 /** Access control asked for at level 3; the figures are the province's own (ASVS 5, 6.3.1 asks for limits and names none). */
 const LEVEL_3 =
   "TCVN 11930:2017, yêu cầu cơ bản cấp độ 3 về xác thực; quy chế bảo đảm an toàn thông tin của tỉnh";
+
+const secondStepFor = {
+  NOBODY: "Không bắt buộc ai; ai muốn thì tự đăng ký",
+  ADMINISTRATORS: "Quản trị hệ thống",
+  ADMINISTRATORS_AND_CHIEFS: "Quản trị hệ thống và lãnh đạo Văn phòng UBND",
+  EVERYBODY: "Mọi người",
+} as const;
+type SecondStepFor = keyof typeof secondStepFor;
 
 /** Who comes in, and how long they stay. */
 export const signingInSettings = {
@@ -40,6 +48,12 @@ export const signingInSettings = {
     unit: HOURS,
     fallback: 8,
     range: [1, 24],
+    legalBasis: LEVEL_3,
+  }),
+  "secondStep.requiredFor": oneOf<SecondStepFor>({
+    title: "Bắt buộc mã xác thực khi đăng nhập đối với",
+    fallback: "ADMINISTRATORS_AND_CHIEFS",
+    choices: secondStepFor,
     legalBasis: LEVEL_3,
   }),
 } as const;

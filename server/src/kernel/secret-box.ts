@@ -1,0 +1,62 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+
+/** Keeps what must be read again, yet not by whoever has the database alone. */
+export interface SecretBox {
+  /** `owner` is bound to it: sealed for one account it does not open for another. */
+  seal(secret: Uint8Array, owner: string): Buffer;
+  /** @throws Error when it was sealed by another key, for another owner, or changed since */
+  open(sealed: Uint8Array, owner: string): Buffer;
+}
+
+const KEY_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/**
+ * AES-256-GCM by a key in a file of its own, which is made when it is first needed and readable by the program's user alone.
+ * Several processes share it as they share the folder. Whoever restores a database without it has its secrets no more.
+ */
+export function createSecretBox(file: string): SecretBox {
+  let key: Buffer | undefined;
+  const theKey = (): Buffer => (key ??= readOrMake(file));
+  return {
+    seal(secret, owner) {
+      const nonce = randomBytes(NONCE_BYTES);
+      const cipher = createCipheriv("aes-256-gcm", theKey(), nonce).setAAD(Buffer.from(owner));
+      const text = Buffer.concat([cipher.update(secret), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), text]);
+    },
+    open(sealed, owner) {
+      const nonce = sealed.subarray(0, NONCE_BYTES);
+      const tag = sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
+      const cipher = createDecipheriv("aes-256-gcm", theKey(), nonce, { authTagLength: TAG_BYTES })
+        .setAAD(Buffer.from(owner))
+        .setAuthTag(tag);
+      return Buffer.concat([
+        cipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)),
+        cipher.final(),
+      ]);
+    },
+  };
+}
+
+/** Two processes may need it first at the same time: a link is made whole or not at all, and both read what stands there. */
+function readOrMake(file: string): Buffer {
+  if (!fs.existsSync(file)) {
+    fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    const made = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
+    fs.writeFileSync(made, randomBytes(KEY_BYTES), { mode: 0o600 });
+    try {
+      fs.linkSync(made, file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    } finally {
+      fs.unlinkSync(made);
+    }
+  }
+  const key = fs.readFileSync(file);
+  if (key.length !== KEY_BYTES) throw new Error(`the key in ${path.basename(file)} is damaged`);
+  return key;
+}

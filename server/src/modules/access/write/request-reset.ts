@@ -1,0 +1,107 @@
+import { RequestReset } from "@dondoc/contract";
+import { allowed, defineAct, refuse, telling } from "../../../kernel/act.ts";
+import { newId } from "../../../kernel/ids.ts";
+import { notify } from "../../notifications/index.ts";
+import { refusals } from "../domain/refusals.ts";
+import { RESET_OF, resetEnd, type ResetOf } from "../domain/resets.ts";
+import { holdersOfAct } from "../read/holders-of-act.ts";
+import { decideReset } from "./decide-reset.ts";
+
+/**
+ * The first of two steps: an administrator asks that a password or a factor be reset. The person is told, and so are those who
+ * may decide.
+ */
+export const requestReset = defineAct({
+  name: "access.request-reset",
+  title: "Đề nghị đặt lại đăng nhập",
+  input: RequestReset,
+  async load({ tx, now }, { accountId, what }) {
+    const account = await tx
+      .selectFrom("app.account as account")
+      .innerJoin("app.person as person", "person.id", "account.person_id")
+      .select((column) => [
+        "account.id",
+        "account.login",
+        "person.full_name",
+        "account.has_password",
+        "account.locked_at",
+        column
+          .exists(
+            column
+              .selectFrom("app.second_factor as factor")
+              .select("factor.account_id")
+              .whereRef("factor.account_id", "=", "account.id"),
+          )
+          .as("hasFactor"),
+        column
+          .exists(
+            column
+              .selectFrom("app.reset_request as open")
+              .select("open.id")
+              .whereRef("open.account_id", "=", "account.id")
+              .where("open.what", "=", what)
+              .where("open.decided_at", "is", null)
+              .where("open.expires_at", ">", now),
+          )
+          .as("isAsked"),
+      ])
+      .where("account.id", "=", accountId)
+      .forUpdate("account")
+      .executeTakeFirst();
+    if (!account) throw refusals.ACCOUNT_UNKNOWN();
+    if (account.locked_at) throw refusals.ACCOUNT_LOCKED();
+    return { ...account, what };
+  },
+  policy(actor, account) {
+    if (account.id === actor.accountId)
+      return refuse("Không tự đề nghị đặt lại cho mình. Hãy nhờ quản trị viên khác.");
+    if (account.isAsked) return refuse("Đã có đề nghị đang chờ quyết định cho tài khoản này.");
+    if (account.what === "password" && !account.has_password)
+      return refuse("Người này chưa nhận lời mời lần nào. Hãy dùng “Gửi lại lời mời”.");
+    if (account.what === "factor" && !account.hasFactor)
+      return refuse("Tài khoản này chưa đăng ký ứng dụng mã xác thực nên không có gì để đặt lại.");
+    return allowed;
+  },
+  async run(context, account, { what, reason }) {
+    const { tx, now, today, actor } = context;
+    const id = newId();
+    await tx
+      .insertInto("app.reset_request")
+      .values({
+        id,
+        account_id: account.id,
+        what,
+        reason,
+        requested_by: actor.accountId ?? "",
+        requested_at: now,
+        expires_at: resetEnd(now),
+      })
+      .execute();
+    context.record("account", account.id, { login: account.login, what, reason });
+    const deciders = await holdersOfAct(tx, decideReset.name, today);
+    await notify(
+      tx,
+      now,
+      deciders.filter((one) => one !== actor.accountId && one !== account.id),
+      {
+        kind: "access.reset-requested",
+        subject: { type: "account", id: account.id },
+        title: `${actor.name} đề nghị đặt lại ${RESET_OF[what]} của ${account.full_name}`,
+        body: reason,
+        key: `reset:${id}`,
+      },
+    );
+    await notify(tx, now, [account.id], {
+      kind: "access.reset-of-yours",
+      subject: { type: "account", id: account.id },
+      title: `${actor.name} đề nghị đặt lại ${RESET_OF[what]} của bạn; nếu bạn không nhờ, hãy báo ngay lãnh đạo Văn phòng`,
+      body: reason,
+      key: `reset:${id}`,
+    });
+    return { id };
+  },
+  tell: telling<{ login: string; what: ResetOf; reason: string }>(
+    ({ login, what, reason }) =>
+      `đề nghị đặt lại ${RESET_OF[what]} của ${login}, lý do: “${reason}”`,
+  ),
+});

@@ -1,0 +1,136 @@
+import { defineNote } from "../../../kernel/act.ts";
+import { localDateOf } from "../../../kernel/clock.ts";
+import { atTheDoor, type Tx } from "../../../kernel/database/scope.ts";
+import { hashToken, newToken } from "../../../kernel/ids.ts";
+import type { Caller, Door } from "../door.ts";
+import { refusals } from "../domain/refusals.ts";
+import { enrolFactor, offerFactor, takeCode } from "./factor.ts";
+import { endOtherSessions, noteAtTheDoor, openSession, type NewSession } from "./sessions.ts";
+import { claimTry, forgiveTries, tryKeys } from "./tries.ts";
+
+defineNote("access.sign-in-with-code", "đăng nhập bằng mật khẩu và mã xác thực");
+defineNote("access.sign-in-with-recovery-code", "đăng nhập bằng mật khẩu và mã dự phòng");
+defineNote("access.enrol-factor", "đăng ký ứng dụng tạo mã xác thực");
+
+/** Long enough to fetch the telephone. */
+const STEP_MINUTES = 10;
+/** With one right password so many codes are tried; then the password is asked again, where tries are counted too. */
+const STEP_TRIES = 5;
+
+/** What the browser is to do after the password: it is in, or it carries this ticket to the second step. */
+export type Passed =
+  | { next: "in"; session: NewSession }
+  | { next: "code" | "enrolment"; ticket: string; seconds: number };
+
+/** The password was right, and something is missing: a ticket for that alone, which opens no page. */
+export async function askSecondStep(
+  tx: Tx,
+  accountId: string,
+  missing: "code" | "enrolment",
+  now: Date,
+): Promise<Passed> {
+  const ticket = newToken();
+  await tx
+    .deleteFrom("app.sign_in_step")
+    .where("account_id", "=", accountId)
+    .where("expires_at", "<=", now)
+    .execute();
+  const expiresAt = new Date(now.getTime() + STEP_MINUTES * 60_000);
+  await tx
+    .insertInto("app.sign_in_step")
+    .values({
+      token_hash: hashToken(ticket),
+      account_id: accountId,
+      missing,
+      expires_at: expiresAt,
+    })
+    .execute();
+  return { next: missing, ticket, seconds: STEP_MINUTES * 60 };
+}
+
+/** The second step: a code of the moment or a recovery code. Wrong ones count as tries of the account from this address. */
+export async function passSecondStep(
+  door: Door,
+  ticket: string,
+  code: string,
+  caller: Caller,
+): Promise<NewSession> {
+  const { db, clock, box } = door;
+  const { keys, rules } = await atTheDoor(db, async (tx) => {
+    const now = clock.now();
+    const { login } = await ticketFor(tx, ticket, "code", now);
+    const found = await door.rulesOn(tx, localDateOf(now));
+    const pair = tryKeys(login, caller.address);
+    await claimTry(tx, pair, found, now);
+    await tx
+      .updateTable("app.sign_in_step")
+      .set((column) => ({ tries: column("tries", "+", 1) }))
+      .where("token_hash", "=", hashToken(ticket))
+      .execute();
+    return { keys: pair, rules: found };
+  });
+  return atTheDoor(db, async (tx) => {
+    const now = clock.now();
+    const { account_id: accountId } = await ticketFor(tx, ticket, "code", now, STEP_TRIES + 1);
+    const taken = await takeCode(tx, box, accountId, code, now);
+    if (!taken) throw refusals.CODE_WRONG();
+    await tx.deleteFrom("app.sign_in_step").where("account_id", "=", accountId).execute();
+    await forgiveTries(tx, keys, rules, now);
+    const entrance =
+      taken === "code" ? "access.sign-in-with-code" : "access.sign-in-with-recovery-code";
+    return openSession(tx, { accountId, now, entrance, caller, rules });
+  });
+}
+
+/** The secret for somebody who cannot come in without enrolling. */
+export const offerAtTheDoor = ({ db, clock, box }: Door, ticket: string) =>
+  atTheDoor(db, async (tx) => {
+    const now = clock.now();
+    const { account_id: id, login } = await ticketFor(tx, ticket, "enrolment", now);
+    return offerFactor(tx, box, { id, login }, now);
+  });
+
+/** Enrols by a first code, and lets in. */
+export async function enrolAtTheDoor(
+  door: Door,
+  ticket: string,
+  code: string,
+  caller: Caller,
+): Promise<{ session: NewSession; recoveryCodes: string[] }> {
+  const { db, clock, box } = door;
+  return atTheDoor(db, async (tx) => {
+    const now = clock.now();
+    const { account_id: accountId, login } = await ticketFor(tx, ticket, "enrolment", now);
+    const rules = await door.rulesOn(tx, localDateOf(now));
+    const recoveryCodes = await enrolFactor(tx, box, accountId, code, now);
+    await tx.deleteFrom("app.sign_in_step").where("account_id", "=", accountId).execute();
+    await endOtherSessions(tx, accountId, undefined);
+    await forgiveTries(tx, tryKeys(login, caller.address), rules, now);
+    const entering = { accountId, now, entrance: "access.sign-in" as const, caller, rules };
+    const session = await openSession(tx, entering);
+    await noteAtTheDoor(tx, session.actor, now, "access.enrol-factor");
+    return { session, recoveryCodes };
+  });
+}
+
+async function ticketFor(
+  tx: Tx,
+  ticket: string,
+  missing: "code" | "enrolment",
+  now: Date,
+  tries = STEP_TRIES,
+) {
+  const step = await tx
+    .selectFrom("app.sign_in_step as step")
+    .innerJoin("app.account as account", "account.id", "step.account_id")
+    .select(["step.account_id", "account.login"])
+    .where("step.token_hash", "=", hashToken(ticket))
+    .where("step.missing", "=", missing)
+    .where("step.expires_at", ">", now)
+    .where("step.tries", "<", tries)
+    .where("account.locked_at", "is", null)
+    .forUpdate("step")
+    .executeTakeFirst();
+  if (!step) throw refusals.SECOND_STEP_ENDED();
+  return step;
+}
