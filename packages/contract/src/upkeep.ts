@@ -47,9 +47,36 @@ export const FailingJob = z.object({
 });
 export type FailingJob = z.infer<typeof FailingJob>;
 
+/**
+ * `good`: the last good backup is young enough and nothing failed since; `old`: it is not; `failing`: the last try failed; `never`:
+ * there has been none.
+ */
+export const BackupState = z.enum(["good", "old", "failing", "never"]);
+export type BackupState = z.infer<typeof BackupState>;
+
+export const BackupLine = z.object({
+  state: BackupState,
+  /** After so many hours a backup is too old. */
+  hours: z.int(),
+  last: z
+    .object({
+      at: Instant,
+      /** Bytes of the sealed file, and how many files of the store are in it. */
+      size: z.int(),
+      files: z.int(),
+      /** It was also opened in a place of its own. */
+      tried: z.boolean(),
+      milliseconds: z.int(),
+    })
+    .nullable(),
+  failed: z.object({ at: Instant, because: z.string() }).nullable(),
+});
+export type BackupLine = z.infer<typeof BackupLine>;
+
 /** How what runs by itself runs. */
 export const Upkeep = z.object({
   asOf: Instant,
+  backup: BackupLine,
   rounds: z.array(RoundLine),
   jobs: z.object({ open: z.int(), failing: z.array(FailingJob) }),
 });

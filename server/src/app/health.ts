@@ -2,6 +2,8 @@ import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import type { Connection } from "../kernel/database/connect.ts";
 import type { Jobs } from "../kernel/jobs/jobs.ts";
+import type { Runtime } from "../kernel/act.ts";
+import { backupStanding } from "../modules/upkeep/index.ts";
 import { outboxStanding } from "../modules/notifications/index.ts";
 import type { Rounds } from "../kernel/rounds/rounds.ts";
 import { VERSION } from "./version.ts";
@@ -9,11 +11,12 @@ import { VERSION } from "./version.ts";
 /**
  * 200 when the program can answer people: the server runs and the database replies. Beside it how many background jobs are
  * open, and how many of these have failed and wait for another try; and which daily rounds have failed (why is for the
- * administrators' page: this one is open to everybody); and how many notices wait to leave the house or did not arrive.
+ * administrators' page: this one is open to everybody); how old the last backup is; and how many notices wait to leave the house or did not arrive.
  */
 export function healthRoute(
   http: FastifyInstance,
   connection: Connection,
+  runtime: Pick<Runtime, "db" | "clock">,
   jobs: Pick<Jobs, "standing">,
   rounds: Pick<Rounds, "standing">,
 ): void {
@@ -24,6 +27,7 @@ export function healthRoute(
       version: VERSION,
       database: connection.serverVersion,
       jobs: await jobs.standing(),
+      backup: await backupOf(runtime),
       mail: await outboxStanding(connection.db),
       rounds: (await rounds.standing()).map(({ name, lastDay, failing }) => ({
         name,
@@ -32,4 +36,12 @@ export function healthRoute(
       })),
     });
   });
+}
+
+/** Of why one failed nothing: this page is open to everybody. */
+async function backupOf(
+  runtime: Pick<Runtime, "db" | "clock">,
+): Promise<{ state: string; lastAt: string | null }> {
+  const { state, last } = await backupStanding(runtime);
+  return { state, lastAt: last?.at ?? null };
 }

@@ -83,6 +83,8 @@ export interface ProgramOptions {
   clock?: Clock;
   /** Proxies whose word on where a request comes from is believed. */
   trustProxy?: readonly string[];
+  /** After so many hours a backup is too old. */
+  backupHours?: number;
   logLevel?: string;
   logStream?: NodeJS.WritableStream;
 }
@@ -163,7 +165,11 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
     digestWriter,
     postOffice({ channels, address, overtaken: overtakenReminders }),
   ];
-  registerUpkeep({ rounds, jobs: handlers });
+  registerUpkeep({
+    rounds,
+    jobs: handlers,
+    ...(options.backupHours ? { backupHours: options.backupHours } : {}),
+  });
   const jobs = startJobs({
     queue: connection.queue,
     handlers,
@@ -185,7 +191,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
     keys: openKeyFolder(options.auditKeys ?? path.join(options.dataDir, "audit-keys")),
     shout: (error) => http.log.error({ err: error }, "seal"),
   });
-  healthRoute(http, connection, jobs, nightly);
+  healthRoute(http, connection, runtime, jobs, nightly);
   return {
     runtime,
     connection,

@@ -40,6 +40,7 @@ describe("the settings of the process", () => {
         keyFile: null,
         folder: "/srv/tinh/backups",
         keep: { daily: 7, weekly: 4, monthly: 12 },
+        hours: 36,
         serverTools: null,
       },
       empty: true,

@@ -31,6 +31,8 @@ interface BackupConfig {
   /** Where backups go unless the command says otherwise. */
   folder: string;
   keep: Keep;
+  /** After so many hours the last one is too old, and the program says so. */
+  hours: number;
   /** The folder with pg_dump and pg_restore for DATABASE_URL; null means they are looked for. */
   serverTools: string | null;
 }
@@ -57,6 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
       keyFile: pathOf(given("BACKUP_KEY_FILE")),
       folder: pathOf(given("BACKUP_DIR")) ?? path.join(dataDir, "backups"),
       keep: parseKeep(given("BACKUP_KEEP") ?? "7,4,12"),
+      hours: hoursOf(given("BACKUP_MAX_HOURS") ?? "36"),
       serverTools: pathOf(given("PG_BIN")),
     },
     empty: args.includes("--empty"),
@@ -90,6 +93,12 @@ function addressesOf(text: string | undefined): string[] {
       );
   }
   return addresses;
+}
+
+function hoursOf(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text))
+    throw new Error(`BACKUP_MAX_HOURS phải là số giờ từ 1 đến 9999, đang là "${text}"`);
+  return Number(text);
 }
 
 function slowness(text: string | undefined): number | null {

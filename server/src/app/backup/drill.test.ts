@@ -97,9 +97,19 @@ describe("the drill", () => {
       const stored = path.join(to, "files", sha256.slice(0, 2), sha256.slice(2));
       expect(await hashOf(stored)).toBe(sha256);
     }
+    // What it has of the journal's seals verifies, and no backup has the key that signs.
+    const verified = await dondoc(["audit", "verify"], { ...env, DATA_DIR: to });
+    expect([verified.status, verified.stderr]).toEqual([0, ""]);
+    const names = manifest.parts.map(({ name }) => name);
+    expect(names).toContainEqual(expect.stringMatching(/^audit-keys\/[\w-]+\.pub$/));
+    expect(names.filter((name) => name.includes("signing"))).toEqual([]);
     // The house goes on: what is taken in now is there too, and can be kept again.
     await anew.intake(9000);
-    expect((await dondoc(["backup"], { ...env, DATA_DIR: to })).status).toBe(0);
+    const again = await dondoc(["backup", "--try"], { ...env, DATA_DIR: to });
+    expect(again).toMatchObject({ status: 0, stderr: "" });
+    expect(again.stdout).toContain("Đã mở thử ở nơi tạm");
+    const health = (await (await anew.get("/api/health")).json()) as { backup: unknown };
+    expect(health.backup).toEqual({ state: "good", lastAt: expect.any(String) });
     expect(await brokenIndexes(to)).toBe(0);
   }, 240_000);
 });
@@ -179,9 +189,10 @@ describe("a backup", () => {
       folder: backups,
       keep: parseKeep(settings.keep ?? "7,4,12"),
       serverTools: null,
+      hours: 36,
     };
     return makeBackup({
-      config: { dataDir, databaseUrl: null, backup },
+      config: { dataDir, databaseUrl: null, backup, auditKeys: path.join(dataDir, "audit-keys") },
       owner: { ...owner, database: DATABASE },
       key: readKey(place("khoa")),
       folder: backups,
@@ -200,6 +211,8 @@ describe("a backup", () => {
     expect([full.status, full.stdout]).toEqual([1, ""]);
     expect(full.stderr).toContain("hết chỗ giữa chừng");
     expect(fs.readdirSync(backups)).toEqual(good);
+    const health = (await (await houses[1]?.get("/api/health"))?.json()) as { backup: unknown };
+    expect(health.backup).toMatchObject({ state: "failing" });
   });
 
   it("clears up after a killed one, keeps what BACKUP_KEEP says, and nothing of others goes", async () => {

@@ -89,10 +89,21 @@ describe.skipIf(!BINARIES)("a province on a server of its own", () => {
   };
   const urlOf = (database: string) => `postgres://province:mat-khau@127.0.0.1:${port}/${database}`;
   const data = () => path.join(root, "server");
-  const backup = { keyFile: null, folder: "", keep: parseKeep("7,4,12"), serverTools: null };
+  const backup = {
+    keyFile: null,
+    folder: "",
+    keep: parseKeep("7,4,12"),
+    hours: 36,
+    serverTools: null,
+  };
   const backUp = (folder: string) =>
     makeBackup({
-      config: { dataDir: path.join(root, "home"), databaseUrl: urlOf("province"), backup },
+      config: {
+        dataDir: path.join(root, "home"),
+        databaseUrl: urlOf("province"),
+        backup,
+        auditKeys: path.join(root, "home/audit-keys"),
+      },
       owner: parseDatabaseUrl(urlOf("province")),
       key,
       folder,

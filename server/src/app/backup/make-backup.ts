@@ -33,7 +33,7 @@ export interface MadeBackup {
 }
 
 export interface BackupOrder {
-  config: Pick<Config, "dataDir" | "databaseUrl" | "backup">;
+  config: Pick<Config, "dataDir" | "databaseUrl" | "backup" | "auditKeys">;
   /** How the database's owner signs in. */
   owner: OwnerConfig;
   key: BackupKey;
@@ -73,13 +73,16 @@ async function writeParts(
   client: pg.Client,
   around: Surroundings,
 ): Promise<void> {
-  const { databaseUrl, dataDir, backup } = config;
+  const { databaseUrl, dataDir, backup, auditKeys } = config;
   const told = { endedAt: null as Date | null };
   const files = { count: 0, lost: [] as string[] };
   const parts = async function* (): AsyncGenerator<Part> {
+    // Before the database: whatever head is told here has its seal in the copy.
+    yield* sealKeys(auditKeys, (name) => name === "heads.log");
     yield* databaseUrl
       ? dumpParts(databaseUrl, backup.serverTools, client, around.server, told)
       : clusterParts(owner, path.join(dataDir, "database"), told);
+    yield* sealKeys(auditKeys, (name) => name.endsWith(".pub"));
     yield* copyFiles(client, path.join(dataDir, "files"), files);
   };
   await writeArchive(draft, key, parts(), () => ({
@@ -94,6 +97,13 @@ async function writeParts(
     counts: { ...around.counts, files: files.count },
     lost: files.lost,
   }));
+}
+
+/** What the journal's seals are verified with (ADR 36). Never the key that signs: who steals a backup must not make seals. */
+async function* sealKeys(folder: string, taken: (name: string) => boolean): AsyncGenerator<Part> {
+  if (!fs.existsSync(folder)) return;
+  for (const name of fs.readdirSync(folder).filter(taken))
+    yield { name: `audit-keys/${name}`, bytes: fs.createReadStream(path.join(folder, name)) };
 }
 
 async function* clusterParts(

@@ -20,8 +20,12 @@ export function findBinaries(folder: string, user: ServerUser): string {
   const copy = path.join(folder, "native");
   fs.rmSync(copy, { recursive: true, force: true });
   fs.cpSync(home, copy, { recursive: true, verbatimSymlinks: true });
+  linkLibraries(copy);
   return copy;
 }
+
+/** Installed by somebody else, or on a disk that is only read: the copy beside the data is ours. */
+const NOT_OURS = new Set(["EACCES", "EPERM", "EROFS"]);
 
 /** What the package's install script does, for installs without scripts. Two programs may start at once. */
 function linkLibraries(home: string): void {
@@ -35,11 +39,18 @@ function linkLibraries(home: string): void {
     try {
       fs.symlinkSync(path.basename(source), link);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      const { code = "" } = error as NodeJS.ErrnoException;
+      if (NOT_OURS.has(code)) return;
+      if (code !== "EEXIST") throw error;
     }
   }
   for (const name of ["initdb", "postgres"]) {
     const binary = path.join(home, "bin", name);
-    if ((fs.statSync(binary).mode & 0o111) !== 0o111) fs.chmodSync(binary, 0o755);
+    if ((fs.statSync(binary).mode & 0o111) === 0o111) continue;
+    try {
+      fs.chmodSync(binary, 0o755);
+    } catch (error) {
+      if (!NOT_OURS.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    }
   }
 }

@@ -90,6 +90,17 @@ export interface AppAssignmentParty {
   unit_id: string | null;
 }
 
+export interface AppBackupRun {
+  because: string | null;
+  ended_at: Timestamp;
+  file_name: string | null;
+  files: number | null;
+  id: Generated<string>;
+  size: Int8 | null;
+  started_at: Timestamp;
+  tried: Generated<boolean>;
+}
+
 export interface AppBriefing {
   draft_id: string;
   held_on: string;
@@ -1991,6 +2002,7 @@ export interface DB {
   "app.appointment": AppAppointment;
   "app.assignment": AppAssignment;
   "app.assignment_party": AppAssignmentParty;
+  "app.backup_run": AppBackupRun;
   "app.briefing": AppBriefing;
   "app.briefing_item": AppBriefingItem;
   "app.bulk_item": AppBulkItem;

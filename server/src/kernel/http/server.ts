@@ -3,7 +3,7 @@ import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { LogController, type FastifyInstance } from "fastify";
 import { refusals } from "../refusal.ts";
 import { LARGEST_BODY, LARGEST_UPLOAD } from "./limits.ts";
 import { logOptions, logRequests } from "./log.ts";
@@ -22,7 +22,7 @@ export async function createHttpServer(options: {
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
     logger: logOptions(options.logLevel, options.stream),
     genReqId: () => randomUUID().slice(0, 8),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
   });
   logRequests(app);

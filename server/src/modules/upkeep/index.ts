@@ -1,3 +1,4 @@
 export { registerUpkeep } from "./known.ts";
 export { upkeepRoutes } from "./http/routes.ts";
+export { backupStanding } from "./read/backup-standing.ts";
 export { tellOfFailedRound } from "./write/tell-of-failed-round.ts";

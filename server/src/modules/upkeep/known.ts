@@ -5,13 +5,19 @@ import type { Round } from "../../kernel/rounds/round.ts";
 interface Known {
   rounds: readonly Pick<Round, "name" | "title" | "at">[];
   jobs: readonly Pick<HandledJob, "name" | "title">[];
+  /** After so many hours a backup is too old. */
+  backupHours?: number;
 }
+
+/** A night and a morning: one missed night is said before the next. */
+const USUAL_HOURS = 36;
 
 let known: Known = { rounds: [], jobs: [] };
 
 export const registerUpkeep = (all: Known): void => {
   known = all;
 };
+export const backupHours = (): number => known.backupHours ?? USUAL_HOURS;
 export const knownRounds = (): Known["rounds"] => known.rounds;
 
 /** In a person's words; under its bare name what this version no longer knows. */

@@ -47,7 +47,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   broken = true;
   database.clock.set("2026-11-23T02:00:00Z");
-  await sql`truncate app.round_run`.execute(database.owner);
+  await sql`truncate app.round_run, app.backup_run`.execute(database.owner);
 });
 afterAll(() => database.close());
 
@@ -170,5 +170,41 @@ describe("a job that has failed", () => {
         sql`select * from app.failing_jobs()`.execute(tx),
       ),
     ).rejects.toMatchObject({ code: "42501" });
+  });
+});
+
+describe("the backups", () => {
+  const standing = async () => (await getUpkeep(database.runtime, admin)).backup;
+
+  it("are known by the last good one, which becomes too old by the clock", async () => {
+    expect(await standing()).toEqual({ state: "never", hours: 36, last: null, failed: null });
+    await sql`insert into app.backup_run (started_at, ended_at, file_name, size, files, tried) values
+      ('2026-11-21T19:00:00Z', '2026-11-21T19:00:05Z', 'a.backup', 5, 1, false),
+      ('2026-11-22T19:00:00Z', '2026-11-22T19:00:09Z', 'b.backup', 7000000, 12, true)`.execute(
+      database.owner,
+    );
+    const last = { at: "2026-11-22T19:00:09.000Z", size: 7_000_000, files: 12, tried: true };
+    expect(await standing()).toEqual({
+      state: "good",
+      hours: 36,
+      last: { ...last, milliseconds: 9000 },
+      failed: null,
+    });
+    database.clock.set("2026-11-24T08:00:00Z");
+    expect((await standing()).state).toBe("old");
+  });
+
+  it("say why the last one failed, until there is a good one", async () => {
+    const told = "Ổ đĩa đã hết chỗ";
+    await sql`insert into app.backup_run (started_at, ended_at, because) values
+      ('2026-11-22T19:00:00Z', '2026-11-22T19:00:01Z', ${told})`.execute(database.owner);
+    expect(await standing()).toMatchObject({
+      state: "failing",
+      last: null,
+      failed: { at: "2026-11-22T19:00:01.000Z", because: told },
+    });
+    await sql`insert into app.backup_run (started_at, ended_at, file_name, size, files) values
+      ('2026-11-22T20:00:00Z', '2026-11-22T20:00:01Z', 'c.backup', 5, 0)`.execute(database.owner);
+    expect(await standing()).toMatchObject({ state: "good", failed: null });
   });
 });

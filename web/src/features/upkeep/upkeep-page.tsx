@@ -5,6 +5,7 @@ import { Answer } from "../../ui/answer.tsx";
 import { formatInstant } from "../../ui/dates.ts";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
+import { BackupStanding } from "./backup-standing.tsx";
 import { FailingJobs } from "./failing-jobs.tsx";
 import { RoundTable } from "./round-table.tsx";
 
@@ -18,8 +19,11 @@ export function UpkeepPage() {
   return (
     <Page title={words.title} lead={[words.lead, asOf].filter(Boolean).join(" ")}>
       <Answer query={query}>
-        {({ rounds, jobs }) => (
+        {({ backup, rounds, jobs }) => (
           <>
+            <Section title={words.backup} lead={words.backupLead(backup.hours)}>
+              <BackupStanding backup={backup} />
+            </Section>
             <Section title={words.rounds} lead={words.roundsLead}>
               <RoundTable rounds={rounds} />
             </Section>

@@ -5,6 +5,23 @@ export const upkeepEn: Words<typeof upkeepVi> = {
   title: "Upkeep",
   lead: "What runs by itself every day, and the queue. What fails is tried again by itself; try it at once when its cause is gone.",
   asOf: (instant: string) => `As of ${instant}.`,
+  backup: "Backup",
+  backupLead: (hours: number) =>
+    `Backups are made by dondoc backup, usually by the server's timer. After ${hours} hours without a new one the last is too old.`,
+  backupStates: {
+    good: "There is a recent backup",
+    old: "The last backup is too old",
+    failing: "The last backup failed",
+    never: "There has never been a backup",
+  },
+  backupLast: (at: string, size: string, files: number, took: string) =>
+    `The last one: ${at}, ${size}, ${files} files, took ${took}.`,
+  backupTried: {
+    yes: "It was opened in a place of its own.",
+    no: "It was not tried (dondoc backup --try).",
+  },
+  backupFailed: (at: string) => `Failed at ${at}:`,
+  megabytes: (count: string) => `${count} MB`,
   rounds: "Every day",
   roundsLead: "Each runs once for each day, from its hour on; a missed day is made up for.",
   columns: {

@@ -2,6 +2,20 @@ export const upkeepVi = {
   title: "Vận hành",
   lead: "Việc máy tự chạy hằng ngày và việc trong hàng đợi. Việc lỗi được thử lại tự động; chạy lại ngay khi nguyên nhân đã được xử lý.",
   asOf: (instant: string) => `Tình hình lúc ${instant}.`,
+  backup: "Sao lưu",
+  backupLead: (hours: number) =>
+    `Bản sao làm bằng lệnh dondoc backup, thường do máy chủ hẹn giờ. Quá ${hours} giờ không có bản mới là quá cũ.`,
+  backupStates: {
+    good: "Có bản sao mới",
+    old: "Bản sao đã quá cũ",
+    failing: "Lần sao lưu gần nhất bị lỗi",
+    never: "Chưa sao lưu lần nào",
+  },
+  backupLast: (at: string, size: string, files: number, took: string) =>
+    `Bản gần nhất: ${at}, ${size}, ${files} tệp, mất ${took}.`,
+  backupTried: { yes: "Đã mở thử ở nơi tạm.", no: "Chưa mở thử (dondoc backup --try)." },
+  backupFailed: (at: string) => `Lỗi lúc ${at}:`,
+  megabytes: (count: string) => `${count} MB`,
   rounds: "Việc hằng ngày",
   roundsLead: "Mỗi việc chạy một lần cho mỗi ngày, từ giờ ghi ở cột Giờ; ngày bị lỡ được chạy bù.",
   columns: {

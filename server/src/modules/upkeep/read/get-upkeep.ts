@@ -5,6 +5,7 @@ import type { Actor } from "../../../kernel/actor.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
 import { standingOfRounds, type RoundStanding } from "../../../kernel/rounds/logbook.ts";
+import { backupStanding } from "./backup-standing.ts";
 import { roundState } from "../domain/round-state.ts";
 import { knownRounds, titleOfJob } from "../known.ts";
 
@@ -13,9 +14,11 @@ const HOUR = new Intl.DateTimeFormat("sv-SE", {
   timeStyle: "short",
 });
 
-/** Every round of this program with its days, and the jobs that have failed and wait for another try. */
-export async function getUpkeep({ db, clock }: Runtime, actor: Actor): Promise<Upkeep> {
+/** The last backup, every round of this program with its days, and the jobs that have failed and wait for another try. */
+export async function getUpkeep(runtime: Runtime, actor: Actor): Promise<Upkeep> {
+  const { db, clock } = runtime;
   const now = clock.now();
+  const backup = await backupStanding(runtime);
   const standings = await standingOfRounds(db);
   return inScope(db, actor, async (tx) => {
     const { rows } = await sql<{ open: number; failing: FailingRow[] }>`
@@ -24,6 +27,7 @@ export async function getUpkeep({ db, clock }: Runtime, actor: Actor): Promise<U
     const { open, failing } = rows[0] ?? { open: 0, failing: [] };
     return {
       asOf: now.toISOString(),
+      backup,
       rounds: knownRounds().map((round) =>
         lineOf(round, standings.find(({ name }) => name === round.name) ?? null, now),
       ),
