@@ -70,6 +70,8 @@ export type SubjectType =
   | "measure-proposal"
   | "innovation"
   | "programme"
+  /** Somebody saw a restricted record; the subject is that record. */
+  | "reading-of-record"
   | "decentralised-power"
   | "working-regulation";
 export type Payload = Record<string, unknown>;

@@ -1980,6 +1980,12 @@ export interface AuditPayload {
   salt: Buffer;
 }
 
+export interface AuditReading {
+  account_id: string;
+  day: string;
+  subject_id: string;
+}
+
 export interface AuditSeal {
   contents: ArrayType<Buffer>;
   events: number;
@@ -2146,5 +2152,6 @@ export interface DB {
   "audit.event": AuditEvent;
   "audit.expunged": AuditExpunged;
   "audit.payload": AuditPayload;
+  "audit.reading": AuditReading;
   "audit.seal": AuditSeal;
 }

@@ -5,6 +5,7 @@ import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope, type Tx } from "../../../kernel/database/scope.ts";
 import type { Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
+import { noteReadings } from "../../audit/index.ts";
 import { evaluateInnovation, protectInnovation, reportInnovation, reviewInnovation, startInnovation, submitInnovation } from "../innovations/acts.ts"; // prettier-ignore
 import { innovationsOfTask, listInnovations, readInnovation } from "../innovations/read.ts";
 import { changeInnovation, withdrawInnovation } from "../innovations/rewrite.ts";
@@ -42,7 +43,14 @@ export function innovationRoutes(serve: Serve, runtime: Runtime): void {
     })),
   );
   serve(routes.getInnovation, ({ actor, params }) =>
-    read(actor, (tx, today) => readInnovation(tx, actor, params.id, { today, acts: onInnovation })),
+    read(actor, async (tx, today) => {
+      const dare = await readInnovation(tx, actor, params.id, { today, acts: onInnovation });
+      const { id, number } = dare;
+      await noteReadings(tx, actor, runtime.clock.now(), [
+        { type: "innovation", id, label: `DX-${number}` },
+      ]);
+      return dare;
+    }),
   );
   serve(routes.getTaskInnovations, ({ actor, params }) =>
     read(actor, async (tx, today) => {

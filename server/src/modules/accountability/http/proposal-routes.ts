@@ -5,8 +5,10 @@ import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope, type Tx } from "../../../kernel/database/scope.ts";
 import type { Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
+import { noteReadings } from "../../audit/index.ts";
 import { headsOn } from "../../organisation/index.ts";
 import { readSettings } from "../../settings/index.ts";
+import { proposalLabel } from "../domain/words.ts";
 import { readCandidates } from "../read/candidates.ts";
 import { listProposals, readProposal } from "../read/proposal-rows.ts";
 import { asRecordGround, drawGrounds } from "../read/record-grounds.ts";
@@ -33,7 +35,14 @@ export function proposalRoutes(serve: Serve, runtime: Runtime): void {
     ),
   );
   serve(routes.getProposal, ({ actor, params }) =>
-    read(actor, (tx, today) => readProposal(tx, actor, params.id, { today, acts: onProposal })),
+    read(actor, async (tx, today) => {
+      const proposal = await readProposal(tx, actor, params.id, { today, acts: onProposal });
+      const { id, number } = proposal;
+      await noteReadings(tx, actor, runtime.clock.now(), [
+        { type: "measure-proposal", id, label: proposalLabel(number) },
+      ]);
+      return proposal;
+    }),
   );
   serve(routes.getRecordGrounds, ({ actor, query: { unitId } }) =>
     forProvince(actor, async (tx, today) => {

@@ -7,6 +7,8 @@ import { asAttachment } from "../../../kernel/http/attachment.ts";
 import type { IdentifyActor } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { XLSX } from "../../../kernel/workbook/write-workbook.ts";
+import { noteReadings } from "../../audit/index.ts";
+import { restrictedMeasure } from "../domain/restricted.ts";
 import { exportMeasures } from "../read/export-measures.ts";
 
 /** The register as it is filtered and as far as the person may see it, as a workbook. */
@@ -20,7 +22,11 @@ export function registerFile(
     if (!actor) throw refusals.NOT_SIGNED_IN();
     const filter = MeasureFilter.parse(request.query);
     const today = localDateOf(clock.now());
-    const bytes = await inScope(db, actor, (tx) => exportMeasures(tx, filter, today));
+    const bytes = await inScope(db, actor, async (tx) => {
+      const { rows, book } = await exportMeasures(tx, filter, today);
+      await noteReadings(tx, actor, clock.now(), rows.flatMap(restrictedMeasure));
+      return book;
+    });
     const name = `So-trach-nhiem${filter.year === undefined ? "" : `-${filter.year}`}-den-${today}.xlsx`;
     return asAttachment(reply, XLSX, name).send(Buffer.from(bytes));
   });

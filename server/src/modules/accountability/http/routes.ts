@@ -6,7 +6,9 @@ import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope, type Tx } from "../../../kernel/database/scope.ts";
 import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
+import { noteReadings } from "../../audit/index.ts";
 import { readDisciplineForms } from "../read/discipline-forms.ts";
+import { restrictedMeasure } from "../domain/restricted.ts";
 import { listMeasures, measuresOnTask } from "../read/list-measures.ts";
 import { readMeasure } from "../read/measure-detail.ts";
 import { answerObjection, explainMeasure, objectMeasure } from "../write/answer-measure.ts";
@@ -38,10 +40,18 @@ export function accountabilityRoutes(
   const read = <T>(actor: Actor, work: (tx: Tx, today: string) => Promise<T>): Promise<T> =>
     inScope(runtime.db, actor, (tx) => work(tx, localDateOf(runtime.clock.now())));
   serve(routes.listMeasures, ({ actor, query }) =>
-    read(actor, (tx, today) => listMeasures(tx, query, today)),
+    read(actor, async (tx, today) => {
+      const page = await listMeasures(tx, query, today);
+      await noteReadings(tx, actor, runtime.clock.now(), page.items.flatMap(restrictedMeasure));
+      return page;
+    }),
   );
   serve(routes.getMeasure, ({ actor, params }) =>
-    read(actor, (tx, today) => readMeasure(tx, actor, params.id, { today, acts: onMeasure })),
+    read(actor, async (tx, today) => {
+      const measure = await readMeasure(tx, actor, params.id, { today, acts: onMeasure });
+      await noteReadings(tx, actor, runtime.clock.now(), restrictedMeasure(measure));
+      return measure;
+    }),
   );
   serve(routes.getMeasureForms, ({ actor, query }) =>
     read(actor, async (tx, today) => ({
@@ -57,7 +67,9 @@ export function accountabilityRoutes(
         .where("id", "=", params.id)
         .executeTakeFirst();
       if (!seen) throw refusals.NOT_FOUND("nhiệm vụ này");
-      return { items: await measuresOnTask(tx, params.id, today) };
+      const items = await measuresOnTask(tx, params.id, today);
+      await noteReadings(tx, actor, runtime.clock.now(), items.flatMap(restrictedMeasure));
+      return { items };
     }),
   );
   serve(routes.enterMeasure, ({ actor, body, key }) =>

@@ -40,18 +40,18 @@ const COLUMNS: readonly [title: string, width: number, numFmt?: string][] = [
 ];
 const CELL = { alignment: { wrapText: true, vertical: "top" } } as const;
 
-/** The register as a workbook with typed cells: dates are dates, counts are numbers, and no text is a formula. */
+/** The register as a workbook with typed cells: dates are dates, counts are numbers, and no text is a formula. With what is in it. */
 export async function exportMeasures(
   tx: Tx,
   filter: z.output<typeof MeasureFilter>,
   today: string,
-): Promise<Uint8Array> {
+): Promise<{ rows: MeasureRow[]; book: Uint8Array }> {
   const { rows } = await sql<MeasureRow>`
     select ${measureColumns(today)} from app.measure where ${whereOf(filter, today)}
     order by measure.document_on desc, measure.id desc limit ${MOST}`.execute(tx);
   const headings = COLUMNS.map(([title]) => title);
   const last = String.fromCodePoint(64 + COLUMNS.length);
-  return writeXlsx({
+  const book = await writeXlsx({
     sheets: [
       {
         name: "Sổ trách nhiệm",
@@ -67,6 +67,7 @@ export async function exportMeasures(
       },
     ],
   });
+  return { rows, book };
 }
 
 const line = (row: MeasureRow, ordinal: number) => [

@@ -36,6 +36,8 @@ export async function readJournal(
       batchSize.as("batchSize"),
     ])
     .where("event.subject_id", "in", subjectIds)
+    // Who read a record is told on the journal's own page, to those who look after it.
+    .where("event.subject_type", "<>", "reading-of-record")
     .where(
       sql<boolean>`not (event.subject_id = any (${[...withoutPartiesOf]}::uuid[]) and event.act = any (${told("parties")}::text[]))
         and event.act <> all (${hidden}::text[])`,

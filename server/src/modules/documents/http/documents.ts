@@ -5,6 +5,7 @@ import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
 import type { Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
+import { noteReadings } from "../../audit/index.ts";
 import { readDocumentDetail } from "../read/document-detail.ts";
 import { listDocuments } from "../read/list-documents.ts";
 import { readProposedMonitors } from "../read/proposed-monitors.ts";
@@ -29,12 +30,19 @@ export function documentResource(serve: Serve, runtime: Runtime): void {
     inScope(runtime.db, actor, (tx) => listDocuments(tx, actor, query)),
   );
   serve(routes.getDocument, ({ actor, params }) =>
-    inScope(runtime.db, actor, (tx) =>
-      readDocumentDetail(tx, actor, params.id, {
-        today: localDateOf(runtime.clock.now()),
+    inScope(runtime.db, actor, async (tx) => {
+      const now = runtime.clock.now();
+      const today = localDateOf(now);
+      const document = await readDocumentDetail(tx, actor, params.id, {
+        today,
         acts: documentActs,
-      }),
-    ),
+      });
+      if (document.secretStub) {
+        const { id } = document;
+        await noteReadings(tx, actor, now, [{ type: "document", id, label: `mã ${id}` }]);
+      }
+      return document;
+    }),
   );
   serve(routes.readPassage, async ({ actor, params, query }) => {
     // Reading costs a core for a moment: only who may add what was missed asks for it.
