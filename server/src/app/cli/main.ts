@@ -6,6 +6,7 @@ const commands: Record<string, () => Promise<Command>> = {
   read: async () => (await import("./read.ts")).read,
   examples: async () => (await import("./examples.ts")).examples,
   audit: async () => (await import("./audit.ts")).audit,
+  "emergency-admin": async () => (await import("./emergency-admin.ts")).emergencyAdmin,
   backup: async () => (await import("./backup.ts")).backup,
   restore: async () => (await import("./restore.ts")).restore,
 };

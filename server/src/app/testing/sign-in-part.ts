@@ -1,4 +1,5 @@
 import { routes, type RouteName } from "@dondoc/contract";
+import { emergencyAdministrator } from "../../modules/access/index.ts";
 import { codeOnPhone } from "../../testing/authenticator.ts";
 import { does, first, type Office } from "../../testing/office.ts";
 
@@ -75,5 +76,11 @@ export async function takeSecondStep(
     reason: "Mất điện thoại.",
   });
   await does(office.chief, "decideReset", { requestId, approved: true });
+  await emergencyAdministrator(runtime, {
+    login,
+    fullName: null,
+    reason: "Không quản trị viên nào đăng nhập được.",
+    operator: "truc@may-chu",
+  });
   return sessions;
 }

@@ -62,6 +62,16 @@ export const refusals = defineRefusals({
     message: () =>
       "Máy chủ không mở được khóa bí mật của ứng dụng mã xác thực. Hãy dùng mã dự phòng, và báo quản trị hệ thống kiểm tra thư mục keys của dữ liệu.",
   },
+  EMERGENCY_NAME_NEEDED: {
+    status: 400,
+    message: (login: string) =>
+      `Chưa có tài khoản ${login}. Hãy nêu họ tên bằng --name để lập tài khoản mới.`,
+  },
+  EMERGENCY_NO_PROVINCE: {
+    status: 409,
+    message: () =>
+      "Chưa có UBND tỉnh trong danh mục cơ quan. Hãy chạy chương trình một lần với npm start -- --empty.",
+  },
   RESET_UNKNOWN: {
     status: 404,
     message: () => "Không tìm thấy đề nghị này. Hãy tải lại danh sách.",

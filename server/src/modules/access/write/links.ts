@@ -21,9 +21,9 @@ export async function makeLink(
   accountId: string,
   purpose: LinkPurpose,
   now: Date,
+  expiresAt = purpose === "invitation" ? invitationEnd(now) : signInLinkEnd(now),
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = newToken();
-  const expiresAt = purpose === "invitation" ? invitationEnd(now) : signInLinkEnd(now);
   await tx
     .insertInto("app.sign_in_link")
     .values({
