@@ -8,14 +8,15 @@ const decided = (where: RawBuilder<unknown>) => sql`
   cross join lateral (select * from app.task_submission submission
     where submission.outcome in ('confirmed', 'returned') and ${withinPeriod(sql`submission.decided_at`)} and ${where} offset 0) submission`;
 
-// The results of the period first, then each its task: never the history of all tasks (hence offset and limit); the units asked
-// are few and kept as an array, not joined anew for each result.
+// The results of the period first, then each its task: never the history of all tasks (hence offset and limit). Of a task's rows
+// the latest is nearly always the one, so it is looked at first; the units asked are few and kept as an array, not joined anew
+// for each result.
 const facts = (submissions: RawBuilder<unknown>) => sql`
   select period.ordinal, task.holder_unit_id as unit_id, submission.id as row_id, submission.task_id, null::text as label,
     ${dayOf(sql`submission.decided_at`)} as on_day, submission.outcome, submission.returned_fault, task.origin,
     ${dayOf(sql`submission.decided_at`)} - ${dayOf(sql`submission.submitted_at`)} as days
   from period ${submissions}
-  cross join lateral (select * from app.tasks_as_of(period.day) h where h.task_id = submission.task_id limit 1) task
+  cross join lateral (select * from app.tasks_as_of(period.day) h where h.task_id = submission.task_id order by h.ordinal desc limit 1) task
   where task.holder_unit_id = any (array(select id from unit))`;
 
 /**

@@ -24,7 +24,7 @@ export const steps: Source = {
       and (step.done_entered_at < ${beginningOf(sql`period.day + 1`)}) is not false then step.done_on end as on_day) done
     cross join lateral (select (done.on_day <= step.due_on) is not true as late) limits
     cross join lateral (select * from app.tasks_as_of(period.day) h where h.task_id = step.task_id
-      and h.state not in ('REVOKED', 'TRANSFERRED') limit 1) task
+      and h.state not in ('REVOKED', 'TRANSFERRED') order by h.ordinal desc limit 1) task
     where task.holder_unit_id = any (array(select id from unit))
       and step.due_on + case when limits.late then 1 else 0 end between period.from_on and least(period.to_on, period.day)`,
 };
