@@ -60,6 +60,7 @@ import { createRounds, type Rounds } from "../kernel/rounds/rounds.ts";
 import { healthRoute } from "./health.ts";
 import { pages } from "./pages.ts";
 import { rounds } from "./rounds.ts";
+import { signInKeyFile } from "./sign-in-key.ts";
 import { VERSION } from "./version.ts";
 
 export interface Program {
@@ -127,7 +128,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   const identify = identifyBySession(runtime);
   const serve = serveOn(http, identify);
   http.get("/api/openapi.json", async () => describeApi(routes, VERSION));
-  const box = createSecretBox(path.join(options.dataDir, "keys", "sign-in"));
+  const box = createSecretBox(signInKeyFile(options.dataDir));
   accessRoutes(serve, { ...runtime, rulesOn: readSettings, box });
   organisationRoutes(serve, runtime);
   successionRoutes(serve, runtime);

@@ -4,11 +4,13 @@ import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { readArchive } from "../../kernel/backup/archive.ts";
+import { createSecretBox } from "../../kernel/secret-box.ts";
 import { makeKey, readKey } from "../../kernel/backup/key.ts";
 import { backupsIn, chosenBackup } from "../../kernel/backup/place.ts";
 import { parseKeep } from "../../kernel/backup/retention.ts";
 import { findRunning } from "../../kernel/database/embedded.ts";
 import { runningPostmaster } from "../../kernel/database/postmaster.ts";
+import { signInKeyFile } from "../sign-in-key.ts";
 import { DATABASE } from "../start-database.ts";
 import { hashOf } from "./copy-files.ts";
 import { makeBackup } from "./make-backup.ts";
@@ -26,6 +28,9 @@ let root: string;
 let home: string;
 let backups: string;
 let env: Record<string, string>;
+/** As the secret of somebody's authenticator application is kept. */
+let sealed: Buffer;
+const boxOf = (dataDir: string) => createSecretBox(signInKeyFile(dataDir));
 const houses: RunningHouse[] = [];
 beforeAll(async () => {
   root = fs.mkdtempSync(path.join(os.tmpdir(), "dondoc-drill-"));
@@ -36,6 +41,7 @@ beforeAll(async () => {
   makeKey(keyFile);
   env = { DATA_DIR: home, BACKUP_KEY_FILE: keyFile, BACKUP_DIR: backups };
   await furnish(home);
+  sealed = boxOf(home).seal(Buffer.from("bí mật"), "một người");
 });
 afterAll(async () => {
   for (const house of houses) await house.end();
@@ -97,6 +103,7 @@ describe("the drill", () => {
       const stored = path.join(to, "files", sha256.slice(0, 2), sha256.slice(2));
       expect(await hashOf(stored)).toBe(sha256);
     }
+    expect(boxOf(to).open(sealed, "một người").toString()).toBe("bí mật");
     // What it has of the journal's seals verifies, and no backup has the key that signs.
     const verified = await dondoc(["audit", "verify"], { ...env, DATA_DIR: to });
     expect([verified.status, verified.stderr]).toEqual([0, ""]);

@@ -20,6 +20,7 @@ import {
 } from "../../kernel/backup/server-tools.ts";
 import type { Config } from "../../kernel/config.ts";
 import type { OwnerConfig } from "../../kernel/database/connect.ts";
+import { signInKeyFile } from "../sign-in-key.ts";
 import { VERSION } from "../version.ts";
 import { copyFiles } from "./copy-files.ts";
 import { lookAround, MACHINE, type Surroundings } from "./surroundings.ts";
@@ -83,6 +84,7 @@ async function writeParts(
       ? dumpParts(databaseUrl, backup.serverTools, client, around.server, told)
       : clusterParts(owner, path.join(dataDir, "database"), told);
     yield* sealKeys(auditKeys, (name) => name.endsWith(".pub"));
+    yield* signInKey(dataDir);
     yield* copyFiles(client, path.join(dataDir, "files"), files);
   };
   await writeArchive(draft, key, parts(), () => ({
@@ -104,6 +106,15 @@ async function* sealKeys(folder: string, taken: (name: string) => boolean): Asyn
   if (!fs.existsSync(folder)) return;
   for (const name of fs.readdirSync(folder).filter(taken))
     yield { name: `audit-keys/${name}`, bytes: fs.createReadStream(path.join(folder, name)) };
+}
+
+/**
+ * What opens the secrets of the authenticator applications (ADR 38): without it nobody of whom a second step is asked could come
+ * in to the restored house. After the database, so that whatever is sealed in the copy has its key here.
+ */
+async function* signInKey(dataDir: string): AsyncGenerator<Part> {
+  const file = signInKeyFile(dataDir);
+  if (fs.existsSync(file)) yield { name: "keys/sign-in", bytes: fs.createReadStream(file) };
 }
 
 async function* clusterParts(

@@ -71,7 +71,7 @@ function refuseOtherVersions({ database, schema, program }: Manifest): void {
 
 /** Names come out of a sealed file, and still none leads out of the folder. */
 const ALLOWED =
-  /^(?:dump|audit-keys\/(?:heads\.log|[\w-]+\.pub)|database\/secret|database\/pgdata(?:\/[\w.-]+)*|files\/[0-9a-f]{2}\/[0-9a-f]{62})$/;
+  /^(?:dump|keys\/sign-in|audit-keys\/(?:heads\.log|[\w-]+\.pub)|database\/secret|database\/pgdata(?:\/[\w.-]+)*|files\/[0-9a-f]{2}\/[0-9a-f]{62})$/;
 
 async function unpack(scratch: string, part: PartRead): Promise<void> {
   const name = "folder" in part ? part.folder : part.name;
