@@ -20,6 +20,10 @@ export function healthRoute(
   jobs: Pick<Jobs, "standing">,
   rounds: Pick<Rounds, "standing">,
 ): void {
+  // Whoever starts this process anew when it hangs must not do so because the database is away.
+  http.get("/api/health/live", { logLevel: "warn" }, async (_request, reply) =>
+    reply.header("cache-control", "no-store").send({ status: "live", version: VERSION }),
+  );
   http.get("/api/health", { logLevel: "warn" }, async (_request, reply) => {
     await sql`select 1`.execute(connection.db);
     return reply.header("cache-control", "no-store").send({
@@ -28,7 +32,7 @@ export function healthRoute(
       database: connection.serverVersion,
       jobs: await jobs.standing(),
       backup: await backupOf(runtime),
-      mail: await outboxStanding(connection.db),
+      mail: await mailOf(connection),
       rounds: (await rounds.standing()).map(({ name, lastDay, failing }) => ({
         name,
         lastDay,
@@ -36,6 +40,11 @@ export function healthRoute(
       })),
     });
   });
+}
+
+async function mailOf(connection: Connection): Promise<Record<string, number>> {
+  const { waiting, failing, troubled } = await outboxStanding(connection.db);
+  return { waiting, failing, troubled };
 }
 
 /** Of why one failed nothing: this page is open to everybody. */

@@ -1,5 +1,6 @@
 /** `npm start` ends here: the database, the program, and where to go from there. */
 import { startDatabase } from "./start-database.ts";
+import { serveMetrics } from "./metrics.ts";
 import { createProgram } from "./program.ts";
 import { readConfig } from "../kernel/config.ts";
 import { prepareProvince, printDoors } from "./first-steps.ts";
@@ -55,6 +56,10 @@ async function start(): Promise<void> {
   await prepareProvince(program, database.owner, config, step);
   await program.rounds.start();
   program.sealer.start();
+  if (config.metricsPort !== null) {
+    const figures = await serveMetrics(program.metrics, config.metricsPort);
+    open.push(async () => void figures.close());
+  }
   const address = await program.http.listen({ port: config.port, host: config.host });
   await printDoors(program, address, config, Math.round(performance.now() - started));
 }

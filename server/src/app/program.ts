@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { FastifyInstance } from "fastify";
+import { Registry } from "prom-client";
 import { routes } from "@dondoc/contract";
 import { accessRoutes, identifyBySession } from "../modules/access/index.ts";
 import {
@@ -57,6 +58,7 @@ import { createHttpServer } from "../kernel/http/server.ts";
 import { createSecretBox } from "../kernel/secret-box.ts";
 import { startJobs } from "../kernel/jobs/jobs.ts";
 import { createRounds, type Rounds } from "../kernel/rounds/rounds.ts";
+import { countRequests, createMetrics, type Metrics } from "./metrics.ts";
 import { healthRoute } from "./health.ts";
 import { pages } from "./pages.ts";
 import { rounds } from "./rounds.ts";
@@ -69,6 +71,7 @@ export interface Program {
   http: FastifyInstance;
   /** Begun by whoever has prepared the province; a test says when they look at the clock. */
   rounds: Rounds;
+  metrics: Metrics;
   /** Begun likewise. */
   sealer: Sealer;
   close(): Promise<void>;
@@ -125,6 +128,8 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
     trustProxy: options.trustProxy ?? [],
     ...(options.logStream ? { stream: options.logStream } : {}),
   });
+  const registry = new Registry();
+  countRequests(http, registry);
   const identify = identifyBySession(runtime);
   const serve = serveOn(http, identify);
   http.get("/api/openapi.json", async () => describeApi(routes, VERSION));
@@ -198,6 +203,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
     connection,
     http,
     rounds: nightly,
+    metrics: createMetrics(registry, { connection, runtime, jobs, rounds: nightly }),
     sealer,
     async close() {
       await sealer.stop();

@@ -10,6 +10,7 @@ describe("the settings of the process", () => {
       host: "127.0.0.1",
       databaseUrl: null,
       trustProxy: [],
+      metricsPort: null,
       slowQueryMs: null,
       empty: false,
     });
@@ -32,6 +33,7 @@ describe("the settings of the process", () => {
       auditKeys: "/srv/tinh/audit-keys",
       databaseUrl: "postgres://a:b@c/d",
       trustProxy: [],
+      metricsPort: null,
       slowQueryMs: null,
       smtpUrl: null,
       mailFrom: "Đôn Đốc <don-doc@localhost>",
@@ -48,10 +50,15 @@ describe("the settings of the process", () => {
   });
 
   it("believe proxies by address only", () => {
-    const env = { TRUST_PROXY: "127.0.0.1, 10.1.2.0/24,::1", SLOW_QUERY_MS: "250" };
+    const env = {
+      TRUST_PROXY: "127.0.0.1, 10.1.2.0/24,::1",
+      SLOW_QUERY_MS: "250",
+      METRICS_PORT: "9464",
+    };
     expect(readConfig(env, [])).toMatchObject({
       trustProxy: ["127.0.0.1", "10.1.2.0/24", "::1"],
       slowQueryMs: 250,
+      metricsPort: 9464,
     });
     for (const wrong of ["true", "1", "loopback", "10.1.2.0/33", "0.0.0.0/0", "10.1.2.3,", "a/b/c"])
       expect(() => readConfig({ TRUST_PROXY: wrong }, [])).toThrow("TRUST_PROXY phải là");

@@ -11,6 +11,8 @@ export interface Config {
   auditKeys: string;
   /** Proxies (addresses or networks) whose word on where a request comes from is believed. */
   trustProxy: string[];
+  /** The port of 127.0.0.1 on which Prometheus reads figures; null: none. */
+  metricsPort: number | null;
   /** Statements of the embedded database that take longer are written to its log; null: none. */
   slowQueryMs: number | null;
   /** A server of the province; null means the embedded one. */
@@ -45,11 +47,12 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     throw new Error(`không có tùy chọn "${unknown}"; chỉ có: npm start -- --empty`);
   const dataDir = path.resolve(given("DATA_DIR") ?? defaultDataDir());
   return {
-    port: portOf(given("PORT") ?? "3000"),
+    port: portOf("PORT", given("PORT") ?? "3000"),
     host: given("HOST") ?? "127.0.0.1",
     dataDir,
     auditKeys: path.resolve(given("AUDIT_KEYS") ?? path.join(dataDir, "audit-keys")),
     trustProxy: addressesOf(given("TRUST_PROXY")),
+    metricsPort: portIfAny("METRICS_PORT", given("METRICS_PORT")),
     slowQueryMs: slowness(given("SLOW_QUERY_MS")),
     databaseUrl: given("DATABASE_URL") ?? null,
     smtpUrl: urlOf("SMTP_URL", given("SMTP_URL"), ["smtp:", "smtps:"]),
@@ -111,10 +114,13 @@ function slowness(text: string | undefined): number | null {
 const pathOf = (text: string | undefined): string | null =>
   text === undefined ? null : path.resolve(text);
 
-function portOf(text: string): number {
+const portIfAny = (name: string, text: string | undefined): number | null =>
+  text === undefined ? null : portOf(name, text);
+
+function portOf(name: string, text: string): number {
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
-    throw new Error(`PORT phải là số từ 0 đến 65535, đang là "${text}"`);
+    throw new Error(`${name} phải là số từ 0 đến 65535, đang là "${text}"`);
   return port;
 }
 

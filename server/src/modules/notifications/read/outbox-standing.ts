@@ -48,16 +48,23 @@ export async function readOutbox(tx: Tx, now: Date, today: string): Promise<Outb
   };
 }
 
+interface OutboxStanding {
+  waiting: number;
+  failing: number;
+  troubled: number;
+  /** Since when the oldest of those that wait has waited. */
+  oldestAt: Date | null;
+}
+
 /** For the health page: how many notices wait, how many of these have failed before, how many need a person. */
-export async function outboxStanding(
-  db: ProgramDatabase,
-): Promise<{ waiting: number; failing: number; troubled: number }> {
+export async function outboxStanding(db: ProgramDatabase): Promise<OutboxStanding> {
   const { rows } = await inScope(db, theProgram, (tx) =>
-    sql<{ waiting: number; failing: number; troubled: number }>`
+    sql<OutboxStanding>`
       select count(*) filter (where state = 'waiting')::int as waiting,
         count(*) filter (where state = 'waiting' and sending_id is not null)::int as failing,
-        count(*) filter (where state <> 'waiting')::int as troubled
+        count(*) filter (where state <> 'waiting')::int as troubled,
+        min(created_at) filter (where state = 'waiting') as "oldestAt"
       from app.delivery where state in ('waiting', 'refused', 'unclear', 'given-up')`.execute(tx),
   );
-  return rows[0] ?? { waiting: 0, failing: 0, troubled: 0 };
+  return rows[0] ?? { waiting: 0, failing: 0, troubled: 0, oldestAt: null };
 }
