@@ -17,7 +17,7 @@ export function HomeInnovationsPart() {
       <ul style={{ margin: 0, paddingInlineStart: "1.25rem" }}>
         {data.items.slice(0, SHOWN).map(({ id, title, person, state, dueOn, late }) => (
           <li key={id}>
-            <TextLink to="/dam-nghi-dam-lam/$id" params={{ id }}>
+            <TextLink to="/dam-nghi-dam-lam/$id" params={{ id }} underline="always">
               {title}
             </TextLink>
             {`: ${person.name}, ${words.states[state].toLocaleLowerCase("vi")}`}
