@@ -118,6 +118,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "a handover",
       "/thu-va-nhac-viec",
       "/van-hanh",
+      "/nhat-ky",
       "/thiet-lap",
       "/lich-lam-viec",
     ],

@@ -21,6 +21,7 @@ export * from "./ladder.ts";
 export * from "./notifications.ts";
 export * from "./extensions.ts";
 export * from "./upkeep.ts";
+export * from "./journal.ts";
 export * from "./urging-letters.ts";
 export * from "./briefing.ts";
 export * from "./task-lives.ts";

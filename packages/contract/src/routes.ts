@@ -31,6 +31,7 @@ import { taskLivesRoutes } from "./routes/task-lives.ts";
 import { studyRoutes } from "./routes/study.ts";
 import { taskImportRoutes } from "./routes/task-import.ts";
 import { tasksRoutes } from "./routes/tasks.ts";
+import { journalRoutes } from "./routes/journal.ts";
 import { upkeepRoutes } from "./routes/upkeep.ts";
 import { urgingLettersRoutes } from "./routes/urging-letters.ts";
 import { programmeRoutes } from "./routes/programmes.ts";
@@ -71,6 +72,7 @@ export const routes = {
   ...taskImportRoutes,
   ...formDraftsRoutes,
   ...upkeepRoutes,
+  ...journalRoutes,
   ...accountabilityRoutes,
   ...innovationRoutes,
   ...programmeRoutes,

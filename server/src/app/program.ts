@@ -7,7 +7,7 @@ import {
   accountabilityRoutes,
   registerAccountabilityEffects,
 } from "../modules/accountability/index.ts";
-import { createSealer, openKeyFolder, type Sealer } from "../modules/audit/index.ts";
+import { auditRoutes, createSealer, openKeyFolder, type Sealer } from "../modules/audit/index.ts";
 import { calendarFeedRoutes } from "../modules/calendar-feeds/index.ts";
 import { collectionRoutes, registerCollectionEffects } from "../modules/collections/index.ts";
 import { coordinationRoutes, registerCoordinationEffects } from "../modules/coordination/index.ts";
@@ -161,6 +161,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   notificationRoutes(serve, runtime);
   ladderRoutes(serve, runtime);
   upkeepRoutes(serve, runtime);
+  auditRoutes(serve, runtime);
   accountabilityRoutes(serve, runtime, http, identify);
   programmeRoutes(serve, runtime);
   await pages(http);

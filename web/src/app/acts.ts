@@ -20,6 +20,7 @@ export const acts = {
   urge: ["urging.draft-letters", "drafting.issue"],
   draftDocuments: ["drafting.start"],
   keepMailGoing: ["notifications.send-again"],
+  readJournal: ["audit.read"],
   keepRunning: ["upkeep.try-round"],
   keepCoordinationRules: ["coordination.add-rule"],
   keepMeasures: ["accountability.enter"],

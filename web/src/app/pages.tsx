@@ -145,6 +145,8 @@ export function putPagesOnRoutes(): void {
   const outbox = () => import("../features/notifications/outbox-page.tsx");
   routes.outboxRoute.update({ component: lazyRouteComponent(outbox, "OutboxPage") });
 
+  const journal = () => import("../features/journal/journal-page.tsx");
+  routes.journalRoute.update({ component: lazyRouteComponent(journal, "JournalPage") });
   const upkeep = () => import("../features/upkeep/upkeep-page.tsx");
   routes.upkeepRoute.update({ component: lazyRouteComponent(upkeep, "UpkeepPage") });
 

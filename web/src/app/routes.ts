@@ -521,6 +521,17 @@ export const outboxRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/thu-va-nhac-viec",
 });
+export const journalRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/nhat-ky",
+  validateSearch: (search) => ({
+    ...textIn(search, "from"),
+    ...textIn(search, "to"),
+    ...textIn(search, "q"),
+    ...textIn(search, "act"),
+    ...textIn(search, "subjectId"),
+  }),
+});
 export const upkeepRoute = createRoute({ getParentRoute: () => signedInRoute, path: "/van-hanh" });
 export const coordinationViews = ["opinions", "help", "reports", "statistics", "rules"] as const;
 export const coordinationRoute = createRoute({
@@ -755,6 +766,7 @@ export const routeTree = rootRoute.addChildren([
     notificationsRoute,
     outboxRoute,
     upkeepRoute,
+    journalRoute,
     calendarRoute,
     coordinationRoute,
     consultationRoute,

@@ -1,4 +1,5 @@
 export { NoHeadsFile, readHeadsFile, writeHeadsFile } from "./domain/heads-file.ts";
+export { auditRoutes } from "./http/routes.ts";
 export { openKeyFolder } from "./keys/key-folder.ts";
 export { readJournal } from "./read/journal.ts";
 export { dailyHeads } from "./read/seal-heads.ts";

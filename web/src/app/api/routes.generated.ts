@@ -301,6 +301,7 @@ export const addresses = {
   getUpkeep: { method: "GET", path: "/api/upkeep" },
   tryRoundAgain: { method: "POST", path: "/api/upkeep/rounds/again" },
   tryJobAgain: { method: "POST", path: "/api/upkeep/jobs/again" },
+  listJournal: { method: "GET", path: "/api/journal" },
   listMeasures: { method: "GET", path: "/api/measures" },
   getMeasure: { method: "GET", path: "/api/measures/:id" },
   getMeasureForms: { method: "GET", path: "/api/measure-forms" },

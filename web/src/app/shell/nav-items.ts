@@ -31,6 +31,7 @@ import {
   IconUsers,
   IconUsersGroup,
   type TablerIcon,
+  IconHistory,
 } from "@tabler/icons-react";
 import type { Dictionary } from "../words/use-words.tsx";
 import { acts } from "../acts.ts";
@@ -65,6 +66,7 @@ type NavAddress =
   | "/tai-khoan"
   | "/thu-va-nhac-viec"
   | "/van-hanh"
+  | "/nhat-ky"
   | "/lich-lam-viec"
   | "/thiet-lap";
 
@@ -254,6 +256,13 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       icon: IconActivityHeartbeat,
       group: "upkeep",
       seen: holds(session, ...acts.keepRunning),
+    },
+    {
+      to: "/nhat-ky",
+      title: nav.journal,
+      icon: IconHistory,
+      group: "upkeep",
+      seen: holds(session, ...acts.readJournal),
     },
     {
       to: "/thiet-lap",

@@ -47,6 +47,7 @@ export const appEn = {
     accounts: "Accounts",
     outbox: "Mail and reminders",
     upkeep: "Upkeep",
+    journal: "Journal",
     settings: "Settings",
     calendar: "Calendar",
   },

@@ -44,6 +44,7 @@ export const appVi = {
     accounts: "Tài khoản",
     outbox: "Thư và nhắc việc",
     upkeep: "Vận hành",
+    journal: "Nhật ký hệ thống",
     settings: "Thiết lập",
     calendar: "Lịch làm việc",
   },

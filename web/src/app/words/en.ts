@@ -32,6 +32,7 @@ import { savedViewsEn } from "../../features/saved-views/words.en.ts";
 import { searchEn } from "../../features/search/words.en.ts";
 import { stepDelaysEn } from "../../features/tasks/steps/words.en.ts";
 import { tasksEn } from "../../features/tasks/words.en.ts";
+import { journalEn } from "../../features/journal/words.en.ts";
 import { upkeepEn } from "../../features/upkeep/words.en.ts";
 import { urgingEn } from "../../features/urging/words.en.ts";
 import { uiEn } from "../../ui/words.en.ts";
@@ -54,6 +55,7 @@ export const en = {
   ladder: ladderEn,
   notifications: notificationsEn,
   upkeep: upkeepEn,
+  journal: journalEn,
   settings: settingsEn,
   calendar: calendarEn,
   documents: documentsEn,

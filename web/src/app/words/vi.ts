@@ -32,6 +32,7 @@ import { savedViewsVi } from "../../features/saved-views/words.vi.ts";
 import { searchVi } from "../../features/search/words.vi.ts";
 import { stepDelaysVi } from "../../features/tasks/steps/words.vi.ts";
 import { tasksVi } from "../../features/tasks/words.vi.ts";
+import { journalVi } from "../../features/journal/words.vi.ts";
 import { upkeepVi } from "../../features/upkeep/words.vi.ts";
 import { urgingVi } from "../../features/urging/words.vi.ts";
 import { uiVi } from "../../ui/words.vi.ts";
@@ -52,6 +53,7 @@ export const vi = {
   ladder: ladderVi,
   notifications: notificationsVi,
   upkeep: upkeepVi,
+  journal: journalVi,
   settings: settingsVi,
   calendar: calendarVi,
   documents: documentsVi,

@@ -1,0 +1,23 @@
+export const journalVi = {
+  title: "Nhật ký hệ thống",
+  lead: "Ai đã làm gì, với hồ sơ nào, khi nào; cả việc xem hồ sơ hạn chế. Dòng mới nhất ở trên.",
+  sealedTo: (number: number, at: string) =>
+    `Đã niêm phong đến ${at} (niêm phong số ${number}): sửa, xóa hay chèn dòng đã niêm phong đều bị phát hiện khi kiểm tra (dondoc audit verify).`,
+  neverSealed: "Chưa niêm phong lần nào.",
+  person: "Người thực hiện",
+  personHint: "Họ tên hoặc chức vụ",
+  act: "Việc",
+  anyAct: "Mọi việc",
+  from: "Từ ngày",
+  to: "Đến ngày",
+  ofRecord: "Chỉ các dòng của một hồ sơ.",
+  allRecords: "Xem mọi hồ sơ",
+  caption: "Các dòng nhật ký",
+  columns: { at: "Lúc", what: "Việc đã làm", who: "Người thực hiện", seal: "Niêm phong" },
+  thisRecord: "Chỉ hồ sơ này",
+  thisRecordOf: (sentence: string) => `Chỉ hồ sơ này: ${sentence}`,
+  sealed: "Đã niêm phong",
+  waiting: "Chờ niêm phong",
+  none: "Không có dòng nào",
+  noneLead: "Hãy bớt điều kiện lọc.",
+};
