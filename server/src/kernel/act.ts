@@ -136,6 +136,10 @@ export const telling =
 const registry = new Map<string, AnyAct>();
 export const allActs = (): ReadonlyMap<string, AnyAct> => registry;
 
+const notes = new Set<string>();
+/** Whether this is what happened rather than an act, which a role would carry. */
+export const isNote = (name: string): boolean => notes.has(name);
+
 /** Names an event that is no act of a person on a record (a sign-in, a nightly round), so that the journal can tell it. */
 export function defineNote(
   name: string,
@@ -143,6 +147,7 @@ export function defineNote(
   tell: AnyAct["tell"] = () => sentence,
 ): void {
   register({ name, title: sentence, tell });
+  notes.add(name);
 }
 
 function register(act: AnyAct): void {
