@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { buildActor } from "../testing/build-actor.ts";
@@ -61,6 +62,25 @@ const forget = defineAct({
   tell: () => "",
 });
 
+/** Takes one lock, waits until the other has taken its own, and takes that: two of them in opposite order wait for each other. */
+const cross = defineAct({
+  name: "test.cross",
+  title: "Đi ngược chiều",
+  input: z.object({ first: z.string(), second: z.string() }),
+  async load({ tx }, { first, second }) {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${first}, 0))`.execute(tx);
+    await hooks.onLoad?.();
+    await sql`select pg_advisory_xact_lock(hashtextextended(${second}, 0))`.execute(tx);
+    return null;
+  },
+  policy: () => allowed,
+  async run(context, _subject, { first }) {
+    context.record("setting", SUBJECT, { crossed: first });
+    return { first };
+  },
+  tell: () => "đi",
+});
+
 const whisper = defineAct({
   name: "test.whisper",
   title: "Nói nhỏ",
@@ -81,7 +101,9 @@ let counter: string;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  actor = await buildActor(database.owner, { acts: ["test.count", "test.forget", "test.whisper"] });
+  actor = await buildActor(database.owner, {
+    acts: ["test.count", "test.cross", "test.forget", "test.whisper"],
+  });
 });
 afterAll(() => database.close());
 beforeEach(() => {
@@ -251,7 +273,8 @@ describe("the client's key", () => {
 
 describe("the register of acts", () => {
   it("knows every act and note once", () => {
-    expect([...allActs().keys()]).toEqual(["test.count", "test.forget", "test.whisper"]);
+    const all = ["test.count", "test.forget", "test.cross", "test.whisper"];
+    expect([...allActs().keys()]).toEqual(all);
     expect(() => defineNote("test.count", "đếm")).toThrow("two acts are called test.count");
     expect(() => defineAct({ ...count })).toThrow("two acts are called test.count");
   });
@@ -262,5 +285,28 @@ describe("the register of acts", () => {
       { act: "test.count", title: "Đếm", allowed: false, because: "Đã đủ một trăm." },
     ]);
     expect(verdictsOn(reader, { value: 1 }, "2026-11-23", [count])).toEqual([]);
+  });
+});
+
+describe("two acts that wait for each other", () => {
+  it("are both done: the one that PostgreSQL ends is done once more", async () => {
+    const [here, there] = [newId(), newId()];
+    let waiting = 0;
+    let letGo: () => void = () => undefined;
+    const both = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    hooks.onLoad = () => {
+      waiting += 1;
+      if (waiting === 2) letGo();
+      return both;
+    };
+    const going = (first: string, second: string) =>
+      cross.perform(database.runtime, actor, { first, second });
+    expect(await Promise.all([going(here, there), going(there, here)])).toEqual([
+      { first: here },
+      { first: there },
+    ]);
+    expect(waiting).toBe(3);
   });
 });

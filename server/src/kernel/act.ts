@@ -179,22 +179,31 @@ async function perform<Input, Subject, Result>(
   key: string,
 ): Promise<Result> {
   refuseWithoutOffice(act, actor);
-  return inScopeToAct(db, actor, async (tx) => {
-    const now = clock.now();
-    // Sent one behind the other: while the key waits for an earlier click, so do the rows.
-    const claiming = claimKey(tx, actor, { key, act: act.name, input }, now);
-    const leave = (statement: Promise<unknown>) => leaveToTheEnd(tx, statement);
-    const context = contextOf(act, { tx, files, now, leave }, actor);
-    const taking = settled(act.load(context, input));
-    const earlier = await claiming;
-    const taken = await taking;
-    if (earlier) return answerAgain(act, earlier.result);
-    const result = await decideAndRun(act, context, taken(), input);
-    leave(appendEvents(tx, context.actor, now, context.events));
-    if (!act.secretResult) leave(keepResult(tx, actor, key, result));
-    return result;
+  const doIt = () =>
+    inScopeToAct(db, actor, async (tx) => {
+      const now = clock.now();
+      // Sent one behind the other: while the key waits for an earlier click, so do the rows.
+      const claiming = claimKey(tx, actor, { key, act: act.name, input }, now);
+      const leave = (statement: Promise<unknown>) => leaveToTheEnd(tx, statement);
+      const context = contextOf(act, { tx, files, now, leave }, actor);
+      const taking = settled(act.load(context, input));
+      const earlier = await claiming;
+      const taken = await taking;
+      if (earlier) return answerAgain(act, earlier.result);
+      const result = await decideAndRun(act, context, taken(), input);
+      leave(appendEvents(tx, context.actor, now, context.events));
+      if (!act.secretResult) leave(keepResult(tx, actor, key, result));
+      return result;
+    });
+  // Of two acts that wait for each other PostgreSQL ends one, and nothing of it is there: it is done once more.
+  return doIt().catch((error: unknown) => {
+    if (!isDeadlock(error)) throw error;
+    return doIt();
   });
 }
+
+const isDeadlock = (error: unknown): boolean =>
+  (error as { code?: unknown } | null)?.code === "40P01";
 
 /** What a promise came to, to be looked at later: its value, or what it was refused with. */
 function settled<T>(promise: Promise<T>): Promise<() => T> {

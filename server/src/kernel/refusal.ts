@@ -57,6 +57,11 @@ export const refusals = defineRefusals({
     message: () =>
       "Người khác vừa sửa bản ghi này sau khi bạn mở. Nội dung bạn đã nhập còn nguyên; hãy tải lại để xem bản mới rồi gửi lại.",
   },
+  CROSSED: {
+    status: 409,
+    message: () =>
+      "Người khác đang ghi cùng những bản ghi này; việc của bạn chưa được ghi. Nội dung bạn đã nhập còn nguyên; hãy gửi lại.",
+  },
   KEY_REUSED: {
     status: 409,
     message: () => "Mã gửi này đã dùng cho một việc khác. Hãy tải lại trang rồi thử lại.",

@@ -139,6 +139,7 @@ describe("an expected error", () => {
       "UNEXPECTED",
       500,
     ],
+    ["two who wait for each other", database("40P01"), "CROSSED", 409],
     ["a full disk under the database", database("53100"), "DISK_FULL", 507],
     [
       "a full disk under the files",

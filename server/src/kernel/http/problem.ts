@@ -46,6 +46,9 @@ const LOST_CONNECTION = new Set([
 /** A value that was sent does not fit its column: a made-up cursor, a NUL in a text, a date outside the calendar. */
 const UNFIT_VALUES = new Set(["22P02", "22P05", "22003", "22007", "22008", "22021"]);
 
+/** Two who wait for each other, or for the same rows: PostgreSQL has taken back the whole of what this one wanted. */
+const CROSSED = new Set(["40P01", "40001", "55P03"]);
+
 /** pg tells of a cut connection by its words only. */
 const CUT =
   /^Connection terminated|^timeout exceeded when trying to connect|^Client has encountered a connection error/;
@@ -62,6 +65,7 @@ export function asRefusal(error: unknown): Refusal {
     return refusals.DATABASE_DOWN();
   if (CUT.test(message ?? "")) return refusals.DATABASE_DOWN();
   if (code === "53100" || code === "ENOSPC") return refusals.DISK_FULL();
+  if (code && CROSSED.has(code)) return refusals.CROSSED();
   if (code && UNFIT_VALUES.has(code)) return refusals.INVALID();
   if (code === "FST_REQ_FILE_TOO_LARGE") return refusals.TOO_LARGE(inMegabytes(LARGEST_UPLOAD));
   if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return refusals.TOO_LARGE(inMegabytes(LARGEST_BODY));

@@ -9,6 +9,7 @@ import { readDocumentToStudy, type DocumentFacts } from "../read/document-to-stu
 import { openLetter } from "../read/open-letter.ts";
 import { studyRefusals } from "../refusals.ts";
 import { documentInWords } from "./tell-to-study.ts";
+import { waitForOthers } from "./wait-for-others.ts";
 
 type Line = MissingLine & { unitId: string };
 
@@ -18,9 +19,7 @@ export const draftStudyLetter = defineAct({
   title: "Lập công văn đôn đốc quán triệt",
   input: DraftStudyLetter,
   async load({ tx }, { documentId }) {
-    await sql`select from app.document where id = ${documentId}::uuid for no key update`.execute(
-      tx,
-    );
+    await waitForOthers(tx, documentId);
     return readDocumentToStudy(tx, documentId);
   },
   policy: (actor, document: DocumentFacts) => mayDraftLetter(actor, document),

@@ -9,6 +9,7 @@ import { readDocumentToStudy, readMissing, type DocumentFacts } from "../read/do
 import { studyRefusals } from "../refusals.ts";
 import { accountOf } from "./account-of.ts";
 import { tellAgencies } from "./tell-agencies.ts";
+import { waitForOthers } from "./wait-for-others.ts";
 import { documentInWords } from "./tell-to-study.ts";
 
 /** One act reminds everybody who is missing, by name, at most once a day. */
@@ -18,9 +19,7 @@ export const remindStudy = defineAct({
   input: RemindStudy,
   async load({ tx }, { documentId }) {
     // Who reminds second sees whom the first has reminded.
-    await sql`select from app.document where id = ${documentId}::uuid for no key update`.execute(
-      tx,
-    );
+    await waitForOthers(tx, documentId);
     return readDocumentToStudy(tx, documentId);
   },
   policy: (actor, document: DocumentFacts) => mayRemind(actor, document),
