@@ -17,7 +17,7 @@ export async function readLines(
 }
 
 /** So many rows come at once: small enough to be sent on while the next are read. */
-const BATCH = 2000;
+const BATCH = 1000;
 
 /** All lines of a list as cells, batch by batch, all as they were when the first was read. */
 export async function* streamLines(
