@@ -76,8 +76,12 @@ export function cellXml(place: string, type: ColumnType, value: Cell, isTotal = 
 }
 
 export function textXml(place: string, value: string, style: number): string {
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cut(value))}</t></is></c>`;
+  const kept = ODD_SPACE.test(value) ? ' xml:space="preserve"' : "";
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t${kept}>${escapeXml(cut(value))}</t></is></c>`;
 }
+
+/** White space that a reader of XML may drop. */
+const ODD_SPACE = /^\s|\s$|\s\s|[\t\r\n]/u;
 
 /** What Excel would take for a formula if somebody edited the cell. */
 const runs = (value: string): boolean => /^[=+\-@\t\r]/u.test(value);
@@ -91,13 +95,19 @@ const cut = (value: string): string =>
 // eslint-disable-next-line no-control-regex
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
+/** Most texts have nothing of it; they are looked at once and left as they are. */
+// eslint-disable-next-line no-control-regex
+const TO_ESCAPE = /[&<>"\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 export const escapeXml = (text: string): string =>
-  text
-    .replaceAll(NOT_XML, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  TO_ESCAPE.test(text)
+    ? text
+        .replaceAll(NOT_XML, "")
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;")
+    : text;
 
 const DAY = 86_400_000;
 /** Excel's day 0; its leap day of 1900 is before any of our days. */
@@ -105,5 +115,6 @@ const DAY_ZERO = Date.UTC(1899, 11, 30);
 
 function serialOf(date: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) return null;
-  return Math.round((Date.parse(`${date}T00:00:00Z`) - DAY_ZERO) / DAY);
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8)].map(Number);
+  return Math.round((Date.UTC(year ?? 0, (month ?? 1) - 1, day) - DAY_ZERO) / DAY);
 }
