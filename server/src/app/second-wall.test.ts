@@ -230,7 +230,16 @@ describe("the files", () => {
     const [first, second] = who.values();
     if (!first || !second) throw new Error("nobody");
     const [own, foreign, ofDocument] = ["1", "2", "3"].map((digit) => digit.repeat(64)) as [string, string, string]; // prettier-ignore
-    const [document] = await asked(first, (tx) => column(tx, "select id as one from app.document"));
+    // A document that one of their units received and may report the study of.
+    const units = [...(first.grants[0]?.unitIds ?? [])].join(",");
+    const [received = ""] = await asked(first, (tx) =>
+      column(
+        tx,
+        `select document_id || ' ' || unit_id as one from app.document_recipient join app.document on document.id = document_id
+         where unit_id = any ('{${units}}') order by document.issued_on, document_id, unit_id`,
+      ),
+    );
+    const [document, unit] = received.split(" ");
     await asOwner(async (owner) => {
       for (const hash of [own, foreign, ofDocument])
         await sql`insert into app.file values (${hash}, 1, 'text/plain', now())`.execute(owner);
@@ -252,7 +261,7 @@ describe("the files", () => {
     const naming = (hash: string) =>
       asked(first, (tx) =>
         sql`insert into app.study_report (document_id, unit_id, form, held_on, file_hash, file_name, reported_by, reported_at)
-          values (${document}, ${[...(first.grants[0]?.unitIds ?? [])][0]}, 'meeting', '2026-11-20', ${hash}, 'x', ${first.accountId}, now())`.execute(
+          values (${document}, ${unit}, 'meeting', '2026-11-20', ${hash}, 'x', ${first.accountId}, now())`.execute(
           tx,
         ),
       );
