@@ -42,14 +42,14 @@ const annexOf = (adjustments: Adjustment[]) =>
     proposals: "",
   }).annexes.find(({ title }) => title.startsWith("ĐIỀU CHỈNH"));
 
-it("prints of very many corrected tasks the first 100 and says how many there are and where", () => {
+it("prints of very many corrected tasks the first sixty and says how many there are and where", () => {
   const annex = annexOf(Array.from({ length: 4_187 }, (_, at) => adjustment(at + 1)));
   expect(DocumentAnnex.safeParse(annex).success).toBe(true);
   const tables = annex?.blocks.filter((block) => block.type === "table") ?? [];
-  expect(tables.map(({ rows }) => rows.length)).toEqual([0, 100]);
+  expect(tables.map(({ rows }) => rows.length)).toEqual([0, 60]);
   expect(annex?.blocks.at(-1)).toEqual({
     type: "paragraph",
-    text: "Ghi chú: nêu 100 nhiệm vụ trong tổng số 4.187; danh mục đầy đủ ở trang báo cáo này trên Hệ thống.",
+    text: "Ghi chú: nêu 60 nhiệm vụ trong tổng số 4.187; danh mục đầy đủ ở trang báo cáo này trên Hệ thống.",
   });
 });
 

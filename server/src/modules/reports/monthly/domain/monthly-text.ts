@@ -241,7 +241,7 @@ function adjustmentsInWords({ adjustments, adjustedFigures }: ReportContent): st
 }
 
 /** Nobody reads longer lists on paper; the page of the report has all. */
-const PRINTED = { figures: 300, tasks: 100 } as const;
+const PRINTED = { figures: 300, tasks: 60 } as const;
 
 function adjustmentAnnex({ adjustments, adjustedFigures }: ReportContent): DocumentAnnex {
   const cut = (all: number, printed: number, what: string): DocumentBlock[] =>

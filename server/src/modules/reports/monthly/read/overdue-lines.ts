@@ -5,7 +5,7 @@ import type { Asking } from "../../domain/form.ts";
 import type { OverdueLine } from "../domain/content.ts";
 
 /** Nobody reads a longer list on paper; the workbook has all. */
-const MOST = 100;
+const MOST = 60;
 
 /** The overdue tasks of the report, those late the longest first. */
 export async function readOverdueLines(asking: Asking): Promise<OverdueLine[]> {
