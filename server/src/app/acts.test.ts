@@ -5,6 +5,8 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { allActs, type SubjectType } from "../kernel/act.ts";
 import { commitment } from "../kernel/audit.ts";
+import { ownerOf } from "../demo/testing.ts";
+import { buildUnit } from "../modules/tasks/testing.ts";
 import { does, first, openOffice, type Office } from "../testing/office.ts";
 import { forgottenTasks } from "./testing/indicators-part.ts";
 import { decideSettings } from "./testing/settings-part.ts";
@@ -12,6 +14,14 @@ import { walkConsultations, walkCooperation } from "./testing/coordination-part.
 import { walkNotices } from "./testing/ladder-part.ts";
 import { comeAndGo, guessAtTheDoor, takeSecondStep } from "./testing/sign-in-part.ts";
 import { walkTheClocks } from "./testing/clocks-part.ts";
+import {
+  beginToWatch,
+  readPermissions,
+  type Permissions,
+  type Watch,
+} from "./testing/permissions/print.ts";
+import { wordless } from "./testing/permissions/words.ts";
+import { writeMatrix } from "./testing/permissions/write-matrix.ts";
 import { delegateAndTakeBack, divideTheWork, workAtOnce } from "./testing/people-part.ts";
 import { walkTaskChanges } from "./testing/acts-part.ts";
 import { walkBriefing } from "./testing/briefing-part.ts";
@@ -26,6 +36,7 @@ import { walkCalendarFeeds } from "./testing/calendar-feeds-part.ts";
 import { walkUpkeep } from "./testing/upkeep-part.ts";
 import { walkInnovation, walkProposals, walkRegister } from "./testing/accountability-part.ts";
 import { walkPowersAndRegulations, walkProgramme } from "./testing/programmes-part.ts";
+import { isDelegable } from "../modules/access/domain/delegable.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
 
 /*
@@ -37,9 +48,14 @@ const PASSWORD = "mật khẩu đủ dài của An";
 let office: Office;
 let directive: string;
 let week: Week;
+let watch: Watch;
 
 beforeAll(async () => {
   office = await openOffice();
+  const { unitId } = await ownerOf(office.house, (owner) =>
+    buildUnit(owner, { name: "Cơ quan không liên quan", kind: "public-unit" }),
+  );
+  watch = await beginToWatch(office.house, unitId);
   week = beginWeek(office);
 });
 afterAll(() => office.house.close());
@@ -506,6 +522,56 @@ describe("an office's week", () => {
   });
 });
 
+/** What is decided by another person than who stands there in the record. */
+const SEPARATIONS = {
+  "access.decide-reset": ["account_id", "requested_by"],
+  "access.lock": ["id"],
+  "access.request-reset": ["id"],
+  "accountability.check-remedy": ["remedyReportedBy"],
+  "coordination.find-evasive": ["createdBy", "peopleOfParties[]"],
+  "coordination.find-partner": ["peopleOfParties[]"],
+  "documents.decide-expunge": ["expunge.requestedBy", "request.requested_by"],
+  "documents.release": [
+    "dossier.document.entered_by",
+    "dossier.document.proposed_by",
+    "proposedBy",
+  ],
+  "publications.publish": ["madeBy"],
+  "tasks.confirm": ["submittedBy", "submitterPersonId"],
+  "tasks.decide-end": ["endProposal.accountId", "endProposal.personId"],
+  "tasks.decide-extension": [
+    "makers[].accountId",
+    "makers[].personId",
+    "request.accountId",
+    "request.personId",
+  ],
+  "tasks.decide-refusal": ["refusal.accountId", "refusal.personId"],
+  "tasks.decide-year": ["year.reported.accountId", "year.reported.personId"],
+  "tasks.return": ["submittedBy", "submitterPersonId"],
+};
+/** By which acts that person got there, where the record keeps their account alone. */
+const FIRST_STEPS: Record<string, string[]> = {
+  "access.decide-reset": ["access.request-reset"],
+  "access.lock": [],
+  "access.request-reset": [],
+  "accountability.check-remedy": ["accountability.report-remedy"],
+  "documents.decide-expunge": ["documents.request-expunge"],
+  "documents.release": ["documents.propose"],
+  "drafting.issue": ["accountability.propose"],
+  "briefing.confirm-spoken": ["briefing.enter-spoken"],
+  "publications.publish": ["publications.prepare", "publications.write"],
+};
+const KEEPS_BOTH_NAMES = [
+  "coordination.find-evasive",
+  "coordination.find-partner",
+  "tasks.confirm",
+  "tasks.decide-end",
+  "tasks.decide-extension",
+  "tasks.decide-refusal",
+  "tasks.decide-year",
+  "tasks.return",
+];
+
 interface Line {
   act: string;
   subject_type: SubjectType;
@@ -570,5 +636,56 @@ describe("the journal of that week", () => {
         /undefined|null|NaN|\[object|“”|\(\)| {2}| [,.;]|[A-Z]_[A-Z]|^\s|\s$/.test(sentence),
     );
     expect(odd).toEqual([]);
+  });
+});
+
+describe("who may do what", () => {
+  let permissions: Permissions;
+  beforeAll(async () => {
+    permissions = await readPermissions(office.house, watch);
+  });
+
+  it("is known of every act that a role carries", () => {
+    const carried = new Set(permissions.roles.flatMap(({ acts }) => [...acts]));
+    const unseen = [...watch.watched].filter(
+      ([name, { done }]) => carried.has(name) && done.length === 0,
+    );
+    expect(unseen.map(([name]) => name)).toEqual([]);
+  });
+
+  it("wants two persons where the house says so", () => {
+    const found = Map.groupBy(permissions.separations, ({ act }) => act);
+    const rules = [...found].map(([act, of]): [string, string[]] => [
+      act,
+      of.map(({ path }) => path).toSorted(),
+    ]);
+    expect(Object.fromEntries(rules)).toEqual(SEPARATIONS);
+  });
+
+  it("cannot be got round by delegation, in another's name or by a second office", () => {
+    expect(permissions.separations.filter((rule) => rule.slips.length > 0)).toEqual([]);
+  });
+
+  it("lets nobody give away the first of two steps where only one name of it is kept", () => {
+    expect(Object.values(FIRST_STEPS).flat().filter(isDelegable)).toEqual([]);
+    // Of the others the record keeps for whom it was done, or looks at everybody of a side.
+    const others = Object.keys(SEPARATIONS).filter((act) => !(act in FIRST_STEPS));
+    expect(others).toEqual(KEEPS_BOTH_NAMES);
+  });
+
+  it("leaves what is found on cooperation to those who are no side of it by their office", () => {
+    const carrying = (act: string) =>
+      permissions.roles.filter(({ acts }) => acts.has(act)).map(({ code }) => code);
+    const finders = ["HOME_AFFAIRS", "WORKING_GROUP_MEMBER"];
+    expect(carrying("coordination.find-partner")).toEqual(finders);
+    expect(carrying("coordination.find-evasive")).toEqual(finders);
+    for (const act of ["report-partner", "explain", "mark-evasive", "object-evasive"])
+      expect(carrying(`coordination.${act}`).filter((code) => finders.includes(code))).toEqual([]);
+  });
+
+  it("stands in docs/permissions.md as the program has it (the same command with -u prints it anew)", async () => {
+    const page = writeMatrix(permissions.roles, permissions.lines, permissions.separations);
+    expect([...wordless]).toEqual([]);
+    await expect(page).toMatchFileSnapshot("../../../docs/permissions.md");
   });
 });

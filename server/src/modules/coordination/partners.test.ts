@@ -4,6 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { does, first, openOffice, type Office } from "../../testing/office.ts";
 import { releaseTask, type ReleasedTask } from "../../testing/released-task.ts";
 import type { Visitor } from "../../testing/test-program.ts";
+import type { Actor } from "../../kernel/actor.ts";
+import { atTheDoor, inScope } from "../../kernel/database/scope.ts";
+import { newId } from "../../kernel/ids.ts";
+import { judge } from "../../kernel/personas.ts";
+import { findActor } from "../access/index.ts";
+import { reportPolicies, type ReportSubject } from "./domain/partner-report.ts";
+import { readReportSubject } from "./read/partner-reports.ts";
 
 let office: Office;
 let released: ReleasedTask;
@@ -27,6 +34,14 @@ async function on(day: string): Promise<void> {
   homeAffairs = await enter("sonoivu");
   workingGroup = await enter("tocongtac");
   health = await released.headOf("Sở Y tế");
+}
+async function actorOf(login: string): Promise<Actor> {
+  const actor = await atTheDoor(office.house.program.runtime.db, async (tx) => {
+    const { id } = await tx.selectFrom("app.account").select("id").where("login", "=", `${login}@tinhmau.example`).executeTakeFirstOrThrow(); // prettier-ignore
+    return findActor(tx, id, "2026-12-08");
+  });
+  if (!actor) throw new Error(`${login} holds no office`);
+  return actor;
 }
 const unitId = (name: string) => released.units.get(name) ?? "";
 const request = (who = office.finance, asked = "Sở Y tế") =>
@@ -128,6 +143,34 @@ describe("a report about a slow partner", () => {
       { name: "Sở Tài chính", reported: 2, properly: 1, upheld: 1, dismissed: 1, accused: 0, foundSlow: 0, days: 0 },
       { name: "Sở Y tế", reported: 0, properly: 0, upheld: 0, dismissed: 0, accused: 2, foundSlow: 1, days: 2 },
     ]); // prettier-ignore
+  });
+
+  it("is found on by no member of the Working Group who is in office at one of the two agencies", async () => {
+    const [found] = (await rowsOf("select id from app.partner_report order by number")) as { id: string }[]; // prettier-ignore
+    const subject = async (actor: Actor) =>
+      inScope(office.house.program.runtime.db, actor, (tx) =>
+        readReportSubject(tx, found?.id ?? "", "2026-12-08"),
+      );
+    const before = await actorOf("tocongtac");
+    const open = { ...(await subject(before)), outcome: null } as ReportSubject;
+    const judged = (by: Actor, report: ReportSubject) =>
+      judge({ name: "coordination.find-partner", policy: reportPolicies.find }, by, report, "2026-12-15").verdict; // prettier-ignore
+    expect(judged(before, open).allowed).toBe(true);
+    await rowsOf(`insert into app.role_grant (account_id, role_code, unit_id, valid_from)
+      select id, 'AGENCY_FOCAL', '${unitId("Sở Y tế")}', '2026-12-01' from app.account where login = 'tocongtac@tinhmau.example'`);
+    const member = await actorOf("tocongtac");
+    const seen = { ...(await subject(member)), outcome: null } as ReportSubject;
+    expect(judged(member, seen).allowed).toBe(false);
+    // Nor in their name, nor by them in the name of Home Affairs.
+    const delegate = { ...before, accountId: newId(), personId: newId() };
+    const [grant] = member.grants.filter(({ acts }) => acts.has("coordination.find-partner"));
+    if (!grant || !member.accountId || !member.personId) throw new Error("no finder");
+    const behalf = { delegationId: "d", accountId: member.accountId, personId: member.personId, name: "Thành viên", legalBasis: "Giấy" }; // prettier-ignore
+    expect(judged({ ...delegate, grants: [{ ...grant, onBehalfOf: behalf }] }, seen)).toMatchObject({ allowed: false }); // prettier-ignore
+    const ofOther = { ...behalf, accountId: newId(), personId: newId() };
+    const focal = member.grants.filter(({ acts }) => !acts.has("coordination.find-partner"));
+    expect(judged({ ...member, grants: [...focal, { ...grant, onBehalfOf: ofOther }] }, seen)).toMatchObject({ allowed: false }); // prettier-ignore
+    await rowsOf(`delete from app.role_grant where valid_from = '2026-12-01' and role_code = 'AGENCY_FOCAL'`); // prettier-ignore
   });
 
   it("is found on without an explanation once its limit has passed", async () => {

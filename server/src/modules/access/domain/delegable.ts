@@ -10,7 +10,16 @@ export function isDelegable(act: string): boolean {
 
 const KEYS = new Set(["access", "organisation", "settings", "portfolios", "audit"]);
 const OWN = new Set(["dare.write", "dare.change", "dare.submit", "dare.withdraw", "dare.start", "dare.note", "dare.link-task", "dare.report"]); // prettier-ignore
-const FIRST_STEPS = new Set(["documents.propose", "documents.request-expunge"]);
+/** Each keeps the one account that did it, so a delegator could be the second person unseen. */
+const FIRST_STEPS = new Set([
+  "documents.propose",
+  "documents.request-expunge",
+  "publications.prepare",
+  "publications.write",
+  "accountability.propose",
+  "accountability.report-remedy",
+  "briefing.enter-spoken",
+]);
 
 /** Permissions that are no acts of their own and may be given on too, by their names. */
 export const DELEGABLE_PERMISSIONS: ReadonlyMap<string, string> = new Map([

@@ -59,8 +59,7 @@ describe("a proposal", () => {
 
 describe("who signs a measure", () => {
   const signing = {
-    issuerAccountId: "chair",
-    issuerPersonId: "chair-person",
+    issuers: [{ accountId: "chair", personId: "chair-person" }],
     signerPersonId: "chair-person",
     makerAccountId: "maker",
     makerPersonId: "maker-person",
@@ -71,7 +70,12 @@ describe("who signs a measure", () => {
 
   it("is not who proposed it, nor whom it is about", () => {
     expect(wrongSigning(signing)).toBeNull();
-    expect(wrongSigning({ ...signing, issuerAccountId: "maker" })).toContain("Người lập đề nghị");
+    const maker = { accountId: "maker", personId: "maker-person" };
+    expect(wrongSigning({ ...signing, issuers: [maker] })).toContain("Người lập đề nghị");
+    const another = { accountId: "other", personId: "other-person" };
+    expect(wrongSigning({ ...signing, issuers: [another, maker] })).toContain("Người lập đề nghị");
+    const about = { ...signing, subjectPersonId: "other-person", issuers: [maker, another] };
+    expect(wrongSigning({ ...about, makerAccountId: "nobody" })).toContain("chính người ký");
     expect(wrongSigning({ ...signing, signerPersonId: "maker-person" })).toContain("Người lập đề nghị"); // prettier-ignore
     expect(wrongSigning({ ...signing, subjectPersonId: "chair-person" })).toContain("chính người ký"); // prettier-ignore
   });

@@ -75,8 +75,8 @@ export function mayClose(actor: Actor, row: ProposalSubject, today: string): Ver
 }
 
 interface Signing {
-  issuerAccountId: string | null;
-  issuerPersonId: string | null;
+  /** Who issues it and, by delegation, in whose place. */
+  issuers: readonly { accountId: string | null; personId: string | null }[];
   signerPersonId: string;
   makerAccountId: string;
   makerPersonId: string;
@@ -90,11 +90,13 @@ interface Signing {
  * criticism is signed by the Chair or for the Chair by a Vice-Chair (task digest 11.1, L7), not by order. Null where it may.
  */
 export function wrongSigning(signing: Signing): string | null {
-  const { issuerAccountId, issuerPersonId, signerPersonId, makerAccountId, makerPersonId, subjectPersonId } = signing; // prettier-ignore
-  if (issuerAccountId === makerAccountId || signerPersonId === makerPersonId) {
+  const { issuers, signerPersonId, makerAccountId, makerPersonId, subjectPersonId } = signing;
+  const isMaker = issuers.some(({ accountId }) => accountId === makerAccountId);
+  if (isMaker || signerPersonId === makerPersonId) {
     return "Người lập đề nghị không ký, không phát hành văn bản của chính đề nghị đó. Hãy chuyển người có thẩm quyền.";
   }
-  if (subjectPersonId !== null && [signerPersonId, issuerPersonId].includes(subjectPersonId)) {
+  const hands = [signerPersonId, ...issuers.map(({ personId }) => personId)];
+  if (subjectPersonId !== null && hands.includes(subjectPersonId)) {
     return "Văn bản nói về chính người ký hoặc người phát hành. Hãy chuyển người có thẩm quyền khác.";
   }
   const byOrder = !["own", "TM", "KT", "TM-KT"].includes(signing.capacity);

@@ -45,8 +45,7 @@ async function measureIssued(context: ActContext, draft: IssuedDraft): Promise<v
   const [proposal] = rows;
   if (!proposal) throw refusals.NOT_FOUND("đề nghị của văn bản này");
   const wrong = wrongSigning({
-    issuerAccountId: actor.accountId,
-    issuerPersonId: actor.personId,
+    issuers: [actor, ...(actor.onBehalfOf ? [actor.onBehalfOf] : [])],
     signerPersonId: proposal.signerPersonId,
     makerAccountId: proposal.madeBy,
     makerPersonId: proposal.makerPersonId,

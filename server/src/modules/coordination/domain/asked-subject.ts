@@ -17,6 +17,8 @@ export interface AskedSubject extends AskedClock {
   evasiveOn: string | null;
   objectedOn: string | null;
   evasiveUpheld: boolean | null;
+  /** Accounts of whoever is in office on either side, while an objection waits for a finding. */
+  peopleOfParties: readonly string[];
 }
 
 /** What the policies of acts on a whole request look at. */

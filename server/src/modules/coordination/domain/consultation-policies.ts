@@ -90,10 +90,7 @@ export const askedPolicies = {
   findEvasive: ((actor, subject) => {
     if (subject.objectedOn === null) return refuse("Không có phản đối nào chờ kết luận.");
     if (subject.evasiveUpheld !== null) return refuse("Việc này đã có kết luận.");
-    return judgesOwnCause(actor, "coordination.find-evasive", [
-      subject.unitId,
-      subject.askingUnitId,
-    ])
+    return judgesOwnCause(actor, subject)
       ? refuse("Cơ quan của bạn là một bên của yêu cầu này. Hãy để cơ quan khác kết luận.")
       : allowed;
   }) satisfies Policy<AskedSubject>,

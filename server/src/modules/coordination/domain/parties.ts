@@ -10,8 +10,11 @@ export const actsFor = (actor: Actor, act: string, unitId: string): boolean =>
 const speaksFor = ({ provinceWide, unitId, unitIds }: Grant, asked: string): boolean =>
   provinceWide ? unitId === asked : unitIds.has(asked);
 
-/** Whether all offices in which the person holds the act belong to one of the parties: then they would judge their own cause. */
-export const judgesOwnCause = (actor: Actor, act: string, parties: readonly string[]): boolean =>
-  actor.grants
-    .filter((grant) => grant.acts.has(act))
-    .every(({ unitId }) => parties.includes(unitId));
+/**
+ * Whether the person is in office on one of the sides. A second office that carries the finding does not make them a stranger to
+ * it, nor does acting in another's place: the kernel asks again with that person's account (kernel/personas.ts).
+ */
+export const judgesOwnCause = (
+  { accountId }: Actor,
+  { peopleOfParties }: { peopleOfParties: readonly string[] },
+): boolean => accountId !== null && peopleOfParties.includes(accountId);

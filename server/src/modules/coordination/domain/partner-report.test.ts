@@ -75,6 +75,7 @@ const report = (changes: Partial<ReportSubject> = {}): ReportSubject => ({
   explainLastDay: "2026-11-27",
   explainedOn: null,
   outcome: null,
+  peopleOfParties: ["their officer"],
   ...changes,
 });
 
@@ -89,7 +90,8 @@ describe("a finding", () => {
   });
 
   it("is not made in one's own cause, nor twice", () => {
-    const own = actor("y tế", "coordination.find-partner", true);
+    // Somebody of one of the two agencies, though the office that finds is another one.
+    const own = { ...judge, accountId: "their officer" };
     expect(reportPolicies.find(own, report(), "2026-12-01").allowed).toBe(false);
     expect(reportPolicies.find(judge, report({ outcome: "rejected" }), "2026-12-01").allowed).toBe(false); // prettier-ignore
   });

@@ -86,6 +86,8 @@ export interface ReportSubject {
   explainLastDay: string;
   explainedOn: string | null;
   outcome: PartnerReportOutcome | null;
+  /** Accounts of whoever is in office on either side. */
+  peopleOfParties: readonly string[];
 }
 
 export const reportState = ({
@@ -105,8 +107,7 @@ export const reportPolicies = {
   /** Not before the other side was heard or let its limit pass, and never in one's own cause. */
   find: (actor: Actor, report: ReportSubject, today: string): Verdict => {
     if (report.outcome !== null) return refuse("Phiếu đã có kết luận.");
-    const parties = [report.reporterUnitId, report.accusedUnitId];
-    if (judgesOwnCause(actor, "coordination.find-partner", parties)) {
+    if (judgesOwnCause(actor, report)) {
       return refuse("Cơ quan của bạn là một bên của phiếu này. Hãy để cơ quan khác kết luận.");
     }
     if (report.explainedOn === null && today <= report.explainLastDay) {

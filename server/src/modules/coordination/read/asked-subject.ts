@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import type { AskedSubject, ConsultationSubject } from "../domain/asked-subject.ts";
 import { unitName } from "../unit-ref.ts";
+import { peopleOfParties } from "./people-of-parties.ts";
 
 /** The subjects of policies for parts, in the order of the agencies' names. */
 export async function readAskedSubjects(
@@ -21,7 +22,9 @@ export async function readAskedSubjects(
       (select count(*)::int from app.consultation_reminder reminder
         where reminder.asked_id = asked.id and reminder.seen_at is null) as "unseenReminders",
       (select (max(reminder.sent_at) at time zone 'Asia/Ho_Chi_Minh')::date from app.consultation_reminder reminder
-        where reminder.asked_id = asked.id) as "lastRemindedOn"
+        where reminder.asked_id = asked.id) as "lastRemindedOn",
+      case when asked.objected_on is not null and asked.evasive_upheld is null
+        then ${peopleOfParties(today, "asked.unit_id", "asked.asking_unit_id")} else '{}' end as "peopleOfParties"
     from app.consultation_asked asked join app.consultation on consultation.id = asked.consultation_id
     where ${where}) part order by part."unitName" collate app.vi, part.id`.execute(tx);
   return rows;

@@ -9,6 +9,7 @@ import { refusals } from "../../../kernel/refusal.ts";
 import { readJournal } from "../../audit/index.ts";
 import { daysLateOf, reportState, type ReportSubject } from "../domain/partner-report.ts";
 import { unitName, unitRef } from "../unit-ref.ts";
+import { peopleOfParties } from "./people-of-parties.ts";
 
 type RowRead = Omit<PartnerReportRow, "daysLate" | "state"> & {
   outcome: ReportSubject["outcome"];
@@ -115,7 +116,8 @@ export async function readReportSubject(
     select report.id, report.version, report.number, report.task_id as "taskId", report.reporter_unit_id as "reporterUnitId",
       ${unitName("report.reporter_unit_id", today)} as "reporterName", report.accused_unit_id as "accusedUnitId",
       ${unitName("report.accused_unit_id", today)} as "accusedName", report.last_day as "lastDay", ${answeredOn} as "answeredOn",
-      report.explain_last_day as "explainLastDay", report.explained_on as "explainedOn", report.outcome
+      report.explain_last_day as "explainLastDay", report.explained_on as "explainedOn", report.outcome,
+      ${peopleOfParties(today, "report.reporter_unit_id", "report.accused_unit_id")} as "peopleOfParties"
     from ${from} where report.id = ${id}`.execute(tx);
   return rows[0] ?? null;
 }
