@@ -72,6 +72,8 @@ export type SubjectType =
   | "programme"
   /** Somebody saw a restricted record; the subject is that record. */
   | "reading-of-record"
+  /** Somebody took a workbook along; the subject is their account. */
+  | "export"
   | "decentralised-power"
   | "working-regulation";
 export type Payload = Record<string, unknown>;

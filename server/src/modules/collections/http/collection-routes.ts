@@ -6,9 +6,9 @@ import type { Runtime } from "../../../kernel/act.ts";
 import { holdsAct, type Actor } from "../../../kernel/actor.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope, type Tx } from "../../../kernel/database/scope.ts";
-import { asAttachment, sendKeptFile } from "../../../kernel/http/attachment.ts";
+import { sendKeptFile } from "../../../kernel/http/attachment.ts";
+import { sendExport } from "../../../kernel/http/send-export.ts";
 import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
-import { XLSX } from "../../../kernel/workbook/write-workbook.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { unitRefs } from "../../organisation/index.ts";
 import { takeInFile } from "../../tasks/index.ts";
@@ -139,6 +139,7 @@ function collectionFiles(
         bytes: await collectionWorkbook({ collection, collector, parts, today }),
       };
     });
-    return asAttachment(reply, XLSX, `TH-${number} tổng hợp báo cáo.xlsx`).send(bytes);
+    const name = `TH-${number} tổng hợp báo cáo.xlsx`;
+    return sendExport(runtime, actor, reply, { name, bytes, asked: { collection: id } });
   });
 }

@@ -4,10 +4,9 @@ import { z } from "zod";
 import type { Runtime } from "../../../kernel/act.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
-import { asAttachment } from "../../../kernel/http/attachment.ts";
+import { sendExport } from "../../../kernel/http/send-export.ts";
 import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
-import { XLSX } from "../../../kernel/workbook/write-workbook.ts";
 import { readOrgans } from "../../drafting/index.ts";
 import { publicationRefusals } from "../refusals.ts";
 import { publicationWorkbook } from "../read/publication-workbook.ts";
@@ -60,8 +59,7 @@ export function publicationRoutes(
     });
     if (!publication.results) throw publicationRefusals.WITHDRAWN();
     const name = `cong-bo-${publication.title.replaceAll(/[^\p{L}\d]+/gu, "-")}.xlsx`;
-    return asAttachment(reply, XLSX, name).send(
-      await publicationWorkbook(publication, publication.results, organ),
-    );
+    const bytes = await publicationWorkbook(publication, publication.results, organ);
+    return sendExport(runtime, actor, reply, { name, bytes, asked: { publication: id } });
   });
 }

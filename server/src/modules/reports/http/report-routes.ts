@@ -4,10 +4,9 @@ import type { Runtime } from "../../../kernel/act.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope, type Tx } from "../../../kernel/database/scope.ts";
-import { asAttachment } from "../../../kernel/http/attachment.ts";
+import { sendExport } from "../../../kernel/http/send-export.ts";
 import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
-import { XLSX } from "../../../kernel/workbook/write-workbook.ts";
 import { formsFor } from "../read/ask.ts";
 import { readSheet } from "../read/read-sheet.ts";
 import { readWorkbook } from "../read/workbook.ts";
@@ -19,10 +18,11 @@ const MOST_AT_ONCE = 2;
 /** All of the module's routes. */
 export function reportRoutes(
   serve: Serve,
-  { db, clock }: Runtime,
+  runtime: Runtime,
   app: FastifyInstance,
   identify: IdentifyActor,
 ): void {
+  const { db, clock } = runtime;
   const read = <T>(actor: Actor, work: (tx: Tx, today: string) => Promise<T>): Promise<T> =>
     inScope(db, actor, (tx) => work(tx, localDateOf(clock.now())));
 
@@ -41,10 +41,8 @@ export function reportRoutes(
     if (writing >= MOST_AT_ONCE) throw reportRefusals.WORKBOOKS_BUSY();
     writing += 1;
     try {
-      const { name, bytes } = await read(actor, (tx, today) =>
-        readWorkbook(tx, actor, today, form, query),
-      );
-      return await asAttachment(reply, XLSX, name).send(bytes);
+      const book = await read(actor, (tx, today) => readWorkbook(tx, actor, today, form, query));
+      return await sendExport(runtime, actor, reply, { ...book, asked: { form, ...query } });
     } finally {
       writing -= 1;
     }
