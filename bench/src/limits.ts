@@ -35,6 +35,7 @@ const limits: Readonly<Record<string, Limit>> = {
   // 500 acts a second leave one event or two each.
   "audit.seal events/s": { says: "≥ 1000", holds: ({ value }) => value >= 1000 },
   "audit.verify events/s": { says: "≥ 100000", holds: ({ value }) => value >= 100_000 },
+  "access.row-security": { says: "≤ 1,3 × sàn/floor", holds: ({ ratio }) => ratio <= 1.3 },
   "tasks.act": atMost(20),
   "tasks.nightly-round": atMost(60),
   "tasks.agency-board ms median": nearFloor,
@@ -57,7 +58,7 @@ const limits: Readonly<Record<string, Limit>> = {
   "search.rare ms p95 http": atMost(60),
   "reports.monthly ms median": atMost(2000),
   "reports.monthly ms pdf": atMost(300),
-  "reports.workbook ms": atMost(10_000),
+  "reports.workbook ms/100k rows": atMost(10_000),
   "reports.workbook MB peak": atMost(500),
   "tasks.import rows/s": {
     says: "≥ 2000",
@@ -65,6 +66,10 @@ const limits: Readonly<Record<string, Limit>> = {
   },
   "server.start ms": atMost(5000),
   "server.memory MB": atMost(300),
+  "server.users-200 ms p95 request": atMost(300),
+  "server.users-200 errors": atMost(0),
+  "server.soak MB": { says: "≤ 1,1 × sàn/floor", holds: ({ ratio }) => ratio <= 1.1 },
+  "server.soak errors": atMost(0),
   "web.first-load KB gz": atMost(250),
 };
 

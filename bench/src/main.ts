@@ -12,6 +12,7 @@ import { scanReading, SCAN_READING } from "./scan-reading.ts";
 import { serverMemory, serverStart } from "./server-start.ts";
 import { cleanUpAtExit, quitDatabase, withFolder } from "./surroundings.ts";
 import { TASK_FIGURES, taskFigures } from "./task-figures.ts";
+import { USERS_AT_WORK } from "./users.ts";
 
 const figures: Figure[] = [];
 const printTable = () => console.log(`\n${table(figures)}\n${growth(figures)}`);
@@ -54,7 +55,7 @@ try {
     add(await firstLoad());
   }
   const server = wanted.has("server.start") || wanted.has("server.memory");
-  if (server || TASK_FIGURES.some((name) => wanted.has(name))) {
+  if (server || [...TASK_FIGURES, ...USERS_AT_WORK].some((name) => wanted.has(name))) {
     await withFolder(async (folder) => {
       const dataDir = path.join(folder, "data");
       cleanUpAtExit(() => quitDatabase(dataDir));

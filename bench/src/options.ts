@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { SCAN_READING } from "./scan-reading.ts";
 import { TASK_FIGURES } from "./task-figures.ts";
+import { USERS_AT_WORK } from "./users.ts";
 
 const FIGURES: readonly string[] = [
   "directive.read",
@@ -32,9 +33,10 @@ export function readOptions(args: string[]): Options {
     },
   });
   const wanted = new Set(values.only?.split(",") ?? FIGURES);
-  const unknown = [...wanted].filter((name) => !FIGURES.includes(name));
+  const known = [...FIGURES, ...USERS_AT_WORK];
+  const unknown = [...wanted].filter((name) => !known.includes(name));
   if (unknown.length > 0)
-    throw new Error(`no figure is called ${unknown.join(", ")}; there are: ${FIGURES.join(", ")}`);
+    throw new Error(`no figure is called ${unknown.join(", ")}; there are: ${known.join(", ")}`);
   const sizes = values.rows.split(",").map(Number);
   if (!sizes.every((size) => Number.isSafeInteger(size) && size > 0))
     throw new Error(`--rows takes numbers of tasks, not "${values.rows}"`);

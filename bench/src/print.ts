@@ -52,7 +52,7 @@ export function table(figures: readonly Figure[]): string {
 export function growth(figures: readonly Figure[]): string {
   const sized = Map.groupBy(
     figures.filter(({ rows }) => rows !== undefined),
-    ({ bench, unit }) => `${bench} [${unit}]`,
+    ({ bench, unit, of }) => `${bench} [${of === undefined ? unit : `${unit}: ${of}`}]`,
   );
   const lines = [...sized].flatMap(([name, of]) => {
     const [smallest, ...larger] = of.toSorted((a, b) => (a.rows ?? 0) - (b.rows ?? 0));

@@ -51,16 +51,19 @@ export function pageStatements(all: readonly Statement[]): PageStatements {
   return { frame, own };
 }
 
-/** The floor of a page: the same statements in the same frame on the same pool, and nothing else. */
-export async function replay(pool: pg.Pool, { frame, own }: PageStatements): Promise<void> {
+/** The floor of a page: the same statements in the same frame on the same pool, and nothing else; the rows of each. */
+export async function replay(pool: pg.Pool, { frame, own }: PageStatements): Promise<unknown[][]> {
   const client = (await pool.connect()) as pg.PoolClient & ProgramClient;
   client.hat = `floor ${frame.text}`;
   try {
     // As in the program the frame travels with the first statement; the others wait for each other.
     const framed = client.query(frame.text);
-    for (const { text, values } of own) await client.query(text, values);
+    const found: unknown[][] = [];
+    for (const { text, values } of own)
+      found.push((await client.query<pg.QueryResultRow>(text, values)).rows);
     await framed;
     await client.query("commit");
+    return found;
   } finally {
     client.release();
   }

@@ -60,7 +60,7 @@ const life: readonly MeasuredAct[] = [
 export async function taskActs(province: Province, server: RunningServer): Promise<Figure[]> {
   const today = localDateOf(new Date());
   const enter = async (login: string) =>
-    signIn(server.address, await province.tokenFor(login), CONCURRENT);
+    signIn(server.address, await province.tokenFor(login), { connections: CONCURRENT });
   const browsers = {
     agency: await enter(people.agencyHead),
     office: await enter(people.specialist),

@@ -3,14 +3,17 @@ import type { Figure } from "./figure.ts";
 import { NIGHTLY_ROUND, nightlyRound } from "./nightly-round.ts";
 import type { Province } from "./province.ts";
 import { REPORTS, reportFigures } from "./reports.ts";
+import { ROW_SECURITY, rowSecurity } from "./row-security.ts";
 import { startServer } from "./running-server.ts";
 import { TASK_ACTS, taskActs } from "./task-acts.ts";
 import { TASK_IMPORT, taskImport } from "./task-import.ts";
 import { TASK_PAGES, taskPages } from "./task-pages.ts";
+import { USERS_AT_WORK, usersAtWork } from "./users.ts";
 
 export const TASK_FIGURES: readonly string[] = [
   ...TASK_PAGES,
   ...REPORTS,
+  ROW_SECURITY,
   TASK_ACTS,
   TASK_IMPORT,
   NIGHTLY_ROUND,
@@ -33,6 +36,9 @@ export async function taskFigures(
   } finally {
     await server.stop();
   }
+  if (wanted.has(ROW_SECURITY)) figures.push(...(await rowSecurity(province)));
+  if (USERS_AT_WORK.some((name) => wanted.has(name)))
+    figures.push(...(await usersAtWork(province, dataDir, wanted)));
   if (wanted.has(TASK_IMPORT)) figures.push(...(await taskImport(province)));
   if (wanted.has(NIGHTLY_ROUND)) figures.push(...(await nightlyRound(province)));
   if (AUDIT_CHAIN.some((name) => wanted.has(name)))
