@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import fs from "node:fs";
+import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
+import { openProvinceProvider } from "../../server/src/testing/province-provider.ts";
 import { launchBrowser } from "./browser.ts";
 
 declare module "vitest" {
@@ -21,15 +23,40 @@ declare module "vitest" {
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
+/** Who signs in at the province's own door (story-province.test.ts). */
+const PROVINCIAL_ACCOUNTS = Object.fromEntries(
+  ["may", "nuong", "la"].map((login) => [
+    login,
+    {
+      password: "mật khẩu ở cổng của tỉnh",
+      claims: {
+        name: login === "nuong" ? "Vi Thị Nương" : "Lò Thị Mây",
+        email: `${login}@tinh.example`,
+        email_verified: true,
+        groups: login === "nuong" ? ["don-doc-thuc-hien"] : [],
+      },
+    },
+  ]),
+);
+
 /** Starts the program as `npm start` does, in a fresh data folder, and reads the terminal as its new user would. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "dondoc-e2e-"));
   fs.chmodSync(folder, 0o755);
+  const port = await freePort();
+  const province = await openProvinceProvider(
+    `http://127.0.0.1:${port}/dang-nhap/tinh`,
+    PROVINCIAL_ACCOUNTS,
+  );
   const program = spawn(process.execPath, [path.join(ROOT, "server/src/app/main.ts")], {
     cwd: ROOT,
     env: {
       ...process.env,
-      PORT: "0",
+      PORT: String(port),
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      OIDC_ISSUER: province.issuer,
+      OIDC_CLIENT_ID: province.clientId,
+      OIDC_CLIENT_SECRET: province.clientSecret,
       DATA_DIR: path.join(folder, "data"),
       DATABASE_URL: undefined,
       LOG_LEVEL: "error",
@@ -45,8 +72,18 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     await browser.close();
     await stopped(program);
+    await province.stop();
     fs.rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** The province's sign-in knows the program's address before the program is there. */
+async function freePort(): Promise<number> {
+  const server = net.createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as net.AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 function printedUntilReady(program: ChildProcess): Promise<string> {

@@ -112,6 +112,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
     addresses: [
       "/",
       "/tai-khoan",
+      "/tai-khoan/quy-tac",
       "/co-quan/sap-xep",
       "/co-quan/sap-xep/moi",
       "a reorganisation",

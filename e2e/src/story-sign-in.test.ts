@@ -38,7 +38,7 @@ async function signIn(page: Page, login: string, password = PASSWORD): Promise<v
   await page.goto("/dang-nhap");
   await page.getByLabel("Tên đăng nhập").fill(login);
   await page.getByLabel("Mật khẩu", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
 }
 
 test("a person sees where they are signed in, ends a forgotten session, and signs out everywhere", async () => {

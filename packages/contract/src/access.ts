@@ -71,6 +71,8 @@ export const Account = z.object({
     }),
   ),
   state: z.enum(["invited", "active", "locked"]),
+  /** Comes in by an account of the province. */
+  linked: z.boolean(),
   createdAt: Instant,
 });
 export type Account = z.infer<typeof Account>;
@@ -89,12 +91,19 @@ export const RenewInvitation = z.object({ accountId: Id });
 export const LockAccount = z.object({ accountId: Id, locked: z.boolean() });
 export const Preferences = z.object({ textSize: TextSize });
 
+/** By what somebody came in. */
+export const SessionDoor = z.enum(["password", "link", "province"]);
+export type SessionDoor = z.infer<typeof SessionDoor>;
+/** Null where the session was gone already. */
+export const SignedOut = z.object({ door: SessionDoor.nullable() });
+
 /** A session of one's own, as it is told apart from others. */
 export const OwnSession = z.object({
   id: Id,
   /** As the browser names itself; null where it says nothing. */
   device: z.string().nullable(),
   address: z.string().nullable(),
+  door: SessionDoor,
   begunAt: Instant,
   lastSeenAt: Instant,
   /** If nobody is at it until then. */
@@ -117,13 +126,17 @@ export const FactorOffer = z.object({ secret: z.string(), uri: z.string() });
 export const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
 export const RenewRecoveryCodes = z.object({ current: z.string().min(1).max(200), code: Code });
 export const OwnSecurity = z.object({
+  /** False of who comes in by the province's sign-in alone. */
+  hasPassword: z.boolean(),
+  /** Since when an account of the province leads here; null where none does. */
+  linkedAt: Instant.nullable(),
   factor: z.object({ enrolledAt: Instant, recoveryCodesLeft: z.int() }).nullable(),
   /** The province asks a second step of this person. */
   required: z.boolean(),
 });
 export type OwnSecurity = z.infer<typeof OwnSecurity>;
 
-export const ResetOf = z.enum(["password", "factor"]);
+export const ResetOf = z.enum(["password", "factor", "province"]);
 export const RequestReset = z.object({ accountId: Id, what: ResetOf, reason: words(1000) });
 export const DecideReset = z.object({ requestId: Id, approved: z.boolean() });
 export const ResetDecided = z.object({
@@ -158,3 +171,53 @@ export const OfficerQuery = z.object({
   act: z.string().max(100).optional(),
   role: z.string().max(60).optional(),
 });
+
+/** Which doors stand open beside the password. */
+export const Doors = z.object({ province: z.boolean() });
+/** A place of this program, to go to afterwards. */
+const OwnAddress = z
+  .string()
+  .max(2000)
+  .regex(/^\/(?![/\\])/);
+export const BeginAtProvince = z.object({ next: OwnAddress.nullable() });
+export const LinkToProvince = z.object({ current: z.string().min(1).max(200) });
+/** Where the browser goes now. */
+export const ProvinceAddress = z.object({ address: z.string() });
+/** What the province's provider sent the browser back with: the part of the address from "?" on. */
+export const ProvinceAnswer = z.object({ answer: z.string().min(1).max(8000) });
+export const CameFromProvince = z.object({
+  next: z.enum(["in", "code", "enrolment", "linked"]),
+  /** Where the person had wanted to go. */
+  address: z.string().nullable(),
+});
+
+/** "Who has this value in this claim gets this role at this unit", from one day to another. */
+export const ProvincialRule = z.object({
+  id: Id,
+  claim: z.string(),
+  value: z.string(),
+  role: z.object({ code: z.string(), name: z.string() }),
+  unit: UnitRef,
+  validFrom: LocalDate,
+  validTo: LocalDate.nullable(),
+  /** Accounts that hold the role by this rule today. */
+  holders: z.int(),
+});
+export type ProvincialRule = z.infer<typeof ProvincialRule>;
+/** The rules, and the roles that a rule may give. */
+export const ProvincialRules = z.object({
+  items: z.array(ProvincialRule),
+  roles: z.array(z.object({ code: z.string(), name: z.string() })),
+});
+export const AddProvincialRule = z.object({
+  /** As the provider writes it: no name of a claim has an accent or a blank. */
+  claim: z
+    .string()
+    .trim()
+    .regex(/^[\w.:/-]{1,200}$/),
+  value: words(200),
+  roleCode: words(60),
+  unitId: Id,
+  validFrom: LocalDate,
+});
+export const EndProvincialRule = z.object({ ruleId: Id });

@@ -8,10 +8,12 @@ import { commitment } from "../kernel/audit.ts";
 import { ownerOf } from "../demo/testing.ts";
 import { buildUnit } from "../modules/tasks/testing.ts";
 import { does, first, openOffice, type Office } from "../testing/office.ts";
+import { openProvinceProvider, type ProvinceProvider } from "../testing/province-provider.ts";
 import { forgottenTasks } from "./testing/indicators-part.ts";
 import { decideSettings } from "./testing/settings-part.ts";
 import { walkConsultations, walkCooperation } from "./testing/coordination-part.ts";
 import { walkNotices } from "./testing/ladder-part.ts";
+import { BACK_FROM_PROVINCE, comeByTheProvince } from "./testing/province-part.ts";
 import { comeAndGo, guessAtTheDoor, takeSecondStep } from "./testing/sign-in-part.ts";
 import { walkTheClocks } from "./testing/clocks-part.ts";
 import {
@@ -46,19 +48,26 @@ import { beginWeek, dates, type Week } from "./testing/week.ts";
 const PASSWORD = "mật khẩu đủ dài của An";
 
 let office: Office;
+let provider: ProvinceProvider;
 let directive: string;
 let week: Week;
 let watch: Watch;
 
 beforeAll(async () => {
-  office = await openOffice();
+  provider = await openProvinceProvider(BACK_FROM_PROVINCE, {});
+  office = await openOffice({
+    province: { ...provider, scopes: [], secondStepLevels: [], redirectUri: BACK_FROM_PROVINCE },
+  });
   const { unitId } = await ownerOf(office.house, (owner) =>
     buildUnit(owner, { name: "Cơ quan không liên quan", kind: "public-unit" }),
   );
   watch = await beginToWatch(office.house, unitId);
   week = beginWeek(office);
 });
-afterAll(() => office.house.close());
+afterAll(async () => {
+  await office.house.close();
+  await provider.stop();
+});
 
 describe("an office's week", () => {
   it("begins with the dispatch that comes in and is put right", async () => {
@@ -503,6 +512,10 @@ describe("an office's week", () => {
     expect(await guessAtTheDoor(office, login)).toBe("SIGN_IN_HELD");
     await does(office.admin, "lockAccount", { accountId, locked: true });
     await decideSettings(office);
+  });
+
+  it("lets people of the province in by its own sign-in, as rules say", async () => {
+    expect(await comeByTheProvince(office, provider, PASSWORD)).toBe("PROVINCE_LOCKED");
   });
 
   it("merges, splits and renames bodies, and routes what they leave", async () => {

@@ -28,7 +28,7 @@ const LEFT_OUT = new Set<RouteName>([
 ]);
 
 /** Their rules tie one field to another; their own modules' tests ask for what is not one's own. */
-const UNGUESSED = ["dropFormDraft", "saveFormDraft", "saveView", "sendCollection"];
+const UNGUESSED = ["dropFormDraft", "saveFormDraft", "sendCollection"];
 /** Whoever sums up sees the tasks that hand in to theirs, by number and holder (app.chain_feeds); the page does not open them. */
 const TELLS_OF_FEEDS = new Set<RouteName>(["getTaskClocks"]);
 

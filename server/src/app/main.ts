@@ -46,6 +46,7 @@ async function start(): Promise<void> {
       from: config.mailFrom,
       address: config.publicUrl ?? `http://${config.host}:${config.port}`,
     },
+    province: config.province,
     backupHours: config.backup.hours,
     trustProxy: config.trustProxy,
     logLevel: process.env["LOG_LEVEL"] ?? "warn",

@@ -2,7 +2,12 @@ import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import { Registry } from "prom-client";
 import { routes } from "@dondoc/contract";
-import { accessRoutes, identifyBySession } from "../modules/access/index.ts";
+import {
+  accessRoutes,
+  createProvider,
+  identifyBySession,
+  type ProviderConfig,
+} from "../modules/access/index.ts";
 import {
   accountabilityRoutes,
   registerAccountabilityEffects,
@@ -84,6 +89,8 @@ export interface ProgramOptions {
   auditKeys?: string;
   /** The mail server, and where the links in letters lead. */
   mail?: MailConfig & { address: string };
+  /** The province's own sign-in. */
+  province?: ProviderConfig | null;
   clock?: Clock;
   /** Proxies whose word on where a request comes from is believed. */
   trustProxy?: readonly string[];
@@ -134,7 +141,8 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   const serve = serveOn(http, identify);
   http.get("/api/openapi.json", async () => describeApi(routes, VERSION));
   const box = createSecretBox(signInKeyFile(options.dataDir));
-  accessRoutes(serve, { ...runtime, rulesOn: readSettings, box });
+  const province = options.province ? createProvider(options.province) : null;
+  accessRoutes(serve, { ...runtime, rulesOn: readSettings, box, province });
   organisationRoutes(serve, runtime);
   successionRoutes(serve, runtime);
   taskImportRoutes(serve, runtime);

@@ -43,6 +43,7 @@ export type SubjectType =
   | "unit"
   | "reorganisation"
   | "account"
+  | "provincial-rule"
   | "setting"
   | "legal-document"
   | "legal-review"

@@ -38,6 +38,7 @@ describe("the settings of the process", () => {
       smtpUrl: null,
       mailFrom: "Đôn Đốc <don-doc@localhost>",
       publicUrl: null,
+      province: null,
       backup: {
         keyFile: null,
         folder: "/srv/tinh/backups",
@@ -47,6 +48,38 @@ describe("the settings of the process", () => {
       },
       empty: true,
     });
+  });
+
+  it("name the province's sign-in whole, by https, with a way back; a wrong one is refused without its secret", () => {
+    const set = {
+      OIDC_ISSUER: "https://sso.tinh.example/realms/tinh/",
+      OIDC_CLIENT_ID: "don-doc",
+      OIDC_CLIENT_SECRET: "khong-noi-ra",
+      PUBLIC_URL: "https://dondoc.tinh.example/",
+    };
+    expect(readConfig({ ...set, OIDC_SCOPES: "groups  phong" }, []).province).toEqual({
+      // Letter by letter: a provider's name ends with a slash or does not.
+      issuer: "https://sso.tinh.example/realms/tinh/",
+      clientId: "don-doc",
+      clientSecret: "khong-noi-ra",
+      scopes: ["groups", "phong"],
+      secondStepLevels: [],
+      redirectUri: "https://dondoc.tinh.example/dang-nhap/tinh",
+    });
+    const wrong: NodeJS.ProcessEnv[] = [
+      { OIDC_CLIENT_ID: "" },
+      { OIDC_ISSUER: "" },
+      { OIDC_ISSUER: "http://sso.tinh.example" },
+      { OIDC_ISSUER: "tinh" },
+      { PUBLIC_URL: "" },
+    ];
+    for (const one of wrong) {
+      const read = () => readConfig({ ...set, ...one }, []);
+      expect(read).toThrow(/OIDC_|PUBLIC_URL/);
+      expect(read).not.toThrow(/khong-noi-ra/);
+    }
+    const here = { ...set, OIDC_ISSUER: "http://127.0.0.1:4000" };
+    expect(readConfig(here, []).province?.issuer).toBe("http://127.0.0.1:4000");
   });
 
   it("believe proxies by address only", () => {

@@ -22,9 +22,21 @@ export interface Config {
   mailFrom: string;
   /** Where people open the program, for the links in letters; null means where it listens. */
   publicUrl: string | null;
+  /** The province's own sign-in; null where none is set. */
+  province: ProvinceConfig | null;
   backup: BackupConfig;
   /** Start without the demo province. */
   empty: boolean;
+}
+
+/** As `access` takes it: where the province's people sign in by OpenID Connect. */
+interface ProvinceConfig {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  scopes: string[];
+  secondStepLevels: string[];
+  redirectUri: string;
 }
 
 interface BackupConfig {
@@ -58,6 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     smtpUrl: urlOf("SMTP_URL", given("SMTP_URL"), ["smtp:", "smtps:"]),
     mailFrom: given("MAIL_FROM") ?? "Đôn Đốc <don-doc@localhost>",
     publicUrl: urlOf("PUBLIC_URL", given("PUBLIC_URL"), ["http:", "https:"]),
+    province: provinceOf(given),
     backup: {
       keyFile: pathOf(given("BACKUP_KEY_FILE")),
       folder: pathOf(given("BACKUP_DIR")) ?? path.join(dataDir, "backups"),
@@ -81,6 +94,35 @@ function urlOf(
   }
   return text.replace(/\/+$/, "");
 }
+
+/** The page that the provider sends people back to; it is registered there letter by letter. */
+const BACK_FROM_PROVINCE = "/dang-nhap/tinh";
+const THIS_MACHINE = new Set(["127.0.0.1", "[::1]", "localhost"]);
+
+/** All of it or nothing; what is half set is refused by name, never by value. */
+function provinceOf(given: (name: string) => string | undefined): ProvinceConfig | null {
+  const issuer = urlOf("OIDC_ISSUER", given("OIDC_ISSUER"), ["https:", "http:"]);
+  const [clientId, clientSecret] = [given("OIDC_CLIENT_ID"), given("OIDC_CLIENT_SECRET")];
+  if (!issuer && !clientId && !clientSecret) return null;
+  if (!issuer || !clientId || !clientSecret)
+    throw new Error("OIDC_ISSUER, OIDC_CLIENT_ID và OIDC_CLIENT_SECRET phải đặt cùng nhau");
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol === "http:" && !THIS_MACHINE.has(hostname))
+    throw new Error("OIDC_ISSUER phải là địa chỉ https: mật khẩu của mọi người đi qua đó");
+  const publicUrl = urlOf("PUBLIC_URL", given("PUBLIC_URL"), ["http:", "https:"]);
+  if (!publicUrl)
+    throw new Error("OIDC_ISSUER cần PUBLIC_URL: cổng của tỉnh gửi người dùng trở về địa chỉ đó");
+  return {
+    issuer: given("OIDC_ISSUER") ?? issuer,
+    clientId,
+    clientSecret,
+    scopes: wordsOf(given("OIDC_SCOPES")),
+    secondStepLevels: wordsOf(given("OIDC_SECOND_STEP_ACR")),
+    redirectUri: `${publicUrl}${BACK_FROM_PROVINCE}`,
+  };
+}
+
+const wordsOf = (text: string | undefined): string[] => text?.split(/[\s,]+/).filter(Boolean) ?? [];
 
 /** Addresses and networks only: a number of hops, or "all", would let anybody say who they are. */
 function addressesOf(text: string | undefined): string[] {

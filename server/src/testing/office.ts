@@ -14,8 +14,8 @@ export interface Office {
   admin: Visitor;
 }
 
-export async function openOffice(): Promise<Office> {
-  const house = await createTestProgram();
+export async function openOffice(more?: Parameters<typeof createTestProgram>[1]): Promise<Office> {
+  const house = await createTestProgram(undefined, more);
   await insertDemoProvince(house.owner, house.program.runtime, { directives: 0 });
   const enter = (login: string) => house.enter(`${login}@tinhmau.example`);
   return {

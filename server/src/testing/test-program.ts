@@ -12,7 +12,7 @@ import {
 } from "@dondoc/contract";
 import pg from "pg";
 import { inject } from "vitest";
-import { createProgram, type Program } from "../app/program.ts";
+import { createProgram, type Program, type ProgramOptions } from "../app/program.ts";
 import { doorkeeper } from "../app/doorkeeper.ts";
 import { makeLink } from "../modules/access/index.ts";
 import { inScope } from "../kernel/database/scope.ts";
@@ -49,6 +49,8 @@ export interface TestProgram {
   enter(login: string): Promise<Visitor>;
   /** The cookie of such a sign-in, for requests by hand. */
   sessionOf(login: string): Promise<string>;
+  /** An invitation, as an administrator would have handed it out. */
+  linkFor(login: string): Promise<{ token: string }>;
   stranger: Visitor;
   /** Somebody with this session cookie, from an address of their own. */
   holding(session: string): Visitor;
@@ -56,7 +58,10 @@ export interface TestProgram {
 }
 
 /** The whole program over a fresh copy of the migrated database, called in-process; nothing is replaced but the clock. */
-export async function createTestProgram(instant = "2026-11-23T02:00:00Z"): Promise<TestProgram> {
+export async function createTestProgram(
+  instant = "2026-11-23T02:00:00Z",
+  more: Pick<ProgramOptions, "province" | "logLevel" | "logStream"> = {},
+): Promise<TestProgram> {
   let now = new Date(instant);
   const cluster = inject("owner");
   const database = `dondoc_test_${newId().replaceAll("-", "").slice(0, 24)}`;
@@ -71,6 +76,7 @@ export async function createTestProgram(instant = "2026-11-23T02:00:00Z"): Promi
     clock: { now: () => now },
     trustProxy: ["127.0.0.1"],
     logLevel: "fatal",
+    ...more,
   });
   await program.http.ready();
   return {
@@ -83,6 +89,7 @@ export async function createTestProgram(instant = "2026-11-23T02:00:00Z"): Promi
     holding: (session) => visitorWith(program, session),
     enter: async (login) => visitorWith(program, await openSession(program, login, now)),
     sessionOf: (login) => openSession(program, login, now),
+    linkFor: (login) => linkOf(program, login, "invitation", now),
     async close() {
       await program.close();
       await dropDatabase(admin, database);
@@ -98,15 +105,23 @@ function newAddress(): string {
   return `10.0.${addresses >> 8}.${addresses & 255}`;
 }
 
-async function openSession(program: Program, login: string, now: Date): Promise<string> {
-  const token = await inScope(program.runtime.db, doorkeeper, async (tx) => {
+const linkOf = (
+  program: Program,
+  login: string,
+  purpose: "invitation" | "sign-in",
+  now: Date,
+): Promise<{ token: string }> =>
+  inScope(program.runtime.db, doorkeeper, async (tx) => {
     const { id } = await tx
       .selectFrom("app.account")
       .select("id")
       .where("login", "=", login)
       .executeTakeFirstOrThrow();
-    return (await makeLink(tx, id, "sign-in", now)).token;
+    return makeLink(tx, id, purpose, now);
   });
+
+async function openSession(program: Program, login: string, now: Date): Promise<string> {
+  const { token } = await linkOf(program, login, "sign-in", now);
   const answer = await program.http.inject({
     method: "POST",
     url: routes.useLink.path,

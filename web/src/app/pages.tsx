@@ -12,6 +12,10 @@ export function putPagesOnRoutes(): void {
 
   const signIn = () => import("../features/access/sign-in-page.tsx");
   routes.signInRoute.update({ component: lazyRouteComponent(signIn, "SignInPage") });
+  const province = () => import("../features/access/province/back-from-province.tsx");
+  routes.provinceRoute.update({ component: lazyRouteComponent(province, "BackFromProvince") });
+  const rules = () => import("../features/access/province/rules-page.tsx");
+  routes.provincialRulesRoute.update({ component: lazyRouteComponent(rules, "RulesPage") });
   const link = () => import("../features/access/link-page.tsx");
   routes.linkRoute.update({ component: lazyRouteComponent(link, "LinkPage") });
   const accounts = () => import("../features/access/accounts-page.tsx");

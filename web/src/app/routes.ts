@@ -36,7 +36,16 @@ export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/dang-nhap",
-  validateSearch: (search) => ({ ...textIn(search, "next") }),
+  validateSearch: (search) => ({
+    ...textIn(search, "next"),
+    // Signed out here, while the session at the province goes on.
+    ...choiceIn(search, "left", ["province"] as const),
+  }),
+});
+/** Where the province's sign-in sends people back to; what it says stands after "?" for a moment. */
+export const provinceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/dang-nhap/tinh",
 });
 /** The token stands after "#", where no server log sees it. */
 export const linkRoute = createRoute({ getParentRoute: () => rootRoute, path: "/lien-ket" });
@@ -484,6 +493,10 @@ export const accountsRoute = createRoute({
   path: "/tai-khoan",
   validateSearch: (search) => ({ ...textIn(search, "q") }),
 });
+export const provincialRulesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/tai-khoan/quy-tac",
+});
 export const securityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/bao-mat",
@@ -708,6 +721,7 @@ export const missingRoute = createRoute({ getParentRoute: () => signedInRoute, p
 
 export const routeTree = rootRoute.addChildren([
   signInRoute,
+  provinceRoute,
   linkRoute,
   signedInRoute.addChildren([
     homeRoute,
@@ -758,6 +772,7 @@ export const routeTree = rootRoute.addChildren([
     indicatorRoute,
     indicatorRowsRoute,
     accountsRoute,
+    provincialRulesRoute,
     portfoliosRoute,
     delegationsRoute,
     calendarFeedsRoute,

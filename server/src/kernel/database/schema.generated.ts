@@ -1178,6 +1178,33 @@ export interface AppProgrammeValue {
   value: Numeric;
 }
 
+export interface AppProvincialAttempt {
+  account_id: string | null;
+  expires_at: Timestamp;
+  next: string | null;
+  ticket_hash: Buffer;
+}
+
+export interface AppProvincialIdentity {
+  account_id: string;
+  issuer: string;
+  linked_at: Timestamp;
+  linked_by: string;
+  subject: string;
+}
+
+export interface AppProvincialRule {
+  claim: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  role_code: string;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  value: string;
+}
+
 export interface AppPublication {
   content: string | null;
   from_on: string;
@@ -1335,6 +1362,7 @@ export interface AppResetRequest {
 
 export interface AppRole {
   code: string;
+  given_by_two: Generated<boolean>;
   home: string;
   name: string;
   rank: number;
@@ -1350,6 +1378,7 @@ export interface AppRoleGrant {
   account_id: string;
   id: Generated<string>;
   role_code: string;
+  rule_id: string | null;
   unit_id: string;
   valid_from: string;
   valid_to: string | null;
@@ -1485,6 +1514,7 @@ export interface AppSignInLink {
 
 export interface AppSignInStep {
   account_id: string;
+  door: Generated<string>;
   expires_at: Timestamp;
   missing: string;
   token_hash: Buffer;
@@ -2083,6 +2113,9 @@ export interface DB {
   "app.programme_plan": AppProgrammePlan;
   "app.programme_target": AppProgrammeTarget;
   "app.programme_value": AppProgrammeValue;
+  "app.provincial_attempt": AppProvincialAttempt;
+  "app.provincial_identity": AppProvincialIdentity;
+  "app.provincial_rule": AppProvincialRule;
   "app.publication": AppPublication;
   "app.recovery_code": AppRecoveryCode;
   "app.regulation_review": AppRegulationReview;

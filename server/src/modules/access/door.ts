@@ -1,6 +1,7 @@
 import type { Runtime } from "../../kernel/act.ts";
 import type { Tx } from "../../kernel/database/scope.ts";
 import type { SecretBox } from "../../kernel/secret-box.ts";
+import type { Provider } from "./province/provider.ts";
 import type { Settings } from "../settings/index.ts";
 
 /** The province's decisions on who comes in. */
@@ -12,6 +13,8 @@ export type SignInRules = Pick<
   | "session.idleMinutes"
   | "session.hours"
   | "secondStep.requiredFor"
+  | "secondStep.atProvince"
+  | "signIn.provincialLink"
 >;
 
 /**
@@ -22,6 +25,8 @@ export interface Door extends Runtime {
   rulesOn(tx: Tx, today: string): Promise<SignInRules>;
   /** Keeps the secrets of authenticator applications. */
   box: SecretBox;
+  /** The province's own sign-in; null where none is set. */
+  province: Provider | null;
 }
 
 /** Where somebody stands who would come in. */

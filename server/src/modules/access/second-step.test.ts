@@ -119,7 +119,11 @@ describe("the second step", () => {
     const { session, body } = await send("useLink", { token, password: PASSWORD });
     expect(body.next).toBe("in");
     const me = house.holding(session);
-    expect((await me.call("getSecurity")).body).toEqual({ factor: null, required: false });
+    expect((await me.call("getSecurity")).body).toMatchObject({
+      factor: null,
+      required: false,
+      hasPassword: true,
+    });
     const refused = await me.call("offerFactor", { body: { current: "không phải" } });
     expect(refused.status).toBe(400);
     const { body: offer } = await me.call("offerFactor", { body: { current: PASSWORD } });

@@ -84,8 +84,8 @@ function SignOutButton({ accountId }: { accountId: string }) {
   const cache = useQueryClient();
   const act = useAct("signOut", {
     refresh: false,
-    onDone: async () => {
-      await navigate({ to: "/dang-nhap" });
+    onDone: async ({ door }) => {
+      await navigate({ to: "/dang-nhap", search: door === "province" ? { left: door } : {} });
       dropUnsent(accountId);
       cache.clear();
     },

@@ -27,7 +27,16 @@ export function AccountTable({ accounts }: { accounts: readonly Account[] }) {
           ),
         },
         { title: words.grants, render: ({ grants }) => <Grants grants={grants} /> },
-        { title: words.state, width: 13, render: ({ state }) => <AccountState state={state} /> },
+        {
+          title: words.state,
+          width: 13,
+          render: ({ state, linked }) => (
+            <>
+              <AccountState state={state} />
+              {linked && <Text c="dimmed">{words.linked}</Text>}
+            </>
+          ),
+        },
         {
           title: words.createdAt,
           width: 8,

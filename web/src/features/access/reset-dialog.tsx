@@ -33,7 +33,7 @@ export function ResetDialog({ account, onClose }: { account: Account; onClose: (
           act.send({
             body: {
               accountId: account.id,
-              what: what === "factor" ? "factor" : "password",
+              what: what === "factor" || what === "province" ? what : "password",
               reason,
             },
           })
@@ -45,6 +45,7 @@ export function ResetDialog({ account, onClose }: { account: Account; onClose: (
           data={[
             { value: "password", label: words.of.password },
             { value: "factor", label: words.of.factor },
+            ...(account.linked ? [{ value: "province", label: words.of.province }] : []),
           ]}
           {...form.text("what")}
         />

@@ -1,4 +1,4 @@
-import { PasswordInput, TextInput } from "@mantine/core";
+import { Alert, PasswordInput, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { signInRoute } from "../../app/routes.ts";
 import { useWords } from "../../app/words/use-words.tsx";
@@ -7,12 +7,13 @@ import { Form } from "../../ui/form.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { useForm } from "../../ui/use-form.ts";
 import { Entrance, EntranceNote } from "./entrance.tsx";
+import { ProvinceDoor } from "./province/province-door.tsx";
 import { SecondStep } from "./second-step/second-step.tsx";
 import { useEnter } from "./use-enter.ts";
 
 export function SignInPage() {
   const { signIn: words } = useWords().access;
-  const { next } = signInRoute.useSearch();
+  const { next, left } = signInRoute.useSearch();
   const enter = useEnter();
   const [missing, setMissing] = useState<"code" | "enrolment">();
   const act = useAct("signIn", {
@@ -30,6 +31,11 @@ export function SignInPage() {
   if (missing) return <SecondStep missing={missing} onIn={() => enter(next)} />;
   return (
     <Entrance title={words.title}>
+      {left && (
+        <Alert color="blue" mb="md">
+          {words.leftProvinceOpen}
+        </Alert>
+      )}
       <Form form={form} act={act} onSubmit={(body) => act.send({ body })}>
         <TextInput
           label={words.login}
@@ -46,6 +52,7 @@ export function SignInPage() {
         />
         <FormButtons submit={words.submit} pending={act.pending} />
       </Form>
+      <ProvinceDoor {...(next ? { next } : {})} />
       <EntranceNote>{words.forgotten}</EntranceNote>
     </Entrance>
   );

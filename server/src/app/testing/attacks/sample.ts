@@ -17,6 +17,7 @@ const TEXTS = [
   "2026-11-20T02:00:00Z",
   "07:30",
   "2026-Q4",
+  "/nhiem-vu",
 ];
 /** A version that no record has: whoever comes this far is told of the conflict, and nothing has changed. */
 const NO_VERSION = 999_999;

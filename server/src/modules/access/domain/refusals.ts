@@ -43,6 +43,68 @@ export const refusals = defineRefusals({
     message: (wait: string) =>
       `Đã có nhiều lần đăng nhập không đúng từ địa chỉ mạng này. Hãy chờ ${wait} rồi thử lại; tài khoản không bị khóa, đăng nhập từ nơi khác vẫn được.`,
   },
+  PROVINCE_NOT_SET: {
+    status: 404,
+    message: () =>
+      "Chương trình chưa nối với cổng đăng nhập của tỉnh. Hãy đăng nhập bằng mật khẩu; quản trị máy chủ nối bằng OIDC_ISSUER.",
+  },
+  PROVINCE_SILENT: {
+    status: 503,
+    message: () =>
+      "Cổng đăng nhập của tỉnh không trả lời. Hãy thử lại sau ít phút, hoặc đăng nhập bằng mật khẩu.",
+  },
+  PROVINCE_ANSWER_WRONG: {
+    status: 400,
+    message: () =>
+      "Câu trả lời này không phải của cổng đăng nhập của tỉnh cho lần đăng nhập này. Hãy bắt đầu lại từ trang đăng nhập.",
+  },
+  PROVINCE_ANSWER_ENDED: {
+    status: 400,
+    message: () =>
+      "Lần đăng nhập qua cổng của tỉnh này đã dùng, đã quá mười phút hoặc bắt đầu từ trình duyệt khác. Hãy bắt đầu lại từ trang đăng nhập.",
+  },
+  PROVINCE_UNKNOWN: {
+    status: 403,
+    message: (about: string) =>
+      `Cổng của tỉnh đã xác nhận bạn, nhưng ở đây chưa có tài khoản nào nối với ${about}. Hãy đề nghị quản trị hệ thống mời bạn, hoặc đặt quy tắc cho cơ quan của bạn.`,
+  },
+  PROVINCE_LINK_FIRST: {
+    status: 403,
+    message: (login: string) =>
+      `Tài khoản ${login} chưa nối với tài khoản của tỉnh. Hãy đăng nhập bằng mật khẩu, rồi nối tại trang “Đăng nhập và bảo mật”.`,
+  },
+  PROVINCE_LOCKED: {
+    status: 403,
+    message: (login: string) =>
+      `Tài khoản ${login} đang bị khóa. Hãy liên hệ quản trị hệ thống của Đôn Đốc; tài khoản của tỉnh vẫn dùng được ở nơi khác.`,
+  },
+  PROVINCE_NO_ROLE: {
+    status: 403,
+    message: (login: string) =>
+      `Tài khoản ${login} hiện không giữ vai trò nào. Hãy đề nghị quản trị hệ thống giao vai trò.`,
+  },
+  PROVINCE_TAKEN: {
+    status: 409,
+    message: () =>
+      "Tài khoản của tỉnh này đã nối với một tài khoản khác ở đây, hoặc tài khoản của bạn đã nối rồi. Hãy gỡ liên kết cũ trước.",
+  },
+  PROVINCE_ONLY_DOOR: {
+    status: 409,
+    message: () =>
+      "Tài khoản này chưa có mật khẩu nên liên kết với tỉnh là lối vào duy nhất; không gỡ được.",
+  },
+  RULE_UNKNOWN: {
+    status: 404,
+    message: () => "Không tìm thấy quy tắc này. Hãy tải lại danh sách.",
+  },
+  RULE_IN_PAST: {
+    status: 400,
+    message: () => "Quy tắc có hiệu lực từ hôm nay trở đi. Hãy chọn ngày khác.",
+  },
+  RULE_KNOWN: {
+    status: 409,
+    message: () => "Đã có quy tắc y như vậy đang hiệu lực hoặc sắp hiệu lực.",
+  },
   SECOND_STEP_ENDED: {
     status: 410,
     message: () =>

@@ -1,7 +1,11 @@
 import { refuse, allowed, type Verdict } from "../../../kernel/verdict.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 
-export const RESET_OF = { password: "mật khẩu", factor: "mã xác thực" } as const;
+export const RESET_OF = {
+  password: "mật khẩu",
+  factor: "mã xác thực",
+  province: "liên kết với tài khoản của tỉnh",
+} as const;
 export type ResetOf = keyof typeof RESET_OF;
 
 /** How long a request waits for the second person. */

@@ -18,11 +18,13 @@ import { decideReset } from "../write/decide-reset.ts";
 import { requestReset } from "../write/request-reset.ts";
 import { renewInvitation } from "../write/renew-invitation.ts";
 import { factorRoutes } from "./factor-routes.ts";
+import { provinceRoutes } from "./province-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 
 export function accessRoutes(serve: Serve, runtime: Door): void {
   sessionRoutes(serve, runtime);
   factorRoutes(serve, runtime);
+  provinceRoutes(serve, runtime);
   serve(routes.listRoles, ({ actor }) => {
     requireManager(actor);
     return atTheDoor(runtime.db, async (tx) => ({ items: await listRoles(tx) }));

@@ -26,7 +26,7 @@ export const callerOf = ({ ip, headers }: FastifyRequest): Caller => ({
 });
 
 /** The browser gets a session, or the ticket to the second step; either way in a cookie that no script reads. */
-function handOver(request: FastifyRequest, reply: FastifyReply, passed: Passed) {
+export function handOver(request: FastifyRequest, reply: FastifyReply, passed: Passed) {
   if (passed.next === "in") setSessionCookie(request, reply, passed.session);
   else setStepCookie(request, reply, passed);
   return { next: passed.next };
@@ -46,9 +46,11 @@ export function sessionRoutes(serve: Serve, door: Door): void {
   );
   serve(routes.signOut, async ({ actor, request, reply }) => {
     const token = tokenOf(request);
-    if (token) await atTheDoor(db, (tx) => closeSession(tx, actor, token, clock.now()));
+    const cameBy = token
+      ? await atTheDoor(db, (tx) => closeSession(tx, actor, token, clock.now()))
+      : null;
     clearSessionCookie(reply);
-    return {};
+    return { door: cameBy };
   });
   serve(routes.inspectLink, ({ body }) => inspectLink(door, body.token), GUARDED);
   serve(

@@ -10,6 +10,7 @@ interface AccountRow {
   person_id: string;
   full_name: string;
   state: Account["state"];
+  linked: boolean;
   created_at: Date;
   grants: Account["grants"];
 }
@@ -22,7 +23,8 @@ export async function listAccounts(
   const [after] = decodeCursor(query.cursor, 1) ?? [""];
   const { rows } = await sql<AccountRow>`
     select account.id, account.login, person.id as person_id, person.full_name, account.created_at,
-      case when account.locked_at is not null then 'locked' when not account.has_password then 'invited' else 'active' end as state,
+      case when account.locked_at is not null then 'locked' when account.has_password or linked.yes then 'active' else 'invited' end as state,
+      linked.yes as linked,
       coalesce((select jsonb_agg(jsonb_build_object('id', role_grant.id, 'role', role.code, 'roleName', role.name,
           'unit', jsonb_build_object('id', version.unit_id, 'name', version.name, 'shortName', version.short_name),
           'validFrom', role_grant.valid_from, 'validTo', role_grant.valid_to) order by role.rank)
@@ -30,6 +32,7 @@ export async function listAccounts(
         join lateral (select * from app.unit_version v where v.unit_id = role_grant.unit_id order by valid_from desc limit 1) version on true
         where role_grant.account_id = account.id), '[]') as grants
     from app.account account join app.person person on person.id = account.person_id
+    cross join lateral (select exists (select from app.provincial_identity identity where identity.account_id = account.id) as yes) linked
     where account.login > ${after}
       and (${query.q ?? null}::text is null or app.fold(person.full_name || ' ' || account.login) like '%' || app.fold(${query.q ?? ""}) || '%')
     order by account.login limit ${query.limit + 1}`.execute(tx);

@@ -2,6 +2,7 @@ import type { OwnSession } from "@dondoc/contract";
 import type { Actor } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { hashToken } from "../../../kernel/ids.ts";
+import { doorOf } from "../domain/session-door.ts";
 
 /** The open sessions of a person, the one they are in first, then by when somebody was last at it. */
 export async function listSessions(
@@ -20,6 +21,7 @@ export async function listSessions(
       "last_seen_at",
       "expires_at",
       "idle_minutes",
+      "entrance",
       column("token_hash", "=", hashToken(token)).as("current"),
     ])
     .where("account_id", "=", actor.accountId)
@@ -37,6 +39,7 @@ export async function listSessions(
             id: row.id,
             device: row.user_agent,
             address: row.address,
+            door: doorOf(row.entrance),
             begunAt: row.created_at.toISOString(),
             lastSeenAt: row.last_seen_at.toISOString(),
             endsAt: endsAt.toISOString(),

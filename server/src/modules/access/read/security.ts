@@ -21,7 +21,15 @@ export async function readSecurity(tx: Tx, actor: Actor, rules: SignInRules): Pr
     ])
     .where("account_id", "=", actor.accountId)
     .executeTakeFirst();
+  const account = await tx
+    .selectFrom("app.account as account")
+    .leftJoin("app.provincial_identity as identity", "identity.account_id", "account.id")
+    .select(["account.has_password", "identity.linked_at"])
+    .where("account.id", "=", actor.accountId)
+    .executeTakeFirstOrThrow();
   return {
+    hasPassword: account.has_password,
+    linkedAt: account.linked_at?.toISOString() ?? null,
     factor: row
       ? { enrolledAt: row.enrolled_at.toISOString(), recoveryCodesLeft: Number(row.left) }
       : null,

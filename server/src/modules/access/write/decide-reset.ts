@@ -56,8 +56,8 @@ export const decideReset = defineAct({
       key: `reset-decided:${asked.id}`,
     });
     if (!approved) return { link: null, expiresAt: null };
-    if (asked.what === "factor") {
-      await takeFactorAway(context, asked.account_id);
+    if (asked.what !== "password") {
+      await takeAway(context, asked.account_id, TAKEN_WITH[asked.what]);
       return { link: null, expiresAt: null };
     }
     const { token, expiresAt } = await makeLink(tx, asked.account_id, "invitation", now);
@@ -70,14 +70,23 @@ export const decideReset = defineAct({
   ),
 });
 
-async function takeFactorAway({ tx }: ActContext, accountId: string): Promise<void> {
-  const tables = [
+/** What goes with what is reset; who was in by it is in no more. */
+const TAKEN_WITH = {
+  factor: [
     "app.second_factor",
     "app.recovery_code",
     "app.factor_offer",
     "app.sign_in_step",
     "app.session",
-  ] as const;
+  ],
+  province: ["app.provincial_identity", "app.sign_in_step", "app.session"],
+} as const;
+
+async function takeAway(
+  { tx }: ActContext,
+  accountId: string,
+  tables: (typeof TAKEN_WITH)[keyof typeof TAKEN_WITH],
+): Promise<void> {
   for (const table of tables)
     await tx.deleteFrom(table).where("account_id", "=", accountId).execute();
 }

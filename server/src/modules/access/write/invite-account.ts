@@ -4,11 +4,9 @@ import type { Tx } from "../../../kernel/database/scope.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import { headsOn } from "../../organisation/index.ts";
+import { HEADS } from "../domain/heads.ts";
 import { refusals } from "../domain/refusals.ts";
 import { linkPath, makeLink } from "./links.ts";
-
-/** Roles whose holder answers for the unit; the first one invited is its head in the register. */
-const HEADS = new Set(["CHAIR", "OFFICE_CHIEF", "AGENCY_HEAD", "DIVISION_HEAD"]);
 
 /** Makes a person, their office, account and role in one go, and a link with which they set their own password. */
 export const inviteAccount = defineAct({
@@ -47,7 +45,7 @@ export const inviteAccount = defineAct({
         person_id: personId,
         unit_id: input.unitId,
         title: input.title,
-        is_head: HEADS.has(role.code) && !(await hasHead(tx, input.unitId, today)),
+        is_head: HEADS.includes(role.code) && !(await hasHead(tx, input.unitId, today)),
         valid_from: today,
       })
       .execute();

@@ -13,20 +13,37 @@ export const renewInvitation = defineAct({
   input: RenewInvitation,
   async load({ tx }, { accountId }) {
     const account = await tx
-      .selectFrom("app.account")
-      .select(["id", "login", "locked_at", "has_password"])
-      .where("id", "=", accountId)
+      .selectFrom("app.account as account")
+      .select((column) => [
+        "account.id",
+        "account.login",
+        "account.locked_at",
+        "account.has_password",
+        column
+          .exists(
+            column
+              .selectFrom("app.provincial_identity as identity")
+              .select("identity.account_id")
+              .whereRef("identity.account_id", "=", "account.id"),
+          )
+          .as("isLinked"),
+      ])
+      .where("account.id", "=", accountId)
       .executeTakeFirst();
     if (!account) throw refusals.ACCOUNT_UNKNOWN();
     if (account.locked_at) throw refusals.ACCOUNT_LOCKED();
     return account;
   },
-  policy: (_actor, account) =>
-    account.has_password
-      ? refuse(
-          "Người này đã có mật khẩu; đặt lại mật khẩu cần hai người. Hãy gửi đề nghị đặt lại để người khác quyết định.",
-        )
-      : allowed,
+  policy(_actor, account) {
+    if (account.has_password)
+      return refuse(
+        "Người này đã có mật khẩu; đặt lại mật khẩu cần hai người. Hãy gửi đề nghị đặt lại để người khác quyết định.",
+      );
+    // The link would give one administrator an account whose person is in already.
+    if (account.isLinked)
+      return refuse("Người này vào bằng tài khoản của tỉnh, không còn chờ lời mời.");
+    return allowed;
+  },
   async run(context, account) {
     const { token, expiresAt } = await makeLink(context.tx, account.id, "invitation", context.now);
     context.record("account", account.id, { login: account.login });

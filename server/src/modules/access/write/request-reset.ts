@@ -36,6 +36,14 @@ export const requestReset = defineAct({
         column
           .exists(
             column
+              .selectFrom("app.provincial_identity as identity")
+              .select("identity.account_id")
+              .whereRef("identity.account_id", "=", "account.id"),
+          )
+          .as("isLinked"),
+        column
+          .exists(
+            column
               .selectFrom("app.reset_request as open")
               .select("open.id")
               .whereRef("open.account_id", "=", "account.id")
@@ -60,6 +68,8 @@ export const requestReset = defineAct({
       return refuse("Người này chưa nhận lời mời lần nào. Hãy dùng “Gửi lại lời mời”.");
     if (account.what === "factor" && !account.hasFactor)
       return refuse("Tài khoản này chưa đăng ký ứng dụng mã xác thực nên không có gì để đặt lại.");
+    if (account.what === "province" && !account.isLinked)
+      return refuse("Tài khoản này không nối với tài khoản nào của tỉnh.");
     return allowed;
   },
   async run(context, account, { what, reason }) {

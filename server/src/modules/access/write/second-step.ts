@@ -5,7 +5,13 @@ import { hashToken, newToken } from "../../../kernel/ids.ts";
 import type { Caller, Door } from "../door.ts";
 import { refusals } from "../domain/refusals.ts";
 import { enrolFactor, offerFactor, takeCode } from "./factor.ts";
-import { endOtherSessions, noteAtTheDoor, openSession, type NewSession } from "./sessions.ts";
+import {
+  endOtherSessions,
+  noteAtTheDoor,
+  openSession,
+  type Entrance,
+  type NewSession,
+} from "./sessions.ts";
 import { claimTry, forgiveTries, tryKeys } from "./tries.ts";
 
 defineNote("access.sign-in-with-code", "đăng nhập bằng mật khẩu và mã xác thực");
@@ -17,17 +23,34 @@ const STEP_MINUTES = 10;
 /** With one right password so many codes are tried; then the password is asked again, where tries are counted too. */
 const STEP_TRIES = 5;
 
+/** What was proven before the second step, and so how the entrance is named. */
+export type FirstStep = "password" | "province";
+
+const ENTRANCES: Record<FirstStep, Record<"alone" | "code" | "recovery-code", Entrance>> = {
+  password: {
+    alone: "access.sign-in",
+    code: "access.sign-in-with-code",
+    "recovery-code": "access.sign-in-with-recovery-code",
+  },
+  province: {
+    alone: "access.sign-in-from-province",
+    code: "access.sign-in-from-province-with-code",
+    "recovery-code": "access.sign-in-from-province-with-recovery-code",
+  },
+};
+
 /** What the browser is to do after the password: it is in, or it carries this ticket to the second step. */
 export type Passed =
   | { next: "in"; session: NewSession }
   | { next: "code" | "enrolment"; ticket: string; seconds: number };
 
-/** The password was right, and something is missing: a ticket for that alone, which opens no page. */
+/** The password was right (or the province said who it is), and something is missing: a ticket for that alone, which opens no page. */
 export async function askSecondStep(
   tx: Tx,
   accountId: string,
   missing: "code" | "enrolment",
   now: Date,
+  door: FirstStep = "password",
 ): Promise<Passed> {
   const ticket = newToken();
   await tx
@@ -42,6 +65,7 @@ export async function askSecondStep(
       token_hash: hashToken(ticket),
       account_id: accountId,
       missing,
+      door,
       expires_at: expiresAt,
     })
     .execute();
@@ -71,13 +95,13 @@ export async function passSecondStep(
   });
   return atTheDoor(db, async (tx) => {
     const now = clock.now();
-    const { account_id: accountId } = await ticketFor(tx, ticket, "code", now, STEP_TRIES + 1);
+    const step = await ticketFor(tx, ticket, "code", now, STEP_TRIES + 1);
+    const accountId = step.account_id;
     const taken = await takeCode(tx, box, accountId, code, now);
     if (!taken) throw refusals.CODE_WRONG();
     await tx.deleteFrom("app.sign_in_step").where("account_id", "=", accountId).execute();
     await forgiveTries(tx, keys, rules, now);
-    const entrance =
-      taken === "code" ? "access.sign-in-with-code" : "access.sign-in-with-recovery-code";
+    const entrance = ENTRANCES[step.door][taken];
     return openSession(tx, { accountId, now, entrance, caller, rules });
   });
 }
@@ -100,13 +124,17 @@ export async function enrolAtTheDoor(
   const { db, clock, box } = door;
   return atTheDoor(db, async (tx) => {
     const now = clock.now();
-    const { account_id: accountId, login } = await ticketFor(tx, ticket, "enrolment", now);
+    const {
+      account_id: accountId,
+      login,
+      door: firstStep,
+    } = await ticketFor(tx, ticket, "enrolment", now);
     const rules = await door.rulesOn(tx, localDateOf(now));
     const recoveryCodes = await enrolFactor(tx, box, accountId, code, now);
     await tx.deleteFrom("app.sign_in_step").where("account_id", "=", accountId).execute();
     await endOtherSessions(tx, accountId, undefined);
     await forgiveTries(tx, tryKeys(login, caller.address), rules, now);
-    const entering = { accountId, now, entrance: "access.sign-in" as const, caller, rules };
+    const entering = { accountId, now, entrance: ENTRANCES[firstStep].alone, caller, rules };
     const session = await openSession(tx, entering);
     await noteAtTheDoor(tx, session.actor, now, "access.enrol-factor");
     return { session, recoveryCodes };
@@ -123,7 +151,7 @@ async function ticketFor(
   const step = await tx
     .selectFrom("app.sign_in_step as step")
     .innerJoin("app.account as account", "account.id", "step.account_id")
-    .select(["step.account_id", "account.login"])
+    .select(["step.account_id", "step.door", "account.login"])
     .where("step.token_hash", "=", hashToken(ticket))
     .where("step.missing", "=", missing)
     .where("step.expires_at", ">", now)
@@ -132,5 +160,5 @@ async function ticketFor(
     .forUpdate("step")
     .executeTakeFirst();
   if (!step) throw refusals.SECOND_STEP_ENDED();
-  return step;
+  return { ...step, door: step.door as FirstStep };
 }

@@ -1,3 +1,4 @@
+import type { SessionDoor } from "@dondoc/contract";
 import { defineNote } from "../../../kernel/act.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import { appendEvents } from "../../../kernel/audit.ts";
@@ -8,8 +9,18 @@ import type { Caller, SignInRules } from "../door.ts";
 import { sessionEnd } from "../domain/tokens.ts";
 import { findActor } from "../read/find-actor.ts";
 import { refusals } from "../domain/refusals.ts";
+import { doorOf } from "../domain/session-door.ts";
 
 defineNote("access.sign-in", "đăng nhập bằng mật khẩu");
+defineNote("access.sign-in-from-province", "đăng nhập bằng tài khoản của tỉnh");
+defineNote(
+  "access.sign-in-from-province-with-code",
+  "đăng nhập bằng tài khoản của tỉnh và mã xác thực",
+);
+defineNote(
+  "access.sign-in-from-province-with-recovery-code",
+  "đăng nhập bằng tài khoản của tỉnh và mã dự phòng",
+);
 defineNote("access.use-sign-in-link", "đăng nhập bằng liên kết dùng một lần");
 defineNote("access.take-up-invitation", "dùng liên kết mời để đặt mật khẩu");
 defineNote("access.sign-out", "đăng xuất");
@@ -21,9 +32,16 @@ export type Entrance =
   | "access.sign-in"
   | "access.sign-in-with-code"
   | "access.sign-in-with-recovery-code"
+  | "access.sign-in-from-province"
+  | "access.sign-in-from-province-with-code"
+  | "access.sign-in-from-province-with-recovery-code"
   | "access.use-sign-in-link"
   | "access.take-up-invitation";
-type Change = "access.change-password" | "access.enrol-factor" | "access.renew-recovery-codes";
+type Change =
+  | "access.unlink-province"
+  | "access.change-password"
+  | "access.enrol-factor"
+  | "access.renew-recovery-codes";
 type Leaving = "access.sign-out" | "access.end-session" | "access.end-all-sessions";
 
 /** What the browser is given: told once, and kept as a hash. */
@@ -74,9 +92,20 @@ export async function openSession(
   return { token, seconds: hours * 3600, actor };
 }
 
-export async function closeSession(tx: Tx, actor: Actor, token: string, now: Date): Promise<void> {
-  await tx.deleteFrom("app.session").where("token_hash", "=", hashToken(token)).execute();
+/** @returns by which door the person had come, since a session elsewhere may go on */
+export async function closeSession(
+  tx: Tx,
+  actor: Actor,
+  token: string,
+  now: Date,
+): Promise<SessionDoor> {
+  const closed = await tx
+    .deleteFrom("app.session")
+    .where("token_hash", "=", hashToken(token))
+    .returning("entrance")
+    .executeTakeFirst();
   await noteAtTheDoor(tx, actor, now, "access.sign-out");
+  return doorOf(closed?.entrance ?? null);
 }
 
 /** Ends one session of one's own, named by its id; that of somebody else is not found. */

@@ -59,7 +59,7 @@ export async function claimTry(
   now: Date,
 ): Promise<{ begins: boolean }> {
   const patience = patienceOf(rules);
-  const { pair, address } = await lockedRows(tx, keys, now);
+  const { pair, address } = await lockedPair(tx, keys, now);
   const atHome =
     pair.succeededAt !== null && now.getTime() - pair.succeededAt.getTime() < AT_HOME_MS;
   const until = heldUntil(pair, now) ?? (atHome ? null : heldUntil(address, now));
@@ -72,6 +72,33 @@ export async function claimTry(
   return { begins: beginsToHold(counted, patience.pair) };
 }
 
+/**
+ * The same where nobody is named yet, as at the province's door: only the address counts, and so nobody is held for what their
+ * neighbours guess at one account.
+ */
+export async function claimTryOfAddress(
+  tx: Tx,
+  { address: key }: TryKeys,
+  rules: SignInRules,
+  now: Date,
+): Promise<void> {
+  const [kept] = await lockedRows(tx, [key], now);
+  const until = kept && heldUntil(kept, now);
+  if (until) throw refusals.SIGN_IN_HELD(waitInWords(until, now));
+  if (kept) await write(tx, key, afterTry(kept, now, patienceOf(rules).address));
+}
+
+/** The try was a right one, whatever becomes of it afterwards. */
+export async function forgiveTryOfAddress(
+  tx: Tx,
+  { address: key }: TryKeys,
+  rules: SignInRules,
+  now: Date,
+): Promise<void> {
+  const [kept] = await lockedRows(tx, [key], now);
+  if (kept) await write(tx, key, withoutTry(kept, now, patienceOf(rules).address));
+}
+
 /** The tries of somebody who then came in count no more, and what is long forgotten is swept away. */
 export async function forgiveTries(
   tx: Tx,
@@ -79,7 +106,7 @@ export async function forgiveTries(
   rules: SignInRules,
   now: Date,
 ): Promise<void> {
-  const { address } = await lockedRows(tx, keys, now);
+  const { address } = await lockedPair(tx, keys, now);
   const came = { tries: 0, lastAt: now, heldUntil: null };
   await write(tx, keys.pair, came, now);
   await write(tx, keys.address, withoutTry(address, now, patienceOf(rules).address));
@@ -89,8 +116,21 @@ export async function forgiveTries(
     .execute();
 }
 
-async function lockedRows(tx: Tx, keys: TryKeys, now: Date): Promise<{ pair: Row; address: Row }> {
-  const sorted = [keys.pair, keys.address].toSorted((a, b) => a.compare(b));
+async function lockedPair(tx: Tx, keys: TryKeys, now: Date): Promise<{ pair: Row; address: Row }> {
+  const rows = await lockedRows(tx, [keys.pair, keys.address], now);
+  const of = (key: Buffer): Row =>
+    rows.find((one) => one.key.equals(key)) ?? {
+      key,
+      tries: 0,
+      lastAt: now,
+      heldUntil: null,
+      succeededAt: null,
+    };
+  return { pair: of(keys.pair), address: of(keys.address) };
+}
+
+async function lockedRows(tx: Tx, keys: readonly Buffer[], now: Date): Promise<Row[]> {
+  const sorted = keys.toSorted((a, b) => a.compare(b));
   await tx
     .insertInto("app.sign_in_try")
     .values(sorted.map((key) => ({ key, tries: 0, last_at: now })))
@@ -103,17 +143,13 @@ async function lockedRows(tx: Tx, keys: TryKeys, now: Date): Promise<{ pair: Row
     .orderBy("key")
     .forUpdate()
     .execute();
-  const of = (key: Buffer): Row => {
-    const row = rows.find((one) => one.key.equals(key));
-    return {
-      key,
-      tries: row?.tries ?? 0,
-      lastAt: row?.last_at ?? now,
-      heldUntil: row?.held_until ?? null,
-      succeededAt: row?.succeeded_at ?? null,
-    };
-  };
-  return { pair: of(keys.pair), address: of(keys.address) };
+  return rows.map((row) => ({
+    key: row.key,
+    tries: row.tries,
+    lastAt: row.last_at,
+    heldUntil: row.held_until,
+    succeededAt: row.succeeded_at,
+  }));
 }
 
 const write = (tx: Tx, key: Buffer, { tries, lastAt, heldUntil: until }: Tries, succeeded?: Date) =>

@@ -29,7 +29,7 @@ export function FactorSection() {
   );
 }
 
-function Factor({ security: { factor, required } }: { security: OwnSecurity }) {
+function Factor({ security: { factor, required, hasPassword } }: { security: OwnSecurity }) {
   const { factor: words } = useWords().access.security;
   const [offer, setOffer] = useState<AnswerOf<"offerFactor">>();
   const [codes, setCodes] = useState<readonly string[]>();
@@ -49,9 +49,9 @@ function Factor({ security: { factor, required } }: { security: OwnSecurity }) {
         {factor
           ? words.since(formatInstant(factor.enrolledAt), factor.recoveryCodesLeft)
           : words.none}{" "}
-        {required && words.required}
+        {required && words.required} {!hasPassword && words.needsPassword}
       </Text>
-      <OwnActs has={factor !== null} onOffered={setOffer} onRenewed={setCodes} />
+      {hasPassword && <OwnActs has={factor !== null} onOffered={setOffer} onRenewed={setCodes} />}
     </>
   );
 }

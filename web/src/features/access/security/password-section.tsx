@@ -1,4 +1,6 @@
 import { PasswordInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { read } from "../../../app/api/read.ts";
 import { useSession } from "../../../app/session.ts";
 import { useWords } from "../../../app/words/use-words.tsx";
 import { FormButtons } from "../../../ui/form-buttons.tsx";
@@ -10,8 +12,14 @@ import { SHORTEST_PASSWORD } from "../password-rules.ts";
 
 const NOTHING = { current: "", password: "", again: "" };
 
-/** A new password for the old one; all other sessions end. */
+/** For those who have one: a new password for the old one. */
 export function PasswordSection() {
+  const security = useQuery(read("getSecurity", {}));
+  return security.data?.hasPassword === true && <ChangePassword />;
+}
+
+/** All other sessions end. */
+function ChangePassword() {
   const { security, link, signIn } = useWords().access;
   const { account } = useSession();
   const act = useAct("changePassword", {

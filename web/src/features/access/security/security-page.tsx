@@ -1,6 +1,7 @@
 import { useWords } from "../../../app/words/use-words.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { FactorSection } from "./factor-section.tsx";
+import { ProvinceSection } from "../province/province-section.tsx";
 import { PasswordSection } from "./password-section.tsx";
 import { ResetRequests } from "./reset-requests.tsx";
 import { SessionList } from "./session-list.tsx";
@@ -12,6 +13,7 @@ export function SecurityPage() {
     <Page title={words.title} lead={words.lead}>
       <ResetRequests />
       <SessionList />
+      <ProvinceSection />
       <FactorSection />
       <PasswordSection />
     </Page>

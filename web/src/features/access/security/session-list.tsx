@@ -53,6 +53,7 @@ function Sessions({ sessions }: { sessions: readonly OwnSession[] }) {
             width: 11,
             render: ({ address }) => address ?? words.unknownAddress,
           },
+          { title: words.columns.door, width: 9, render: ({ door }) => words.doors[door] },
           {
             title: words.columns.begunAt,
             width: 11,

@@ -13,6 +13,20 @@ const secondStepFor = {
 } as const;
 type SecondStepFor = keyof typeof secondStepFor;
 
+const secondStepAtProvince = {
+  OURS: "Vẫn hỏi mã xác thực của Đôn Đốc như khi đăng nhập bằng mật khẩu",
+  PROVEN:
+    "Không hỏi nữa nếu cổng của tỉnh đã hỏi (amr là mfa, hoặc acr thuộc mức đã khai trên máy chủ)",
+} as const;
+type SecondStepAtProvince = keyof typeof secondStepAtProvince;
+
+const provincialLink = {
+  BY_PERSON: "Từng người tự nối, sau khi đăng nhập bằng mật khẩu của mình",
+  BY_EMAIL:
+    "Tự nối khi thư điện tử đã được tỉnh xác nhận trùng tên đăng nhập, trừ người giữ vai trò lãnh đạo, quản trị",
+} as const;
+type ProvincialLink = keyof typeof provincialLink;
+
 /** Who comes in, and how long they stay. */
 export const signingInSettings = {
   "signIn.freeTries": wholeNumber({
@@ -54,6 +68,18 @@ export const signingInSettings = {
     title: "Bắt buộc mã xác thực khi đăng nhập đối với",
     fallback: "ADMINISTRATORS_AND_CHIEFS",
     choices: secondStepFor,
+    legalBasis: LEVEL_3,
+  }),
+  "secondStep.atProvince": oneOf<SecondStepAtProvince>({
+    title: "Mã xác thực khi đăng nhập bằng tài khoản của tỉnh",
+    fallback: "OURS",
+    choices: secondStepAtProvince,
+    legalBasis: LEVEL_3,
+  }),
+  "signIn.provincialLink": oneOf<ProvincialLink>({
+    title: "Lần đầu đăng nhập bằng tài khoản của tỉnh",
+    fallback: "BY_PERSON",
+    choices: provincialLink,
     legalBasis: LEVEL_3,
   }),
 } as const;
