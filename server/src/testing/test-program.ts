@@ -44,6 +44,8 @@ export interface Visitor {
 export interface TestProgram {
   program: Program;
   owner: OwnerConfig;
+  /** Where the keys of the seals lie. */
+  auditKeys: string;
   setClock(instant: string): void;
   /** Signs in by a one-time link, as the terminal would print it. */
   enter(login: string): Promise<Visitor>;
@@ -82,6 +84,7 @@ export async function createTestProgram(
   return {
     program,
     owner,
+    auditKeys: path.join(dataDir, "audit-keys"),
     setClock: (next) => {
       now = new Date(next);
     },

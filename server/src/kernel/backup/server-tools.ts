@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import type pg from "pg";
-import { parseDatabaseUrl } from "../database/database-url.ts";
+import { parseDatabaseUrl, rootCertificateOf } from "../database/database-url.ts";
 import { BackupRefusal } from "./backup-refusal.ts";
 
 export interface ServerTools {
@@ -42,14 +42,13 @@ function majorOf(tool: string): number | null {
 /** How libpq signs in: by its environment, so that no password stands in a list of processes. */
 export function environmentFor(databaseUrl: string): NodeJS.ProcessEnv {
   const { host, port, user, password, database } = parseDatabaseUrl(databaseUrl);
-  const mode = URL.parse(databaseUrl.replace(/@(?=[:/])/, "@localhost"))?.searchParams.get(
-    "sslmode",
-  );
+  const url = URL.parse(databaseUrl.replace(/@(?=[:/])/, "@localhost"));
+  const mode = url?.searchParams.get("sslmode");
   return {
     PATH: process.env["PATH"],
     HOME: process.env["HOME"],
     LC_ALL: "C.UTF-8",
-    PGSSLROOTCERT: process.env["PGSSLROOTCERT"],
+    PGSSLROOTCERT: (url && rootCertificateOf(url)) ?? undefined,
     PGHOST: host,
     PGPORT: String(port),
     PGUSER: user,

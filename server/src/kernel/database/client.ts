@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import pg from "pg";
+import { WatchedClient, type Asked } from "./watched-client.ts";
 
 const names = new Map<string, string>();
 const MOST_STATEMENTS = 1_000;
@@ -19,13 +19,12 @@ function nameOf(hat: string, text: string): string | undefined {
  * connection and hat (under another hat PostgreSQL would plan it anew, at ten times the cost of the statement itself). One
  * that is sent before the last was answered does not wait for it. And what is sent in one breath travels in one packet.
  */
-export class ProgramClient extends pg.Client {
+export class ProgramClient extends WatchedClient {
   /** The hat that the statements of now are planned for. */
   hat = "";
   private gathering = false;
 
-  // The overloads of pg's query are its own; this one narrows nothing and passes everything on.
-  override query = ((...args: Parameters<pg.Client["query"]>) => {
+  protected override prepare(args: Asked): Asked {
     const [text, values] = args as unknown as [unknown, unknown];
     this.gather();
     if (
@@ -35,10 +34,11 @@ export class ProgramClient extends pg.Client {
       /^\s*(?:select|with|insert|update|delete)\b/i.test(text)
     ) {
       const name = nameOf(this.hat, text);
-      if (name) return super.query({ name, text, values });
+      // The overloads of pg's query are its own; a configuration stands for text and values.
+      if (name) return [{ name, text, values }] as unknown as Asked;
     }
-    return super.query(...args);
-  }) as pg.Client["query"];
+    return args;
+  }
 
   private gather(): void {
     if (this.gathering) return;

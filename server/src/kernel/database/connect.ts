@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import pg from "pg";
 import { installQueue, underQueueHat } from "../jobs/queue-schema.ts";
@@ -6,6 +6,7 @@ import { ProgramClient } from "./client.ts";
 import { migrate } from "./migrate.ts";
 import { ProgramDatabase } from "./program-database.ts";
 import type { DB } from "./schema.generated.ts";
+import { watchLines } from "./watch-lines.ts";
 import { setWireTypes } from "./wire-types.ts";
 
 setWireTypes();
@@ -19,12 +20,26 @@ export interface Connection {
   db: ProgramDatabase;
   /** How the queue of jobs signs in: the program's role, under the queue's hat (ADR 9). */
   queue: pg.ClientConfig;
+  /** Of another pool on the same server: cuts its lines when they are dead. Its clients must be watched ones. */
+  watch: (pool: pg.Pool) => void;
   applied: string[];
   serverVersion: string;
   close(): Promise<void>;
 }
 
 export type OwnerConfig = pg.ClientConfig & { password: string };
+
+/**
+ * A connection that is not made within this time, or that the pool has not to give, is told of; a line that died is noticed at
+ * both ends. What the program left open and will never end holds nobody up for longer than this.
+ */
+const LINE = {
+  connectionTimeoutMillis: 10_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 30_000,
+  options:
+    "-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3 -c idle_in_transaction_session_timeout=120s",
+};
 
 /** Of pg; its types do not know it yet. */
 const PIPELINED = { pipeline: true };
@@ -43,13 +58,15 @@ export async function connect(owner: OwnerConfig, poolSize = 10): Promise<Connec
     await installQueue(owner);
     const program = await ensureProgramRole(admin, owner.password);
     const version = await admin.query<{ server_version: string }>("show server_version");
+    const line = { ...owner, ...program, ...LINE, application_name: `dondoc ${randomUUID()}` };
     const pool = new pg.Pool({
-      ...owner,
-      ...program,
+      ...line,
       ...PIPELINED,
       max: poolSize,
       Client: ProgramClient,
     });
+    const lines = watchLines(line);
+    lines.watch(pool);
     pool.on("error", () => undefined); // an idle connection was cut; the next query opens another or fails loudly
     // One that is held between two questions is nobody's to hear; unheard, its end would be the program's.
     pool.on("connect", (client) => client.on("error", () => undefined));
@@ -57,10 +74,14 @@ export async function connect(owner: OwnerConfig, poolSize = 10): Promise<Connec
     return {
       pool,
       db,
-      queue: underQueueHat({ ...owner, ...program }),
+      queue: underQueueHat(line),
       applied,
       serverVersion: version.rows[0]?.server_version ?? "",
-      close: () => db.destroy(),
+      watch: lines.watch,
+      async close() {
+        await lines.stop();
+        await db.destroy();
+      },
     };
   } finally {
     await admin.end();

@@ -35,6 +35,19 @@ describe("DATABASE_URL", () => {
     expect(sslOf("verify-full")).toEqual({ rejectUnauthorized: true });
   });
 
+  it("names the authority that vouches for the server, and says so when its file is not there", () => {
+    expect(() =>
+      parseDatabaseUrl("postgres://a:b@c/d?sslmode=verify-full&sslrootcert=/khong-co.pem"),
+    ).toThrow(
+      "không đọc được chứng thư của nơi cấp (sslrootcert) trong DATABASE_URL: /khong-co.pem",
+    );
+    expect(
+      parseDatabaseUrl("postgres://a:b@c/d?sslmode=require&sslrootcert=/khong-co.pem").ssl,
+    ).toEqual({
+      rejectUnauthorized: false,
+    });
+  });
+
   it.each([
     "",
     "mysql://a:b@c/d",

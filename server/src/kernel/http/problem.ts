@@ -51,7 +51,7 @@ const CROSSED = new Set(["40P01", "40001", "55P03"]);
 
 /** pg tells of a cut connection by its words only. */
 const CUT =
-  /^Connection terminated|^timeout exceeded when trying to connect|^Client has encountered a connection error/;
+  /^Connection terminated|^timeout expired|^timeout exceeded when trying to connect|^Client has encountered a connection error/;
 
 /** What a thrown thing means to the person who asked. */
 export function asRefusal(error: unknown): Refusal {

@@ -16,6 +16,8 @@ export interface Job<Payload> {
   lane: Lane;
   /** Tries in all; the waits between them grow from 3 seconds to 6 hours. */
   tries: number;
+  /** It is always put in under a key; while one runs, another takes the key over. */
+  keyed?: true;
 }
 
 /** What a job meets when its turn comes. */
@@ -40,6 +42,7 @@ export interface HandledJob {
   name: string;
   title: string;
   lane: Lane;
+  keyed: boolean;
   run(payload: unknown, context: JobContext): Promise<void>;
   giveUp(payload: unknown, runtime: Runtime, error: unknown): Promise<void>;
 }
@@ -48,12 +51,13 @@ export const declareJob = <Payload>(job: Job<Payload>): Job<Payload> => job;
 
 /** Binds a handler to its job; what comes out of the queue is checked against the job's own schema. */
 export const handleJob = <Payload>(
-  { name, title, lane, payload: schema }: Job<Payload>,
+  { name, title, lane, keyed, payload: schema }: Job<Payload>,
   { run, giveUp }: JobHandler<Payload>,
 ): HandledJob => ({
   name,
   title,
   lane,
+  keyed: keyed === true,
   run: async (payload, context) => run(schema.parse(payload), context),
   giveUp: async (payload, runtime, error) => giveUp(schema.parse(payload), runtime, error),
 });

@@ -182,6 +182,24 @@ describe("the queue", () => {
     await vi.waitUntil(() => done.length === 1, patiently);
   });
 
+  it("does not give up a job because it was put in again under its key while it ran", async () => {
+    const keyed = { ...job("keyed"), keyed: true as const };
+    const putKeyed = () =>
+      sql`select graphile_worker.add_job('test.keyed', '{"id":"a"}', job_key => 'k', max_attempts => 3,
+        queue_name => 'q')`.execute(database.owner);
+    await putKeyed();
+    let tries = 0;
+    const { done, givenUp } = working(keyed, async () => {
+      tries += 1;
+      if (tries > 1) return;
+      await putKeyed();
+      throw new Error("the mail server is away");
+    });
+    await vi.waitUntil(() => done.length === 1, patiently);
+    await vi.waitUntil(async () => (await rowsLeft()).length === 0, patiently);
+    expect([givenUp, done]).toEqual([[], ["a"]]);
+  });
+
   it("gives up a job that ended the process at every try", async () => {
     const poison = job("poison", { tries: 1 });
     await put(poison, "a");

@@ -1,6 +1,7 @@
 import type { Task, TaskList } from "graphile-worker";
 import pg from "pg";
 import type { Runtime } from "../act.ts";
+import { WatchedClient } from "../database/watched-client.ts";
 import { keepRoll, usualPace, type Pace } from "./dead-workers.ts";
 import type { HandledJob, Lane } from "./job.ts";
 import { openLane } from "./lane.ts";
@@ -14,6 +15,8 @@ interface JobsOptions {
   /** A job that fails must be heard; said once a try, with the job's name. */
   shout: (error: unknown, about: string) => void;
   pace?: Pace;
+  /** Has the queue's connections cut when their line is dead. */
+  watch?: (pool: pg.Pool) => void;
 }
 
 export interface Jobs {
@@ -30,10 +33,9 @@ export function startJobs({
   runtime,
   shout,
   pace = usualPace,
+  watch,
 }: JobsOptions): Jobs {
-  const pool = new pg.Pool({ ...queue, max: 8 });
-  pool.on("error", () => undefined); // an idle connection was cut; the next query opens another or fails loudly
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  const pool = openPool(queue, 8, watch);
   const roll = keepRoll(pool, pace);
   /** Let go of when the program stopped: that was no try of theirs. */
   const letGo: string[] = [];
@@ -57,18 +59,29 @@ export function startJobs({
     return openLane({ lane, pool, roll, tasks, shout });
   });
 
-  /** Jobs that took the process with them at every try have nobody left to give them up. */
+  /**
+   * Jobs that took the process with them at every try have nobody left to give them up. One that was put in again under its key
+   * while it ran looks the same, since the library takes its key and all its tries away: the other does its work, and it only goes.
+   */
   async function giveUpTheHopeless(): Promise<void> {
-    const { rows } = await pool.query<{ id: number; name: string; payload: unknown }>(
-      `select job.id, task.identifier as name, job.payload from ${QUEUE_SCHEMA}._private_jobs job
+    const { rows } = await pool.query<{
+      id: number;
+      name: string;
+      payload: unknown;
+      key: string | null;
+    }>(
+      `select job.id, task.identifier as name, job.payload, job.key from ${QUEUE_SCHEMA}._private_jobs job
        join ${QUEUE_SCHEMA}._private_tasks task on task.id = job.task_id
        where job.attempts >= job.max_attempts and job.locked_at is null and task.identifier = any ($1)`,
-      [handlers.map(({ name }) => name)],
+      [handlers.map((handler) => handler.name)],
     );
-    for (const { id, name, payload } of rows) {
-      const error = new Error(`${name} ended the process at every try`);
-      shout(error, name);
-      await handlers.find((job) => job.name === name)?.giveUp(payload, runtime, error);
+    for (const { id, name, payload, key } of rows) {
+      const handler = handlers.find((job) => job.name === name);
+      if (handler && !(handler.keyed && key === null)) {
+        const error = new Error(`${name} ended the process at every try`);
+        shout(error, name);
+        await handler.giveUp(payload, runtime, error);
+      }
       await pool.query(`select ${QUEUE_SCHEMA}.complete_jobs(array[$1::bigint])`, [id]);
     }
   }
@@ -95,23 +108,47 @@ export function startJobs({
   }, pace.beat);
   timer.unref();
 
+  async function close(): Promise<void> {
+    await looking;
+    await Promise.all(lanes.map((lane) => lane.stop()));
+    if (letGo.length > 0) await takeBack(pool, letGo).catch(() => undefined);
+    roll.close();
+    await pool.end();
+  }
+
   return {
-    async standing() {
-      const { rows } = await pool.query<{ open: number; failing: number }>(
-        `select count(*)::int as open, count(*) filter (where last_error is not null)::int as failing
-         from ${QUEUE_SCHEMA}._private_jobs`,
-      );
-      return rows[0] ?? { open: 0, failing: 0 };
-    },
+    standing: () => standingOf(pool),
     async stop() {
       clearInterval(timer);
-      await looking;
-      await Promise.all(lanes.map((lane) => lane.stop()));
-      if (letGo.length > 0) await takeBack(pool, letGo).catch(() => undefined);
-      roll.close();
-      await pool.end();
+      await Promise.race([close(), patience()]);
     },
   };
+}
+
+/** The library, in the middle of looking for a database that was away, may not hear that it is to stop. */
+const STOP_MS = 15_000;
+const patience = () => new Promise((resolve) => setTimeout(resolve, STOP_MS).unref());
+
+/** The queue as a process sees it that works off none of it. */
+export function watchJobs(queue: pg.PoolConfig, watch?: (pool: pg.Pool) => void): Jobs {
+  const pool = openPool(queue, 1, watch);
+  return { standing: () => standingOf(pool), stop: () => pool.end() };
+}
+
+function openPool(queue: pg.PoolConfig, max: number, watch?: (pool: pg.Pool) => void): pg.Pool {
+  const pool = new pg.Pool({ ...queue, max, Client: WatchedClient });
+  watch?.(pool);
+  pool.on("error", () => undefined); // an idle connection was cut; the next query opens another or fails loudly
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
+}
+
+async function standingOf(pool: pg.Pool): Promise<{ open: number; failing: number }> {
+  const { rows } = await pool.query<{ open: number; failing: number }>(
+    `select count(*)::int as open, count(*) filter (where last_error is not null)::int as failing
+     from ${QUEUE_SCHEMA}._private_jobs`,
+  );
+  return rows[0] ?? { open: 0, failing: 0 };
 }
 
 const takeBack = (pool: pg.Pool, ids: readonly string[]) =>

@@ -22,7 +22,10 @@ export async function installQueue(owner: pg.ClientConfig): Promise<void> {
 /** How the program's own role signs in to run the queue: wearing the queue's hat from the first moment, and no other. */
 export const underQueueHat = <Config extends pg.ClientConfig>(
   program: Config,
-): Config & { options: string } => ({ ...program, options: `-c role=${QUEUE_HAT}` });
+): Config & { options: string } => ({
+  ...program,
+  options: `${program.options ?? ""} -c role=${QUEUE_HAT}`.trim(),
+});
 
 /** The tables come with row-level security and no policy, so that nobody but their owner may; done again only for new ones. */
 const openToTheHat = `

@@ -45,6 +45,11 @@ describe("the days a round owes", () => {
     expect(due("00:05", "2026-11-23T01:00:00Z", runs)).toEqual(["2026-11-23"]);
     expect(due("00:05", "2026-11-23T02:00:00Z", runs)).toEqual(["2026-11-22", "2026-11-23"]);
   });
+
+  it("hold none for days that a clock which ran ahead has put off", () => {
+    const runs = [failed("2026-11-22", "2026-11-27T02:00:00Z")];
+    expect(due("00:05", "2026-11-22T18:00:00Z", runs)).toEqual(["2026-11-22", "2026-11-23"]);
+  });
 });
 
 it("waits longer after every failure, an hour at most", () => {

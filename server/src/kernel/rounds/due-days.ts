@@ -35,10 +35,14 @@ export function daysDue(
   const days: LocalDate[] = [];
   for (let day = from; day <= last; day = addDays(day, 1)) {
     const run = known.get(day);
-    if (run === undefined || (!run.finished && run.nextTryAt <= now)) days.push(day);
+    if (run === undefined || (!run.finished && mayTry(run, now))) days.push(day);
   }
   return days;
 }
+
+/** No wait is longer than the longest: one that seems so was noted by a clock that ran ahead and was set right since. */
+const mayTry = ({ nextTryAt }: Run, now: Date): boolean =>
+  nextTryAt <= now || nextTryAt.getTime() - now.getTime() > LONGEST_WAIT_MS;
 
 /** When a day is tried again should this try fail or be killed: at once the first time, then after 1, 2, 4… minutes, at most an hour. */
 export function nextTryAfter(tries: number, now: Date): Date {

@@ -16,6 +16,7 @@ const post = declareJob({
   payload: z.object({ accountId: z.uuid(), channel: z.enum(["email", "sms", "zalo"]) }),
   lane: "light",
   tries: 25,
+  keyed: true,
 });
 
 interface Outbox {

@@ -14,6 +14,7 @@ const digest = declareJob({
   payload: z.object({ day: z.iso.date() }),
   lane: "light",
   tries: 10,
+  keyed: true,
 });
 
 /** Puts the morning's digest in the queue for the hour that the province has set; on days off there is none. */
