@@ -62,16 +62,36 @@ export interface TestProgram {
 /** The whole program over a fresh copy of the migrated database, called in-process; nothing is replaced but the clock. */
 export async function createTestProgram(
   instant = "2026-11-23T02:00:00Z",
-  more: Pick<ProgramOptions, "province" | "logLevel" | "logStream"> = {},
+  more: More = {},
 ): Promise<TestProgram> {
-  let now = new Date(instant);
   const cluster = inject("owner");
   const database = `dondoc_test_${newId().replaceAll("-", "").slice(0, 24)}`;
   const admin = new pg.Client(cluster);
   await admin.connect();
   await admin.query(`create database ${database} template ${inject("template")}`);
-  const owner: OwnerConfig = { ...cluster, database };
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "dondoc-program-"));
+  const house = await openHouse({ ...cluster, database }, dataDir, instant, more);
+  return {
+    ...house,
+    async close() {
+      await house.close();
+      await dropDatabase(admin, database);
+      await admin.end();
+      fs.rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+type More = Pick<ProgramOptions, "province" | "logLevel" | "logStream">;
+
+/** The same over a database and a folder that are there already, which stay when it is closed. */
+export async function openHouse(
+  owner: OwnerConfig,
+  dataDir: string,
+  instant: string,
+  more: More = {},
+): Promise<TestProgram> {
+  let now = new Date(instant);
   const program = await createProgram({
     owner,
     dataDir,
@@ -93,12 +113,7 @@ export async function createTestProgram(
     enter: async (login) => visitorWith(program, await openSession(program, login, now)),
     sessionOf: (login) => openSession(program, login, now),
     linkFor: (login) => linkOf(program, login, "invitation", now),
-    async close() {
-      await program.close();
-      await dropDatabase(admin, database);
-      await admin.end();
-      fs.rmSync(dataDir, { recursive: true, force: true });
-    },
+    close: () => program.close(),
   };
 }
 
