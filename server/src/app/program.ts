@@ -52,7 +52,12 @@ import {
 } from "../modules/urging/index.ts";
 import { publicationRoutes } from "../modules/publication/index.ts";
 import { monthlyRoutes, registerReportEffects, reportRoutes } from "../modules/reports/index.ts";
-import { registerUpkeep, tellOfFailedRound, upkeepRoutes } from "../modules/upkeep/index.ts";
+import {
+  registerUpkeep,
+  tellOfFailedRound,
+  tellOfFailedSeal,
+  upkeepRoutes,
+} from "../modules/upkeep/index.ts";
 import type { Runtime } from "../kernel/act.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
 import { connect, type Connection, type OwnerConfig } from "../kernel/database/connect.ts";
@@ -210,7 +215,12 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   const sealer = createSealer({
     runtime,
     keys: openKeyFolder(options.auditKeys ?? path.join(options.dataDir, "audit-keys")),
-    shout: (error) => http.log.error({ err: error }, "seal"),
+    shout: (error) => {
+      http.log.error({ err: error }, "seal");
+      tellOfFailedSeal(runtime, String(error)).catch((unheard: unknown) =>
+        http.log.error({ err: unheard }, "seal, and nobody was told"),
+      );
+    },
   });
   healthRoute(http, connection, runtime, jobs, nightly);
   return {

@@ -5,7 +5,7 @@ import { inScope } from "../../kernel/database/scope.ts";
 import { createRounds } from "../../kernel/rounds/rounds.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { actorOf, buildAccount, buildUnit, type BuiltAccount } from "../tasks/testing.ts";
-import { registerUpkeep, tellOfFailedRound } from "./index.ts";
+import { backupRound, registerUpkeep, tellOfFailedRound, tellOfFailedSeal } from "./index.ts";
 import { getUpkeep } from "./read/get-upkeep.ts";
 import { tryJob } from "./write/try-job.ts";
 import { tryRound } from "./write/try-round.ts";
@@ -170,6 +170,63 @@ describe("a job that has failed", () => {
         sql`select * from app.failing_jobs()`.execute(tx),
       ),
     ).rejects.toMatchObject({ code: "42501" });
+  });
+});
+
+describe("whoever keeps the program going", () => {
+  const told = async (kind: string) =>
+    database.owner
+      .selectFrom("app.notification")
+      .select(["title", "body"])
+      .where("account_id", "=", keeper.accountId)
+      .where("kind", "=", kind)
+      .orderBy("created_at")
+      .orderBy("title")
+      .execute();
+  const morning = async (day: string) => {
+    database.clock.set(`${day}T01:05:00Z`);
+    await backupRound.run(database.runtime, day, new AbortController().signal);
+  };
+  const backedUp = (at: string, because: string | null) =>
+    because === null
+      ? sql`insert into app.backup_run (started_at, ended_at, file_name, size, files)
+          values (${at}, ${at}, 'a.backup', 5, 1)`.execute(database.owner)
+      : sql`insert into app.backup_run (started_at, ended_at, because) values (${at}, ${at}, ${because})`.execute(
+          database.owner,
+        );
+
+  it("is told by notice of no backup once, of one too old and of one that failed each morning, and of good ones nothing", async () => {
+    await morning("2026-11-01");
+    await morning("2026-11-02");
+    await backedUp("2026-11-02T19:00:00Z", null);
+    await morning("2026-11-03");
+    await morning("2026-11-05");
+    await backedUp("2026-11-05T19:00:00Z", "Ổ đĩa đã hết chỗ");
+    await morning("2026-11-06");
+    await morning("2026-11-06");
+    // A day made up for on the next tells nothing of its own.
+    database.clock.set("2026-11-08T01:05:00Z");
+    await backupRound.run(database.runtime, "2026-11-07", new AbortController().signal);
+    expect(await told("upkeep.backup")).toEqual([
+      { title: "Chưa có bản sao lưu nào; xem “Vận hành”.", body: null },
+      { title: "Bản sao lưu cuối, ngày 03/11/2026, đã quá 36 giờ; xem “Vận hành”.", body: null },
+      {
+        title: "Sao lưu ngày 06/11/2026 không làm được; xem “Vận hành”.",
+        body: "Ổ đĩa đã hết chỗ",
+      },
+    ]);
+  });
+
+  it("is told by notice of a journal that cannot be sealed, once a day", async () => {
+    await tellOfFailedSeal(database.runtime, "Error: EACCES");
+    await tellOfFailedSeal(database.runtime, "Error: EACCES");
+    expect(await told("upkeep.seal-failed")).toEqual([
+      {
+        title:
+          "Ngày 23/11/2026 không niêm phong được nhật ký; hãy xem khóa niêm phong (AUDIT_KEYS) và nhật ký của chương trình.",
+        body: "Error: EACCES",
+      },
+    ]);
   });
 });
 

@@ -41,7 +41,7 @@ interface OpensProps {
 function Opens({ notice: { subject, kind }, onOpen, children }: OpensProps) {
   const said = { onClick: onOpen, children };
   if (kind === "mail.trouble") return <TextLink to="/thu-va-nhac-viec" {...said} />;
-  if (kind === "upkeep.round-failed") return <TextLink to="/van-hanh" {...said} />;
+  if (kind.startsWith("upkeep.")) return <TextLink to="/van-hanh" {...said} />;
   if (kind.startsWith("access.reset-")) return <TextLink to="/bao-mat" {...said} />;
   if (kind === "digest") return <TextLink to="/" {...said} />;
   const params = { id: subject.id };
