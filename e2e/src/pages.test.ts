@@ -120,6 +120,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/thu-va-nhac-viec",
       "/van-hanh",
       "/nhat-ky",
+      "/doi-thoi-han",
       "/thiet-lap",
       "/lich-lam-viec",
     ],

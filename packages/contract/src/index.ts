@@ -22,6 +22,7 @@ export * from "./notifications.ts";
 export * from "./extensions.ts";
 export * from "./upkeep.ts";
 export * from "./journal.ts";
+export * from "./due-changes.ts";
 export * from "./urging-letters.ts";
 export * from "./briefing.ts";
 export * from "./task-lives.ts";

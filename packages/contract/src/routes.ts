@@ -32,6 +32,7 @@ import { studyRoutes } from "./routes/study.ts";
 import { taskImportRoutes } from "./routes/task-import.ts";
 import { tasksRoutes } from "./routes/tasks.ts";
 import { journalRoutes } from "./routes/journal.ts";
+import { dueChangesRoutes } from "./routes/due-changes.ts";
 import { upkeepRoutes } from "./routes/upkeep.ts";
 import { urgingLettersRoutes } from "./routes/urging-letters.ts";
 import { programmeRoutes } from "./routes/programmes.ts";
@@ -73,6 +74,7 @@ export const routes = {
   ...formDraftsRoutes,
   ...upkeepRoutes,
   ...journalRoutes,
+  ...dueChangesRoutes,
   ...accountabilityRoutes,
   ...innovationRoutes,
   ...programmeRoutes,

@@ -151,6 +151,8 @@ export function putPagesOnRoutes(): void {
 
   const journal = () => import("../features/journal/journal-page.tsx");
   routes.journalRoute.update({ component: lazyRouteComponent(journal, "JournalPage") });
+  const dueChanges = () => import("../features/due-changes/due-changes-page.tsx");
+  routes.dueChangesRoute.update({ component: lazyRouteComponent(dueChanges, "DueChangesPage") });
   const upkeep = () => import("../features/upkeep/upkeep-page.tsx");
   routes.upkeepRoute.update({ component: lazyRouteComponent(upkeep, "UpkeepPage") });
 

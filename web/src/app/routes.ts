@@ -545,6 +545,11 @@ export const journalRoute = createRoute({
     ...textIn(search, "subjectId"),
   }),
 });
+export const dueChangesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/doi-thoi-han",
+  validateSearch: (search) => ({ ...textIn(search, "period"), ...textIn(search, "unitId") }),
+});
 export const upkeepRoute = createRoute({ getParentRoute: () => signedInRoute, path: "/van-hanh" });
 export const coordinationViews = ["opinions", "help", "reports", "statistics", "rules"] as const;
 export const coordinationRoute = createRoute({
@@ -782,6 +787,7 @@ export const routeTree = rootRoute.addChildren([
     outboxRoute,
     upkeepRoute,
     journalRoute,
+    dueChangesRoute,
     calendarRoute,
     coordinationRoute,
     consultationRoute,

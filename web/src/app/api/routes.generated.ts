@@ -310,6 +310,7 @@ export const addresses = {
   tryRoundAgain: { method: "POST", path: "/api/upkeep/rounds/again" },
   tryJobAgain: { method: "POST", path: "/api/upkeep/jobs/again" },
   listJournal: { method: "GET", path: "/api/journal" },
+  listDueChanges: { method: "GET", path: "/api/due-changes" },
   listMeasures: { method: "GET", path: "/api/measures" },
   getMeasure: { method: "GET", path: "/api/measures/:id" },
   getMeasureForms: { method: "GET", path: "/api/measure-forms" },

@@ -22,6 +22,7 @@ import {
   IconScale,
   IconClipboardText,
   IconTargetArrow,
+  IconCalendarDue,
   IconCalendarEvent,
   IconSettings,
   IconSitemap,
@@ -67,6 +68,7 @@ type NavAddress =
   | "/thu-va-nhac-viec"
   | "/van-hanh"
   | "/nhat-ky"
+  | "/doi-thoi-han"
   | "/lich-lam-viec"
   | "/thiet-lap";
 
@@ -261,6 +263,13 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       to: "/nhat-ky",
       title: nav.journal,
       icon: IconHistory,
+      group: "upkeep",
+      seen: holds(session, ...acts.readJournal),
+    },
+    {
+      to: "/doi-thoi-han",
+      title: nav.dueChanges,
+      icon: IconCalendarDue,
       group: "upkeep",
       seen: holds(session, ...acts.readJournal),
     },

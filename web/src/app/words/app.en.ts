@@ -48,6 +48,7 @@ export const appEn = {
     outbox: "Mail and reminders",
     upkeep: "Upkeep",
     journal: "Journal",
+    dueChanges: "Changed deadlines",
     settings: "Settings",
     calendar: "Calendar",
   },

@@ -45,6 +45,7 @@ export const appVi = {
     outbox: "Thư và nhắc việc",
     upkeep: "Vận hành",
     journal: "Nhật ký hệ thống",
+    dueChanges: "Thay đổi thời hạn",
     settings: "Thiết lập",
     calendar: "Lịch làm việc",
   },

@@ -33,6 +33,7 @@ import { searchEn } from "../../features/search/words.en.ts";
 import { stepDelaysEn } from "../../features/tasks/steps/words.en.ts";
 import { tasksEn } from "../../features/tasks/words.en.ts";
 import { journalEn } from "../../features/journal/words.en.ts";
+import { dueChangesEn } from "../../features/due-changes/words.en.ts";
 import { upkeepEn } from "../../features/upkeep/words.en.ts";
 import { urgingEn } from "../../features/urging/words.en.ts";
 import { uiEn } from "../../ui/words.en.ts";
@@ -56,6 +57,7 @@ export const en = {
   notifications: notificationsEn,
   upkeep: upkeepEn,
   journal: journalEn,
+  dueChanges: dueChangesEn,
   settings: settingsEn,
   calendar: calendarEn,
   documents: documentsEn,

@@ -33,6 +33,7 @@ import { searchVi } from "../../features/search/words.vi.ts";
 import { stepDelaysVi } from "../../features/tasks/steps/words.vi.ts";
 import { tasksVi } from "../../features/tasks/words.vi.ts";
 import { journalVi } from "../../features/journal/words.vi.ts";
+import { dueChangesVi } from "../../features/due-changes/words.vi.ts";
 import { upkeepVi } from "../../features/upkeep/words.vi.ts";
 import { urgingVi } from "../../features/urging/words.vi.ts";
 import { uiVi } from "../../ui/words.vi.ts";
@@ -54,6 +55,7 @@ export const vi = {
   notifications: notificationsVi,
   upkeep: upkeepVi,
   journal: journalVi,
+  dueChanges: dueChangesVi,
   settings: settingsVi,
   calendar: calendarVi,
   documents: documentsVi,

@@ -35,7 +35,7 @@ export async function listJournal(
     items: cut.rows.map(({ ordinal: _ordinal, body, expunged, at, ...row }) => ({
       ...row,
       at: at.toISOString(),
-      sentence: sentenceOf(row, body, expunged),
+      sentence: tellEvent(row, { body, expunged }),
     })),
     next: cut.next,
     seal: seal ? { number: seal.number, at: seal.at.toISOString() } : null,
@@ -61,10 +61,10 @@ function conditionsOf(
   ];
 }
 
-function sentenceOf(
+/** The sentence of a line; where its content is closed or gone, what was done and why no more is told. */
+export function tellEvent(
   { act: name, subjectType }: Pick<Row, "act" | "subjectType">,
-  body: string | null,
-  expunged: boolean,
+  { body, expunged }: Pick<Row, "body" | "expunged">,
 ): string {
   const act = allActs().get(name);
   if (body !== null)

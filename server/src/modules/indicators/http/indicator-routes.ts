@@ -1,14 +1,19 @@
 import { routes } from "@dondoc/contract";
 import type { Runtime } from "../../../kernel/act.ts";
-import type { Actor } from "../../../kernel/actor.ts";
+import { holdsAct, type Actor } from "../../../kernel/actor.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope, type Tx } from "../../../kernel/database/scope.ts";
 import type { Serve } from "../../../kernel/http/serve.ts";
+import { refusals } from "../../../kernel/refusal.ts";
+import { listDueChanges } from "../due-changes/list-due-changes.ts";
 import { getHeatMap } from "../read/heat-map.ts";
 import { listIndicatorRows } from "../read/indicator-rows.ts";
 import { getIndicatorTable } from "../read/indicator-table.ts";
 import { listIndicators } from "../read/list-indicators.ts";
 import { getTrends } from "../read/trends.ts";
+
+/** What roles carry that look after the journal: what moved deadlines is read from it. */
+const READS_JOURNAL = "audit.read";
 
 export function indicatorRoutes(serve: Serve, { db, clock }: Runtime): void {
   const read = <T>(actor: Actor, work: (tx: Tx, today: string) => Promise<T>): Promise<T> =>
@@ -26,6 +31,13 @@ export function indicatorRoutes(serve: Serve, { db, clock }: Runtime): void {
   serve(routes.getHeatMap, ({ actor, query }) =>
     read(actor, (tx, today) => getHeatMap(tx, actor, today, query)),
   );
+  serve(routes.listDueChanges, ({ actor, query }) => {
+    if (!holdsAct(actor, READS_JOURNAL))
+      throw refusals.NOT_ALLOWED(
+        "Chỉ quản trị hệ thống và kiểm soát viên xem được các lần thay đổi thời hạn.",
+      );
+    return read(actor, (tx, today) => listDueChanges(tx, actor, today, query));
+  });
   serve(routes.listIndicatorRows, ({ actor, query }) =>
     read(actor, (tx, today) => listIndicatorRows(tx, actor, today, query)),
   );
