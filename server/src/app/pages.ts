@@ -10,11 +10,11 @@ const BUILT = path.resolve(import.meta.dirname, "../../../web/dist");
 const NO_PAGE = /^\/(?:api|assets)\//;
 
 /** The built front end: hashed assets for good, and the one page for every address that is neither file nor operation. */
-export async function pages(http: FastifyInstance): Promise<void> {
-  const built = existsSync(path.join(BUILT, "index.html"));
+export async function pages(http: FastifyInstance, folder = BUILT): Promise<void> {
+  const built = existsSync(path.join(folder, "index.html"));
   if (built) {
     await http.register(fastifyStatic, {
-      root: BUILT,
+      root: folder,
       preCompressed: true,
       setHeaders: (reply, file) => {
         const kept = file.includes(`${path.sep}assets${path.sep}`);

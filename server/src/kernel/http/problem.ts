@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import pg from "pg";
 import { z } from "zod";
 import { Refusal, refusals } from "../refusal.ts";
+import { OF_DATA } from "./guard-headers.ts";
 import { LARGEST_BODY, LARGEST_UPLOAD } from "./limits.ts";
 
 /** Sends every error in the one shape of the API; what was not expected is logged with the id the user sees. */
@@ -27,6 +28,8 @@ function send(refusal: Refusal, cause: Error | null, request: FastifyRequest, re
   return reply
     .code(refusal.status)
     .type("application/json; charset=utf-8")
+    .header("cache-control", "no-store")
+    .header("content-security-policy", OF_DATA)
     .serializer(JSON.stringify)
     .send(body);
 }

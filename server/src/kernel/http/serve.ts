@@ -5,6 +5,7 @@ import type { Actor } from "../actor.ts";
 import { newId } from "../ids.ts";
 import { atField, refusals } from "../refusal.ts";
 import { sayIssue } from "./field-messages.ts";
+import { refuseForeignPages } from "./own-pages.ts";
 import { serialiserFor } from "./serialise.ts";
 
 /** A file that came with a multipart request. */
@@ -77,12 +78,6 @@ export function serveOn(app: FastifyInstance, identify: IdentifyActor): Serve {
   };
 }
 
-/** A form on another site cannot send this header; together with the SameSite cookie it keeps foreign pages out. */
-function refuseForeignPages(request: FastifyRequest): void {
-  if (request.method !== "GET" && request.headers["x-dondoc"] !== "1")
-    throw refusals.FOREIGN_PAGE();
-}
-
 function keyOf(request: FastifyRequest): string {
   const key = request.headers["idempotency-key"];
   if (key === undefined) return newId();
@@ -111,6 +106,16 @@ async function readUpload(
   return { fields, upload };
 }
 
-/** A client need not name the file, whatever the types of the library say. */
+/** As long as a name on a disk may be. */
+const LONGEST_NAME = 200;
+
+/**
+ * A client need not name the file, whatever the types of the library say. Of a path its last part; without signs that are not
+ * seen, which could turn a name that ends in ".exe" around before whoever saves it.
+ */
 const nameOf = ({ filename }: { filename: string | undefined }): string =>
-  (filename ?? "").normalize("NFC");
+  (filename ?? "")
+    .normalize("NFC")
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, "")
+    .replace(/^.*[/\\]/s, "")
+    .slice(-LONGEST_NAME);

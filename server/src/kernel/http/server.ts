@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
-import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import { refusals } from "../refusal.ts";
+import { guardHeaders } from "./guard-headers.ts";
 import { LARGEST_BODY, LARGEST_UPLOAD } from "./limits.ts";
 import { logOptions, logRequests } from "./log.ts";
 import { installProblems } from "./problem.ts";
@@ -33,17 +33,6 @@ export async function createHttpServer(options: {
     limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 20, fieldSize: 10_000 },
     throwFileSizeLimit: true,
   });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      // Mantine sets style attributes; scripts are ours only.
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", "data:"],
-        upgradeInsecureRequests: null,
-      },
-    },
-  });
+  await guardHeaders(app);
   return app;
 }

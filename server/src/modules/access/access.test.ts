@@ -228,8 +228,18 @@ describe("signing in", () => {
         payload: { login, password: PASSWORD },
         headers: { "x-dondoc": "1", "x-forwarded-proto": proto },
       });
-    expect((await answer("https")).headers["set-cookie"]).toContain("Secure");
-    expect((await answer("http")).headers["set-cookie"]).not.toContain("Secure");
+    const encrypted = String((await answer("https")).headers["set-cookie"]);
+    expect(encrypted).toMatch(/^__Host-dondoc_session=[\w-]{43};.* Path=\/;.*Secure/);
+    expect(encrypted).not.toContain("Domain");
+    const plain = await answer("http");
+    expect(plain.headers["set-cookie"]).not.toContain("Secure");
+    // What came over a plain line, or was put there by a neighbour on the domain, opens nothing on the encrypted one.
+    const seenWith = async (proto: string, cookie: string) =>
+      (await house.program.http.inject({ url: routes.getSession.path, headers: { cookie, "x-forwarded-proto": proto } })).statusCode; // prettier-ignore
+    const [, token = ""] = /=([\w-]{43})/.exec(encrypted) ?? [];
+    expect(await seenWith("https", `__Host-dondoc_session=${token}`)).toBe(200);
+    expect(await seenWith("https", `dondoc_session=${token}`)).toBe(401);
+    expect(await seenWith("http", `dondoc_session=${plain.cookies[0]?.value}`)).toBe(200);
   });
 
   it("ends after a working day, by the clock", async () => {

@@ -7,8 +7,16 @@ import { hashToken } from "../../../kernel/ids.ts";
 import { findActorOfSession } from "../read/find-actor.ts";
 import { keepAwake, type NewSession } from "../write/sessions.ts";
 
-const COOKIE = "dondoc_session";
-const STEP_COOKIE = "dondoc_step";
+/**
+ * On an encrypted line under names that a browser takes only with Secure, and the session's only from this very host for all its
+ * paths: nothing beside it on the domain can put its own in their place.
+ */
+const SESSION = { plain: "dondoc_session", encrypted: "__Host-dondoc_session" };
+const STEP = { plain: "dondoc_step", encrypted: "__Secure-dondoc_step" };
+const isEncrypted = ({ protocol }: FastifyRequest): boolean => protocol === "https";
+const named = (cookie: typeof SESSION, request: FastifyRequest): string =>
+  isEncrypted(request) ? cookie.encrypted : cookie.plain;
+
 const STEP_PATH = "/api/session/second-step";
 
 /** A session is written to once a minute at most. */
@@ -29,43 +37,50 @@ export function identifyBySession({ db, clock }: Runtime): IdentifyActor {
   };
 }
 
-export const tokenOf = (request: FastifyRequest): string | undefined => request.cookies[COOKIE];
+export const tokenOf = (request: FastifyRequest): string | undefined =>
+  request.cookies[named(SESSION, request)];
 
 export function setSessionCookie(
   request: FastifyRequest,
   reply: FastifyReply,
   { token, seconds }: NewSession,
 ): void {
-  reply.setCookie(COOKIE, token, {
+  reply.setCookie(named(SESSION, request), token, {
     path: "/",
     httpOnly: true,
     sameSite: "strict",
-    secure: request.protocol === "https",
+    secure: isEncrypted(request),
     maxAge: seconds,
   });
 }
 
 /** The ticket to the second step; it goes to the addresses of the door alone. */
-export const ticketOf = (request: FastifyRequest): string => request.cookies[STEP_COOKIE] ?? "";
+export const ticketOf = (request: FastifyRequest): string =>
+  request.cookies[named(STEP, request)] ?? "";
 
 export function setStepCookie(
   request: FastifyRequest,
   reply: FastifyReply,
   { ticket, seconds }: { ticket: string; seconds: number },
 ): void {
-  reply.setCookie(STEP_COOKIE, ticket, {
+  reply.setCookie(named(STEP, request), ticket, {
     path: STEP_PATH,
     httpOnly: true,
     sameSite: "strict",
-    secure: request.protocol === "https",
+    secure: isEncrypted(request),
     maxAge: seconds,
   });
 }
 
 export function clearStepCookie(reply: FastifyReply): void {
-  reply.clearCookie(STEP_COOKIE, { path: STEP_PATH });
+  clear(reply, STEP, STEP_PATH);
 }
 
 export function clearSessionCookie(reply: FastifyReply): void {
-  reply.clearCookie(COOKIE, { path: "/" });
+  clear(reply, SESSION, "/");
+}
+
+function clear(reply: FastifyReply, cookie: typeof SESSION, path: string): void {
+  const { request } = reply;
+  reply.clearCookie(named(cookie, request), { path, secure: isEncrypted(request) });
 }
