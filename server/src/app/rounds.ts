@@ -7,7 +7,7 @@ import { tallyRound } from "../modules/indicators/index.ts";
 import { settingsRound } from "../modules/settings/index.ts";
 import { draftsRound } from "../modules/form-drafts/index.ts";
 import { reviewRound } from "../modules/programmes/index.ts";
-import { backupRound } from "../modules/upkeep/index.ts";
+import { backupRound, receiptsRound } from "../modules/upkeep/index.ts";
 import { occurrenceRound, yearEndRound } from "../modules/tasks/index.ts";
 
 /** Everything the calendar alone brings about, in the order in which one day's rounds lean on each other. */
@@ -26,4 +26,5 @@ export const rounds: readonly Round[] = [
   digestRound,
   draftsRound,
   backupRound,
+  receiptsRound,
 ];

@@ -54,4 +54,11 @@ export const entrySettings = {
     range: [1, 365],
     legalBasis: "Quy chế quản lý, vận hành hệ thống của tỉnh",
   }),
+  "receipt.keepDays": wholeNumber({
+    title: "Giữ câu trả lời của mỗi thao tác, để bấm lại hay gửi lại không làm hai lần, trong",
+    unit: DAYS,
+    fallback: 90,
+    range: [7, 365],
+    legalBasis: "Quy chế quản lý, vận hành hệ thống của tỉnh",
+  }),
 } as const;
