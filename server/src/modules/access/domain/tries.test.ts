@@ -58,6 +58,15 @@ describe("wrong tries", () => {
     );
   });
 
+  it("do not hold for days because a clock ran ahead and was set right; the next one holds again", () => {
+    const kept = many(10);
+    expect(heldUntil(kept, seconds(-30))).toEqual(seconds(900));
+    const setRight = seconds(-2 * 86_400);
+    expect(heldUntil(kept, setRight)).toBeNull();
+    const next = afterTry(kept, setRight, patience);
+    expect(heldUntil(next, setRight)).toEqual(new Date(setRight.getTime() + 900_000));
+  });
+
   it("of a clock that was put back are not forgiven and not lost", () => {
     expect(afterTry(many(3), seconds(-9999), patience).tries).toBe(4);
   });

@@ -19,9 +19,15 @@ export interface Patience {
 
 const SECOND = 1000;
 
-/** Under this key nothing is tried before this instant; null when it may be tried now. */
-export const heldUntil = ({ heldUntil: until }: Tries, now: Date): Date | null =>
-  until !== null && until > now ? until : null;
+/** Machines that share a database may be so far apart. */
+const SKEW_MS = 60 * SECOND;
+
+/**
+ * Under this key nothing is tried before this instant; null when it may be tried now. A wait that was noted by a clock which ran
+ * ahead and was set right since is not sat out for days: the next wrong try, which counts on, begins one by the right clock.
+ */
+export const heldUntil = ({ heldUntil: until, lastAt }: Tries, now: Date): Date | null =>
+  until !== null && until > now && lastAt.getTime() - now.getTime() <= SKEW_MS ? until : null;
 
 /**
  * A try is counted before it is looked at, so that many at once are not all free; a right one is taken back
