@@ -63,9 +63,8 @@ function Changes({ changes, page }: { changes: readonly DueChange[]; page: DueCh
           render: ({ task, unit }) => (
             <>
               <TextLink to="/nhiem-vu/$id" params={{ id: task.id }}>
-                {words.task(task.number)}
-              </TextLink>{" "}
-              {task.title}
+                {words.task(task.number)} {task.title}
+              </TextLink>
               <div>{unit.name}</div>
             </>
           ),
