@@ -44,16 +44,15 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "dondoc-e2e-"));
   fs.chmodSync(folder, 0o755);
   const port = await freePort();
-  const province = await openProvinceProvider(
-    `http://127.0.0.1:${port}/dang-nhap/tinh`,
-    PROVINCIAL_ACCOUNTS,
-  );
+  // By name: browsers make no passkeys for a number.
+  const address = `http://localhost:${port}`;
+  const province = await openProvinceProvider(`${address}/dang-nhap/tinh`, PROVINCIAL_ACCOUNTS);
   const program = spawn(process.execPath, [path.join(ROOT, "server/src/app/main.ts")], {
     cwd: ROOT,
     env: {
       ...process.env,
       PORT: String(port),
-      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      PUBLIC_URL: address,
       OIDC_ISSUER: province.issuer,
       OIDC_CLIENT_ID: province.clientId,
       OIDC_CLIENT_SECRET: province.clientSecret,
@@ -65,7 +64,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   });
   const [terminal, browser] = await Promise.all([printedUntilReady(program), launchBrowser()]);
   project.provide("terminal", terminal);
-  project.provide("address", /sẵn sàng.*?(http:\S+)/.exec(terminal)?.[1] ?? "");
+  project.provide("address", address);
   project.provide("doors", doorsIn(terminal));
   project.provide("browser", browser.wsEndpoint());
   project.provide("folder", folder);

@@ -144,7 +144,7 @@ test("whoever leads the Office enrols a telephone, comes in with its code, and h
   const admin = await visit(ADMIN, `/tai-khoan?q=${login}`);
   await admin.getByRole("button", { name: "Đặt lại đăng nhập của Lò Thị Mây" }).click();
   const form = admin.getByRole("dialog");
-  await form.getByLabel("Đặt lại").selectOption({ label: "Mã xác thực" });
+  await form.getByLabel("Đặt lại").selectOption({ label: "Mã xác thực và khóa đăng nhập" });
   await form.getByLabel("Lý do").fill("Mất điện thoại, đã gọi hỏi.");
   await expectAccessible(admin, "the request for a reset", "[role=dialog]");
   await form.getByRole("button", { name: "Gửi đề nghị" }).click();

@@ -92,7 +92,7 @@ export const LockAccount = z.object({ accountId: Id, locked: z.boolean() });
 export const Preferences = z.object({ textSize: TextSize });
 
 /** By what somebody came in. */
-export const SessionDoor = z.enum(["password", "link", "province"]);
+export const SessionDoor = z.enum(["password", "link", "province", "passkey"]);
 export type SessionDoor = z.infer<typeof SessionDoor>;
 /** Null where the session was gone already. */
 export const SignedOut = z.object({ door: SessionDoor.nullable() });
@@ -116,8 +116,9 @@ export const ChangePassword = z.object({
   password: z.string().min(12).max(200),
 });
 
-/** What comes after the password: nothing, a code, or the enrolment that the person's role needs. */
-export const Passed = z.object({ next: z.enum(["in", "code", "enrolment"]) });
+const AFTER_FIRST_STEP = ["in", "code", "passkey", "code-or-passkey", "enrolment"] as const;
+/** What comes after the password: nothing, a code or a key, or the enrolment that the person's role needs. */
+export const Passed = z.object({ next: z.enum(AFTER_FIRST_STEP) });
 /** Six digits of an application, or a recovery code. */
 const Code = z.string().trim().min(6).max(40);
 export const CodeGiven = z.object({ code: Code });
@@ -125,12 +126,30 @@ export const OfferFactor = z.object({ current: z.string().min(1).max(200), code:
 export const FactorOffer = z.object({ secret: z.string(), uri: z.string() });
 export const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
 export const RenewRecoveryCodes = z.object({ current: z.string().min(1).max(200), code: Code });
+/** A key of one's own, by the name they gave it. */
+export const Passkey = z.object({
+  id: Id,
+  name: z.string(),
+  enrolledAt: Instant,
+  lastUsedAt: Instant.nullable(),
+  /** It signed as a copy would; it opens nothing any more. */
+  doubted: z.boolean(),
+});
+export type Passkey = z.infer<typeof Passkey>;
+/** What the browser is to ask the device, as WebAuthn writes it (JSON). */
+export const PasskeyOptions = z.object({ options: z.string() });
+/** What the device answered, as WebAuthn writes it. */
+const PasskeyAnswer = z.record(z.string(), z.unknown());
+export const EnrolPasskey = z.object({ name: words(80), response: PasskeyAnswer });
+export const PasskeyGiven = z.object({ response: PasskeyAnswer });
+export const RemovePasskey = z.object({ id: Id, current: z.string().min(1).max(200) });
 export const OwnSecurity = z.object({
   /** False of who comes in by the province's sign-in alone. */
   hasPassword: z.boolean(),
   /** Since when an account of the province leads here; null where none does. */
   linkedAt: Instant.nullable(),
   factor: z.object({ enrolledAt: Instant, recoveryCodesLeft: z.int() }).nullable(),
+  passkeys: z.array(Passkey),
   /** The province asks a second step of this person. */
   required: z.boolean(),
 });
@@ -173,7 +192,11 @@ export const OfficerQuery = z.object({
 });
 
 /** Which doors stand open beside the password. */
-export const Doors = z.object({ province: z.boolean() });
+export const Doors = z.object({
+  province: z.boolean(),
+  /** The origin at which keys work; null where they do not at all. */
+  passkeysAt: z.string().nullable(),
+});
 /** A place of this program, to go to afterwards. */
 const OwnAddress = z
   .string()
@@ -186,7 +209,7 @@ export const ProvinceAddress = z.object({ address: z.string() });
 /** What the province's provider sent the browser back with: the part of the address from "?" on. */
 export const ProvinceAnswer = z.object({ answer: z.string().min(1).max(8000) });
 export const CameFromProvince = z.object({
-  next: z.enum(["in", "code", "enrolment", "linked"]),
+  next: z.enum([...AFTER_FIRST_STEP, "linked"]),
   /** Where the person had wanted to go. */
   address: z.string().nullable(),
 });

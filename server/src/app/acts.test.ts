@@ -13,6 +13,7 @@ import { forgottenTasks } from "./testing/indicators-part.ts";
 import { decideSettings } from "./testing/settings-part.ts";
 import { walkConsultations, walkCooperation } from "./testing/coordination-part.ts";
 import { walkNotices } from "./testing/ladder-part.ts";
+import { OPENED_AT } from "./testing/passkey-part.ts";
 import { BACK_FROM_PROVINCE, comeByTheProvince } from "./testing/province-part.ts";
 import { comeAndGo, guessAtTheDoor, takeSecondStep } from "./testing/sign-in-part.ts";
 import { walkTheClocks } from "./testing/clocks-part.ts";
@@ -56,6 +57,7 @@ let watch: Watch;
 beforeAll(async () => {
   provider = await openProvinceProvider(BACK_FROM_PROVINCE, {});
   office = await openOffice({
+    openedAt: OPENED_AT,
     province: { ...provider, scopes: [], secondStepLevels: [], redirectUri: BACK_FROM_PROVINCE },
   });
   const { unitId } = await ownerOf(office.house, (owner) =>

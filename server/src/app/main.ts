@@ -46,6 +46,8 @@ async function start(): Promise<void> {
       from: config.mailFrom,
       address: config.publicUrl ?? `http://${config.host}:${config.port}`,
     },
+    // Without a public address keys work on this machine alone, by its name: browsers make none for a number.
+    openedAt: config.publicUrl ?? `http://localhost:${config.port}`,
     province: config.province,
     backupHours: config.backup.hours,
     works: config.role !== "web",

@@ -6,6 +6,7 @@ import {
   accessRoutes,
   createProvider,
   identifyBySession,
+  relyingPartyAt,
   type ProviderConfig,
 } from "../modules/access/index.ts";
 import {
@@ -94,6 +95,8 @@ export interface ProgramOptions {
   auditKeys?: string;
   /** The mail server, and where the links in letters lead. */
   mail?: MailConfig & { address: string };
+  /** Where people open the program, for their keys; where the links in letters lead if nothing is said. */
+  openedAt?: string;
   /** The province's own sign-in. */
   province?: ProviderConfig | null;
   clock?: Clock;
@@ -150,7 +153,13 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   http.get("/api/openapi.json", async () => describeApi(routes, VERSION));
   const box = createSecretBox(signInKeyFile(options.dataDir));
   const province = options.province ? createProvider(options.province) : null;
-  accessRoutes(serve, { ...runtime, rulesOn: readSettings, box, province });
+  accessRoutes(serve, {
+    ...runtime,
+    rulesOn: readSettings,
+    box,
+    province,
+    passkeys: relyingPartyAt(options.openedAt ?? address),
+  });
   organisationRoutes(serve, runtime);
   successionRoutes(serve, runtime);
   taskImportRoutes(serve, runtime);

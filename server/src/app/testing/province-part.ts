@@ -3,6 +3,7 @@ import { signInAtProvince } from "../../testing/sign-in-at-province.ts";
 import { codeOnPhone } from "../../testing/authenticator.ts";
 import { does, first, type Office } from "../../testing/office.ts";
 import type { ProvinceProvider } from "../../testing/province-provider.ts";
+import { comeByPasskey } from "./passkey-part.ts";
 
 /** Where the province's sign-in of the walk sends people back to. */
 export const BACK_FROM_PROVINCE = "http://127.0.0.1:3000/dang-nhap/tinh";
@@ -13,10 +14,11 @@ const AT_PROVINCE = { login: "nuong", password: "mật khẩu ở cổng của t
  * links again and is asked our second step too; the rule ends. @returns why the last try is refused
  */
 export async function comeByTheProvince(
-  { house, admin, finance }: Office,
+  office: Office,
   provider: ProvinceProvider,
   password: string,
 ): Promise<string> {
+  const { house, admin, finance } = office;
   provider.accounts.set(AT_PROVINCE.login, {
     password: AT_PROVINCE.password,
     claims: {
@@ -62,6 +64,12 @@ export async function comeByTheProvince(
   await does(me, "unlinkFromProvince", { current: password });
   const again = await send("linkToProvince", { current: password }, { dondoc_session: own });
   await goThere(again, own);
+  const copied = await comeByPasskey(office, own, {
+    login: "nuong@tinh.example",
+    password,
+    fromProvince: async () => (await enter()).cookie("dondoc_step"),
+  });
+  if (copied !== "PASSKEY_DOUBTED") throw new Error(`a copied key was told ${copied}`);
   const { secret } = await does(me, "offerFactor", { current: password });
   const codeIn = (steps: number) => codeOnPhone(secret, house.program.runtime.clock.now(), steps);
   const { recoveryCodes } = await does(me, "enrolFactor", { code: codeIn(-1) });

@@ -1066,6 +1066,26 @@ export interface AppPartnerReport {
   version: Generated<number>;
 }
 
+export interface AppPasskey {
+  account_id: string;
+  counter: Int8;
+  credential_id: string;
+  doubted_at: Timestamp | null;
+  enrolled_at: Timestamp;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  public_key: Buffer;
+  transports: string[];
+}
+
+export interface AppPasskeyChallenge {
+  account_id: string | null;
+  expires_at: Timestamp;
+  purpose: string;
+  ticket_hash: Buffer;
+}
+
 export interface AppPerson {
   created_at: Generated<Timestamp>;
   email: string | null;
@@ -2105,6 +2125,8 @@ export interface DB {
   "app.organisation_revision": AppOrganisationRevision;
   "app.partner_finding_fact": AppPartnerFindingFact;
   "app.partner_report": AppPartnerReport;
+  "app.passkey": AppPasskey;
+  "app.passkey_challenge": AppPasskeyChallenge;
   "app.person": AppPerson;
   "app.portfolio": AppPortfolio;
   "app.power_check": AppPowerCheck;

@@ -1,6 +1,7 @@
 import type { Runtime } from "../../kernel/act.ts";
 import type { Tx } from "../../kernel/database/scope.ts";
 import type { SecretBox } from "../../kernel/secret-box.ts";
+import type { RelyingParty } from "./passkey/verify.ts";
 import type { Provider } from "./province/provider.ts";
 import type { Settings } from "../settings/index.ts";
 
@@ -27,6 +28,8 @@ export interface Door extends Runtime {
   box: SecretBox;
   /** The province's own sign-in; null where none is set. */
   province: Provider | null;
+  /** The address for which keys are made; null where it is not known or is no name, which browsers make none for. */
+  passkeys: RelyingParty | null;
 }
 
 /** Where somebody stands who would come in. */

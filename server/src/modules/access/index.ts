@@ -9,4 +9,5 @@ export { holdersOfAct } from "./read/holders-of-act.ts";
 export { holdersOfRole } from "./read/holders-of-role.ts";
 export { officersOf } from "./read/officers-of.ts";
 export { moveGrants, type MovedPost } from "./write/move-grants.ts";
+export { relyingPartyAt } from "./domain/relying-party.ts";
 export { createProvider, type ProviderConfig } from "./province/provider.ts";

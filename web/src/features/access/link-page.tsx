@@ -7,7 +7,7 @@ import { useWords } from "../../app/words/use-words.tsx";
 import { Answer } from "../../ui/answer.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Entrance, EntranceNote } from "./entrance.tsx";
-import { SecondStep } from "./second-step/second-step.tsx";
+import { SecondStep, type Missing } from "./second-step/second-step.tsx";
 import { useEnter } from "./use-enter.ts";
 import { UseLinkForm } from "./use-link-form.tsx";
 
@@ -23,7 +23,7 @@ export function LinkPage() {
   const [token, setToken] = useState(hash);
   if (hash !== "" && hash !== token) setToken(hash);
   const enter = useEnter();
-  const [missing, setMissing] = useState<"code" | "enrolment">();
+  const [missing, setMissing] = useState<Missing>();
   const inspection = useQuery({
     ...read("inspectLink", { body: { token } }),
     enabled: hash !== "",

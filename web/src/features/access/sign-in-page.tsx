@@ -7,15 +7,15 @@ import { Form } from "../../ui/form.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { useForm } from "../../ui/use-form.ts";
 import { Entrance, EntranceNote } from "./entrance.tsx";
-import { ProvinceDoor } from "./province/province-door.tsx";
-import { SecondStep } from "./second-step/second-step.tsx";
+import { OtherDoors } from "./other-doors.tsx";
+import { SecondStep, type Missing } from "./second-step/second-step.tsx";
 import { useEnter } from "./use-enter.ts";
 
 export function SignInPage() {
   const { signIn: words } = useWords().access;
   const { next, left } = signInRoute.useSearch();
   const enter = useEnter();
-  const [missing, setMissing] = useState<"code" | "enrolment">();
+  const [missing, setMissing] = useState<Missing>();
   const act = useAct("signIn", {
     refresh: false,
     onDone: ({ next: step }) => (step === "in" ? enter(next) : setMissing(step)),
@@ -52,7 +52,7 @@ export function SignInPage() {
         />
         <FormButtons submit={words.submit} pending={act.pending} />
       </Form>
-      <ProvinceDoor {...(next ? { next } : {})} />
+      <OtherDoors onIn={() => enter(next)} {...(next ? { next } : {})} />
       <EntranceNote>{words.forgotten}</EntranceNote>
     </Entrance>
   );

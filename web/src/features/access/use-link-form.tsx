@@ -7,13 +7,14 @@ import { Form } from "../../ui/form.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { useForm } from "../../ui/use-form.ts";
 import { SHORTEST_PASSWORD } from "./password-rules.ts";
+import type { Missing } from "./second-step/second-step.tsx";
 import { useEnter } from "./use-enter.ts";
 
 interface UseLinkFormProps {
   token: string;
   inspection: AnswerOf<"inspectLink">;
   /** The password is set, and a second step is missing. */
-  onMissing: (missing: "code" | "enrolment") => void;
+  onMissing: (missing: Missing) => void;
 }
 
 /** Shows whom the link is for; an invitation also asks for the password, twice. */

@@ -93,6 +93,30 @@ export const refusals = defineRefusals({
     message: () =>
       "Tài khoản này chưa có mật khẩu nên liên kết với tỉnh là lối vào duy nhất; không gỡ được.",
   },
+  PASSKEY_NOT_SET: {
+    status: 404,
+    message: () =>
+      "Chưa dùng được khóa đăng nhập: máy chủ chưa biết tên miền mọi người mở chương trình. Quản trị máy chủ đặt PUBLIC_URL.",
+  },
+  PASSKEY_ENDED: {
+    status: 400,
+    message: () =>
+      "Lần dùng khóa đăng nhập này đã hết hạn, đã dùng hoặc bắt đầu từ trình duyệt khác. Hãy bấm lại nút dùng khóa.",
+  },
+  PASSKEY_WRONG: {
+    status: 400,
+    message: () =>
+      "Không nhận được khóa đăng nhập này: khóa chưa đăng ký, đã gỡ, hoặc không phải của tài khoản và địa chỉ này. Hãy đăng nhập bằng mật khẩu.",
+  },
+  PASSKEY_DOUBTED: {
+    status: 403,
+    message: () =>
+      "Khóa đăng nhập này có dấu hiệu đã bị sao chép nên không được nhận nữa. Hãy đăng nhập bằng mật khẩu, gỡ khóa này tại trang “Đăng nhập và bảo mật” và báo quản trị hệ thống.",
+  },
+  PASSKEY_UNKNOWN: {
+    status: 404,
+    message: () => "Không tìm thấy khóa đăng nhập này. Hãy tải lại trang.",
+  },
   RULE_UNKNOWN: {
     status: 404,
     message: () => "Không tìm thấy quy tắc này. Hãy tải lại danh sách.",

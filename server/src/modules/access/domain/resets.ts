@@ -3,7 +3,7 @@ import type { Actor } from "../../../kernel/actor.ts";
 
 export const RESET_OF = {
   password: "mật khẩu",
-  factor: "mã xác thực",
+  factor: "mã xác thực và khóa đăng nhập",
   province: "liên kết với tài khoản của tỉnh",
 } as const;
 export type ResetOf = keyof typeof RESET_OF;

@@ -24,7 +24,10 @@ const PATH = routes.comeFromProvince.path;
 
 /** The province's own sign-in, and the rules by which it gives roles. */
 export function provinceRoutes(serve: Serve, door: Door): void {
-  serve(routes.getDoors, async () => ({ province: door.province !== null }));
+  serve(routes.getDoors, async () => ({
+    province: door.province !== null,
+    passkeysAt: door.passkeys?.origin ?? null,
+  }));
   serve(
     routes.beginAtProvince,
     async ({ body, request, reply }) =>

@@ -18,6 +18,7 @@ import { decideReset } from "../write/decide-reset.ts";
 import { requestReset } from "../write/request-reset.ts";
 import { renewInvitation } from "../write/renew-invitation.ts";
 import { factorRoutes } from "./factor-routes.ts";
+import { passkeyRoutes } from "./passkey-routes.ts";
 import { provinceRoutes } from "./province-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 
@@ -25,6 +26,7 @@ export function accessRoutes(serve: Serve, runtime: Door): void {
   sessionRoutes(serve, runtime);
   factorRoutes(serve, runtime);
   provinceRoutes(serve, runtime);
+  passkeyRoutes(serve, runtime);
   serve(routes.listRoles, ({ actor }) => {
     requireManager(actor);
     return atTheDoor(runtime.db, async (tx) => ({ items: await listRoles(tx) }));

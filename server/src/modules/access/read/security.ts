@@ -27,12 +27,26 @@ export async function readSecurity(tx: Tx, actor: Actor, rules: SignInRules): Pr
     .select(["account.has_password", "identity.linked_at"])
     .where("account.id", "=", actor.accountId)
     .executeTakeFirstOrThrow();
+  const keys = await tx
+    .selectFrom("app.passkey")
+    .select(["id", "name", "enrolled_at", "last_used_at", "doubted_at"])
+    .where("account_id", "=", actor.accountId)
+    .orderBy("enrolled_at")
+    .orderBy("id")
+    .execute();
   return {
     hasPassword: account.has_password,
     linkedAt: account.linked_at?.toISOString() ?? null,
     factor: row
       ? { enrolledAt: row.enrolled_at.toISOString(), recoveryCodesLeft: Number(row.left) }
       : null,
+    passkeys: keys.map((key) => ({
+      id: key.id,
+      name: key.name,
+      enrolledAt: key.enrolled_at.toISOString(),
+      lastUsedAt: key.last_used_at?.toISOString() ?? null,
+      doubted: key.doubted_at !== null,
+    })),
     required: isRequired(actor, rules),
   };
 }

@@ -74,6 +74,7 @@ export const decideReset = defineAct({
 const TAKEN_WITH = {
   factor: [
     "app.second_factor",
+    "app.passkey",
     "app.recovery_code",
     "app.factor_offer",
     "app.sign_in_step",

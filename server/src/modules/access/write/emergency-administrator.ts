@@ -100,6 +100,7 @@ async function openAgain(tx: Tx, login: string): Promise<string | null> {
   const open = [
     "app.session",
     "app.second_factor",
+    "app.passkey",
     "app.recovery_code",
     "app.factor_offer",
     "app.sign_in_step",

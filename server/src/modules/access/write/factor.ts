@@ -14,20 +14,37 @@ import { findActor } from "../read/find-actor.ts";
 const OFFER_MS = 15 * 60_000;
 const ISSUER = "Đôn Đốc";
 
+/** What comes after the first step: by what the second is proven, or an enrolment. */
+export type Missing = "code" | "passkey" | "code-or-passkey" | "enrolment";
+
 /** What is missing after the right password: nothing, a code, or an enrolment that the person's role needs. */
 export async function missingStep(
   tx: Tx,
   accountId: string,
   rules: SignInRules,
   now: Date,
-): Promise<{ actor: Actor; missing: "code" | "enrolment" | null }> {
+): Promise<{ actor: Actor; missing: Missing | null }> {
   const actor = await findActor(tx, accountId, localDateOf(now));
   if (!actor) throw refusals.SIGN_IN_FAILED();
-  if (await hasFactor(tx, accountId)) return { actor, missing: "code" };
+  const [codes, keys] = [await hasCodes(tx, accountId), await hasPasskey(tx, accountId)];
+  if (codes) return { actor, missing: keys ? "code-or-passkey" : "code" };
+  if (keys) return { actor, missing: "passkey" };
   return { actor, missing: isRequired(actor, rules) ? "enrolment" : null };
 }
 
-export async function hasFactor(tx: Tx, accountId: string): Promise<boolean> {
+/** One that was never copied, as far as is known. */
+async function hasPasskey(tx: Tx, accountId: string): Promise<boolean> {
+  const key = await tx
+    .selectFrom("app.passkey")
+    .select("id")
+    .where("account_id", "=", accountId)
+    .where("doubted_at", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  return key !== undefined;
+}
+
+export async function hasCodes(tx: Tx, accountId: string): Promise<boolean> {
   const factor = await tx
     .selectFrom("app.second_factor")
     .select("account_id")

@@ -6,7 +6,7 @@ import { atTheDoor, type Tx } from "../../../kernel/database/scope.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import type { Caller, Door, SignInRules } from "../door.ts";
 import { refusals } from "../domain/refusals.ts";
-import { enrolFactor, hasFactor, offerFactor, renewRecoveryCodes, takeCode } from "./factor.ts";
+import { enrolFactor, hasCodes, offerFactor, renewRecoveryCodes, takeCode } from "./factor.ts";
 import { endOtherSessions, noteAtTheDoor } from "./sessions.ts";
 import { claimTry, forgiveTries, tryKeys, type TryKeys } from "./tries.ts";
 
@@ -55,7 +55,7 @@ export async function offerOwnFactor(
   const { account, forgive } = await askPassword(door, actor, current, caller);
   return atTheDoor(door.db, async (tx) => {
     const now = door.clock.now();
-    if (await hasFactor(tx, account.id)) await needCode(tx, door, account.id, code, now);
+    if (await hasCodes(tx, account.id)) await needCode(tx, door, account.id, code, now);
     await forgive(tx);
     return offerFactor(tx, door.box, account, now);
   });

@@ -32,7 +32,15 @@ export const requestReset = defineAct({
               .select("factor.account_id")
               .whereRef("factor.account_id", "=", "account.id"),
           )
-          .as("hasFactor"),
+          .as("hasCodes"),
+        column
+          .exists(
+            column
+              .selectFrom("app.passkey as key")
+              .select("key.account_id")
+              .whereRef("key.account_id", "=", "account.id"),
+          )
+          .as("hasPasskeys"),
         column
           .exists(
             column
@@ -66,8 +74,10 @@ export const requestReset = defineAct({
     if (account.isAsked) return refuse("Đã có đề nghị đang chờ quyết định cho tài khoản này.");
     if (account.what === "password" && !account.has_password)
       return refuse("Người này chưa nhận lời mời lần nào. Hãy dùng “Gửi lại lời mời”.");
-    if (account.what === "factor" && !account.hasFactor)
-      return refuse("Tài khoản này chưa đăng ký ứng dụng mã xác thực nên không có gì để đặt lại.");
+    if (account.what === "factor" && !account.hasCodes && !account.hasPasskeys)
+      return refuse(
+        "Tài khoản này chưa đăng ký mã xác thực hay khóa đăng nhập nên không có gì để đặt lại.",
+      );
     if (account.what === "province" && !account.isLinked)
       return refuse("Tài khoản này không nối với tài khoản nào của tỉnh.");
     return allowed;

@@ -2,9 +2,10 @@ import { defineNote } from "../../../kernel/act.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { atTheDoor, type Tx } from "../../../kernel/database/scope.ts";
 import { hashToken, newToken } from "../../../kernel/ids.ts";
+import { Refusal } from "../../../kernel/refusal.ts";
 import type { Caller, Door } from "../door.ts";
 import { refusals } from "../domain/refusals.ts";
-import { enrolFactor, offerFactor, takeCode } from "./factor.ts";
+import { enrolFactor, offerFactor, takeCode, type Missing } from "./factor.ts";
 import {
   endOtherSessions,
   noteAtTheDoor,
@@ -26,29 +27,34 @@ const STEP_TRIES = 5;
 /** What was proven before the second step, and so how the entrance is named. */
 export type FirstStep = "password" | "province";
 
-const ENTRANCES: Record<FirstStep, Record<"alone" | "code" | "recovery-code", Entrance>> = {
+const ENTRANCES: Record<
+  FirstStep,
+  Record<"alone" | "code" | "recovery-code" | "passkey", Entrance>
+> = {
   password: {
     alone: "access.sign-in",
     code: "access.sign-in-with-code",
     "recovery-code": "access.sign-in-with-recovery-code",
+    passkey: "access.sign-in-with-password-and-passkey",
   },
   province: {
     alone: "access.sign-in-from-province",
     code: "access.sign-in-from-province-with-code",
     "recovery-code": "access.sign-in-from-province-with-recovery-code",
+    passkey: "access.sign-in-from-province-with-passkey",
   },
 };
 
 /** What the browser is to do after the password: it is in, or it carries this ticket to the second step. */
 export type Passed =
   | { next: "in"; session: NewSession }
-  | { next: "code" | "enrolment"; ticket: string; seconds: number };
+  | { next: Missing; ticket: string; seconds: number };
 
 /** The password was right (or the province said who it is), and something is missing: a ticket for that alone, which opens no page. */
 export async function askSecondStep(
   tx: Tx,
   accountId: string,
-  missing: "code" | "enrolment",
+  missing: Missing,
   now: Date,
   door: FirstStep = "password",
 ): Promise<Passed> {
@@ -64,7 +70,7 @@ export async function askSecondStep(
     .values({
       token_hash: hashToken(ticket),
       account_id: accountId,
-      missing,
+      missing: missing === "enrolment" ? missing : "code",
       door,
       expires_at: expiresAt,
     })
@@ -72,20 +78,48 @@ export async function askSecondStep(
   return { next: missing, ticket, seconds: STEP_MINUTES * 60 };
 }
 
-/** The second step: a code of the moment or a recovery code. Wrong ones count as tries of the account from this address. */
-export async function passSecondStep(
+/** The second step by a code of the moment or a recovery code. */
+export const passSecondStep = (
   door: Door,
   ticket: string,
   code: string,
   caller: Caller,
+): Promise<NewSession> =>
+  passStep(door, ticket, caller, {
+    async prove(tx, accountId, now) {
+      const taken = await takeCode(tx, door.box, accountId, code, now);
+      if (!taken) throw refusals.CODE_WRONG();
+      return { by: taken };
+    },
+  });
+
+/** How somebody proves the second step. */
+interface Proof {
+  /** What is spent whether or not the proof is right. */
+  spend?(tx: Tx, accountId: string, now: Date): Promise<void>;
+  /** @returns by what it was proven, or a refusal that is told after what was written beside it has been kept */
+  prove(
+    tx: Tx,
+    accountId: string,
+    now: Date,
+  ): Promise<{ by: "code" | "recovery-code" | "passkey" } | { refusal: Refusal }>;
+}
+
+/** A session for a ticket and a proof. Wrong ones count as tries of the account from this address. */
+export async function passStep(
+  door: Door,
+  ticket: string,
+  caller: Caller,
+  proof: Proof,
 ): Promise<NewSession> {
-  const { db, clock, box } = door;
+  const { db, clock } = door;
   const { keys, rules } = await atTheDoor(db, async (tx) => {
     const now = clock.now();
-    const { login } = await ticketFor(tx, ticket, "code", now);
+    const { login, account_id: accountId } = await ticketFor(tx, ticket, "code", now);
     const found = await door.rulesOn(tx, localDateOf(now));
     const pair = tryKeys(login, caller.address);
     await claimTry(tx, pair, found, now);
+    await proof.spend?.(tx, accountId, now);
     await tx
       .updateTable("app.sign_in_step")
       .set((column) => ({ tries: column("tries", "+", 1) }))
@@ -93,18 +127,24 @@ export async function passSecondStep(
       .execute();
     return { keys: pair, rules: found };
   });
-  return atTheDoor(db, async (tx) => {
+  const passed = await atTheDoor(db, async (tx) => {
     const now = clock.now();
     const step = await ticketFor(tx, ticket, "code", now, STEP_TRIES + 1);
     const accountId = step.account_id;
-    const taken = await takeCode(tx, box, accountId, code, now);
-    if (!taken) throw refusals.CODE_WRONG();
+    const proven = await proof.prove(tx, accountId, now);
+    if ("refusal" in proven) return proven.refusal;
     await tx.deleteFrom("app.sign_in_step").where("account_id", "=", accountId).execute();
     await forgiveTries(tx, keys, rules, now);
-    const entrance = ENTRANCES[step.door][taken];
+    const entrance = ENTRANCES[step.door][proven.by];
     return openSession(tx, { accountId, now, entrance, caller, rules });
   });
+  if (passed instanceof Refusal) throw passed;
+  return passed;
 }
+
+/** Whose second step a ticket is for. @throws Refusal SECOND_STEP_ENDED */
+export const stepOf = (tx: Tx, ticket: string, now: Date): Promise<{ account_id: string }> =>
+  ticketFor(tx, ticket, "code", now);
 
 /** The secret for somebody who cannot come in without enrolling. */
 export const offerAtTheDoor = ({ db, clock, box }: Door, ticket: string) =>

@@ -21,6 +21,12 @@ defineNote(
   "access.sign-in-from-province-with-recovery-code",
   "đăng nhập bằng tài khoản của tỉnh và mã dự phòng",
 );
+defineNote("access.sign-in-with-passkey", "đăng nhập bằng khóa đăng nhập");
+defineNote("access.sign-in-with-password-and-passkey", "đăng nhập bằng mật khẩu và khóa đăng nhập");
+defineNote(
+  "access.sign-in-from-province-with-passkey",
+  "đăng nhập bằng tài khoản của tỉnh và khóa đăng nhập",
+);
 defineNote("access.use-sign-in-link", "đăng nhập bằng liên kết dùng một lần");
 defineNote("access.take-up-invitation", "dùng liên kết mời để đặt mật khẩu");
 defineNote("access.sign-out", "đăng xuất");
@@ -35,10 +41,15 @@ export type Entrance =
   | "access.sign-in-from-province"
   | "access.sign-in-from-province-with-code"
   | "access.sign-in-from-province-with-recovery-code"
+  | "access.sign-in-with-passkey"
+  | "access.sign-in-with-password-and-passkey"
+  | "access.sign-in-from-province-with-passkey"
   | "access.use-sign-in-link"
   | "access.take-up-invitation";
 type Change =
   | "access.unlink-province"
+  | "access.enrol-passkey"
+  | "access.remove-passkey"
   | "access.change-password"
   | "access.enrol-factor"
   | "access.renew-recovery-codes";

@@ -7,14 +7,14 @@ import { ProblemAlert } from "../../../ui/problem-alert.tsx";
 import { useStatus } from "../../../ui/status.tsx";
 import { useAct } from "../../../ui/use-act.ts";
 import { Entrance } from "../entrance.tsx";
-import { SecondStep } from "../second-step/second-step.tsx";
+import { SecondStep, type Missing } from "../second-step/second-step.tsx";
 import { useEnter } from "../use-enter.ts";
 
 /** The province's sign-in has sent the browser back: what it says is brought to the server once, and leaves the address at once. */
 export function BackFromProvince() {
   const { province: words } = useWords().access;
   const [answer] = useState(() => location.search);
-  const [missing, setMissing] = useState<"code" | "enrolment">();
+  const [missing, setMissing] = useState<Missing>();
   const [next, setNext] = useState<string>();
   const enter = useEnter();
   const say = useStatus();

@@ -1,6 +1,7 @@
 import { useWords } from "../../../app/words/use-words.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { FactorSection } from "./factor-section.tsx";
+import { PasskeySection } from "../passkey/passkey-section.tsx";
 import { ProvinceSection } from "../province/province-section.tsx";
 import { PasswordSection } from "./password-section.tsx";
 import { ResetRequests } from "./reset-requests.tsx";
@@ -14,6 +15,7 @@ export function SecurityPage() {
       <ResetRequests />
       <SessionList />
       <ProvinceSection />
+      <PasskeySection />
       <FactorSection />
       <PasswordSection />
     </Page>
