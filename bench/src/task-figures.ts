@@ -4,6 +4,7 @@ import { NIGHTLY_ROUND, nightlyRound } from "./nightly-round.ts";
 import type { Province } from "./province.ts";
 import { REPORTS, reportFigures } from "./reports.ts";
 import { ROW_SECURITY, rowSecurity } from "./row-security.ts";
+import { SIGN_IN, signInFigures } from "./sign-in.ts";
 import { startServer } from "./running-server.ts";
 import { TASK_ACTS, taskActs } from "./task-acts.ts";
 import { TASK_IMPORT, taskImport } from "./task-import.ts";
@@ -14,6 +15,7 @@ export const TASK_FIGURES: readonly string[] = [
   ...TASK_PAGES,
   ...REPORTS,
   ROW_SECURITY,
+  SIGN_IN,
   TASK_ACTS,
   TASK_IMPORT,
   NIGHTLY_ROUND,
@@ -37,6 +39,7 @@ export async function taskFigures(
     await server.stop();
   }
   if (wanted.has(ROW_SECURITY)) figures.push(...(await rowSecurity(province)));
+  if (wanted.has(SIGN_IN)) figures.push(...(await signInFigures(province, dataDir)));
   if (USERS_AT_WORK.some((name) => wanted.has(name)))
     figures.push(...(await usersAtWork(province, dataDir, wanted)));
   if (wanted.has(TASK_IMPORT)) figures.push(...(await taskImport(province)));

@@ -1,6 +1,7 @@
 export { accessRoutes } from "./http/routes.ts";
 export { identifyBySession } from "./http/identify.ts";
 export { linkPath, makeLink } from "./write/links.ts";
+export { hashPassword } from "./write/password.ts";
 export { emergencyAdministrator } from "./write/emergency-administrator.ts";
 export { inviteFirstAdministrator } from "./write/first-administrator.ts";
 export { DEMO_MARK } from "./read/session.ts";
