@@ -53,7 +53,7 @@ test("a person enrols a passkey, comes in by it alone, then after the password, 
   });
   const page = await openWindow(DESK);
   const { cdp, authenticatorId } = await deviceOf(page);
-  await page.goto(link);
+  await page.goto(link ?? "");
   await page.getByLabel("Mật khẩu mới", { exact: true }).fill(PASSWORD);
   await page.getByLabel("Nhập lại mật khẩu mới", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Đặt mật khẩu và vào hệ thống" }).click();

@@ -39,7 +39,7 @@ test("a person links their account with the province's, comes in by it, and is t
     },
   });
   const page = await openWindow(DESK);
-  await page.goto(link);
+  await page.goto(link ?? "");
   await page.getByLabel("Mật khẩu mới", { exact: true }).fill(PASSWORD);
   await page.getByLabel("Nhập lại mật khẩu mới", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Đặt mật khẩu và vào hệ thống" }).click();

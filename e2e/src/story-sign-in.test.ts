@@ -18,7 +18,7 @@ async function invited(roleCode: string): Promise<{ login: string; link: string 
   const { link } = await api(admin, "inviteAccount", {
     body: { fullName: "Lò Thị Mây", login, unitId: unit.id, title: "Chuyên viên", roleCode },
   });
-  return { login, link };
+  return { login, link: link ?? "" };
 }
 
 async function setPassword(page: Page, link: string): Promise<void> {
@@ -144,11 +144,13 @@ test("whoever leads the Office enrols a telephone, comes in with its code, and h
   const admin = await visit(ADMIN, `/tai-khoan?q=${login}`);
   await admin.getByRole("button", { name: "Đặt lại đăng nhập của Lò Thị Mây" }).click();
   const form = admin.getByRole("dialog");
-  await form.getByLabel("Đặt lại").selectOption({ label: "Mã xác thực và khóa đăng nhập" });
+  await form
+    .getByLabel("Việc", { exact: true })
+    .selectOption({ label: "Mã xác thực và khóa đăng nhập" });
   await form.getByLabel("Lý do").fill("Mất điện thoại, đã gọi hỏi.");
   await expectAccessible(admin, "the request for a reset", "[role=dialog]");
   await form.getByRole("button", { name: "Gửi đề nghị" }).click();
-  await admin.getByText("Đã gửi đề nghị đặt lại.").first().waitFor();
+  await admin.getByText("Đã gửi đề nghị.").first().waitFor();
 
   const chief = await visit("Lãnh đạo Văn phòng UBND", "/bao-mat");
   const line = chief.getByRole("row").filter({ hasText: login });
@@ -158,11 +160,51 @@ test("whoever leads the Office enrols a telephone, comes in with its code, and h
     await expectAccessible(chief, "resets that wait");
     await expectNoSidewaysScroll(chief, "resets that wait");
   }
-  await line.getByRole("button", { name: "Đồng ý đặt lại cho Lò Thị Mây", exact: true }).click();
+  await line
+    .getByRole("button", { name: "Đồng ý với đề nghị cho Lò Thị Mây", exact: true })
+    .click();
   await chief.getByText("Đã ghi quyết định.").first().waitFor();
   await desk.goto("/nhiem-vu");
   await desk.waitForURL(/\/dang-nhap/);
   await signIn(desk, login);
   await desk.getByRole("heading", { level: 1, name: "Đăng ký mã xác thực" }).waitFor();
   expect(recovery).toMatch(/^(?:[a-z2-9]{4}-){3}[a-z2-9]{4}$/);
+});
+
+test("a leader is invited by two: one asks, another agrees and hands the link on", async () => {
+  // As in a province that works: somebody who may agree has a password.
+  const { link: alone } = await invited("ADMINISTRATOR");
+  if (alone) {
+    const second = await openWindow(DESK);
+    await setPassword(second, alone);
+    await second.getByRole("heading", { level: 1, name: "Đăng ký mã xác thực" }).waitFor();
+  }
+  const admin = await visit(ADMIN, "/tai-khoan");
+  const login = `hai${Date.now()}@an-son.example`;
+  await admin.getByRole("button", { name: "Mời người dùng" }).click();
+  const form = admin.getByRole("dialog");
+  await form.getByLabel("Họ và tên").fill("Lò Thị Mây");
+  await form.getByLabel("Thư điện tử công vụ").fill(login);
+  await form.getByLabel("Cơ quan", { exact: true }).fill("Văn phòng UBND tỉnh");
+  await admin
+    .getByRole("option", { name: /^Văn phòng UBND tỉnh/ })
+    .first()
+    .click();
+  await form.getByLabel("Chức vụ").fill("Phó Chánh Văn phòng");
+  await form.getByLabel("Vai trò").selectOption({ label: "Lãnh đạo Văn phòng UBND" });
+  await form.getByRole("button", { name: "Mời", exact: true }).click();
+  await form.getByText(/Vai trò này cần hai người/).waitFor();
+  expect(await form.getByLabel("Liên kết mời").count()).toBe(0);
+  await expectAccessible(admin, "an invitation that waits", "[role=dialog]");
+
+  const chief = await visit("Lãnh đạo Văn phòng UBND", "/bao-mat");
+  const line = chief.getByRole("row").filter({ hasText: login });
+  await line.getByText("Mời làm Lãnh đạo Văn phòng UBND: Phó Chánh Văn phòng").waitFor();
+  await line
+    .getByRole("button", { name: "Đồng ý với đề nghị cho Lò Thị Mây", exact: true })
+    .click();
+  const link = chief.getByRole("dialog").getByLabel("Liên kết mời");
+  const person = await openWindow(PHONE);
+  await setPassword(person, await link.inputValue());
+  await person.getByRole("heading", { level: 1, name: "Đăng ký mã xác thực" }).waitFor();
 });

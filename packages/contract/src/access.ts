@@ -71,6 +71,8 @@ export const Account = z.object({
     }),
   ),
   state: z.enum(["invited", "active", "locked"]),
+  /** Their invitation is made anew by two persons only. */
+  byTwo: z.boolean(),
   /** Comes in by an account of the province. */
   linked: z.boolean(),
   createdAt: Instant,
@@ -87,6 +89,12 @@ export const InviteAccount = z.object({
   roleCode: words(60),
 });
 export const Invitation = z.object({ accountId: Id, link: z.string(), expiresAt: Instant });
+/** Without a link where a second person must agree first; then they get it. */
+export const Invited = z.object({
+  accountId: Id,
+  link: z.string().nullable(),
+  expiresAt: Instant.nullable(),
+});
 export const RenewInvitation = z.object({ accountId: Id });
 export const LockAccount = z.object({ accountId: Id, locked: z.boolean() });
 export const Preferences = z.object({ textSize: TextSize });
@@ -155,7 +163,7 @@ export const OwnSecurity = z.object({
 });
 export type OwnSecurity = z.infer<typeof OwnSecurity>;
 
-export const ResetOf = z.enum(["password", "factor", "province"]);
+export const ResetOf = z.enum(["password", "factor", "province", "invitation"]);
 export const RequestReset = z.object({ accountId: Id, what: ResetOf, reason: words(1000) });
 export const DecideReset = z.object({ requestId: Id, approved: z.boolean() });
 export const ResetDecided = z.object({

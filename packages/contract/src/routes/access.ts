@@ -255,7 +255,7 @@ export const accessRoutes = defineRoutes({
     path: "/api/accounts",
     summary: "Mời người dùng",
     body: access.InviteAccount,
-    response: access.Invitation,
+    response: access.Invited,
   },
   renewInvitation: {
     method: "POST",

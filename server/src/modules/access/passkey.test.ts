@@ -73,7 +73,7 @@ async function somebody(roleCode = "CLERK") {
   const { body } = await admin.call("inviteAccount", {
     body: { fullName: "Lò Thị Mây", login, unitId, title: "Chuyên viên", roleCode },
   });
-  const taken = await send("useLink", { token: body.link.split("#")[1], password: PASSWORD });
+  const taken = await send("useLink", { token: body.link?.split("#")[1], password: PASSWORD });
   return { login, accountId: body.accountId, session: taken.session };
 }
 const offer = (session: string, more: object = {}) =>

@@ -74,7 +74,9 @@ async function invite(roleCode: string) {
   const { body } = await admin.call("inviteAccount", {
     body: { fullName: "Lò Thị Mây", login, unitId, title: "Chuyên viên", roleCode },
   });
-  return { login, accountId: body.accountId, token: body.link.split("#")[1] ?? "" };
+  // Of a leading role a second person gets the link (invitation-by-two.test.ts).
+  const token = body.link?.split("#")[1] ?? (await house.linkFor(login)).token;
+  return { login, accountId: body.accountId, token };
 }
 const codeOf = (secret: string, seconds = 0) => codeOnPhone(secret, now(seconds));
 const signIn = (login: string, password = PASSWORD) => send("signIn", { login, password });
@@ -265,9 +267,10 @@ describe("a reset", () => {
     const { accountId, login, session } = await enrolled();
     const { body } = await ask(accountId, "factor");
     const { body: list } = await second.call("listResetRequests");
-    expect(list.items).toMatchObject([{ id: body.id, what: "factor", mayDecide: true }]);
+    const ofFactor = ({ what }: { what: string }) => what === "factor";
+    expect(list.items.filter(ofFactor)).toMatchObject([{ id: body.id, mayDecide: true }]);
     const own = await admin.call("listResetRequests");
-    expect(own.body.items[0]).toMatchObject({ mayDecide: false });
+    expect(own.body.items.find(ofFactor)).toMatchObject({ mayDecide: false });
     expect((await decide(second, body.id)).body).toEqual({ link: null, expiresAt: null });
     expect(await seen(session)).toBe(401);
     expect((await signIn(login)).body.next).toBe("enrolment");

@@ -54,7 +54,18 @@ export function AccountActs({ account }: { account: Account }) {
             {words.reset}
           </Button>
         )}
-        {isNew && (
+        {isNew && account.byTwo && (
+          <Button
+            variant="default"
+            size="sm"
+            h="2.75rem"
+            aria-label={words.askToInviteOf(name)}
+            onClick={() => setResetting(true)}
+          >
+            {words.askToInvite}
+          </Button>
+        )}
+        {isNew && !account.byTwo && (
           <Button
             variant="default"
             size="sm"

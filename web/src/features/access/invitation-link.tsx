@@ -8,7 +8,7 @@ import { formatInstant } from "../../ui/dates.ts";
 export function InvitationLink({
   invitation,
 }: {
-  invitation: Pick<AnswerOf<"inviteAccount">, "link" | "expiresAt">;
+  invitation: Pick<AnswerOf<"renewInvitation">, "link" | "expiresAt">;
 }) {
   const { invite } = useWords().access;
   const link = new URL(invitation.link, location.origin).href;

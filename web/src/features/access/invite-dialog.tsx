@@ -1,5 +1,5 @@
 import type { UnitRef } from "@dondoc/contract";
-import { NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AnswerOf } from "../../app/api/api.ts";
@@ -27,12 +27,18 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog opened onClose={onClose} title={invitation ? invite.done : invite.title}>
       {invitation ? (
-        <InvitationLink invitation={invitation} />
+        <Done invited={invitation} />
       ) : (
         <InviteForm onInvited={setInvitation} onCancel={onClose} />
       )}
     </Dialog>
   );
+}
+
+function Done({ invited: { link, expiresAt } }: { invited: AnswerOf<"inviteAccount"> }) {
+  const { invite } = useWords().access;
+  if (link && expiresAt) return <InvitationLink invitation={{ link, expiresAt }} />;
+  return <Text>{invite.waits}</Text>;
 }
 
 interface InviteFormProps {

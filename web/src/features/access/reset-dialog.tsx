@@ -1,4 +1,4 @@
-import type { Account } from "@dondoc/contract";
+import type { Account, ResetRequest } from "@dondoc/contract";
 import { NativeSelect, Text } from "@mantine/core";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -8,9 +8,12 @@ import { LongText } from "../../ui/long-text.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { useForm } from "../../ui/use-form.ts";
 
-/** Asks that somebody's password or second step be reset; another person decides. */
+type ResetOf = ResetRequest["what"];
+
+/** Asks that somebody's password or second step be reset, or that who was never in be invited anew; another person decides. */
 export function ResetDialog({ account, onClose }: { account: Account; onClose: () => void }) {
   const { resets: words } = useWords().access;
+  const offered = offeredFor(account);
   const act = useAct("requestReset", {
     said: words.requested,
     onDone: () => {
@@ -19,7 +22,7 @@ export function ResetDialog({ account, onClose }: { account: Account; onClose: (
     },
   });
   const form = useForm<{ what: string; reason: string }>({
-    initial: { what: "password", reason: "" },
+    initial: { what: offered[0], reason: "" },
     act,
     check: ({ reason }) => ({ reason: reason.trim() ? "" : words.reasonMissing }),
   });
@@ -33,7 +36,7 @@ export function ResetDialog({ account, onClose }: { account: Account; onClose: (
           act.send({
             body: {
               accountId: account.id,
-              what: what === "factor" || what === "province" ? what : "password",
+              what: offered.find((one) => one === what) ?? offered[0],
               reason,
             },
           })
@@ -42,11 +45,7 @@ export function ResetDialog({ account, onClose }: { account: Account; onClose: (
         <Text>{words.requestLead}</Text>
         <NativeSelect
           label={words.columns.what}
-          data={[
-            { value: "password", label: words.of.password },
-            { value: "factor", label: words.of.factor },
-            ...(account.linked ? [{ value: "province", label: words.of.province }] : []),
-          ]}
+          data={offered.map((value) => ({ value, label: words.of[value] }))}
           {...form.text("what")}
         />
         <LongText label={words.columns.reason} required {...form.text("reason")} />
@@ -54,4 +53,9 @@ export function ResetDialog({ account, onClose }: { account: Account; onClose: (
       </Form>
     </Dialog>
   );
+}
+
+function offeredFor({ state, linked }: Account): [ResetOf, ...ResetOf[]] {
+  if (state === "invited") return ["invitation"];
+  return linked ? ["password", "factor", "province"] : ["password", "factor"];
 }

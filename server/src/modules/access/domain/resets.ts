@@ -1,12 +1,15 @@
 import { refuse, allowed, type Verdict } from "../../../kernel/verdict.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 
-export const RESET_OF = {
-  password: "mật khẩu",
-  factor: "mã xác thực và khóa đăng nhập",
-  province: "liên kết với tài khoản của tỉnh",
+/** What two persons do at the door, before the name of whose account it is. */
+export const DEED = {
+  password: "đặt lại mật khẩu của",
+  factor: "đặt lại mã xác thực và khóa đăng nhập của",
+  province: "đặt lại liên kết với tài khoản của tỉnh của",
+  /** Into a role that decides on others or keeps the house. */
+  invitation: "mời",
 } as const;
-export type ResetOf = keyof typeof RESET_OF;
+export type ResetOf = keyof typeof DEED;
 
 /** How long a request waits for the second person. */
 const DAYS = 7;

@@ -7,6 +7,7 @@ import { refusals } from "../../../kernel/refusal.ts";
 import type { Door } from "../door.ts";
 import { listAccounts } from "../read/accounts.ts";
 import { listOfficers } from "../read/officers.ts";
+import { secondPersons } from "../read/second-persons.ts";
 import { listResetRequests } from "../read/security.ts";
 import { listRoles } from "../read/roles.ts";
 import { listDelegableOffices, listDelegations } from "../read/delegations.ts";
@@ -52,7 +53,11 @@ export function accessRoutes(serve: Serve, runtime: Door): void {
   );
   serve(routes.listAccounts, ({ actor, query }) => {
     requireManager(actor);
-    return inScope(runtime.db, actor, (tx) => listAccounts(tx, query));
+    const today = localDateOf(runtime.clock.now());
+    return inScope(runtime.db, actor, async (tx) => {
+      const seconds = await secondPersons(tx, decideReset.name, today, [actor.accountId]);
+      return listAccounts(tx, query, { today, hasSecond: seconds.length > 0 });
+    });
   });
   serve(routes.inviteAccount, ({ actor, body, key }) =>
     inviteAccount.perform(runtime, actor, body, key),

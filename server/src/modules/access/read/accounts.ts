@@ -11,20 +11,24 @@ interface AccountRow {
   full_name: string;
   state: Account["state"];
   linked: boolean;
+  by_two: boolean;
   created_at: Date;
   grants: Account["grants"];
 }
 
-/** Accounts by login, with the roles they hold or held. */
+/** Accounts by login, with the roles they hold or held; `hasSecond`: somebody may decide beside who asks. */
 export async function listAccounts(
   tx: Tx,
   query: z.output<typeof AccountQuery>,
+  { today, hasSecond }: { today: string; hasSecond: boolean },
 ): Promise<{ items: Account[]; next: string | null }> {
   const [after] = decodeCursor(query.cursor, 1) ?? [""];
   const { rows } = await sql<AccountRow>`
     select account.id, account.login, person.id as person_id, person.full_name, account.created_at,
       case when account.locked_at is not null then 'locked' when account.has_password or linked.yes then 'active' else 'invited' end as state,
       linked.yes as linked,
+      ${hasSecond}::boolean and exists (select from app.role_grant held join app.role on role.code = held.role_code
+        where held.account_id = account.id and role.given_by_two and (held.valid_to is null or held.valid_to > ${today}::date)) as by_two,
       coalesce((select jsonb_agg(jsonb_build_object('id', role_grant.id, 'role', role.code, 'roleName', role.name,
           'unit', jsonb_build_object('id', version.unit_id, 'name', version.name, 'shortName', version.short_name),
           'validFrom', role_grant.valid_from, 'validTo', role_grant.valid_to) order by role.rank)
@@ -40,8 +44,15 @@ export async function listAccounts(
   return { items: page.rows.map(asAccount), next: page.next };
 }
 
-const asAccount = ({ person_id, full_name, created_at, ...row }: AccountRow): Account => ({
+const asAccount = ({
+  person_id,
+  full_name,
+  created_at,
+  by_two: byTwo,
+  ...row
+}: AccountRow): Account => ({
   ...row,
+  byTwo,
   person: { id: person_id, name: full_name },
   createdAt: created_at.toISOString(),
 });

@@ -2,7 +2,7 @@ import { DecideReset } from "@dondoc/contract";
 import { defineAct, telling, type ActContext } from "../../../kernel/act.ts";
 import { notify } from "../../notifications/index.ts";
 import { refusals } from "../domain/refusals.ts";
-import { mayDecideReset, RESET_OF, type Reset, type ResetOf } from "../domain/resets.ts";
+import { DEED, mayDecideReset, type Reset, type ResetOf } from "../domain/resets.ts";
 import { linkPath, makeLink } from "./links.ts";
 
 interface Asked extends Reset {
@@ -12,8 +12,8 @@ interface Asked extends Reset {
 }
 
 /**
- * The second of two steps. A password is reset by a link that the decider hands on; a factor is taken away, so that it is
- * enrolled anew at the next sign-in. Whatever was open with what is reset ends.
+ * The second of two steps. A password is reset, and a leading role taken up, by a link that the decider hands on; a factor is taken
+ * away, so that it is enrolled anew at the next sign-in. Whatever was open with what is reset ends.
  */
 export const decideReset = defineAct({
   name: "access.decide-reset",
@@ -52,11 +52,11 @@ export const decideReset = defineAct({
     await notify(tx, now, [asked.requested_by, asked.account_id], {
       kind: "access.reset-decided",
       subject: { type: "account", id: asked.account_id },
-      title: `${actor.name} ${approved ? "đồng ý" : "không đồng ý"} đặt lại ${RESET_OF[asked.what]} của ${asked.login}`,
+      title: `${actor.name} ${approved ? "đồng ý" : "không đồng ý"} ${DEED[asked.what]} ${asked.login}`,
       key: `reset-decided:${asked.id}`,
     });
     if (!approved) return { link: null, expiresAt: null };
-    if (asked.what !== "password") {
+    if (asked.what === "factor" || asked.what === "province") {
       await takeAway(context, asked.account_id, TAKEN_WITH[asked.what]);
       return { link: null, expiresAt: null };
     }
@@ -65,8 +65,7 @@ export const decideReset = defineAct({
   },
   secretResult: true,
   tell: telling<{ login: string; what: ResetOf; approved: boolean }>(
-    ({ login, what, approved }) =>
-      `${approved ? "đồng ý" : "không đồng ý"} đặt lại ${RESET_OF[what]} của ${login}`,
+    ({ login, what, approved }) => `${approved ? "đồng ý" : "không đồng ý"} ${DEED[what]} ${login}`,
   ),
 });
 

@@ -6,9 +6,16 @@ import { atField } from "../../../kernel/refusal.ts";
 import { headsOn } from "../../organisation/index.ts";
 import { HEADS } from "../domain/heads.ts";
 import { refusals } from "../domain/refusals.ts";
+import { secondPersons } from "../read/second-persons.ts";
+import { askSecondPerson } from "./ask-second-person.ts";
+import { decideReset } from "./decide-reset.ts";
 import { linkPath, makeLink } from "./links.ts";
 
-/** Makes a person, their office, account and role in one go, and a link with which they set their own password. */
+/**
+ * Makes a person, their office, account and role in one go, and a link with which they set their own password. Into a role that
+ * decides on others or keeps the house nobody comes by one person's word: there the link is made by whoever decides as the second,
+ * as soon as the province has one (ADR 38).
+ */
 export const inviteAccount = defineAct({
   name: "access.invite",
   title: "Mời người dùng",
@@ -24,7 +31,7 @@ export const inviteAccount = defineAct({
     if (!unit) throw atField(refusals.UNIT_UNKNOWN(), "unitId");
     const role = await tx
       .selectFrom("app.role")
-      .select(["code", "name", "scope"])
+      .select(["code", "name", "given_by_two"])
       .where("code", "=", roleCode)
       .executeTakeFirst();
     if (!role) throw atField(refusals.ROLE_UNKNOWN(), "roleCode");
@@ -32,7 +39,7 @@ export const inviteAccount = defineAct({
   },
   policy: () => allowed,
   async run(context, role, input) {
-    const { tx, today, now } = context;
+    const { tx, today, now, actor } = context;
     const personId = newId();
     const accountId = newId();
     await tx
@@ -66,12 +73,21 @@ export const inviteAccount = defineAct({
         valid_from: today,
       })
       .execute();
-    const { token, expiresAt } = await makeLink(tx, accountId, "invitation", now);
     context.record("account", accountId, {
       person: input.fullName,
       role: role.name,
       login: input.login,
     });
+    const deciders = role.given_by_two
+      ? await secondPersons(tx, decideReset.name, today, [actor.accountId, accountId])
+      : [];
+    if (deciders.length > 0) {
+      const reason = `Mời làm ${role.name}: ${input.title}`;
+      const question = { accountId, person: input.fullName, reason, deciders };
+      await askSecondPerson(context, { ...question, what: "invitation" });
+      return { accountId, link: null, expiresAt: null };
+    }
+    const { token, expiresAt } = await makeLink(tx, accountId, "invitation", now);
     return { accountId, link: linkPath(token), expiresAt: expiresAt.toISOString() };
   },
   secretResult: true,

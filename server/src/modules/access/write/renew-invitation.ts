@@ -1,6 +1,8 @@
 import { RenewInvitation } from "@dondoc/contract";
 import { allowed, defineAct, refuse, telling } from "../../../kernel/act.ts";
 import { refusals } from "../domain/refusals.ts";
+import { isGivenByTwo, secondPersons } from "../read/second-persons.ts";
+import { decideReset } from "./decide-reset.ts";
 import { linkPath, makeLink } from "./links.ts";
 
 /**
@@ -11,7 +13,7 @@ export const renewInvitation = defineAct({
   name: "access.renew-invitation",
   title: "Gửi lại lời mời",
   input: RenewInvitation,
-  async load({ tx }, { accountId }) {
+  async load({ tx, today, actor }, { accountId }) {
     const account = await tx
       .selectFrom("app.account as account")
       .select((column) => [
@@ -32,7 +34,10 @@ export const renewInvitation = defineAct({
       .executeTakeFirst();
     if (!account) throw refusals.ACCOUNT_UNKNOWN();
     if (account.locked_at) throw refusals.ACCOUNT_LOCKED();
-    return account;
+    const isForTwo =
+      (await isGivenByTwo(tx, accountId, today)) &&
+      (await secondPersons(tx, decideReset.name, today, [actor.accountId, accountId])).length > 0;
+    return { ...account, isForTwo };
   },
   policy(_actor, account) {
     if (account.has_password)
@@ -42,6 +47,10 @@ export const renewInvitation = defineAct({
     // The link would give one administrator an account whose person is in already.
     if (account.isLinked)
       return refuse("Người này vào bằng tài khoản của tỉnh, không còn chờ lời mời.");
+    if (account.isForTwo)
+      return refuse(
+        "Vai trò của người này cần hai người mời. Hãy gửi đề nghị mời lại để người khác quyết định.",
+      );
     return allowed;
   },
   async run(context, account) {

@@ -1,21 +1,22 @@
 import { RequestReset } from "@dondoc/contract";
 import { allowed, defineAct, refuse, telling } from "../../../kernel/act.ts";
-import { newId } from "../../../kernel/ids.ts";
 import { notify } from "../../notifications/index.ts";
 import { refusals } from "../domain/refusals.ts";
-import { RESET_OF, resetEnd, type ResetOf } from "../domain/resets.ts";
+import { DEED, type ResetOf } from "../domain/resets.ts";
 import { holdersOfAct } from "../read/holders-of-act.ts";
+import { isGivenByTwo } from "../read/second-persons.ts";
+import { askSecondPerson } from "./ask-second-person.ts";
 import { decideReset } from "./decide-reset.ts";
 
 /**
- * The first of two steps: an administrator asks that a password or a factor be reset. The person is told, and so are those who
- * may decide.
+ * The first of two steps: an administrator asks that a password or a factor be reset, or that an invitation into a leading role be
+ * made anew. The person is told, and so are those who may decide.
  */
 export const requestReset = defineAct({
   name: "access.request-reset",
   title: "Đề nghị đặt lại đăng nhập",
   input: RequestReset,
-  async load({ tx, now }, { accountId, what }) {
+  async load({ tx, now, today }, { accountId, what }) {
     const account = await tx
       .selectFrom("app.account as account")
       .innerJoin("app.person as person", "person.id", "account.person_id")
@@ -66,12 +67,16 @@ export const requestReset = defineAct({
       .executeTakeFirst();
     if (!account) throw refusals.ACCOUNT_UNKNOWN();
     if (account.locked_at) throw refusals.ACCOUNT_LOCKED();
-    return { ...account, what };
+    return { ...account, what, isGivenByTwo: await isGivenByTwo(tx, accountId, today) };
   },
   policy(actor, account) {
     if (account.id === actor.accountId)
       return refuse("Không tự đề nghị đặt lại cho mình. Hãy nhờ quản trị viên khác.");
     if (account.isAsked) return refuse("Đã có đề nghị đang chờ quyết định cho tài khoản này.");
+    if (account.what === "invitation" && (account.has_password || account.isLinked))
+      return refuse("Người này đã vào hệ thống, không còn chờ lời mời.");
+    if (account.what === "invitation" && !account.isGivenByTwo)
+      return refuse("Vai trò này không cần hai người. Hãy dùng “Gửi lại lời mời”.");
     if (account.what === "password" && !account.has_password)
       return refuse("Người này chưa nhận lời mời lần nào. Hãy dùng “Gửi lại lời mời”.");
     if (account.what === "factor" && !account.hasCodes && !account.hasPasskeys)
@@ -84,44 +89,22 @@ export const requestReset = defineAct({
   },
   async run(context, account, { what, reason }) {
     const { tx, now, today, actor } = context;
-    const id = newId();
-    await tx
-      .insertInto("app.reset_request")
-      .values({
-        id,
-        account_id: account.id,
-        what,
-        reason,
-        requested_by: actor.accountId ?? "",
-        requested_at: now,
-        expires_at: resetEnd(now),
-      })
-      .execute();
-    context.record("account", account.id, { login: account.login, what, reason });
     const deciders = await holdersOfAct(tx, decideReset.name, today);
-    await notify(
-      tx,
-      now,
-      deciders.filter((one) => one !== actor.accountId && one !== account.id),
-      {
-        kind: "access.reset-requested",
-        subject: { type: "account", id: account.id },
-        title: `${actor.name} đề nghị đặt lại ${RESET_OF[what]} của ${account.full_name}`,
-        body: reason,
-        key: `reset:${id}`,
-      },
-    );
+    const question = { accountId: account.id, person: account.full_name, what, reason, deciders };
+    const id = await askSecondPerson(context, question);
+    context.record("account", account.id, { login: account.login, what, reason });
+    // Who was never in has no notices, and an invitation takes nothing from them.
+    if (what === "invitation") return { id };
     await notify(tx, now, [account.id], {
       kind: "access.reset-of-yours",
       subject: { type: "account", id: account.id },
-      title: `${actor.name} đề nghị đặt lại ${RESET_OF[what]} của bạn; nếu bạn không nhờ, hãy báo ngay lãnh đạo Văn phòng`,
+      title: `${actor.name} đề nghị ${DEED[what]} bạn; nếu bạn không nhờ, hãy báo ngay lãnh đạo Văn phòng`,
       body: reason,
       key: `reset:${id}`,
     });
     return { id };
   },
   tell: telling<{ login: string; what: ResetOf; reason: string }>(
-    ({ login, what, reason }) =>
-      `đề nghị đặt lại ${RESET_OF[what]} của ${login}, lý do: “${reason}”`,
+    ({ login, what, reason }) => `đề nghị ${DEED[what]} ${login}, lý do: “${reason}”`,
   ),
 });
