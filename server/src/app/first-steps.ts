@@ -62,17 +62,19 @@ export async function printDoors(
   milliseconds: number,
 ): Promise<void> {
   console.log(`\n  Đôn Đốc đã sẵn sàng sau ${milliseconds} ms: ${address}`);
+  // As people open it, where that is known: keys and cookies are of that name and no other.
+  const opened = config.publicUrl ?? address;
   const doors = config.empty ? [] : await openDemoDoors(program);
   if (doors.length > 0) {
     console.log(
       "\n  Liên kết đăng nhập dùng một lần (hết hạn sau 24 giờ; khởi động lại để có liên kết mới):\n",
     );
-    for (const { title, path } of doors) console.log(`    ${title.padEnd(34)} ${address}${path}`);
+    for (const { title, path } of doors) console.log(`    ${title.padEnd(34)} ${opened}${path}`);
   } else {
     const path = await inviteFirstAdministrator(program.runtime);
     if (path)
       console.log(
-        `\n  Quản trị viên đầu tiên đặt mật khẩu tại (liên kết dùng một lần):\n\n    ${address}${path}`,
+        `\n  Quản trị viên đầu tiên đặt mật khẩu tại (liên kết dùng một lần):\n\n    ${opened}${path}`,
       );
   }
   console.log("\n  Nhấn Ctrl+C để dừng.\n");
