@@ -112,7 +112,7 @@ export async function payloadsOfWaiting(
     with here as (
       select * from audit.event where ordinal > ${last?.through ?? 0}
       union all select event.* from unnest(${last?.late ?? "{}"}::int8multirange) gap
-        join audit.event event on event.ordinal >= lower(gap) and event.ordinal < upper(gap)
+        cross join lateral (select * from audit.event where ordinal >= lower(gap) and ordinal < upper(gap)) event
     ), standing as (
       select event.ordinal, event.id, event.at, event.act, event.actor_name, null as content, null as sealed,
         ${payloadState} as payload, expunged.login, 1 as count

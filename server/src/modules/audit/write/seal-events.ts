@@ -122,8 +122,10 @@ async function gather(tx: Tx, last: LastSeal, mayCome: string): Promise<Batch> {
       select event.ordinal, ${eventContent("event")} as content from audit.event event
       where event.ordinal > ${last.through} order by event.ordinal limit ${EVENTS_A_SEAL}
     ), late as (
+      -- Each gap looked up by itself: joined, the whole table would be gone through in its order to fill the limit.
       select event.ordinal, ${eventContent("event")} as content from unnest(${last.late}::int8multirange) gap
-      join audit.event event on event.ordinal >= lower(gap) and event.ordinal < upper(gap)
+      cross join lateral (select * from audit.event where ordinal >= lower(gap) and ordinal < upper(gap)
+        order by ordinal limit ${EVENTS_A_SEAL}) event
       order by event.ordinal limit ${EVENTS_A_SEAL}
     ), next as (
       select * from (select * from late union all select * from fresh) found order by ordinal limit ${EVENTS_A_SEAL}
