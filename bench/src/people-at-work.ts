@@ -32,7 +32,7 @@ const homes: Readonly<Record<Desk, (unitId: string) => readonly string[]>> = {
     "/api/innovations?list=mine",
   ],
   office: () => [
-    routes.getFigures.path,
+    `${routes.getFigures.path}?unended=true`,
     "/api/innovations?list=mine",
     "/api/routings/figures",
     "/api/monthly-reports?limit=5",
@@ -44,7 +44,7 @@ const homes: Readonly<Record<Desk, (unitId: string) => readonly string[]>> = {
   agency: (unitId) => [
     list("list=open&mine=true&limit=10"),
     "/api/tasks/my-work",
-    `${routes.getFigures.path}?unitId=${unitId}`,
+    `${routes.getFigures.path}?unitId=${unitId}&unended=true`,
     "/api/explanations?open=true",
     "/api/collections?side=asked&open=true&limit=5",
     "/api/studies?list=mine&limit=5",
@@ -61,11 +61,11 @@ const homes: Readonly<Record<Desk, (unitId: string) => readonly string[]>> = {
 };
 
 /** What a list asks beside its rows. */
-const besideList = (query: string) => [
+const besideList = [
   routes.listUnits.path,
   "/api/portfolios",
-  routes.getFigures.path,
-  `/api/bulk-runs/offer?${query}`,
+  `${routes.getFigures.path}?unended=true`,
+  routes.getBulkOffer.path,
 ];
 
 /** What the record of a task asks beside the record itself. */
@@ -100,7 +100,7 @@ export async function openOnePage(visitor: Visitor): Promise<void> {
 
 async function openList(visitor: Visitor): Promise<void> {
   const query = visitor.random.pick(LISTS);
-  const [rows] = await all(visitor, [list(query), ...besideList(query)]);
+  const [rows] = await all(visitor, [list(query), ...besideList]);
   const { items } = JSON.parse(rows ?? "") as { items: { id: string }[] };
   visitor.tasks = items.slice(0, 10).map(({ id }) => id);
 }

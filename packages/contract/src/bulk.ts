@@ -56,13 +56,14 @@ export const BulkRun = z.object({
   ),
 });
 export type BulkRun = z.infer<typeof BulkRun>;
-/** What a person may do at once, to how many at most, and how many the list holds (one more than `most` when it holds more). */
+/** What a person may do at once, and to how many at most. */
 export const BulkOffer = z.object({
   most: z.int(),
-  matching: z.int(),
   acts: z.array(z.object({ act: BulkAct, title: z.string() })),
 });
 export type BulkOffer = z.infer<typeof BulkOffer>;
+/** How many tasks a list holds; one more than the most that can be done at once where it holds more. */
+export const BulkReach = z.object({ matching: z.int() });
 /** One's latest runs, the last first. */
 export const BulkRunList = z.object({ items: z.array(BulkRun.omit({ failures: true })) });
 export type BulkRunList = z.infer<typeof BulkRunList>;

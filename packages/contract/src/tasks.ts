@@ -97,13 +97,13 @@ export const TaskFigures = z.object({
   figures: z.array(z.object({ list: TaskList, count: z.int() })),
 });
 export type TaskFigures = z.infer<typeof TaskFigures>;
-/** With `mine` only lists of work that has not ended are counted. */
+/** With `mine` or `unended` only lists of work that has not ended are counted: what ended is most of a province, and no work of today. */
 export const TaskFiguresQuery = TaskQuery.pick({
   unitId: true,
   documentId: true,
   charge: true,
   mine: true,
-});
+}).extend({ unended: z.stringbool().optional() });
 export const ExceptionQuery = TaskQuery.pick({ cursor: true, charge: true });
 
 export const AgencyRow = z.object({

@@ -300,9 +300,9 @@ describe("an office's week", () => {
   });
 
   it("does one act on many tasks, and tries those that failed again", async () => {
-    const { offer, total, first: run, again, found, id } = await workAtOnce(office);
+    const { offer, reach, total, first: run, again, found, id } = await workAtOnce(office);
     expect(offer.acts.map(({ act }) => act)).toContain("tasks.acknowledge");
-    expect(offer.matching).toBe(total);
+    expect(reach.matching).toBe(total);
     expect([run.done + run.failed, again.failed]).toEqual([total, run.failed]);
     expect(run.failures.map(({ reason }) => reason)).not.toContain("");
     expect(found).toEqual([id]);

@@ -14,9 +14,15 @@ export const bulkRoutes = defineRoutes({
   getBulkOffer: {
     method: "GET",
     path: "/api/bulk-runs/offer",
-    summary: "Việc có thể làm trên nhiều nhiệm vụ của một danh sách, nhiều nhất bao nhiêu",
-    query: bulk.BulkQuery,
+    summary: "Việc có thể làm cùng lúc trên nhiều nhiệm vụ, nhiều nhất bao nhiêu",
     response: bulk.BulkOffer,
+  },
+  getBulkReach: {
+    method: "GET",
+    path: "/api/bulk-runs/reach",
+    summary: "Một danh sách có bao nhiêu nhiệm vụ để làm cùng lúc",
+    query: bulk.BulkQuery,
+    response: bulk.BulkReach,
   },
   listBulkRuns: {
     method: "GET",

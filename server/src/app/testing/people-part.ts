@@ -96,7 +96,8 @@ export async function delegateAndTakeBack(office: Office) {
 /** An agency names the division of all its tasks at once; one that cannot be done is tried again. */
 export async function workAtOnce(office: Office) {
   const own = await office.finance.call("listTasks", { query: { list: "all" } });
-  const { body: offer } = await office.finance.call("getBulkOffer", { query: { list: "all" } });
+  const { body: offer } = await office.finance.call("getBulkOffer", {});
+  const { body: reach } = await office.finance.call("getBulkReach", { query: { list: "all" } });
   const { id, total } = await does(office.finance, "startBulk", {
     act: "tasks.acknowledge",
     taskIds: own.body.items.map((task) => task.id),
@@ -114,5 +115,5 @@ export async function workAtOnce(office: Office) {
   await does(office.finance, "retryBulk", { runId: id });
   const again = await ended();
   const { body: runs } = await office.finance.call("listBulkRuns");
-  return { offer, total, first, again, found: runs.items.map((run) => run.id), id };
+  return { offer, reach, total, first, again, found: runs.items.map((run) => run.id), id };
 }

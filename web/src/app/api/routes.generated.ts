@@ -302,6 +302,7 @@ export const addresses = {
   revokeDelegation: { method: "POST", path: "/api/delegations/revocation" },
   startBulk: { method: "POST", path: "/api/bulk-runs" },
   getBulkOffer: { method: "GET", path: "/api/bulk-runs/offer" },
+  getBulkReach: { method: "GET", path: "/api/bulk-runs/reach" },
   listBulkRuns: { method: "GET", path: "/api/bulk-runs" },
   getBulkRun: { method: "GET", path: "/api/bulk-runs/:id" },
   retryBulk: { method: "POST", path: "/api/bulk-runs/retry" },

@@ -30,7 +30,7 @@ export function UnitPage({ parts }: { parts: (unitId: string) => ReactNode }) {
 /** Counted by the list it opens. */
 function OpenTasks({ unitId }: { unitId: string }) {
   const { unit: words } = useWords().organisation;
-  const { data } = useQuery(read("getFigures", { query: { unitId } }));
+  const { data } = useQuery(read("getFigures", { query: { unitId, unended: "true" } }));
   const open = data?.figures.find(({ list }) => list === "open")?.count ?? 0;
   if (open === 0) return null;
   return (

@@ -20,7 +20,7 @@ const sections: readonly TaskList[] = ["overdue", "returned", "due-soon", "to-ac
 export function AgencyHome({ children }: HomeProps) {
   const { app, tasks } = useWords();
   const { unit } = useSession();
-  const query = useQuery(read("getFigures", { query: { unitId: unit.id } }));
+  const query = useQuery(read("getFigures", { query: { unitId: unit.id, unended: "true" } }));
   const asOf = query.data ? ` ${tasks.asOf(formatDate(query.data.asOf))}` : "";
   return (
     <Page title={app.home.agency} lead={tasks.home.agencyLead(unit.name) + asOf}>

@@ -19,7 +19,9 @@ import { TaskBriefs } from "./task-briefs.tsx";
 export function DeskHome({ children }: HomeProps) {
   const { app, tasks } = useWords();
   const mine = useOwnDesk();
-  const query = useQuery(read("getFigures", { query: mine ? { mine: "true" } : {} }));
+  const query = useQuery(
+    read("getFigures", { query: { unended: "true", ...(mine ? { mine: "true" } : {}) } }),
+  );
   const asOf = query.data ? ` ${tasks.asOf(formatDate(query.data.asOf))}` : "";
   return (
     <Page title={app.home.desk} lead={(mine ? tasks.home.ownDeskLead : tasks.home.deskLead) + asOf}>

@@ -31,6 +31,7 @@ const uncounted = [
   "completedFrom",
   "importId",
 ] as const;
+const endedLists: ReadonlySet<TaskList> = new Set<TaskList>(["completed", "completed-late"]);
 const isNarrowed = (search: object): boolean => Object.keys(search).some((name) => name !== "list");
 
 /** The list of tasks: which one, and how it is narrowed, stands in the address. */
@@ -47,12 +48,14 @@ export function TaskListPage() {
     ...(search.mine ? { mine: "true" } : {}),
   };
 
-  const figures = useQuery(read("getFigures", { query: scope }));
+  // What ended is counted where it is looked at: it is most of a province.
+  const unended = endedLists.has(list) ? {} : { unended: "true" };
+  const figures = useQuery(read("getFigures", { query: { ...scope, ...unended } }));
   const { mine, charge: _switch, ...filters } = search;
   const listed = { ...filters, list, ...ownCharge, ...(mine ? { mine: "true" } : {}) };
   const query = useInfiniteQuery(readPages("listTasks", { query: listed }));
   const mayBulk = holds(useSession(), ...acts.doTogether);
-  const offer = useQuery({ ...read("getBulkOffer", { query: listed }), enabled: mayBulk });
+  const offer = useQuery({ ...read("getBulkOffer", {}), enabled: mayBulk });
   const root = useRef<HTMLDivElement>(null);
 
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];

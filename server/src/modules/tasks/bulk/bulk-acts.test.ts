@@ -145,14 +145,9 @@ describe("each act that may be done at once", () => {
   });
 
   it("is offered only to who holds it, and what it lacks is said for each task", async () => {
-    const offered = async (actor: Actor) =>
-      (
-        await inScope(database.runtime.db, actor, (tx) =>
-          readOffer(tx, actor, TODAY, { list: "all" }),
-        )
-      ).acts.map(({ act }) => act);
-    expect(await offered(chair)).toEqual(["tasks.star"]);
-    expect(await offered(head)).toEqual(["tasks.acknowledge", "tasks.allocate"]);
+    const offered = (actor: Actor) => readOffer(actor).acts.map(({ act }) => act);
+    expect(offered(chair)).toEqual(["tasks.star"]);
+    expect(offered(head)).toEqual(["tasks.acknowledge", "tasks.allocate"]);
     const taskIds = await two();
     await expect(done(head, { act: "tasks.confirm", taskIds })).rejects.toMatchObject({
       code: "NOT_ALLOWED",

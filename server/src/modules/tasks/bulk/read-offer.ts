@@ -1,4 +1,4 @@
-import { BulkAct, type BulkOffer, type BulkQuery } from "@dondoc/contract";
+import { BulkAct, type BulkOffer, type BulkQuery, type BulkReach } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { z } from "zod";
 import { holdsAct, type Actor } from "../../../kernel/actor.ts";
@@ -7,25 +7,25 @@ import { bulkActs } from "./bulk-acts.ts";
 import { listed } from "./listed.ts";
 import { MOST, startBulk } from "./start-bulk.ts";
 
-/** What this person may do at once, and how many tasks the list holds: counted no further than one over the limit. */
-export async function readOffer(
+/** What this person may do at once. */
+export function readOffer(actor: Actor): BulkOffer {
+  const acts = holdsAct(actor, startBulk.name)
+    ? BulkAct.options.filter((act) => holdsAct(actor, act))
+    : [];
+  return { most: MOST, acts: acts.map((act) => ({ act, title: bulkActs[act].title })) };
+}
+
+/** How many tasks the list holds: counted no further than one over the limit. */
+export async function readReach(
   tx: Tx,
   actor: Actor,
   today: string,
   query: z.output<typeof BulkQuery>,
-): Promise<BulkOffer> {
-  const acts = holdsAct(actor, startBulk.name)
-    ? BulkAct.options.filter((act) => holdsAct(actor, act))
-    : [];
-  if (acts.length === 0) return { most: MOST, matching: 0, acts: [] };
+): Promise<z.output<typeof BulkReach>> {
   const where = await listed(tx, actor, today, query);
   const { rows } = await sql<{ matching: number }>`
     select count(*) as matching from (select from app.task where ${where} limit ${MOST + 1}) matching`.execute(
     tx,
   );
-  return {
-    most: MOST,
-    matching: rows[0]?.matching ?? 0,
-    acts: acts.map((act) => ({ act, title: bulkActs[act].title })),
-  };
+  return { matching: rows[0]?.matching ?? 0 };
 }

@@ -9,7 +9,7 @@ import { getDirectiveBoard } from "../following/read/directive-board.ts";
 import { getExceptions } from "../following/read/exceptions.ts";
 import { getFigures } from "../following/read/figures.ts";
 import { listBulkRuns, readBulkRun } from "../bulk/read-bulk-run.ts";
-import { readOffer } from "../bulk/read-offer.ts";
+import { readOffer, readReach } from "../bulk/read-offer.ts";
 import { getMyWork } from "../following/read/my-work.ts";
 import { getStepDelays } from "../following/read/step-delays.ts";
 import { getMonitorLoad } from "../following/read/monitor-load.ts";
@@ -36,8 +36,9 @@ export function taskReadRoutes(serve: Serve, { db, clock }: Runtime): void {
   serve(routes.getExceptions, ({ actor, query }) =>
     read(actor, (tx, today) => getExceptions(tx, actor, today, query)),
   );
-  serve(routes.getBulkOffer, ({ actor, query }) =>
-    read(actor, (tx, today) => readOffer(tx, actor, today, query)),
+  serve(routes.getBulkOffer, async ({ actor }) => readOffer(actor));
+  serve(routes.getBulkReach, ({ actor, query }) =>
+    read(actor, (tx, today) => readReach(tx, actor, today, query)),
   );
   serve(routes.listBulkRuns, ({ actor }) => read(actor, (tx) => listBulkRuns(tx, actor)));
   serve(routes.getBulkRun, ({ actor, params }) =>

@@ -1,6 +1,8 @@
 import type { BulkOffer, TaskRow } from "@dondoc/contract";
 import { Box, Button, Group, NativeSelect, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { read } from "../../../app/api/read.ts";
 import { useWords } from "../../../app/words/use-words.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import styles from "./bulk.module.css";
@@ -14,7 +16,7 @@ interface BulkBarProps {
   rows: readonly TaskRow[];
   selection: Selection;
   /** The list as it stands in the address. */
-  query: Chosen["query"];
+  query: NonNullable<Chosen["query"]>;
 }
 
 /**
@@ -25,12 +27,15 @@ export function BulkBar({ offer, rows, selection, query }: BulkBarProps) {
   const { bulk: words } = useWords();
   const [opened, setOpened] = useState<BulkOffer["acts"][number] | null>(null);
   const { ids, whole } = selection;
-  const count = whole ? offer.matching : ids.size;
+  // A long search is counted only once somebody chooses.
+  const reach = useQuery({ ...read("getBulkReach", { query }), enabled: ids.size > 0 });
+  const matching = reach.data?.matching ?? 0;
+  const count = whole ? matching : ids.size;
   const close = () => setOpened(null);
   const first = rows.find(({ id }) => selection.isPicked(id));
   // More than a line holds stand in one field.
   const few = offer.acts.length <= MOST_BUTTONS ? offer.acts : [];
-  const chosen: Chosen = whole && query ? { query } : { taskIds: [...ids] };
+  const chosen: Chosen = whole ? { query } : { taskIds: [...ids] };
   return (
     <section aria-label={words.bar} className={`${styles.bar} no-print`} data-chosen={count > 0}>
       <Text component="output" display="block" className={styles.said ?? ""}>
@@ -44,7 +49,7 @@ export function BulkBar({ offer, rows, selection, query }: BulkBarProps) {
           {words.clear}
         </Button>
       )}
-      <MoreToPick offer={offer} shown={rows.length} selection={selection} />
+      <MoreToPick most={offer.most} matching={matching} shown={rows.length} selection={selection} />
       {count > 0 && (
         <>
           <Group gap="sm" visibleFrom="sm" className={styles.buttons ?? ""}>
@@ -88,14 +93,17 @@ export function BulkBar({ offer, rows, selection, query }: BulkBarProps) {
   );
 }
 
-function MoreToPick({
-  offer,
-  shown,
-  selection,
-}: Pick<BulkBarProps, "offer" | "selection"> & { shown: number }) {
+interface MoreProps {
+  most: number;
+  /** How many the whole list holds; nothing until it is counted. */
+  matching: number;
+  shown: number;
+  selection: Selection;
+}
+
+function MoreToPick({ most, matching, shown, selection }: MoreProps) {
   const { bulk: words } = useWords();
   const { ids, whole } = selection;
-  const { most, matching } = offer;
   return (
     <>
       {!whole && ids.size < shown && (

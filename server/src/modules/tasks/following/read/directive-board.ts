@@ -25,9 +25,9 @@ interface Row {
 const MOST_DOCUMENTS = 300;
 
 /** By the agencies of the person's own posts, whatever else they see. */
-const followedBy = ({ grants }: Actor) => sql`exists (select from app.document_monitor monitor
-  where monitor.document_id = counted.document_id and monitor.valid_to is null
-    and monitor.unit_id = any (${grants.map(({ unitId }) => unitId)}::uuid[]))`;
+const followedBy = ({ grants }: Actor) => sql`task.document_id = any (array(
+  select monitor.document_id from app.document_monitor monitor
+  where monitor.valid_to is null and monitor.unit_id = any (${grants.map(({ unitId }) => unitId)}::uuid[])))`;
 
 /** One line a document whose tasks the person may see. What was revoked or transferred is not counted. */
 export async function getDirectiveBoard(
@@ -45,9 +45,10 @@ export async function getDirectiveBoard(
         coalesce(${today}::date - min(last_day) filter (where ${overdue}), 0) as max_days_late,
         count(*) filter (where ${lists.completed.where(horizon)}) as completed,
         count(*) filter (where state not in ('REVOKED', 'TRANSFERRED')) as total
-      from app.task where ${filterOf(actor, {}, today, await shownTo(tx, actor))} group by document_id
+      from app.task where ${filterOf(actor, {}, today, await shownTo(tx, actor))} and ${followed ? followedBy(actor) : sql`true`}
+      group by document_id
     ), shown as (
-      select * from counted where ${overdueOnly ? sql`overdue > 0` : sql`true`} and ${followed ? followedBy(actor) : sql`true`}
+      select * from counted where ${overdueOnly ? sql`overdue > 0` : sql`true`}
       order by overdue desc, max_days_late desc, open desc, document_id desc limit ${MOST_DOCUMENTS}
     )
     select shown.document_id as id, nullif(concat_ws('/', document.number, document.symbol), '') as reference,

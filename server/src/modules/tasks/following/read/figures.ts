@@ -5,7 +5,7 @@ import type { Tx } from "../../../../kernel/database/scope.ts";
 import { readSettings } from "../../../settings/index.ts";
 import { horizonOf, type Horizon } from "../../domain/horizon.ts";
 import { filterOf, givenTo, unendedOf, type TaskFilter } from "./filters.ts";
-import { lists } from "./lists.ts";
+import { isUnended, lists } from "./lists.ts";
 
 /** Every list but that of all tasks. */
 const shown: readonly TaskList[] = [
@@ -40,10 +40,15 @@ export async function getFigures(
   tx: Tx,
   actor: Actor,
   today: string,
-  query: Pick<TaskFilter, "unitId" | "documentId" | "charge" | "mine">,
+  {
+    unended = false,
+    ...query
+  }: Pick<TaskFilter, "unitId" | "documentId" | "charge" | "mine"> & {
+    unended?: boolean | undefined;
+  },
 ): Promise<TaskFigures> {
   const horizon = horizonOf(today, await readSettings(tx, today));
-  const wanted = query.mine ? shown.filter((list) => !ended.has(list)) : shown;
+  const wanted = query.mine || unended ? shown.filter((list) => !ended.has(list)) : shown;
   return { asOf: today, figures: await countLists(tx, actor, horizon, wanted, query) };
 }
 
@@ -60,6 +65,7 @@ export async function countLists(
 ): Promise<TaskFigures["figures"]> {
   const { mine, ...others } = query;
   const own = mine ? sql`${unendedOf(actor)} and ` : sql``;
+  const goesOn = wanted.some((list) => ended.has(list)) ? sql`` : sql`${isUnended} and `;
   const filter = sql`${own}${filterOf(actor, others, horizon.today, await givenTo(tx, actor))}`;
   const few =
     !isProvinceWide(actor) ||
@@ -73,7 +79,7 @@ export async function countLists(
       ? sql`count(*) filter (where ${where}) as ${name}`
       : sql`(select count(*) from app.task where ${filter} and ${where}) as ${name}`;
   });
-  const from = few ? sql`from app.task where ${filter}` : sql``;
+  const from = few ? sql`from app.task where ${goesOn}${filter}` : sql``;
   const { rows } = await sql<Record<string, number>>`select ${sql.join(counts)} ${from}`.execute(
     tx,
   );

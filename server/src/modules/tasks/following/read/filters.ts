@@ -108,7 +108,8 @@ export const unendedOf = ({
 
 /** What an officer of the Office follows, what was given to a person of an agency, and where they have an open step. */
 function mineOf({ accountId, personId }: Actor): RawBuilder<unknown> {
-  return sql`(task.monitor_account_id = ${accountId}::uuid or task.id in (${ofPerson(personId)}))`;
+  // As an array the few are looked up one by one; as `in` every task of the list is asked.
+  return sql`(task.monitor_account_id = ${accountId}::uuid or task.id = any (array(${ofPerson(personId)})))`;
 }
 
 const ofPerson = (

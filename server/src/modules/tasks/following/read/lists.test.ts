@@ -152,6 +152,22 @@ describe("a figure", () => {
       );
     }
   });
+
+  it("of work that has not ended is the same where only these are asked for", async () => {
+    for (const { who, actor, query } of asked()) {
+      const count = (unended: boolean) =>
+        inScope(database.runtime.db, actor, (tx) =>
+          getFigures(tx, actor, TODAY, { ...query, unended }),
+        );
+      const [all, going] = [await count(false), await count(true)];
+      const ended = all.figures.filter(({ list }) => list.startsWith("completed"));
+      expect(ended).toHaveLength(2);
+      expect({ who, figures: going.figures }).toStrictEqual({
+        who,
+        figures: all.figures.filter((figure) => !ended.includes(figure)),
+      });
+    }
+  });
 });
 
 describe("a list", () => {

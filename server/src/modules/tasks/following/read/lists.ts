@@ -125,3 +125,5 @@ export const lists: Record<TaskList, ListDefinition> = {
 
 /** The condition of the partial indexes over open tasks. */
 export const isOpen = open;
+/** Goes on, be it at rest: said so that the partial indexes over both serve. */
+export const isUnended = sql`(${open} or ${suspended})`;
