@@ -76,6 +76,10 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "a target",
       "/phan-cap?list=all",
       "/quy-che-lam-viec",
+      "/kiem-tra?list=all",
+      "an inspection",
+      "/kiem-tra/to-cong-tac",
+      "an inspecting body",
       "/khong-co-trang-nay",
     ],
   },
@@ -307,6 +311,8 @@ async function recordsOf(page: Page): Promise<Record<string, string>> {
   const programme = await api(page, "getProgramme", { params: { id: programmeId }, query: {} });
   const people = await api(page, "listPeople", { query: { unitId: units.items[0]?.id ?? "" } });
   const innovations = await api(page, "listInnovations", { query: { list: "all" } });
+  const inspections = await api(page, "listInspections", { query: { list: "all" } });
+  const bodies = await api(page, "listBodies", { query: {} });
   const judged = innovations.items.find(({ protection }) => protection !== null);
   return {
     "a proposal that was judged": `/dam-nghi-dam-lam/${judged?.id}`,
@@ -319,6 +325,8 @@ async function recordsOf(page: Page): Promise<Record<string, string>> {
     "a study": `/quan-triet/${studies.items[0]?.document.id}?show=missing`,
     "a followed directive": `/theo-van-ban/${studies.items[0]?.document.id}`,
     "a round": `/tong-hop/${rounds.items[0]?.id}`,
+    "an inspection": `/kiem-tra/${inspections.items[0]?.id}`,
+    "an inspecting body": `/kiem-tra/to-cong-tac/${bodies.items[0]?.id}`,
     "a programme": `/chuong-trinh/${programmeId}`,
     "a target": `/chuong-trinh/${programmeId}/chi-tieu/${programme.targetRows[0]?.id}`,
     "a legal basis": `/can-cu-phap-ly/${bases.items[0]?.id}`,

@@ -40,6 +40,7 @@ export * from "./form-drafts.ts";
 export * from "./delegations.ts";
 export * from "./accountability.ts";
 export * from "./innovations.ts";
+export * from "./inspections.ts";
 export * from "./programmes.ts";
 export * from "./registers.ts";
 export * from "./routes.ts";

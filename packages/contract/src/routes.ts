@@ -13,6 +13,7 @@ import { indicatorsRoutes } from "./routes/indicators.ts";
 import { extensionsRoutes } from "./routes/extensions.ts";
 import { legalBasisRoutes } from "./routes/legal-basis.ts";
 import { innovationRoutes } from "./routes/innovations.ts";
+import { inspectionRoutes } from "./routes/inspections.ts";
 import { ladderRoutes } from "./routes/ladder.ts";
 import { notificationsRoutes } from "./routes/notifications.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
@@ -78,6 +79,7 @@ export const routes = {
   ...accountabilityRoutes,
   ...innovationRoutes,
   ...programmeRoutes,
+  ...inspectionRoutes,
 };
 
 export type Routes = typeof routes;

@@ -39,6 +39,7 @@ import { walkCalendarFeeds } from "./testing/calendar-feeds-part.ts";
 import { walkUpkeep } from "./testing/upkeep-part.ts";
 import { walkInnovation, walkProposals, walkRegister } from "./testing/accountability-part.ts";
 import { walkPowersAndRegulations, walkProgramme } from "./testing/programmes-part.ts";
+import { walkInspections } from "./testing/inspections-part.ts";
 import { isDelegable } from "../modules/access/domain/delegable.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
 
@@ -427,6 +428,10 @@ describe("an office's week", () => {
 
   it("puts tasks before the leaders, who decide, pass over, confirm and disown", async () => {
     expect(await walkBriefing(office)).toBe("decided");
+  });
+
+  it("inspects: announced and called off, unannounced and begun", async () => {
+    expect(await walkInspections(office)).toEqual(["CANCELLED", "IN_PROGRESS"]);
   });
 
   it("reports the month, frozen and sent, by a template of its own", async () => {

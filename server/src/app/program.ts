@@ -24,6 +24,7 @@ import {
 import { documentRoutes, scanReader } from "../modules/documents/index.ts";
 import { indicatorRoutes } from "../modules/indicators/index.ts";
 import { draftingRoutes } from "../modules/drafting/index.ts";
+import { inspectionRoutes } from "../modules/inspections/index.ts";
 import { legalBasisRoutes } from "../modules/legal-basis/index.ts";
 import {
   channelsFrom,
@@ -189,6 +190,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   auditRoutes(serve, runtime);
   accountabilityRoutes(serve, runtime, http, identify);
   programmeRoutes(serve, runtime);
+  inspectionRoutes(serve, runtime);
   await pages(http);
   const handlers = [
     bulkWorker,

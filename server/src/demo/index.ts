@@ -18,6 +18,7 @@ import { askForReports } from "./aggregation.ts";
 import { followProgrammes } from "./programmes.ts";
 import { addDivisions, giveToDivision } from "./divisions.ts";
 import { dareInDemo } from "./innovations.ts";
+import { inspectInDemo } from "./inspections.ts";
 import { issueDirectives } from "./issue-directives.ts";
 import { climbDemoLadders } from "./ladder.ts";
 import { writeDemoLetters } from "./letters.ts";
@@ -100,6 +101,8 @@ export async function insertDemoProvince(
     await proposeDemoMeasures({ owner, at, homeAffairs, today });
     await dareInDemo({ owner, at, chair, today, actor: (login) => actorOf(owner, login) });
     await followProgrammes({ owner, at, homeAffairs, today });
+    const lead = await actorOf(owner, "doankiemtra@tinhmau.example");
+    await inspectInDemo({ owner, at, specialist, chair, lead, today });
     await owner
       .insertInto("app.setting")
       .values({ key: DEMO_MARK, value: "true", valid_from: today, changed_at: now })

@@ -70,6 +70,8 @@ export type SubjectType =
   | "measure"
   | "measure-proposal"
   | "innovation"
+  | "inspecting-body"
+  | "inspection"
   | "programme"
   /** Somebody saw a restricted record; the subject is that record. */
   | "reading-of-record"

@@ -192,6 +192,14 @@ export function putPagesOnRoutes(): void {
   routes.proposalRoute.update({ component: lazyRouteComponent(proposal, "ProposalPage") });
   const candidates = () => import("../features/accountability/candidates-page.tsx");
   routes.candidatesRoute.update({ component: lazyRouteComponent(candidates, "CandidatesPage") });
+  const inspections = () => import("../features/inspections/inspections-page.tsx");
+  routes.inspectionsRoute.update({ component: lazyRouteComponent(inspections, "InspectionsPage") });
+  const inspection = () => import("../features/inspections/inspection-page.tsx");
+  routes.inspectionRoute.update({ component: lazyRouteComponent(inspection, "InspectionPage") });
+  const bodies = () => import("../features/inspections/bodies-page.tsx");
+  routes.bodiesRoute.update({ component: lazyRouteComponent(bodies, "BodiesPage") });
+  const body = () => import("../features/inspections/body-page.tsx");
+  routes.bodyRoute.update({ component: lazyRouteComponent(body, "BodyPage") });
   const innovations = () => import("../features/accountability/dare/innovations-page.tsx");
   routes.innovationsRoute.update({ component: lazyRouteComponent(innovations, "InnovationsPage") });
   const innovation = () => import("../features/accountability/dare/innovation-page.tsx");

@@ -4,6 +4,7 @@ import type {
   DraftPurpose,
   DraftState,
   ExtensionList,
+  InspectionKind,
   LegalKind,
   LegalStanding,
   MeasureKind,
@@ -19,6 +20,7 @@ import type {
   StudyList,
   TargetSignal,
   TaskList,
+  TeamFunction,
   UnitKind,
 } from "@dondoc/contract";
 import type { QueryClient } from "@tanstack/react-query";
@@ -639,6 +641,41 @@ export const innovationRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/dam-nghi-dam-lam/$id",
 });
+export const inspectionLists = ["open", "mine", "all"] as const;
+export const inspectionKinds = [
+  "planned",
+  "thematic",
+  "unannounced",
+  "remote",
+  "follow-up",
+] as const satisfies readonly InspectionKind[];
+export const teamFunctions = [
+  "head",
+  "deputy",
+  "secretary",
+  "member",
+] as const satisfies readonly TeamFunction[];
+export const inspectionsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/kiem-tra",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "list", inspectionLists),
+    ...choiceIn(search, "kind", inspectionKinds),
+  }),
+});
+export const bodiesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/kiem-tra/to-cong-tac",
+});
+export const bodyRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/kiem-tra/to-cong-tac/$id",
+  validateSearch: (search) => textIn(search, "asOf"),
+});
+export const inspectionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/kiem-tra/$id",
+});
 export const measureRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/so-trach-nhiem/$id",
@@ -795,6 +832,10 @@ export const routeTree = rootRoute.addChildren([
     coordinationRuleRoute,
     registerRoute,
     measureRoute,
+    inspectionsRoute,
+    bodiesRoute,
+    bodyRoute,
+    inspectionRoute,
     innovationsRoute,
     innovationRoute,
     proposalsRoute,

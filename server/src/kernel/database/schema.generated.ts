@@ -796,6 +796,93 @@ export interface AppInnovationTask {
   task_id: string;
 }
 
+export interface AppInspectingBody {
+  entered_at: Timestamp;
+  entered_by: string;
+  id: Generated<string>;
+  kind: string;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
+export interface AppInspectingBodyDecision {
+  aliases: Generated<string[]>;
+  body_id: string;
+  document_number: string;
+  document_on: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: Generated<string>;
+  kind: string;
+  name: string | null;
+  powers: string | null;
+  seal: string | null;
+  valid_from: string;
+}
+
+export interface AppInspectingBodyMember {
+  basis: string;
+  body_id: string;
+  ended_because: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  function: string;
+  id: Generated<string>;
+  person_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface AppInspection {
+  begun_at: Timestamp | null;
+  begun_by: string | null;
+  begun_on: string | null;
+  body_id: string;
+  cancelled_because: string | null;
+  cancelled_by: string | null;
+  cancelled_on: string | null;
+  covered_from: string;
+  covered_to: string;
+  decided_on: string | null;
+  decider_account_id: string;
+  decision_number: string | null;
+  decision_on: string | null;
+  id: Generated<string>;
+  kind: string;
+  notice_number: string | null;
+  notified_on: string | null;
+  number: Int8 | null;
+  programme_id: string | null;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  scope: string;
+  state: string;
+  subject: string;
+  version: Generated<number>;
+  visit_from: string;
+  visit_to: string;
+}
+
+export interface AppInspectionGround {
+  inspection_id: string;
+  text: string;
+}
+
+export interface AppInspectionMember {
+  function: string;
+  id: Generated<string>;
+  inspection_id: string;
+  joined_on: string;
+  left_because: string | null;
+  left_on: string | null;
+  person_id: string;
+}
+
+export interface AppInspectionTarget {
+  inspection_id: string;
+  unit_id: string;
+}
+
 export interface AppLeaderInstruction {
   about_task_id: string | null;
   briefing_item_id: string | null;
@@ -2111,6 +2198,13 @@ export interface DB {
   "app.innovation": AppInnovation;
   "app.innovation_log": AppInnovationLog;
   "app.innovation_task": AppInnovationTask;
+  "app.inspecting_body": AppInspectingBody;
+  "app.inspecting_body_decision": AppInspectingBodyDecision;
+  "app.inspecting_body_member": AppInspectingBodyMember;
+  "app.inspection": AppInspection;
+  "app.inspection_ground": AppInspectionGround;
+  "app.inspection_member": AppInspectionMember;
+  "app.inspection_target": AppInspectionTarget;
   "app.leader_instruction": AppLeaderInstruction;
   "app.legal_change": AppLegalChange;
   "app.legal_document": AppLegalDocument;

@@ -21,6 +21,7 @@ import {
   IconReportAnalytics,
   IconScale,
   IconClipboardText,
+  IconClipboardCheck,
   IconTargetArrow,
   IconCalendarDue,
   IconCalendarEvent,
@@ -56,6 +57,7 @@ type NavAddress =
   | "/phoi-hop"
   | "/so-trach-nhiem"
   | "/dam-nghi-dam-lam"
+  | "/kiem-tra"
   | "/chuong-trinh"
   | "/phan-cap"
   | "/quy-che-lam-viec"
@@ -200,6 +202,13 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       title: nav.innovations,
       icon: IconBulb,
       group: "registers",
+      seen: true,
+    },
+    {
+      to: "/kiem-tra",
+      title: nav.inspections,
+      icon: IconClipboardCheck,
+      group: "following",
       seen: true,
     },
     {

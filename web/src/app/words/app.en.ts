@@ -32,6 +32,7 @@ export const appEn = {
     coordination: "Coordination",
     accountability: "Responsibility",
     innovations: "Those who dare",
+    inspections: "Inspections",
     programmes: "Programmes",
     powers: "Decentralised powers",
     regulations: "Working regulations",

@@ -29,6 +29,7 @@ export const appVi = {
     coordination: "Phối hợp",
     accountability: "Sổ trách nhiệm",
     innovations: "Dám nghĩ, dám làm",
+    inspections: "Kiểm tra",
     programmes: "Chương trình",
     powers: "Phân cấp",
     regulations: "Quy chế làm việc",

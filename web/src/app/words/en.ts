@@ -7,6 +7,7 @@ import { clocksEn } from "../../features/clocks/words.en.ts";
 import { coordinationEn } from "../../features/coordination/words.en.ts";
 import { documentsEn } from "../../features/documents/words.en.ts";
 import { draftingEn } from "../../features/drafting/words.en.ts";
+import { inspectionsEn } from "../../features/inspections/words.en.ts";
 import { ladderEn } from "../../features/ladder/words.en.ts";
 import { indicatorsEn } from "../../features/indicators/words.en.ts";
 import { legalBasisEn } from "../../features/legal-basis/words.en.ts";
@@ -47,6 +48,7 @@ export const en = {
   access: accessEn,
   accountability: accountabilityEn,
   innovations: innovationsEn,
+  inspections: inspectionsEn,
   organisation: organisationEn,
   succession: successionEn,
   taskImport: taskImportEn,

@@ -7,6 +7,7 @@ import { clocksVi } from "../../features/clocks/words.vi.ts";
 import { coordinationVi } from "../../features/coordination/words.vi.ts";
 import { documentsVi } from "../../features/documents/words.vi.ts";
 import { draftingVi } from "../../features/drafting/words.vi.ts";
+import { inspectionsVi } from "../../features/inspections/words.vi.ts";
 import { ladderVi } from "../../features/ladder/words.vi.ts";
 import { indicatorsVi } from "../../features/indicators/words.vi.ts";
 import { legalBasisVi } from "../../features/legal-basis/words.vi.ts";
@@ -45,6 +46,7 @@ export const vi = {
   access: accessVi,
   accountability: accountabilityVi,
   innovations: innovationsVi,
+  inspections: inspectionsVi,
   organisation: organisationVi,
   succession: successionVi,
   taskImport: taskImportVi,

@@ -62,6 +62,8 @@ function Opens({ notice: { subject, kind }, onOpen, children }: OpensProps) {
       return <TextLink to="/tong-hop/$id" params={params} {...said} />;
     case "measure":
       return <TextLink to="/so-trach-nhiem/$id" params={params} {...said} />;
+    case "inspection":
+      return <TextLink to="/kiem-tra/$id" params={params} {...said} />;
     case "innovation":
       return <TextLink to="/dam-nghi-dam-lam/$id" params={params} {...said} />;
     case "measure-proposal":

@@ -120,6 +120,7 @@ export const TABLE_OF_FIELD: Readonly<Record<string, string>> = {
   measureId: "measure",
   proposalId: "measure_proposal",
   innovationId: "innovation",
+  inspectionId: "inspection",
   delegationId: "delegation",
   runId: "bulk_run",
   instructionId: "leader_instruction",
@@ -143,6 +144,7 @@ export const TABLE_OF_ADDRESS: Readonly<Record<string, string>> = {
   "/api/measures/": "measure",
   "/api/measure-proposals/": "measure_proposal",
   "/api/innovations/": "innovation",
+  "/api/inspections/": "inspection",
 };
 
 export const tableOfAddress = (path: string): string | undefined =>

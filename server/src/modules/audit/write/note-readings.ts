@@ -28,6 +28,7 @@ const KINDS: Partial<Record<SubjectType, string>> = {
   "measure-proposal": "hồ sơ đề xuất xử lý trách nhiệm",
   innovation: "hồ sơ đề xuất đổi mới, sáng tạo",
   document: "phiếu theo dõi văn bản mật",
+  inspection: "hồ sơ kiểm tra đột xuất",
 };
 
 /**

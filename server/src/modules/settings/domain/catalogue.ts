@@ -6,6 +6,7 @@ import { deadlineSettings } from "./catalogue/deadlines.ts";
 import { decisionSettings } from "./catalogue/decisions.ts";
 import type { SettingDefinition, SettingValue } from "./catalogue/definition.ts";
 import { entrySettings } from "./catalogue/entry.ts";
+import { inspectionSettings } from "./catalogue/inspections.ts";
 import { programmeSettings } from "./catalogue/programmes.ts";
 import { reportingSettings } from "./catalogue/reporting.ts";
 import { signingInSettings } from "./catalogue/signing-in.ts";
@@ -25,6 +26,7 @@ export const catalogue = {
   ...programmeSettings,
   ...accountabilitySettings,
   ...signingInSettings,
+  ...inspectionSettings,
   ...consequenceSettings,
 } as const;
 
@@ -45,7 +47,7 @@ export const groups: readonly { title: string; keys: readonly SettingKey[] }[] =
   { title: "Chương trình, kế hoạch năm; sổ phân cấp, quy chế", keys: keysOf(programmeSettings) },
   { title: "Sổ trách nhiệm, phê bình, khen thưởng", keys: keysOf(accountabilitySettings) },
   { title: "Đăng nhập, phiên làm việc", keys: keysOf(signingInSettings) },
-  { title: "Kiểm tra", keys: keysOf(consequenceSettings) },
+  { title: "Kiểm tra", keys: [...keysOf(inspectionSettings), ...keysOf(consequenceSettings)] },
 ];
 
 export function isSettingKey(key: string): key is SettingKey {

@@ -3,15 +3,8 @@ import { WORKING_DAYS } from "./units.ts";
 
 const TASK_FORCE = "Quy chế hoạt động của Tổ công tác của tỉnh";
 
-/** What results lead to: inspection. Decided now, used by features that are still to come. */
+/** What follows an inspection. Decided now, used by features that are still to come. */
 export const consequenceSettings = {
-  "inspection.noticeDays": wholeNumber({
-    title: "Thông báo kiểm tra theo kế hoạch trước ít nhất",
-    unit: WORKING_DAYS,
-    fallback: 5,
-    range: [1, 30],
-    legalBasis: TASK_FORCE,
-  }),
   "inspection.reportDays": wholeNumber({
     title: "Đoàn kiểm tra báo cáo kết quả chậm nhất sau",
     unit: WORKING_DAYS,

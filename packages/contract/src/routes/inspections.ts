@@ -1,0 +1,118 @@
+import * as inspections from "../inspections.ts";
+import { Done } from "../primitives.ts";
+import { ById, defineRoutes } from "./route.ts";
+
+export const inspectionRoutes = defineRoutes({
+  listBodies: {
+    method: "GET",
+    path: "/api/inspecting-bodies",
+    summary: "Tổ công tác, đoàn kiểm tra",
+    query: inspections.BodyQuery,
+    response: inspections.BodyList,
+  },
+  getBody: {
+    method: "GET",
+    path: "/api/inspecting-bodies/:id",
+    summary: "Một Tổ công tác, đoàn kiểm tra tại một ngày",
+    params: ById,
+    query: inspections.BodyQuery,
+    response: inspections.BodyDetail,
+  },
+  foundBody: {
+    method: "POST",
+    path: "/api/inspecting-bodies",
+    summary: "Ghi quyết định thành lập",
+    body: inspections.FoundBody,
+    response: Done,
+  },
+  decideBody: {
+    method: "POST",
+    path: "/api/inspecting-bodies/decisions",
+    summary: "Ghi quyết định kiện toàn, kết thúc hoạt động",
+    body: inspections.DecideBody,
+    response: Done,
+  },
+  changeMember: {
+    method: "POST",
+    path: "/api/inspecting-bodies/members",
+    summary: "Thêm thành viên, thôi tham gia",
+    body: inspections.ChangeMember,
+    response: Done,
+  },
+  listInspections: {
+    method: "GET",
+    path: "/api/inspections",
+    summary: "Các cuộc kiểm tra",
+    query: inspections.InspectionQuery,
+    response: inspections.InspectionList,
+  },
+  getInspectionOffer: {
+    method: "GET",
+    path: "/api/inspections/offer",
+    summary: "Những gì đề nghị kiểm tra có thể chọn",
+    response: inspections.InspectionOffer,
+  },
+  getInspection: {
+    method: "GET",
+    path: "/api/inspections/:id",
+    summary: "Một cuộc kiểm tra",
+    params: ById,
+    response: inspections.InspectionDetail,
+  },
+  proposeInspection: {
+    method: "POST",
+    path: "/api/inspections",
+    summary: "Đề nghị kiểm tra",
+    body: inspections.ProposeInspection,
+    response: Done,
+  },
+  reviseInspection: {
+    method: "POST",
+    path: "/api/inspections/revision",
+    summary: "Sửa đề nghị kiểm tra",
+    body: inspections.ReviseInspection,
+    response: Done,
+  },
+  approveInspection: {
+    method: "POST",
+    path: "/api/inspections/decision",
+    summary: "Ghi quyết định kiểm tra",
+    body: inspections.ApproveInspection,
+    response: Done,
+  },
+  changeTeam: {
+    method: "POST",
+    path: "/api/inspections/team",
+    summary: "Thay đổi thành viên đoàn",
+    body: inspections.ChangeTeam,
+    response: Done,
+  },
+  rescheduleInspection: {
+    method: "POST",
+    path: "/api/inspections/days",
+    summary: "Dời ngày kiểm tra",
+    body: inspections.RescheduleInspection,
+    response: Done,
+  },
+  notifyInspection: {
+    method: "POST",
+    path: "/api/inspections/notice",
+    summary: "Thông báo kiểm tra",
+    body: inspections.NotifyInspection,
+    response: Done,
+  },
+  beginInspection: {
+    method: "POST",
+    path: "/api/inspections/beginning",
+    summary: "Bắt đầu kiểm tra",
+    body: inspections.BeginInspection,
+    response: Done,
+  },
+  cancelInspection: {
+    method: "POST",
+    path: "/api/inspections/cancellation",
+    summary: "Hủy cuộc kiểm tra",
+    body: inspections.CancelInspection,
+    response: Done,
+  },
+});

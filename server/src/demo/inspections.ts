@@ -1,0 +1,158 @@
+import { addDays } from "@dondoc/workcalendar";
+import type { ProposeInspection } from "@dondoc/contract";
+import { sql } from "kysely";
+import type { Runtime } from "../kernel/act.ts";
+import type { Actor } from "../kernel/actor.ts";
+import type { Database } from "../kernel/database/connect.ts";
+import {
+  approveInspection,
+  beginInspection,
+  changeMember,
+  foundBody,
+  notifyInspection,
+  proposeInspection,
+} from "../modules/inspections/index.ts";
+
+interface InspectionStage {
+  owner: Database;
+  at: (instant: string) => Runtime;
+  specialist: Actor;
+  chair: Actor;
+  /** Who leads the invented team. */
+  lead: Actor;
+  today: string;
+}
+
+interface Line {
+  kind: ProposeInspection["kind"];
+  unit: string;
+  subject: string;
+  scope: string;
+  ground: string;
+  /** Days from today: when it was proposed, the visit, and how far it has come. */
+  proposed: number;
+  visit: readonly [from: number, to: number];
+  goesTo: "proposed" | "approved" | "notified" | "begun";
+}
+
+const LINES: readonly Line[] = [
+  { kind: "planned", unit: "Sở Xây dựng", subject: "Việc thực hiện nhiệm vụ UBND tỉnh, Chủ tịch UBND tỉnh giao", scope: "Phân loại, cập nhật nhiệm vụ trên hệ thống; chất lượng báo cáo, minh chứng hoàn thành.", ground: "Theo kế hoạch kiểm tra năm; lần kiểm tra gần nhất cách đây hơn hai năm.", proposed: -30, visit: [-3, 4], goesTo: "begun" }, // prettier-ignore
+  { kind: "thematic", unit: "Sở Y tế", subject: "Giải quyết thủ tục hành chính lĩnh vực khám bệnh, chữa bệnh", scope: "Hồ sơ quá hạn, thư xin lỗi, yêu cầu bổ sung nhiều lần.", ground: "Phản ánh của doanh nghiệp qua đường dây 1022; ba nhiệm vụ quá hạn trên 30 ngày.", proposed: -12, visit: [14, 16], goesTo: "notified" }, // prettier-ignore
+  { kind: "unannounced", unit: "Sở Tài chính", subject: "Việc chấp hành giờ giấc, đeo thẻ, quy chế làm việc", scope: "Thời giờ làm việc, trang phục, thẻ công chức, tiếp công dân, sử dụng rượu bia.", ground: "Phản ánh của công dân về bộ phận tiếp nhận vắng người.", proposed: -4, visit: [0, 20], goesTo: "approved" }, // prettier-ignore
+  { kind: "unannounced", unit: "Sở Giáo dục và Đào tạo", subject: "Việc trực, tiếp nhận hồ sơ tại bộ phận một cửa", scope: "Có mặt tại quầy, tiếp nhận và trả kết quả đúng hẹn.", ground: "Tỷ lệ trả hồ sơ đúng hạn giảm hai kỳ liên tiếp.", proposed: -8, visit: [-2, 1], goesTo: "begun" }, // prettier-ignore
+  { kind: "remote", unit: "Sở Nông nghiệp và Môi trường", subject: "Cập nhật tiến độ nhiệm vụ trên hệ thống", scope: "Tỷ lệ cập nhật, báo cáo tiến độ hằng tháng.", ground: "Tỷ lệ cập nhật dưới 50% trong quý.", proposed: -1, visit: [7, 12], goesTo: "proposed" }, // prettier-ignore
+];
+
+/** The Working Group by its decision with those who sit in it, and five inspections at different steps, one of them still secret. */
+export async function inspectInDemo(stage: InspectionStage): Promise<void> {
+  const { owner, at, specialist, today } = stage;
+  const { rows: units } = await sql<{ name: string; id: string }>`
+    select name, unit_id as id from app.unit_version where valid_to is null`.execute(owner);
+  const unitId = new Map(units.map(({ name, id }) => [name, id]));
+  const group = units.find(({ name }) => name.startsWith("Tổ công tác của Chủ tịch"));
+  if (!group) return;
+  const year = Number(today.slice(0, 4));
+  const { id: bodyId } = await foundBody.perform(at(`${year}-01-10T08:00:00+07:00`), specialist, {
+    kind: "working-group",
+    unitId: group.id,
+    name: group.name,
+    aliases: ["Tổ kiểm tra của Chủ tịch UBND tỉnh", "Tổ kiểm tra công tác"],
+    powers:
+      "Kiểm tra, đôn đốc việc thực hiện nhiệm vụ được giao; yêu cầu báo cáo, cung cấp hồ sơ, giải trình; kiến nghị xử lý tập thể, cá nhân.",
+    seal: "Văn phòng UBND tỉnh",
+    documentNumber: "57/QĐ-UBND",
+    documentOn: `${year}-01-05`,
+    validFrom: `${year}-01-05`,
+  });
+  const members = await sittingIn(owner, group.id);
+  for (const [index, { personId, title }] of members.entries()) {
+    await changeMember.perform(at(`${year}-01-10T08:10:00+07:00`), specialist, {
+      bodyId,
+      version: index + 1,
+      change: "join",
+      personId,
+      function: functionOf(title),
+      from: `${year}-01-05`,
+      basis: "Quyết định số 57/QĐ-UBND",
+    });
+  }
+  const secretary = members.find(({ title }) => title === "Thư ký")?.personId;
+  for (const [index, line] of LINES.entries()) {
+    const target = unitId.get(line.unit);
+    if (target === undefined || secretary === undefined) continue;
+    await inspect(stage, line, { bodyId, unitId: target, secretary, number: index + 11 });
+  }
+}
+
+async function sittingIn(
+  owner: Database,
+  unitId: string,
+): Promise<{ personId: string; title: string }[]> {
+  const { rows } = await sql<{ personId: string; title: string }>`
+    select person_id as "personId", title from app.appointment where unit_id = ${unitId} and valid_to is null
+    order by is_head desc, title, person_id`.execute(owner);
+  return rows;
+}
+
+function functionOf(title: string): ProposeInspection["team"][number]["function"] {
+  if (title === "Tổ trưởng") return "head";
+  if (title === "Tổ phó") return "deputy";
+  return title === "Thư ký" ? "secretary" : "member";
+}
+
+interface Numbers {
+  bodyId: string;
+  unitId: string;
+  secretary: string;
+  number: number;
+}
+
+async function inspect(
+  { at, specialist, chair, lead, today }: InspectionStage,
+  line: Line,
+  { bodyId, unitId, secretary, number }: Numbers,
+): Promise<void> {
+  const day = (offset: number) => addDays(today, offset);
+  const on = (offset: number, hour: string) => at(`${day(offset)}T${hour}:00+07:00`);
+  const { id: inspectionId } = await proposeInspection.perform(
+    on(line.proposed, "08:00"),
+    specialist,
+    {
+      kind: line.kind,
+      bodyId,
+      programmeId: null,
+      subject: line.subject,
+      scope: line.scope,
+      ground: line.ground,
+      unitIds: [unitId],
+      coveredFrom: day(-330),
+      coveredTo: day(line.proposed),
+      visitFrom: day(line.visit[0]),
+      visitTo: day(line.visit[1]),
+      deciderAccountId: chair.accountId ?? "",
+      team: [
+        { personId: lead.personId ?? "", function: "head" },
+        { personId: secretary, function: "secretary" },
+      ],
+    },
+  );
+  if (line.goesTo === "proposed") return;
+  const decided = line.proposed + 1;
+  await approveInspection.perform(on(decided, "06:30"), chair, {
+    inspectionId,
+    version: 1,
+    decisionNumber: `${number}/QĐ-TCT`,
+    decisionOn: day(decided),
+  });
+  let version = 2;
+  if (line.kind === "planned" || line.kind === "thematic") {
+    await notifyInspection.perform(on(decided, "06:40"), lead, {
+      inspectionId,
+      version,
+      noticeNumber: `${number}/TB-TCT`,
+    });
+    version += 1;
+  }
+  if (line.goesTo !== "begun") return;
+  await beginInspection.perform(on(line.visit[0], "06:50"), lead, { inspectionId, version });
+}

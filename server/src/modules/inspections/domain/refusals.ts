@@ -1,0 +1,103 @@
+import { defineRefusals } from "../../../kernel/refusal.ts";
+
+export const inspectionRefusals = defineRefusals({
+  DOCUMENT_IN_FUTURE: {
+    status: 400,
+    message: () => "Ngày văn bản ở tương lai. Hãy ghi đúng ngày ký trên văn bản.",
+  },
+  VALID_BEFORE_DOCUMENT: {
+    status: 400,
+    message: () => "Ngày hiệu lực không được trước ngày ký quyết định.",
+  },
+  DECISION_BEFORE_ANOTHER: {
+    status: 400,
+    message: (day: string) =>
+      `Tổ, đoàn này đã có quyết định hiệu lực từ ${day}; quyết định sau phải có hiệu lực sau ngày đó.`,
+  },
+  DECISION_ENTERED: {
+    status: 409,
+    message: (number: string) => `Quyết định số ${number} đã được ghi cho tổ, đoàn này.`,
+  },
+  NAME_MISSING: { status: 400, message: () => "Hãy ghi tên của tổ, đoàn theo quyết định." },
+  POWERS_MISSING: {
+    status: 400,
+    message: () => "Hãy ghi nhiệm vụ, quyền hạn theo quyết định.",
+  },
+  UNIT_TAKEN: {
+    status: 409,
+    message: () => "Đơn vị này trong danh bạ đã gắn với một tổ, đoàn khác.",
+  },
+  PERSON_UNKNOWN: {
+    status: 400,
+    message: () => "Không có người này trong danh bạ. Hãy chọn lại.",
+  },
+  MEMBER_ALREADY: {
+    status: 409,
+    message: () => "Người này đang là thành viên. Hãy ghi thôi tham gia trước khi đổi nhiệm vụ.",
+  },
+  HEAD_ALREADY: {
+    status: 409,
+    message: () => "Đã có người đứng đầu. Hãy ghi người ấy thôi tham gia trước.",
+  },
+  MEMBER_DAY_WRONG: {
+    status: 400,
+    message: (day: string) => `Ngày này phải sau ${day}.`,
+  },
+  BODY_ENDED: {
+    status: 409,
+    message: () => "Tổ, đoàn này không hoạt động trong thời gian kiểm tra. Hãy chọn tổ, đoàn khác.",
+  },
+  VISIT_BACKWARDS: {
+    status: 400,
+    message: () => "Ngày kết thúc phải từ ngày bắt đầu trở đi.",
+  },
+  VISIT_PASSED: {
+    status: 400,
+    message: () => "Ngày kiểm tra đã qua. Hãy chọn ngày từ hôm nay trở đi.",
+  },
+  COVERED_AFTER_VISIT: {
+    status: 400,
+    message: () => "Thời kỳ được kiểm tra phải bắt đầu trước khi kết thúc đợt kiểm tra.",
+  },
+  UNIT_NOT_THERE: {
+    status: 400,
+    message: () => "Có cơ quan không còn tồn tại vào ngày kiểm tra. Hãy chọn lại.",
+  },
+  ONE_TARGET: {
+    status: 400,
+    message: () =>
+      "Kiểm tra đột xuất lập mỗi cơ quan một cuộc, để bắt đầu ở cơ quan này không lộ cơ quan khác.",
+  },
+  KIND_FIXED: {
+    status: 409,
+    message: () =>
+      "Không đổi giữa kiểm tra đột xuất và loại khác. Hãy hủy đề nghị này rồi lập đề nghị mới.",
+  },
+  ONE_HEAD: {
+    status: 400,
+    message: () => "Đoàn phải có đúng một trưởng đoàn.",
+  },
+  TWICE: { status: 400, message: () => "Một người chỉ ghi một lần trong đoàn." },
+  DECIDER_WRONG: {
+    status: 400,
+    message: () =>
+      "Người quyết định phải có thẩm quyền quyết định kiểm tra và không phải là người đề nghị.",
+  },
+  PROGRAMME_UNKNOWN: {
+    status: 400,
+    message: () => "Không có kế hoạch kiểm tra này. Hãy chọn lại.",
+  },
+  CONFLICT: {
+    status: 409,
+    message: (who: string) =>
+      `Thành viên không kiểm tra cơ quan của mình: ${who}. Hãy thay người khác.`,
+  },
+  NOT_A_MEMBER: {
+    status: 400,
+    message: () => "Người này không ở trong đoàn.",
+  },
+  HEAD_LEAVES: {
+    status: 409,
+    message: () => "Đoàn phải có trưởng đoàn. Hãy thêm trưởng đoàn mới trước.",
+  },
+});
