@@ -3,3 +3,4 @@ export { changeMember } from "./write/change-member.ts";
 export { foundBody } from "./write/bodies.ts";
 export { approveInspection, beginInspection, notifyInspection } from "./write/lead-inspection.ts";
 export { proposeInspection } from "./write/propose-inspection.ts";
+export { begunInspections } from "./read/begun-inspections.ts";

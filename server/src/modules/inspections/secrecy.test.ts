@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inScope } from "../../kernel/database/scope.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { noteReadings } from "../audit/index.ts";
+import { begunInspections } from "./read/begun-inspections.ts";
 import { getInspection } from "./read/get-inspection.ts";
 import { listInspections } from "./read/list-inspections.ts";
 import { buildInspectingProvince, type InspectingProvince } from "./testing.ts";
@@ -229,11 +230,23 @@ describe("an unannounced inspection that has not begun", () => {
 });
 
 describe("when it begins", () => {
+  const counted = async (name: string) => {
+    const of = await inScope(database.runtime.db, province.as(name), (tx) =>
+      begunInspections(tx, "2026-11-01", "2026-11-30"),
+    );
+    return [...of];
+  };
+
+  it("is counted from then on, and before for nobody, not even for those who prepare it", async () => {
+    expect([await counted("head"), await counted("AUDITOR")]).toEqual([[], []]);
+  });
+
   it("gets its number, is told to the inspected and stands for the province; why it was chosen does not stand for the inspected", async () => {
     await beginInspection.perform(database.runtime, province.as("head"), {
       inspectionId: secret,
       version: 3,
     });
+    expect(await counted("AUDITOR")).toEqual([["unannounced", 1]]);
     const { number } = await database.owner
       .selectFrom("app.inspection")
       .select("number")

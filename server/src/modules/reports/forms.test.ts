@@ -163,6 +163,8 @@ describe("the lists", () => {
     expect(opened).toContainEqual(["Nhiệm vụ đã rà soát", "ASSIGNED"]);
     expect(opened).toContainEqual(["Lượt đôn đốc bằng văn bản trong kỳ", "URGED"]);
     expect(opened.map(([title]) => title)).not.toContain("Có thời hạn");
+    const inspected = lines.filter(({ cells }) => String(cells[0]).startsWith("Cuộc kiểm tra"));
+    expect(inspected.map(({ cells }) => cells[1])).toEqual(["0", "0", "0", "0", "0"]);
   });
 
   it("refuse a cursor that is not theirs", async () => {

@@ -1,4 +1,6 @@
+import type { InspectionKind } from "@dondoc/contract";
 import { figureOf, indicatorNamed } from "../../indicators/index.ts";
+import { begunInspections } from "../../inspections/index.ts";
 import type { Cell } from "../../../kernel/workbook/cell.ts";
 import type { Asking, FormLine, TableAnswer, TableForm } from "../domain/form.ts";
 import { balancedCodes, checksOf } from "../domain/invariants.ts";
@@ -6,9 +8,10 @@ import { readAgencyFigures } from "../read/agency-figures.ts";
 
 const OVERDUE_AGES = ["OVERDUE_90", "OVERDUE_LONGER"];
 const CODES = [...new Set([...balancedCodes, ...OVERDUE_AGES, "STALE_UNDATED", "URGED"])];
-/** Figures of inspections begin with the register of inspections. */
+/** Figures of findings begin with their register. */
 const LATER =
-  "Chưa có số liệu: hệ thống chưa có sổ kiểm tra, Tổ công tác tự ghi vào ô này sau khi xuất.";
+  "Chưa có số liệu: hệ thống chưa có sổ kiến nghị sau kiểm tra, Tổ công tác tự ghi vào ô này sau khi xuất.";
+const BEGUN = "Bắt đầu trong kỳ, theo sổ kiểm tra";
 
 /** With the code of the one indicator that it counts, whose rows its number opens. */
 interface Row {
@@ -52,6 +55,13 @@ async function readTaskForce(asking: Asking): Promise<TableAnswer> {
     figures.total(official),
     asking.settings["metric.smallest"],
   ).value;
+  const { from, to, day } = asking.period;
+  const begun = await begunInspections(asking.tx, from, to < day ? to : day);
+  const inspected = (title: string, kind: InspectionKind): Row => ({
+    title,
+    number: begun.get(kind) ?? 0,
+    note: BEGUN,
+  });
   const rows: readonly Row[] = [
     {
       ...counting("Nhiệm vụ đã rà soát", "ASSIGNED"),
@@ -74,9 +84,11 @@ async function readTaskForce(asking: Asking): Promise<TableAnswer> {
       note: `Không có báo cáo tiến độ trong ${asking.settings["noDeadline.staleDays"]} ngày`,
     },
     counting("Lượt đôn đốc bằng văn bản trong kỳ", "URGED"),
-    { title: "Cuộc kiểm tra theo kế hoạch", note: LATER },
-    { title: "Cuộc kiểm tra chuyên đề", note: LATER },
-    { title: "Cuộc kiểm tra đột xuất", note: LATER },
+    inspected("Cuộc kiểm tra theo kế hoạch", "planned"),
+    inspected("Cuộc kiểm tra chuyên đề", "thematic"),
+    inspected("Cuộc kiểm tra đột xuất", "unannounced"),
+    inspected("Cuộc kiểm tra từ xa", "remote"),
+    inspected("Cuộc kiểm tra việc khắc phục", "follow-up"),
     { title: "Kiến nghị sau kiểm tra", note: LATER },
     { title: "Kiến nghị đã khắc phục", note: LATER },
   ];
