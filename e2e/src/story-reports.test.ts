@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { allRows } from "./all-rows.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
 import { CHAIR, CHIEF, SPECIALIST } from "./story.ts";
 import { visit } from "./visitor.ts";
@@ -75,4 +76,33 @@ test("story 35: Home Affairs lists who reported partners' delays, so that it is 
   expect(reported).toBeGreaterThanOrEqual(2);
   expect(properly).toBeGreaterThanOrEqual(1);
   expect(upheld).toBeGreaterThanOrEqual(1);
+});
+
+test("what a line of a list names opens its record, and a document's number of tasks these tasks", async () => {
+  const year = new Date().getFullYear();
+  const page = await visit(SPECIALIST, `/bao-cao?form=F14&period=${year}`);
+  const line = page
+    .getByRole("row")
+    .filter({ has: page.getByRole("link", { name: /^[1-9]\d*$/ }) })
+    .first();
+  const tasks = line.getByRole("link", { name: /^[1-9]\d*$/ });
+  await tasks.waitFor(PATIENT);
+  const counted = Number(await tasks.textContent());
+  const document = line.getByRole("rowheader").getByRole("link");
+  const reference = (await document.textContent()) ?? "";
+  await document.click();
+  await page.waitForURL(/\/van-ban\/[0-9a-f-]{36}/);
+  await page.getByText(reference).first().waitFor(PATIENT);
+  await page.goBack();
+  await tasks.click();
+  await page.getByRole("table", { name: "Tất cả" }).waitFor(PATIENT);
+  expect(await allRows(page)).toHaveLength(counted);
+
+  await page.goto(`/bao-cao?form=F6&period=${year}`);
+  await page.getByRole("link", { name: "Đồng ý" }).first().click();
+  await page.waitForURL(/\/gia-han\/[0-9a-f-]{36}/);
+  await page
+    .getByRole("heading", { name: /gia hạn/iu })
+    .first()
+    .waitFor(PATIENT);
 });

@@ -2,6 +2,7 @@ import type { ReportColumn, ReportLine, ReportSheet } from "@dondoc/contract";
 import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
+import { RecordLink } from "./record-link.tsx";
 import styles from "./reports.module.css";
 
 /** A form as a table within its own frame; on a phone each line is a card. */
@@ -149,7 +150,7 @@ interface ContentProps {
   label: string;
 }
 
-/** A figure opens its rows, the number of a task the task, that of a reminder its record. */
+/** A figure opens its rows; what stands in a list opens its record. */
 function Content({ column, text, line, sheet, label }: ContentProps) {
   const words = useWords().reports;
   const opens = column.opens ?? (column.key === "number" ? line?.opens : null);
@@ -173,19 +174,5 @@ function Content({ column, text, line, sheet, label }: ContentProps) {
       </Link>
     );
   }
-  if (column.key === "number" && line?.taskId) {
-    return (
-      <Link to="/nhiem-vu/$id" params={{ id: line.taskId }}>
-        {text}
-      </Link>
-    );
-  }
-  if (sheet.form === "F8" && column.key === "document" && line) {
-    return (
-      <Link to="/so-trach-nhiem/$id" params={{ id: line.id }}>
-        {text}
-      </Link>
-    );
-  }
-  return text;
+  return line ? <RecordLink form={sheet.form} column={column.key} line={line} text={text} /> : text;
 }
