@@ -27,6 +27,13 @@ export const words = (max = 4000) =>
 export const Done = z.object({ id: Id, version: z.int() });
 export type Done = z.infer<typeof Done>;
 
+/**
+ * An answer of figures that may come from a server which follows the main one. `figuresAt`: the moment up to which they hold what
+ * was written; null: nothing that was acknowledged before the question is missing.
+ */
+export const ofFigures = <Answer extends z.ZodRawShape>(answer: z.ZodObject<Answer>) =>
+  answer.extend({ figuresAt: Instant.nullable() });
+
 /** A page of a list; `next` goes back as `cursor` for the following one, null at the end. */
 export const page = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), next: z.string().nullable() });

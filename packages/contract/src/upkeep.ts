@@ -73,10 +73,43 @@ export const BackupLine = z.object({
 });
 export type BackupLine = z.infer<typeof BackupLine>;
 
+/**
+ * `following`: young enough to answer reports; `behind`: too old, or nobody knows how old; `away`: it does not answer;
+ * `promoted`: it follows nobody any more; `stranger`: another database; `astray`: the same one in another life.
+ */
+export const ReplicaState = z.enum([
+  "following",
+  "behind",
+  "away",
+  "promoted",
+  "stranger",
+  "astray",
+]);
+export type ReplicaState = z.infer<typeof ReplicaState>;
+
+/** The server that reports are read from, as the process that answers sees it. */
+export const ReplicaLine = z.object({
+  state: ReplicaState,
+  since: Instant,
+  /** It shows all that was acknowledged before; null where that is not known. */
+  figuresAt: Instant.nullable(),
+  /** In seconds: how old it may be. */
+  maxAge: z.int(),
+  because: z.string().nullable(),
+  /** Reports since the process started: with nothing missing, with their moment said, and those that the primary answered instead. */
+  fresh: z.int(),
+  late: z.int(),
+  turned: z.int(),
+  lastTurned: z.object({ at: Instant, because: z.string() }).nullable(),
+});
+export type ReplicaLine = z.infer<typeof ReplicaLine>;
+
 /** How what runs by itself runs. */
 export const Upkeep = z.object({
   asOf: Instant,
   backup: BackupLine,
+  /** Null where none is configured. */
+  replica: ReplicaLine.nullable(),
   rounds: z.array(RoundLine),
   jobs: z.object({ open: z.int(), failing: z.array(FailingJob) }),
 });

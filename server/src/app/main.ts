@@ -1,4 +1,5 @@
 /** `npm start` ends here: the database, the program, and where to go from there. */
+import { parseReplicaUrl } from "../kernel/database/database-url.ts";
 import { startDatabase } from "./start-database.ts";
 import { serveMetrics } from "./metrics.ts";
 import { createProgram } from "./program.ts";
@@ -50,6 +51,14 @@ async function start(): Promise<void> {
     openedAt: config.publicUrl ?? `http://localhost:${config.port}`,
     province: config.province,
     backupHours: config.backup.hours,
+    // What runs by itself is read from the primary, so that a worker needs no replica.
+    reports:
+      config.reports && config.role !== "worker"
+        ? {
+            server: parseReplicaUrl(config.reports.databaseUrl, database.owner),
+            maxAge: config.reports.maxAge * 1000,
+          }
+        : null,
     works: config.role !== "web",
     trustProxy: config.trustProxy,
     logLevel: process.env["LOG_LEVEL"] ?? "warn",

@@ -1,8 +1,9 @@
 import { createServer, type Server } from "node:http";
 import type { FastifyInstance } from "fastify";
-import { collectDefaultMetrics, Gauge, Histogram, type Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, type Registry } from "prom-client";
 import type { Runtime } from "../kernel/act.ts";
 import type { Connection } from "../kernel/database/connect.ts";
+import type { HeavyReads } from "../kernel/database/replica/heavy-reads.ts";
 import type { Jobs } from "../kernel/jobs/jobs.ts";
 import type { Rounds } from "../kernel/rounds/rounds.ts";
 import { outboxStanding } from "../modules/notifications/index.ts";
@@ -40,12 +41,14 @@ export function createMetrics(
     runtime: Runtime;
     jobs: Pick<Jobs, "standing">;
     rounds: Pick<Rounds, "standing">;
+    reads: HeavyReads;
   },
 ): Metrics {
-  const { connection, runtime, jobs, rounds } = parts;
+  const { connection, runtime, jobs, rounds, reads } = parts;
   const registers = [registry];
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name: `dondoc_${name}`, help, labelNames, registers });
+  const sayReplica = replicaFigures(registry, reads);
   collectDefaultMetrics({ register: registry });
   const pool = gauge("database_connections", "Connections of the pool by state.", ["state"]);
   const answers = gauge("database_up", "1 while the database answers.");
@@ -73,6 +76,7 @@ export function createMetrics(
   return {
     contentType: registry.contentType,
     async text() {
+      sayReplica();
       const { totalCount, idleCount, waitingCount } = connection.pool;
       pool.set({ state: "open" }, totalCount);
       pool.set({ state: "idle" }, idleCount);
@@ -89,6 +93,37 @@ export function createMetrics(
       }
       return registry.metrics();
     },
+  };
+}
+
+/** Of the replica for reports, where one is configured: known to this process without asking anybody. */
+function replicaFigures(registry: Registry, reads: HeavyReads): () => void {
+  if (!reads.standing()) return () => undefined;
+  const registers = [registry];
+  const used = new Gauge({
+    name: "dondoc_replica_used",
+    help: "1 while reports are read from the replica.",
+    registers,
+  });
+  const age = new Gauge({
+    name: "dondoc_replica_age_seconds",
+    help: "So old at most is what the replica shows; NaN where it is not known.",
+    registers,
+  });
+  const read = new Counter({
+    name: "dondoc_report_reads_total",
+    help: "Reads for reports: fresh or late from the replica, or from the primary because of what is named.",
+    labelNames: ["how"],
+    registers,
+  });
+  return () => {
+    const standing = reads.standing();
+    used.set(standing?.state === "following" ? 1 : 0);
+    age.set((standing?.age ?? Number.NaN) / 1000);
+    const { fresh, late, turned } = reads.counts();
+    read.reset();
+    for (const [how, count] of [["fresh", fresh], ["late", late], ...turned] as const)
+      read.inc({ how }, count);
   };
 }
 

@@ -63,6 +63,8 @@ import {
 import type { Runtime } from "../kernel/act.ts";
 import { systemClock, type Clock } from "../kernel/clock.ts";
 import { connect, type Connection, type OwnerConfig } from "../kernel/database/connect.ts";
+import { followReplica, type ReplicaPace } from "../kernel/database/replica/follow-replica.ts";
+import { createHeavyReads, type HeavyReads } from "../kernel/database/replica/heavy-reads.ts";
 import { createFileStore } from "../kernel/file-store.ts";
 import { describeApi } from "../kernel/http/openapi.ts";
 import { serveOn } from "../kernel/http/serve.ts";
@@ -86,6 +88,8 @@ export interface Program {
   metrics: Metrics;
   /** Begun likewise. */
   sealer: Sealer;
+  /** Reports and indicators, from the replica where there is one. */
+  reads: HeavyReads;
   close(): Promise<void>;
 }
 
@@ -100,6 +104,8 @@ export interface ProgramOptions {
   openedAt?: string;
   /** The province's own sign-in. */
   province?: ProviderConfig | null;
+  /** A streaming replica of the owner's server for reports. */
+  reports?: ReplicaOptions | null;
   clock?: Clock;
   /** Proxies whose word on where a request comes from is believed. */
   trustProxy?: readonly string[];
@@ -109,6 +115,14 @@ export interface ProgramOptions {
   backupHours?: number;
   logLevel?: string;
   logStream?: NodeJS.WritableStream;
+}
+
+interface ReplicaOptions {
+  /** How the owner would sign in there; the program does as its own role. */
+  server: OwnerConfig;
+  /** So old what it shows may be, in milliseconds. */
+  maxAge: number;
+  pace?: ReplicaPace;
 }
 
 registerTaskEffects();
@@ -147,6 +161,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
     trustProxy: options.trustProxy ?? [],
     ...(options.logStream ? { stream: options.logStream } : {}),
   });
+  const reads = await openReads(options.reports ?? null, connection, runtime, http);
   const registry = new Registry();
   countRequests(http, registry);
   const identify = identifyBySession(runtime);
@@ -168,14 +183,14 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   taskRoutes(serve, runtime, http, identify);
   coordinationRoutes(serve, runtime, http, identify);
   legalBasisRoutes(serve, runtime, http, identify);
-  indicatorRoutes(serve, runtime);
+  indicatorRoutes(serve, { ...runtime, reads });
   draftingRoutes(serve, runtime, http, identify);
   urgingRoutes(serve, runtime, http, identify);
   studyRoutes(serve, runtime, http, identify);
   documentMonitorRoutes(serve, runtime);
   collectionRoutes(serve, runtime, http, identify);
   briefingRoutes(serve, runtime);
-  reportRoutes(serve, runtime, http, identify);
+  reportRoutes(serve, { ...runtime, reads }, http, identify);
   publicationRoutes(serve, runtime, http, identify);
   monthlyRoutes(serve, runtime);
   settingRoutes(serve, runtime);
@@ -202,6 +217,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   registerUpkeep({
     rounds,
     jobs: handlers,
+    reads,
     ...(options.backupHours ? { backupHours: options.backupHours } : {}),
   });
   const jobs = works
@@ -239,14 +255,40 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
     connection,
     http,
     rounds: nightly,
-    metrics: createMetrics(registry, { connection, runtime, jobs, rounds: nightly }),
+    metrics: createMetrics(registry, { connection, runtime, jobs, rounds: nightly, reads }),
     sealer,
+    reads,
     async close() {
       await sealer.stop();
       await nightly.stop();
       await jobs.stop();
       await http.close();
+      await reads.stop();
       await connection.close();
     },
   };
+}
+
+async function openReads(
+  reports: ReplicaOptions | null,
+  { db, line }: Connection,
+  { clock }: Runtime,
+  { log }: FastifyInstance,
+): Promise<HeavyReads> {
+  const now = () => clock.now();
+  if (!reports) return createHeavyReads({ db, now }, null);
+  const { server, maxAge, pace } = reports;
+  const { host, port, ssl } = server;
+  const replica = await followReplica({
+    primary: db,
+    line: { ...line, host, port, ssl: ssl ?? false },
+    maxAge,
+    clock,
+    shout: ({ state, because }) => {
+      if (state === "following") log.warn({ replica: state }, "reports replica");
+      else log.error({ replica: state, because }, "reports replica");
+    },
+    ...(pace ? { pace } : {}),
+  });
+  return createHeavyReads({ db, now }, replica);
 }

@@ -29,6 +29,23 @@ describe("the settings of the process", () => {
     );
   });
 
+  it("name a replica for reports only beside a server of the province's own, and how old it may be", () => {
+    const both = { DATABASE_URL: "postgres://a:b@c/d", REPORTS_DATABASE_URL: "postgres://a:b@e/d" };
+    expect(readConfig({}, []).reports).toBeNull();
+    expect(readConfig(both, []).reports).toEqual({
+      databaseUrl: "postgres://a:b@e/d",
+      maxAge: 60,
+    });
+    const aged = (REPORTS_MAX_AGE_SECONDS: string) =>
+      readConfig({ ...both, REPORTS_MAX_AGE_SECONDS }, []).reports?.maxAge;
+    expect(aged("5")).toBe(5);
+    for (const wrong of ["0", "3601", "1m", "-1"])
+      expect(() => aged(wrong)).toThrow("REPORTS_MAX_AGE_SECONDS phải là số giây từ 1 đến 3600");
+    expect(() => readConfig({ REPORTS_DATABASE_URL: "postgres://a:b@e/d" }, [])).toThrow(
+      "REPORTS_DATABASE_URL cần DATABASE_URL",
+    );
+  });
+
   it("are taken from the environment and the command line", () => {
     const env = {
       PORT: "0",
@@ -43,6 +60,7 @@ describe("the settings of the process", () => {
       dataDir: "/srv/tinh",
       auditKeys: "/srv/tinh/audit-keys",
       databaseUrl: "postgres://a:b@c/d",
+      reports: null,
       trustProxy: [],
       metricsPort: null,
       slowQueryMs: null,

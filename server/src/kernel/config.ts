@@ -19,6 +19,8 @@ export interface Config {
   slowQueryMs: number | null;
   /** A server of the province; null means the embedded one. */
   databaseUrl: string | null;
+  /** A streaming replica of that server, from which reports are read; null where there is none. */
+  reports: ReportsConfig | null;
   /** The mail server; null where there is none, and then nothing leaves the house by mail. */
   smtpUrl: string | null;
   mailFrom: string;
@@ -29,6 +31,12 @@ export interface Config {
   backup: BackupConfig;
   /** Start without the demo province. */
   empty: boolean;
+}
+
+interface ReportsConfig {
+  databaseUrl: string;
+  /** So many seconds old its figures may be; beyond that the server of DATABASE_URL answers. */
+  maxAge: number;
 }
 
 /** As `access` takes it: where the province's people sign in by OpenID Connect. */
@@ -77,6 +85,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     metricsPort: portIfAny("METRICS_PORT", given("METRICS_PORT")),
     slowQueryMs: slowness(given("SLOW_QUERY_MS")),
     databaseUrl: given("DATABASE_URL") ?? null,
+    reports: reportsOf(given),
     smtpUrl: urlOf("SMTP_URL", given("SMTP_URL"), ["smtp:", "smtps:"]),
     mailFrom: given("MAIL_FROM") ?? "Đôn Đốc <don-doc@localhost>",
     publicUrl: urlOf("PUBLIC_URL", given("PUBLIC_URL"), ["http:", "https:"]),
@@ -130,6 +139,22 @@ function provinceOf(given: (name: string) => string | undefined): ProvinceConfig
     secondStepLevels: wordsOf(given("OIDC_SECOND_STEP_ACR")),
     redirectUri: `${publicUrl}${BACK_FROM_PROVINCE}`,
   };
+}
+
+/** A minute of reports that say how old they are; then the primary. */
+const USUAL_AGE = "60";
+
+function reportsOf(given: (name: string) => string | undefined): ReportsConfig | null {
+  const databaseUrl = given("REPORTS_DATABASE_URL");
+  if (databaseUrl === undefined) return null;
+  if (!given("DATABASE_URL"))
+    throw new Error(
+      "REPORTS_DATABASE_URL cần DATABASE_URL: cơ sở dữ liệu đi kèm chương trình không có máy chủ sao trực tiếp",
+    );
+  const age = given("REPORTS_MAX_AGE_SECONDS") ?? USUAL_AGE;
+  if (!/^[1-9]\d{0,3}$/.test(age) || Number(age) > 3600)
+    throw new Error(`REPORTS_MAX_AGE_SECONDS phải là số giây từ 1 đến 3600, đang là "${age}"`);
+  return { databaseUrl, maxAge: Number(age) };
 }
 
 const wordsOf = (text: string | undefined): string[] => text?.split(/[\s,]+/).filter(Boolean) ?? [];

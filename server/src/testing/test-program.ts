@@ -82,7 +82,7 @@ export async function createTestProgram(
   };
 }
 
-type More = Pick<ProgramOptions, "province" | "openedAt" | "logLevel" | "logStream">;
+type More = Pick<ProgramOptions, "province" | "openedAt" | "logLevel" | "logStream" | "reports">;
 
 /** The same over a database and a folder that are there already, which stay when it is closed. */
 export async function openHouse(

@@ -49,5 +49,18 @@ const clock = new Intl.DateTimeFormat("en-GB", {
 export const formatInstant = (instant: string): string =>
   clock.format(new Date(instant)).replace(",", "");
 
+const toTheSecond = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+});
+
+/** hh:mm:ss in the province's time. */
+export const formatSecond = (instant: string): string => toTheSecond.format(new Date(instant));
+
+/** dd/mm/yyyy in the province's time. */
+export const formatDayOf = (instant: string): string => formatInstant(instant).slice(0, 10);
+
 export const weekdayOf = (iso: string): Weekday =>
   weekdays[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? "sun";

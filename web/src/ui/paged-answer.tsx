@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ErrorState } from "./error-state.tsx";
+import { FiguresAt } from "./figures-at.tsx";
 import { Loading } from "./loading.tsx";
 import { MoreButton } from "./more-button.tsx";
 
@@ -21,6 +22,7 @@ export function PagedAnswer<P>({ query, children }: PagedAnswerProps<P>) {
   if (pages && first) {
     return (
       <>
+        <FiguresAt of={pages} />
         {children(pages, first)}
         <MoreButton query={query} />
       </>

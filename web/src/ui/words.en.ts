@@ -11,6 +11,8 @@ export const uiEn = {
   reload: "Load the new data",
   signInAgain: "Sign in again in a new tab",
   loading: "Loading…",
+  figuresAt: (time: string, day: string) =>
+    `Figures up to ${time} on ${day}. What was recorded since is not in them yet; open the page again in a few minutes.`,
   sending: "Sending…",
   leaf: {
     at: (page, of) => `Page ${page}/${of}`,

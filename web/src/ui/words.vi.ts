@@ -8,6 +8,8 @@ export const uiVi = {
   reload: "Tải dữ liệu mới",
   signInAgain: "Đăng nhập lại ở thẻ mới",
   loading: "Đang tải…",
+  figuresAt: (time: string, day: string) =>
+    `Số liệu đến ${time} ngày ${day}. Việc ghi sau lúc đó chưa có ở đây; hãy mở lại trang sau ít phút.`,
   sending: "Đang gửi…",
   leaf: {
     at: (page: number, of: number) => `Trang ${page}/${of}`,

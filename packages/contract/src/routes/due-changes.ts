@@ -1,4 +1,5 @@
 import * as dueChanges from "../due-changes.ts";
+import { ofFigures } from "../primitives.ts";
 import { defineRoutes } from "./route.ts";
 
 export const dueChangesRoutes = defineRoutes({
@@ -7,6 +8,6 @@ export const dueChangesRoutes = defineRoutes({
     path: "/api/due-changes",
     summary: "Các lần thay đổi thời hạn, với số liệu trước và sau",
     query: dueChanges.DueChangeQuery,
-    response: dueChanges.DueChangePage,
+    response: ofFigures(dueChanges.DueChangePage),
   },
 });

@@ -1,4 +1,5 @@
 import * as indicators from "../indicators.ts";
+import { ofFigures } from "../primitives.ts";
 import { defineRoutes } from "./route.ts";
 
 export const indicatorsRoutes = defineRoutes({
@@ -7,34 +8,34 @@ export const indicatorsRoutes = defineRoutes({
     path: "/api/indicators",
     summary: "Các chỉ số của một kỳ, tại một ngày",
     query: indicators.IndicatorQuery,
-    response: indicators.IndicatorList,
+    response: ofFigures(indicators.IndicatorList),
   },
   getIndicatorTrends: {
     method: "GET",
     path: "/api/indicators/trends",
     summary: "Các chỉ số theo tháng",
     query: indicators.IndicatorQuery,
-    response: indicators.IndicatorTrend,
+    response: ofFigures(indicators.IndicatorTrend),
   },
   getIndicatorTable: {
     method: "GET",
     path: "/api/indicators/by-agency",
     summary: "Chỉ số theo cơ quan, trong từng nhóm khối lượng",
     query: indicators.IndicatorTableQuery,
-    response: indicators.IndicatorTable,
+    response: ofFigures(indicators.IndicatorTable),
   },
   getHeatMap: {
     method: "GET",
     path: "/api/indicators/heat-map",
     summary: "Một chỉ số theo cơ quan và tháng",
     query: indicators.HeatMapQuery,
-    response: indicators.HeatMap,
+    response: ofFigures(indicators.HeatMap),
   },
   listIndicatorRows: {
     method: "GET",
     path: "/api/indicators/rows",
     summary: "Các dòng đứng sau một con số",
     query: indicators.IndicatorRowsQuery,
-    response: indicators.IndicatorRows,
+    response: ofFigures(indicators.IndicatorRows),
   },
 });

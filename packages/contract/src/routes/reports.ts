@@ -1,7 +1,7 @@
 import { z } from "zod";
 import * as reports from "../reports.ts";
 import * as monthly from "../monthly-reports.ts";
-import { Done, Id } from "../primitives.ts";
+import { Done, Id, ofFigures } from "../primitives.ts";
 import { ById, defineRoutes } from "./route.ts";
 
 export const reportsRoutes = defineRoutes({
@@ -16,7 +16,7 @@ export const reportsRoutes = defineRoutes({
     path: "/api/reports/sheet",
     summary: "Một biểu báo cáo của kỳ, tại một ngày",
     query: reports.ReportSheetQuery,
-    response: reports.ReportSheet,
+    response: ofFigures(reports.ReportSheet),
   },
   listMonthlyReports: {
     method: "GET",

@@ -2,11 +2,10 @@ import { createHmac, randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import pg from "pg";
 import { installQueue, underQueueHat } from "../jobs/queue-schema.ts";
-import { ProgramClient } from "./client.ts";
 import { migrate } from "./migrate.ts";
-import { ProgramDatabase } from "./program-database.ts";
+import type { ProgramDatabase } from "./program-database.ts";
+import { openPool } from "./program-pool.ts";
 import type { DB } from "./schema.generated.ts";
-import { watchLines } from "./watch-lines.ts";
 import { setWireTypes } from "./wire-types.ts";
 
 setWireTypes();
@@ -18,6 +17,8 @@ export type { ProgramDatabase };
 export interface Connection {
   pool: pg.Pool;
   db: ProgramDatabase;
+  /** How the program's own role signs in, here and at a server that follows this one. */
+  line: pg.ClientConfig;
   /** How the queue of jobs signs in: the program's role, under the queue's hat (ADR 9). */
   queue: pg.ClientConfig;
   /** Of another pool on the same server: cuts its lines when they are dead. Its clients must be watched ones. */
@@ -41,9 +42,6 @@ const LINE = {
     "-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3 -c idle_in_transaction_session_timeout=120s",
 };
 
-/** Of pg; its types do not know it yet. */
-const PIPELINED = { pipeline: true };
-
 /** Any number that is the same in every version of the program. */
 const STARTING = 20_261_123;
 
@@ -59,29 +57,16 @@ export async function connect(owner: OwnerConfig, poolSize = 10): Promise<Connec
     const program = await ensureProgramRole(admin, owner.password);
     const version = await admin.query<{ server_version: string }>("show server_version");
     const line = { ...owner, ...program, ...LINE, application_name: `dondoc ${randomUUID()}` };
-    const pool = new pg.Pool({
-      ...line,
-      ...PIPELINED,
-      max: poolSize,
-      Client: ProgramClient,
-    });
-    const lines = watchLines(line);
-    lines.watch(pool);
-    pool.on("error", () => undefined); // an idle connection was cut; the next query opens another or fails loudly
-    // One that is held between two questions is nobody's to hear; unheard, its end would be the program's.
-    pool.on("connect", (client) => client.on("error", () => undefined));
-    const db = new ProgramDatabase(pool);
+    const { pool, db, watch, close } = openPool(line, poolSize);
     return {
       pool,
       db,
+      line,
       queue: underQueueHat(line),
       applied,
       serverVersion: version.rows[0]?.server_version ?? "",
-      watch: lines.watch,
-      async close() {
-        await lines.stop();
-        await db.destroy();
-      },
+      watch,
+      close,
     };
   } finally {
     await admin.end();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseDatabaseUrl } from "./database-url.ts";
+import { parseDatabaseUrl, parseReplicaUrl } from "./database-url.ts";
 
 describe("DATABASE_URL", () => {
   it("is read with its escapes", () => {
@@ -63,5 +63,36 @@ describe("DATABASE_URL", () => {
 
   it("without a password is refused: the program's own would follow from nothing", () => {
     expect(() => parseDatabaseUrl("postgres://a@c/d")).toThrow("DATABASE_URL phải có mật khẩu");
+  });
+});
+
+describe("REPORTS_DATABASE_URL", () => {
+  const owner = parseDatabaseUrl("postgres://a:b@c/d?sslmode=require");
+
+  it("is the same database at another place, with an encryption of its own", () => {
+    expect(parseReplicaUrl("postgres://a:b@e:5433/d", owner)).toEqual({
+      host: "e",
+      port: 5433,
+      user: "a",
+      password: "b",
+      database: "d",
+    });
+    expect(parseReplicaUrl("postgres://a:b@e/d?sslmode=verify-full", owner).ssl).toEqual({
+      rejectUnauthorized: true,
+    });
+  });
+
+  it.each(["postgres://x:b@e/d", "postgres://a:bi-mat@e/d", "postgres://a:b@e/x"])(
+    "%j is refused: it cannot be a replica, and its password is not repeated",
+    (text) => {
+      expect(() => parseReplicaUrl(text, owner)).toThrow(
+        /^REPORTS_DATABASE_URL phải có cùng người dùng, mật khẩu và tên cơ sở dữ liệu với DATABASE_URL(?!.*bi-mat)/,
+      );
+    },
+  );
+
+  it("is named where its form is wrong", () => {
+    expect(() => parseReplicaUrl("e/d", owner)).toThrow("REPORTS_DATABASE_URL phải có dạng");
+    expect(() => parseReplicaUrl("postgres://a:b@e/d?sslmode=verify-full&sslrootcert=/khong-co.pem", owner)).toThrow("trong REPORTS_DATABASE_URL: /khong-co.pem"); // prettier-ignore
   });
 });

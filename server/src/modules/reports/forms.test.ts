@@ -230,7 +230,13 @@ describe("the register of reminders", () => {
 describe("the workbook", () => {
   const workbookOf = (actor: Actor, form: ReportForm | null) =>
     inScope(database.runtime.db, actor, (tx) =>
-      readWorkbook(tx, actor, TODAY, form, ReportSheetQuery.parse({ period: "2026-11" })),
+      readWorkbook(
+        tx,
+        actor,
+        { today: TODAY, figuresAt: null },
+        form,
+        ReportSheetQuery.parse({ period: "2026-11" }),
+      ),
     );
 
   it("has all forms of a period, each with the exact range and the day of its figures", async () => {

@@ -1,3 +1,4 @@
+import type { HeavyReads } from "../../kernel/database/replica/heavy-reads.ts";
 import type { HandledJob } from "../../kernel/jobs/job.ts";
 import type { Round } from "../../kernel/rounds/round.ts";
 
@@ -5,6 +6,8 @@ import type { Round } from "../../kernel/rounds/round.ts";
 interface Known {
   rounds: readonly Pick<Round, "name" | "title" | "at">[];
   jobs: readonly Pick<HandledJob, "name" | "title">[];
+  /** Where reports are read. */
+  reads?: Pick<HeavyReads, "standing" | "counts">;
   /** After so many hours a backup is too old. */
   backupHours?: number;
 }
@@ -18,6 +21,7 @@ export const registerUpkeep = (all: Known): void => {
   known = all;
 };
 export const backupHours = (): number => known.backupHours ?? USUAL_HOURS;
+export const knownReads = (): Known["reads"] => known.reads;
 export const knownRounds = (): Known["rounds"] => known.rounds;
 
 /** In a person's words; under its bare name what this version no longer knows. */

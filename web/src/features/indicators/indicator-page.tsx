@@ -7,6 +7,7 @@ import { indicatorRoute } from "../../app/routes.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Answer } from "../../ui/answer.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { FiguresAt } from "../../ui/figures-at.tsx";
 import { TextLink } from "../../ui/link.tsx";
 import { ListTable } from "../../ui/list-table.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -87,6 +88,7 @@ function Months({ code, search }: { code: string; search: PeriodSearch & Lens })
   if (!data || !figures || !indicator) return null;
   return (
     <Section title={words.trendTitle}>
+      <FiguresAt of={[data]} />
       <ol className={styles.months}>
         {data.months.map((month, at) => {
           const figure = figures[at];

@@ -61,7 +61,7 @@ export function IndicatorsPage() {
           {words.ofAll}
         </TextLink>
       )}
-      <Answer query={query}>
+      <Answer query={query} beside={[trends.data]}>
         {(list) => (
           <Stack gap="md">
             {person && <Text c="dimmed">{words.personSeen}</Text>}

@@ -8,6 +8,7 @@ import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { FiguresAt } from "../../ui/figures-at.tsx";
 import { TextLink } from "../../ui/link.tsx";
 import { ListTable, type Column } from "../../ui/list-table.tsx";
 import { Loading } from "../../ui/loading.tsx";
@@ -52,6 +53,7 @@ export function IndicatorRowsPage() {
         {words.rows.back(first.indicator.name)}
       </TextLink>
       <Stack gap="md">
+        <FiguresAt of={query.data?.pages ?? []} />
         <Formula indicator={first.indicator} open />
         <PeriodBar
           period={first.period}

@@ -8,6 +8,7 @@ import { useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { FiguresAt } from "../../ui/figures-at.tsx";
 import { ButtonLink } from "../../ui/link.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { MoreButton } from "../../ui/more-button.tsx";
@@ -36,6 +37,7 @@ export function ReportsPage() {
         <FormChoice form={form} choose={choose} />
         {sheet ? (
           <>
+            <FiguresAt of={query.data?.pages ?? []} />
             <AskBar sheet={sheet} />
             <Narrowing sheet={sheet} />
             <SheetChecks checks={sheet.checks} />

@@ -7,6 +7,7 @@ import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { BackupStanding } from "./backup-standing.tsx";
 import { FailingJobs } from "./failing-jobs.tsx";
+import { ReplicaStanding } from "./replica-standing.tsx";
 import { RoundTable } from "./round-table.tsx";
 
 const EVERY_MINUTE = 60_000;
@@ -19,11 +20,16 @@ export function UpkeepPage() {
   return (
     <Page title={words.title} lead={[words.lead, asOf].filter(Boolean).join(" ")}>
       <Answer query={query}>
-        {({ backup, rounds, jobs }) => (
+        {({ backup, replica, rounds, jobs }) => (
           <>
             <Section title={words.backup} lead={words.backupLead(backup.hours)}>
               <BackupStanding backup={backup} />
             </Section>
+            {replica && (
+              <Section title={words.replica} lead={words.replicaLead(replica.maxAge)}>
+                <ReplicaStanding replica={replica} />
+              </Section>
+            )}
             <Section title={words.rounds} lead={words.roundsLead}>
               <RoundTable rounds={rounds} />
             </Section>

@@ -22,6 +22,22 @@ export const upkeepEn: Words<typeof upkeepVi> = {
   },
   backupFailed: (at: string) => `Failed at ${at}:`,
   megabytes: (count: string) => `${count} MB`,
+  replica: "Server for reports",
+  replicaLead: (seconds: number) =>
+    `Reports and indicators are read from a replica of the database (REPORTS_DATABASE_URL), as the process sees it that answers this page. When it is more than ${seconds} seconds behind or in trouble, the main server answers.`,
+  replicaStates: {
+    following: "Keeps up",
+    behind: "Too far behind; the main server answers",
+    away: "Cannot be reached; the main server answers",
+    promoted: "Is a replica no longer; the main server answers",
+    stranger: "Is another database; the main server answers",
+    astray: "Follows another timeline; the main server answers",
+  },
+  replicaAt: (time: string, day: string) => `Complete up to ${time} on ${day}.`,
+  replicaSince: (instant: string) => `Since ${instant}.`,
+  replicaReads: (fresh: number, late: number, turned: number) =>
+    `Since the process started: ${fresh} reads with nothing missing, ${late} with their moment said, ${turned} answered by the main server instead.`,
+  replicaTurned: (instant: string) => `Last answered instead at ${instant}:`,
   rounds: "Every day",
   roundsLead: "Each runs once for each day, from its hour on; a missed day is made up for.",
   columns: {

@@ -16,6 +16,22 @@ export const upkeepVi = {
   backupTried: { yes: "Đã mở thử ở nơi tạm.", no: "Chưa mở thử (dondoc backup --try)." },
   backupFailed: (at: string) => `Lỗi lúc ${at}:`,
   megabytes: (count: string) => `${count} MB`,
+  replica: "Máy chủ đọc báo cáo",
+  replicaLead: (seconds: number) =>
+    `Báo cáo và chỉ số được đọc ở máy chủ sao trực tiếp của cơ sở dữ liệu (REPORTS_DATABASE_URL), theo tiến trình đang trả lời trang này. Chậm quá ${seconds} giây hoặc có trục trặc thì máy chủ chính trả lời thay.`,
+  replicaStates: {
+    following: "Đang theo kịp",
+    behind: "Chậm quá mức cho phép; máy chủ chính đang trả lời",
+    away: "Không nối được; máy chủ chính đang trả lời",
+    promoted: "Không còn là máy chủ sao trực tiếp; máy chủ chính đang trả lời",
+    stranger: "Là một cơ sở dữ liệu khác; máy chủ chính đang trả lời",
+    astray: "Đang ở nhánh nhật ký khác; máy chủ chính đang trả lời",
+  },
+  replicaAt: (time: string, day: string) => `Có đủ dữ liệu đến ${time} ngày ${day}.`,
+  replicaSince: (instant: string) => `Từ lúc ${instant}.`,
+  replicaReads: (fresh: number, late: number, turned: number) =>
+    `Từ khi tiến trình khởi động: ${fresh} lượt đọc đủ dữ liệu, ${late} lượt có ghi rõ “số liệu đến…”, ${turned} lượt do máy chủ chính trả lời thay.`,
+  replicaTurned: (instant: string) => `Lần trả lời thay gần nhất lúc ${instant}:`,
   rounds: "Việc hằng ngày",
   roundsLead: "Mỗi việc chạy một lần cho mỗi ngày, từ giờ ghi ở cột Giờ; ngày bị lỡ được chạy bù.",
   columns: {

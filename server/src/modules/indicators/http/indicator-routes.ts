@@ -2,7 +2,8 @@ import { routes } from "@dondoc/contract";
 import type { Runtime } from "../../../kernel/act.ts";
 import { holdsAct, type Actor } from "../../../kernel/actor.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
-import { inScope, type Tx } from "../../../kernel/database/scope.ts";
+import type { HeavyReads } from "../../../kernel/database/replica/heavy-reads.ts";
+import type { Tx } from "../../../kernel/database/scope.ts";
 import type { Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { listDueChanges } from "../due-changes/list-due-changes.ts";
@@ -15,9 +16,19 @@ import { getTrends } from "../read/trends.ts";
 /** What roles carry that look after the journal: what moved deadlines is read from it. */
 const READS_JOURNAL = "audit.read";
 
-export function indicatorRoutes(serve: Serve, { db, clock }: Runtime): void {
-  const read = <T>(actor: Actor, work: (tx: Tx, today: string) => Promise<T>): Promise<T> =>
-    inScope(db, actor, (tx) => work(tx, localDateOf(clock.now())));
+export function indicatorRoutes(
+  serve: Serve,
+  { clock, reads }: Runtime & { reads: HeavyReads },
+): void {
+  async function read<T extends object>(
+    actor: Actor,
+    work: (tx: Tx, today: string) => Promise<T>,
+  ): Promise<T & { figuresAt: string | null }> {
+    const { answer, figuresAt } = await reads.read(actor, (tx) =>
+      work(tx, localDateOf(clock.now())),
+    );
+    return { ...answer, figuresAt };
+  }
 
   serve(routes.listIndicators, ({ actor, query }) =>
     read(actor, (tx, today) => listIndicators(tx, actor, today, query)),

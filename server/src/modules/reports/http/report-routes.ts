@@ -1,9 +1,8 @@
 import { ReportWorkbookQuery, routes } from "@dondoc/contract";
 import type { FastifyInstance } from "fastify";
 import type { Runtime } from "../../../kernel/act.ts";
-import type { Actor } from "../../../kernel/actor.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
-import { inScope, type Tx } from "../../../kernel/database/scope.ts";
+import type { HeavyReads } from "../../../kernel/database/replica/heavy-reads.ts";
 import { sendExport } from "../../../kernel/http/send-export.ts";
 import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
@@ -18,20 +17,22 @@ const MOST_AT_ONCE = 2;
 /** All of the module's routes. */
 export function reportRoutes(
   serve: Serve,
-  runtime: Runtime,
+  runtime: Runtime & { reads: HeavyReads },
   app: FastifyInstance,
   identify: IdentifyActor,
 ): void {
-  const { db, clock } = runtime;
-  const read = <T>(actor: Actor, work: (tx: Tx, today: string) => Promise<T>): Promise<T> =>
-    inScope(db, actor, (tx) => work(tx, localDateOf(clock.now())));
+  const { clock, reads } = runtime;
+  const today = () => localDateOf(clock.now());
 
   serve(routes.listReportForms, async ({ actor }) => ({
     items: formsFor(actor).map(({ code, name, title }) => ({ form: code, name, title })),
   }));
-  serve(routes.getReportSheet, ({ actor, query }) =>
-    read(actor, (tx, today) => readSheet(tx, actor, today, query)),
-  );
+  serve(routes.getReportSheet, async ({ actor, query }) => {
+    const { answer, figuresAt } = await reads.read(actor, (tx) =>
+      readSheet(tx, actor, today(), query),
+    );
+    return { ...answer, figuresAt };
+  });
 
   let writing = 0;
   app.get("/api/reports/workbook", async (request, reply) => {
@@ -41,7 +42,9 @@ export function reportRoutes(
     if (writing >= MOST_AT_ONCE) throw reportRefusals.WORKBOOKS_BUSY();
     writing += 1;
     try {
-      const book = await read(actor, (tx, today) => readWorkbook(tx, actor, today, form, query));
+      const { answer: book } = await reads.read(actor, (tx, figuresAt) =>
+        readWorkbook(tx, actor, { today: today(), figuresAt }, form, query),
+      );
       return await sendExport(runtime, actor, reply, { ...book, asked: { form, ...query } });
     } finally {
       writing -= 1;

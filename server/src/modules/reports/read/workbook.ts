@@ -1,6 +1,7 @@
 import type { ReportForm, ReportQuery } from "@dondoc/contract";
 import { vietnameseDate } from "@dondoc/workcalendar";
 import type { Actor } from "../../../kernel/actor.ts";
+import { localDateOf } from "../../../kernel/clock.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import type { Cell } from "../../../kernel/workbook/cell.ts";
 import type { Sheet } from "../../../kernel/workbook/sheet.ts";
@@ -31,11 +32,17 @@ export interface Workbook {
   bytes: Buffer;
 }
 
+/** When it is asked for: the day, and the moment up to which the figures hold what was written; null: nothing is missing. */
+interface Asked {
+  today: string;
+  figuresAt: Date | null;
+}
+
 /** One form, or all that belong to a period together, as a workbook to be sent on; whole, not the page that is looked at. */
 export async function readWorkbook(
   tx: Tx,
   actor: Actor,
-  today: string,
+  { today, figuresAt }: Asked,
   code: ReportForm | null,
   query: ReportQuery,
 ): Promise<Workbook> {
@@ -47,7 +54,8 @@ export async function readWorkbook(
   const sheets: Sheet[] = [];
   for (const one of chosen) {
     const form = formFor(actor, one);
-    sheets.push(await sheetOf(form, forForm(asking, form), organ));
+    const sheet = await sheetOf(form, forForm(asking, form), organ);
+    sheets.push({ ...sheet, under: [...sheet.under, ...sayMoment(figuresAt)] });
   }
   const { code: period, day } = asking.period;
   const name = code === null ? "so-lieu" : `bieu-${code}`;
@@ -56,6 +64,19 @@ export async function readWorkbook(
     bytes: await writeWorkbook(sheets),
   };
 }
+
+/** Workbooks are sent on without the page that would say it. */
+const sayMoment = (figuresAt: Date | null): string[] =>
+  figuresAt === null
+    ? []
+    : [
+        `Số liệu đến ${HOUR.format(figuresAt)} ngày ${vietnameseDate(localDateOf(figuresAt))}; việc ghi sau lúc đó chưa có trong bảng này`,
+      ];
+
+const HOUR = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  timeStyle: "medium",
+});
 
 async function sheetOf(form: Form, asking: Asking, organ: readonly string[]): Promise<Sheet> {
   const head = {

@@ -6,6 +6,7 @@ import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
 import { standingOfRounds, type RoundStanding } from "../../../kernel/rounds/logbook.ts";
 import { backupStanding } from "./backup-standing.ts";
+import { replicaStanding } from "./replica-standing.ts";
 import { roundState } from "../domain/round-state.ts";
 import { knownRounds, titleOfJob } from "../known.ts";
 
@@ -14,7 +15,7 @@ const HOUR = new Intl.DateTimeFormat("sv-SE", {
   timeStyle: "short",
 });
 
-/** The last backup, every round of this program with its days, and the jobs that have failed and wait for another try. */
+/** The last backup, the replica for reports, every round of this program with its days, and the jobs that have failed and wait for another try. */
 export async function getUpkeep(runtime: Runtime, actor: Actor): Promise<Upkeep> {
   const { db, clock } = runtime;
   const now = clock.now();
@@ -28,6 +29,7 @@ export async function getUpkeep(runtime: Runtime, actor: Actor): Promise<Upkeep>
     return {
       asOf: now.toISOString(),
       backup,
+      replica: replicaStanding(),
       rounds: knownRounds().map((round) =>
         lineOf(round, standings.find(({ name }) => name === round.name) ?? null, now),
       ),
