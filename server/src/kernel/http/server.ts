@@ -19,6 +19,8 @@ export async function createHttpServer(options: {
   const { trustProxy = [] } = options;
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
+    // While it stops, what still comes over open lines is answered and the line then closed: behind a proxy a 503 would reach people.
+    return503OnClosing: false,
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
     logger: logOptions(options.logLevel, options.stream),
     genReqId: () => randomUUID().slice(0, 8),

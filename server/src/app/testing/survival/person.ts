@@ -44,22 +44,25 @@ export interface Person {
 /** Whoever waits longer has gone. */
 const PATIENCE_MS = 30_000;
 
-export async function signIn(link: string): Promise<Person> {
+/** How a question reaches the program: fetch, or what stands for it where something stands between. */
+export type Ask = (address: string, request: RequestInit) => Promise<Response>;
+
+export async function signIn(link: string, ask: Ask = fetch): Promise<Person> {
   const { origin, hash } = new URL(link);
-  const answer = await fetch(`${origin}${routes.useLink.path}`, {
+  const answer = await ask(`${origin}${routes.useLink.path}`, {
     method: "POST",
     headers: { "x-dondoc": "1", "content-type": "application/json" },
     body: JSON.stringify({ token: hash.slice(1) }),
   });
   const cookie = answer.headers.get("set-cookie")?.split(";")[0];
   if (answer.status !== 200 || !cookie) throw new Error(await answer.text());
-  return personWith(cookie);
+  return personWith(cookie, ask);
 }
 
-function personWith(cookie: string): Person {
+function personWith(cookie: string, ask: Ask): Person {
   const send: Person["send"] = async (address, sending) => {
     const route = routes[sending.name];
-    const answer = await fetch(`${address}${placeOf(sending)}`, {
+    const answer = await ask(`${address}${placeOf(sending)}`, {
       method: route.method,
       signal: AbortSignal.timeout(PATIENCE_MS),
       ...carried(route.method, sending, cookie),

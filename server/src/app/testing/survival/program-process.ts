@@ -32,7 +32,7 @@ export async function startProcess(
   const gone = () => child.exitCode !== null || child.signalCode !== null;
   await vi.waitUntil(() => text.includes("Ctrl+C") || gone(), { timeout: 300_000, interval: 10 });
   if (gone()) throw new Error(text);
-  const doors = [...text.matchAll(/^ {4}(\S.*?)\s+(http:\S+\/lien-ket#[\w-]{43})$/gm)];
+  const doors = [...text.matchAll(/^ {4}(\S.*?)\s+(https?:\S+\/lien-ket#[\w-]{43})$/gm)];
   return {
     child,
     printed: () => text,
