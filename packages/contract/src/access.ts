@@ -70,7 +70,8 @@ export const Account = z.object({
       validTo: LocalDate.nullable(),
     }),
   ),
-  state: z.enum(["invited", "active", "locked"]),
+  /** `proposed`: the invitation waits for the second of two persons; `invited`: for whom it is meant. */
+  state: z.enum(["proposed", "invited", "active", "locked"]),
   /** Their invitation is made anew by two persons only. */
   byTwo: z.boolean(),
   /** Comes in by an account of the province. */

@@ -69,7 +69,7 @@ it("leaves the first administrator to invite alone, for nobody else could agree"
 it("makes no link into a leading role by one person's word, on no way", async () => {
   const { link, expiresAt, accountId, login } = await invite(an, "OFFICE_CHIEF");
   expect({ link, expiresAt }).toEqual({ link: null, expiresAt: null });
-  expect(await lineOf(login)).toMatchObject({ state: "invited", byTwo: true });
+  expect(await lineOf(login)).toMatchObject({ state: "proposed", byTwo: true });
   const renewed = await an.call("renewInvitation", { body: { accountId } });
   expect(renewed.status).toBe(403);
   expect(await waiting(an, login)).toMatchObject({
@@ -90,6 +90,7 @@ it("gives the link to whoever agrees, and what it opens is the role", async () =
   const { login } = await invite(an, "HOME_AFFAIRS");
   const { status, body } = await decide(binh, login);
   expect(status).toBe(200);
+  expect(await lineOf(login)).toMatchObject({ state: "invited" });
   const person = await takeUp(body.link);
   const { roles } = (await person.call("getSession")).body;
   expect(roles.map(({ code }) => code)).toEqual(["HOME_AFFAIRS"]);
@@ -101,6 +102,7 @@ it("gives the link to whoever agrees, and what it opens is the role", async () =
 it("may be asked for again after a refusal, and not once the person is in", async () => {
   const { accountId, login } = await invite(binh, "CHAIR");
   expect((await decide(an, login, false)).body.link).toBeNull();
+  expect(await lineOf(login)).toMatchObject({ state: "invited" });
   expect((await binh.call("renewInvitation", { body: { accountId } })).status).toBe(403);
   const again = { accountId, what: "invitation", reason: "Đã có quyết định bổ nhiệm." } as const;
   expect((await binh.call("requestReset", { body: again })).status).toBe(200);

@@ -63,6 +63,7 @@ function Grants({ grants }: Pick<Account, "grants">) {
 }
 
 const looks = {
+  proposed: { icon: IconHourglass, bg: "#fff3bf", c: "#5c4400" },
   invited: { icon: IconHourglass, bg: "#fff3bf", c: "#5c4400" },
   active: { icon: IconCircleCheck, bg: "#e6f4ea", c: "#14602c" },
   locked: { icon: IconLock, bg: "#e9ecef", c: "#343a40" },

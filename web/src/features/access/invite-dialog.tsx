@@ -24,8 +24,9 @@ interface InviteValues {
 export function InviteDialog({ onClose }: { onClose: () => void }) {
   const { invite } = useWords().access;
   const [invitation, setInvitation] = useState<AnswerOf<"inviteAccount">>();
+  const made = invitation?.link ? invite.done : invite.proposed;
   return (
-    <Dialog opened onClose={onClose} title={invitation ? invite.done : invite.title}>
+    <Dialog opened onClose={onClose} title={invitation ? made : invite.title}>
       {invitation ? (
         <Done invited={invitation} />
       ) : (

@@ -234,7 +234,12 @@ export const accessEn = {
     to: (date: string) => `to ${date}`,
     noGrant: "No role yet",
     linked: "Linked with the province's account",
-    states: { invited: "Invited", active: "Active", locked: "Locked" },
+    states: {
+      proposed: "Waits for the second person",
+      invited: "Invited",
+      active: "Active",
+      locked: "Locked",
+    },
     lock: "Lock",
     askToInvite: "Ask to invite anew",
     askToInviteOf: (name: string) => `Ask to invite ${name} anew`,
@@ -268,6 +273,7 @@ export const accessEn = {
     titleMissing: "Enter the post.",
     roleMissing: "Choose a role.",
     done: "Invitation made",
+    proposed: "Invitation proposed",
     waits:
       "This role takes two persons: the invitation waits seven days for another administrator, a leader of the Office or the Chair; who agrees gets the link and hands it on.",
     doneLead: (when: string) =>

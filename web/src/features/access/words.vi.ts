@@ -240,7 +240,12 @@ export const accessVi = {
     to: (date: string) => `đến hết ${date}`,
     noGrant: "Chưa có vai trò",
     linked: "Đã nối với tài khoản của tỉnh",
-    states: { invited: "Chờ nhận lời mời", active: "Đang dùng", locked: "Đã khóa" },
+    states: {
+      proposed: "Chờ người thứ hai đồng ý",
+      invited: "Chờ nhận lời mời",
+      active: "Đang dùng",
+      locked: "Đã khóa",
+    },
     lock: "Khóa",
     askToInvite: "Đề nghị mời lại",
     askToInviteOf: (name: string) => `Đề nghị mời lại ${name}`,
@@ -274,6 +279,7 @@ export const accessVi = {
     titleMissing: "Nhập chức vụ.",
     roleMissing: "Chọn vai trò.",
     done: "Đã lập lời mời",
+    proposed: "Đã đề nghị mời",
     waits:
       "Vai trò này cần hai người: lời mời chờ một quản trị viên khác, lãnh đạo Văn phòng hoặc Chủ tịch đồng ý trong bảy ngày; người đồng ý nhận liên kết và gửi riêng cho người được mời.",
     doneLead: (when: string) =>

@@ -53,10 +53,11 @@ export function accessRoutes(serve: Serve, runtime: Door): void {
   );
   serve(routes.listAccounts, ({ actor, query }) => {
     requireManager(actor);
-    const today = localDateOf(runtime.clock.now());
+    const now = runtime.clock.now();
+    const today = localDateOf(now);
     return inScope(runtime.db, actor, async (tx) => {
       const seconds = await secondPersons(tx, decideReset.name, today, [actor.accountId]);
-      return listAccounts(tx, query, { today, hasSecond: seconds.length > 0 });
+      return listAccounts(tx, query, { now, today, hasSecond: seconds.length > 0 });
     });
   });
   serve(routes.inviteAccount, ({ actor, body, key }) =>

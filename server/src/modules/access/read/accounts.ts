@@ -20,12 +20,14 @@ interface AccountRow {
 export async function listAccounts(
   tx: Tx,
   query: z.output<typeof AccountQuery>,
-  { today, hasSecond }: { today: string; hasSecond: boolean },
+  { now, today, hasSecond }: { now: Date; today: string; hasSecond: boolean },
 ): Promise<{ items: Account[]; next: string | null }> {
   const [after] = decodeCursor(query.cursor, 1) ?? [""];
   const { rows } = await sql<AccountRow>`
     select account.id, account.login, person.id as person_id, person.full_name, account.created_at,
-      case when account.locked_at is not null then 'locked' when account.has_password or linked.yes then 'active' else 'invited' end as state,
+      case when account.locked_at is not null then 'locked' when account.has_password or linked.yes then 'active'
+        when exists (select from app.reset_request request where request.account_id = account.id and request.what = 'invitation'
+          and request.decided_at is null and request.expires_at > ${now}) then 'proposed' else 'invited' end as state,
       linked.yes as linked,
       ${hasSecond}::boolean and exists (select from app.role_grant held join app.role on role.code = held.role_code
         where held.account_id = account.id and role.given_by_two and (held.valid_to is null or held.valid_to > ${today}::date)) as by_two,
