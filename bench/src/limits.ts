@@ -65,6 +65,7 @@ const limits: Readonly<Record<string, Limit>> = {
     says: "≥ 2000",
     holds: ({ value }) => value >= 2000,
   },
+  "feedback.duplicates ms p95 http": atMost(150),
   "server.start ms": atMost(5000),
   "server.memory MB": atMost(300),
   "server.users-200 ms p95 request": atMost(300),

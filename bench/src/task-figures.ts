@@ -9,6 +9,7 @@ import { startServer } from "./running-server.ts";
 import { TASK_ACTS, taskActs } from "./task-acts.ts";
 import { TASK_IMPORT, taskImport } from "./task-import.ts";
 import { TASK_PAGES, taskPages } from "./task-pages.ts";
+import { VOICE_DUPLICATES, voiceDuplicates } from "./voice-duplicates.ts";
 import { USERS_AT_WORK, usersAtWork } from "./users.ts";
 
 export const TASK_FIGURES: readonly string[] = [
@@ -20,6 +21,7 @@ export const TASK_FIGURES: readonly string[] = [
   TASK_IMPORT,
   NIGHTLY_ROUND,
   ...AUDIT_CHAIN,
+  VOICE_DUPLICATES,
 ];
 
 /** All figures of tasks at one size: what is only read first, then what changes the province. */
@@ -46,5 +48,6 @@ export async function taskFigures(
   if (wanted.has(NIGHTLY_ROUND)) figures.push(...(await nightlyRound(province)));
   if (AUDIT_CHAIN.some((name) => wanted.has(name)))
     figures.push(...(await auditChain(province, dataDir, wanted)));
+  if (wanted.has(VOICE_DUPLICATES)) figures.push(...(await voiceDuplicates(province)));
   return figures;
 }

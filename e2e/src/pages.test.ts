@@ -84,9 +84,21 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
     ],
   },
   {
+    role: "Tiếp nhận phản ánh, kiến nghị",
+    addresses: [
+      "/",
+      "/phan-anh-kien-nghi",
+      "/phan-anh-kien-nghi?list=late",
+      "/phan-anh-kien-nghi/tiep-nhan",
+      "/phan-anh-kien-nghi/thoi-han",
+      "a voice",
+    ],
+  },
+  {
     role: DIRECTOR,
     addresses: [
       "/",
+      "/phan-anh-kien-nghi",
       "/nhiem-vu?list=overdue",
       "a task",
       "/chi-so",
@@ -314,7 +326,9 @@ async function recordsOf(page: Page): Promise<Record<string, string>> {
   const inspections = await api(page, "listInspections", { query: { list: "all" } });
   const bodies = await api(page, "listBodies", { query: {} });
   const judged = innovations.items.find(({ protection }) => protection !== null);
+  const voices = await api(page, "listVoices", { query: { list: "again", limit: 1 } });
   return {
+    "a voice": `/phan-anh-kien-nghi/${voices.items[0]?.id}`,
     "a proposal that was judged": `/dam-nghi-dam-lam/${judged?.id}`,
     "a reorganisation": `/co-quan/sap-xep/${reorganisations.items[0]?.id}`,
     "a handover": `/co-quan/ban-giao/${people.items[0]?.id}`,

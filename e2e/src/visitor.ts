@@ -30,6 +30,7 @@ export const roles = [
   "Thường trực Tỉnh ủy theo dõi",
   "Kiểm soát viên",
   "Quản trị hệ thống",
+  "Tiếp nhận phản ánh, kiến nghị",
   "Trưởng phòng của Sở Tài chính",
 ] as const;
 

@@ -41,6 +41,7 @@ export * from "./delegations.ts";
 export * from "./accountability.ts";
 export * from "./innovations.ts";
 export * from "./inspections.ts";
+export * from "./voices.ts";
 export * from "./programmes.ts";
 export * from "./registers.ts";
 export * from "./routes.ts";

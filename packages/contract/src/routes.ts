@@ -35,6 +35,7 @@ import { tasksRoutes } from "./routes/tasks.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { dueChangesRoutes } from "./routes/due-changes.ts";
 import { upkeepRoutes } from "./routes/upkeep.ts";
+import { voiceRoutes } from "./routes/voices.ts";
 import { urgingLettersRoutes } from "./routes/urging-letters.ts";
 import { programmeRoutes } from "./routes/programmes.ts";
 
@@ -78,6 +79,7 @@ export const routes = {
   ...dueChangesRoutes,
   ...accountabilityRoutes,
   ...innovationRoutes,
+  ...voiceRoutes,
   ...programmeRoutes,
   ...inspectionRoutes,
 };

@@ -40,6 +40,7 @@ import { walkUpkeep } from "./testing/upkeep-part.ts";
 import { walkInnovation, walkProposals, walkRegister } from "./testing/accountability-part.ts";
 import { walkPowersAndRegulations, walkProgramme } from "./testing/programmes-part.ts";
 import { walkInspections } from "./testing/inspections-part.ts";
+import { walkVoices } from "./testing/voices-part.ts";
 import { isDelegable } from "../modules/access/domain/delegable.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
 
@@ -172,6 +173,10 @@ describe("an office's week", () => {
 
   it("dares something for the common good, which is voted on, done, judged and protected", async () => {
     expect(await walkInnovation(office)).toBe("excluded");
+  });
+
+  it("hears what people say, answers with four eyes, publishes it and hears of it again", async () => {
+    expect(await walkVoices(office)).toBe("REOPENED");
   });
 
   it("follows a yearly plan with its tasks and targets to the end of its year", async () => {
@@ -568,6 +573,7 @@ const SEPARATIONS = {
   "tasks.decide-refusal": ["refusal.accountId", "refusal.personId"],
   "tasks.decide-year": ["year.reported.accountId", "year.reported.personId"],
   "tasks.return": ["submittedBy", "submitterPersonId"],
+  "voices.approve": ["draftedBy"],
 };
 /** By which acts that person got there, where the record keeps their account alone. */
 const FIRST_STEPS: Record<string, string[]> = {
@@ -580,6 +586,7 @@ const FIRST_STEPS: Record<string, string[]> = {
   "drafting.issue": ["accountability.propose"],
   "briefing.confirm-spoken": ["briefing.enter-spoken"],
   "publications.publish": ["publications.prepare", "publications.write"],
+  "voices.approve": ["voices.draft"],
 };
 const KEEPS_BOTH_NAMES = [
   "coordination.find-evasive",

@@ -234,13 +234,14 @@ describe("the published description", () => {
 describe("the rights", () => {
   it("of each role name acts that exist", async () => {
     const { body } = await office.admin.call("listRoles");
-    // Five rights are no acts on a record: reading the audit, figures of persons, what is kept on persons, proposals of those who dare, one’s own text size.
+    // Six rights are no acts on a record: reading the audit, figures of persons, what is kept on persons, proposals of those who dare, voices, one’s own text size.
     const known = new Set([
       ...allActs().keys(),
       "audit.read",
       "indicators.person",
       "accountability.see-persons",
       "dare.see",
+      "voices.see",
       "access.set-preferences",
     ]);
     const named = body.items.flatMap(({ acts }) => acts);

@@ -37,6 +37,7 @@ import { organisationRoutes } from "../modules/organisation/index.ts";
 import { registerStudyEffects, studyRoutes } from "../modules/study/index.ts";
 import { calendarRoutes, readSettings, settingRoutes } from "../modules/settings/index.ts";
 import { routingWorker, successionRoutes } from "../modules/succession/index.ts";
+import { feedbackRoutes, registerFeedbackEffects } from "../modules/feedback/index.ts";
 import { formDraftRoutes } from "../modules/form-drafts/index.ts";
 import { savedViewRoutes } from "../modules/saved-views/index.ts";
 import { programmeRoutes } from "../modules/programmes/index.ts";
@@ -134,6 +135,7 @@ registerAccountabilityEffects();
 registerReportEffects();
 registerMonitorEffects();
 registerCollectionEffects();
+registerFeedbackEffects();
 
 /** Puts the house together: database, files, clock, then every module's routes, then the pages. */
 export async function createProgram(options: ProgramOptions): Promise<Program> {
@@ -206,6 +208,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   accountabilityRoutes(serve, runtime, http, identify);
   programmeRoutes(serve, runtime);
   inspectionRoutes(serve, runtime);
+  feedbackRoutes(serve, runtime);
   await pages(http);
   const handlers = [
     bulkWorker,

@@ -79,6 +79,7 @@ const DOORS: readonly (DemoDoor & {
   { title: "Thường trực Tỉnh ủy theo dõi", login: `tinhuy@${DOMAIN}`, role: "PARTY_VIEWER" },
   { title: "Kiểm soát viên", login: `kiemsoat@${DOMAIN}`, role: "AUDITOR" },
   { title: "Quản trị hệ thống", login: `quantri@${DOMAIN}`, role: "ADMINISTRATOR" },
+  { title: "Tiếp nhận phản ánh, kiến nghị", login: `tongdai@${DOMAIN}`, role: "HOTLINE" },
 ];
 export const demoDoors: readonly DemoDoor[] = [
   ...DOORS.map(({ title, login }) => ({ title, login })),
@@ -102,6 +103,12 @@ const BESIDE_THE_LINE: readonly { role: string; name: string; title: string; uni
       unitKind: "office",
     },
     { role: "CLERK", name: "Trương Thị Bảo Ngân", title: "Văn thư", unitKind: "office" },
+    {
+      role: "HOTLINE",
+      name: "Lê Thị Thu Hiền",
+      title: "Viên chức tổng đài 1022",
+      unitKind: "office",
+    },
   ];
 
 /** Gives everybody who holds an office an account and the role that goes with it. No passwords: links only. */

@@ -33,6 +33,7 @@ import { createRandom } from "./random.ts";
 import { divideIntoSteps } from "./steps.ts";
 import { studyDocuments } from "./study.ts";
 import { reorganiseDemo } from "./succession.ts";
+import { hearVoices } from "./voices.ts";
 import { writeLives, writeReceipts, type Hands } from "./write-lives.ts";
 
 export { demoDoors } from "./accounts.ts";
@@ -103,6 +104,7 @@ export async function insertDemoProvince(
     await followProgrammes({ owner, at, homeAffairs, today });
     const lead = await actorOf(owner, "doankiemtra@tinhmau.example");
     await inspectInDemo({ owner, at, specialist, chair, lead, today });
+    await hearVoices({ owner, at, today, actor: (login) => actorOf(owner, login) });
     await owner
       .insertInto("app.setting")
       .values({ key: DEMO_MARK, value: "true", valid_from: today, changed_at: now })

@@ -72,6 +72,7 @@ export type SubjectType =
   | "innovation"
   | "inspecting-body"
   | "inspection"
+  | "voice"
   | "programme"
   /** Somebody saw a restricted record; the subject is that record. */
   | "reading-of-record"

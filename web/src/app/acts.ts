@@ -25,6 +25,8 @@ export const acts = {
   keepCoordinationRules: ["coordination.add-rule"],
   keepMeasures: ["accountability.enter"],
   sendMonthlyReport: ["reports.prepare", "reports.freeze"],
+  seeVoices: ["voices.see"],
+  receiveVoices: ["voices.receive"],
   changeSettings: ["settings.change"],
   withdrawSettings: ["settings.withdraw"],
 };

@@ -200,6 +200,14 @@ export function putPagesOnRoutes(): void {
   routes.bodiesRoute.update({ component: lazyRouteComponent(bodies, "BodiesPage") });
   const body = () => import("../features/inspections/body-page.tsx");
   routes.bodyRoute.update({ component: lazyRouteComponent(body, "BodyPage") });
+  const voices = () => import("../features/voices/voices-page.tsx");
+  routes.voicesRoute.update({ component: lazyRouteComponent(voices, "VoicesPage") });
+  const receiving = () => import("../features/voices/receive-page.tsx");
+  routes.receiveVoiceRoute.update({ component: lazyRouteComponent(receiving, "ReceivePage") });
+  const voiceLimits = () => import("../features/voices/limits-page.tsx");
+  routes.voiceLimitsRoute.update({ component: lazyRouteComponent(voiceLimits, "LimitsPage") });
+  const voice = () => import("../features/voices/voice-page.tsx");
+  routes.voiceRoute.update({ component: lazyRouteComponent(voice, "VoicePage") });
   const innovations = () => import("../features/accountability/dare/innovations-page.tsx");
   routes.innovationsRoute.update({ component: lazyRouteComponent(innovations, "InnovationsPage") });
   const innovation = () => import("../features/accountability/dare/innovation-page.tsx");

@@ -632,6 +632,51 @@ export const candidatesRoute = createRoute({
   validateSearch: (search) => ({ ...textIn(search, "period"), ...flagIn(search, "all") }),
 });
 export const innovationLists = ["open", "mine", "all"] as const;
+export const voiceLists = [
+  "open",
+  "triage",
+  "working",
+  "approval",
+  "publication",
+  "sender",
+  "soon",
+  "late",
+  "again",
+  "done",
+  "all",
+] as const;
+export const voiceKinds = [
+  "rule-feedback",
+  "conduct-feedback",
+  "service-request",
+  "initiative",
+  "proposal",
+  "recommendation",
+  "complaint",
+  "voter-assembly",
+  "voter-council",
+] as const;
+export const voicesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/phan-anh-kien-nghi",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "list", voiceLists),
+    ...choiceIn(search, "kind", voiceKinds),
+    ...textIn(search, "q"),
+  }),
+});
+export const receiveVoiceRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/phan-anh-kien-nghi/tiep-nhan",
+});
+export const voiceLimitsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/phan-anh-kien-nghi/thoi-han",
+});
+export const voiceRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/phan-anh-kien-nghi/$id",
+});
 export const innovationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/dam-nghi-dam-lam",
@@ -836,6 +881,10 @@ export const routeTree = rootRoute.addChildren([
     bodiesRoute,
     bodyRoute,
     inspectionRoute,
+    voicesRoute,
+    receiveVoiceRoute,
+    voiceLimitsRoute,
+    voiceRoute,
     innovationsRoute,
     innovationRoute,
     proposalsRoute,

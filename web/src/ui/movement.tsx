@@ -81,6 +81,8 @@ function Opens({
       return <TextLink to="/phoi-hop/$id" {...opened} />;
     case "report":
       return <TextLink to="/phoi-hop/phan-anh/$id" {...opened} />;
+    case "voice":
+      return <TextLink to="/phan-anh-kien-nghi/$id" {...opened} />;
     case "instruction":
       return <TextLink to="/chi-dao">{children}</TextLink>;
     default:

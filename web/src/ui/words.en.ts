@@ -79,6 +79,7 @@ export const uiEn = {
       report: "explanations of slow help",
       explanation: "requests to explain",
       instruction: "words to be confirmed",
+      voice: "voices of people and firms",
     },
     none: (noun: string) => `No change to ${noun}.`,
     moves: (count: number, noun: string, agencies: number) =>

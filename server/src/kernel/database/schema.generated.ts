@@ -2056,6 +2056,111 @@ export interface AppUrging {
   unit_id: string;
 }
 
+export interface AppVoice {
+  answer_due_on: string | null;
+  answered_on: string | null;
+  assigned_on: string | null;
+  channel: string;
+  closed_on: string | null;
+  content: string;
+  due_from: string | null;
+  due_on: string | null;
+  due_step: string | null;
+  due_unit: string | null;
+  id: Generated<string>;
+  kind: string;
+  number: Generated<Int8>;
+  pairs: Generated<number[] | null>;
+  place: string | null;
+  received_at: Timestamp;
+  received_by: string;
+  received_on: string;
+  refusal_ground: string | null;
+  refusal_note: string | null;
+  round: Generated<number>;
+  round_from: string;
+  state: string;
+  subject: string;
+  transferred_to: string | null;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
+export interface AppVoiceAnswer {
+  answered_on: string | null;
+  approved_by: string | null;
+  body: string;
+  drafted_by: string;
+  drafted_on: string;
+  id: Generated<string>;
+  public_answer: string | null;
+  public_question: string | null;
+  published_by: string | null;
+  published_on: string | null;
+  rating: string | null;
+  rating_note: string | null;
+  returned_because: string | null;
+  returned_by: string | null;
+  round: number;
+  voice_id: string;
+}
+
+export interface AppVoiceClock {
+  answer_due_on: string | null;
+  closed_on: string | null;
+  due_from: string | null;
+  due_on: string | null;
+  due_step: string | null;
+  due_unit: string | null;
+  id: string | null;
+  number: Int8 | null;
+  unit_id: string | null;
+}
+
+export interface AppVoiceLimit {
+  amount: number;
+  certainty: string;
+  counted_from: string;
+  id: Generated<string>;
+  kind: string;
+  legal_basis: string;
+  set_at: Timestamp | null;
+  set_by: string | null;
+  step: string;
+  unit: string;
+  valid_from: string;
+}
+
+export interface AppVoiceLink {
+  id: Generated<string>;
+  linked_at: Timestamp;
+  linked_by: string;
+  task_id: string | null;
+  unit_id: string | null;
+  voice_id: string;
+}
+
+export interface AppVoiceQuestion {
+  asked_by: string;
+  asked_on: string;
+  id: Generated<string>;
+  question: string;
+  round: number;
+  supplied: string | null;
+  supplied_on: string | null;
+  voice_id: string;
+}
+
+export interface AppVoiceSender {
+  address: string | null;
+  email: string | null;
+  keep_secret: boolean;
+  name: string | null;
+  phone: string | null;
+  phone_key: string | null;
+  voice_id: string;
+}
+
 export interface AppWaitingPeriod {
   charged_unit_id: string | null;
   from_on: string;
@@ -2295,6 +2400,13 @@ export interface DB {
   "app.unit_succession": AppUnitSuccession;
   "app.unit_version": AppUnitVersion;
   "app.urging": AppUrging;
+  "app.voice": AppVoice;
+  "app.voice_answer": AppVoiceAnswer;
+  "app.voice_clock": AppVoiceClock;
+  "app.voice_limit": AppVoiceLimit;
+  "app.voice_link": AppVoiceLink;
+  "app.voice_question": AppVoiceQuestion;
+  "app.voice_sender": AppVoiceSender;
   "app.waiting_period": AppWaitingPeriod;
   "app.working_regulation": AppWorkingRegulation;
   "audit.act_receipt": AuditActReceipt;

@@ -14,6 +14,7 @@ import {
   IconArrowsSplit2,
   IconFiles,
   IconFileTypography,
+  IconHeadset,
   IconHome,
   IconListCheck,
   IconMail,
@@ -56,6 +57,7 @@ type NavAddress =
   | "/buoc-cham"
   | "/phoi-hop"
   | "/so-trach-nhiem"
+  | "/phan-anh-kien-nghi"
   | "/dam-nghi-dam-lam"
   | "/kiem-tra"
   | "/chuong-trinh"
@@ -196,6 +198,13 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       icon: IconBook2,
       group: "registers",
       seen: true,
+    },
+    {
+      to: "/phan-anh-kien-nghi",
+      title: nav.voices,
+      icon: IconHeadset,
+      group: "daily",
+      seen: holds(session, ...acts.seeVoices),
     },
     {
       to: "/dam-nghi-dam-lam",

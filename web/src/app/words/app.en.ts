@@ -33,6 +33,7 @@ export const appEn = {
     accountability: "Responsibility",
     innovations: "Those who dare",
     inspections: "Inspections",
+    voices: "Voices",
     programmes: "Programmes",
     powers: "Decentralised powers",
     regulations: "Working regulations",

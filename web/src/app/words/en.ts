@@ -41,6 +41,7 @@ import { uiEn } from "../../ui/words.en.ts";
 import { appEn } from "./app.en.ts";
 import type { vi } from "./vi.ts";
 import type { Words } from "./words.ts";
+import { voicesEn } from "../../features/voices/words.en.ts";
 
 export const en = {
   app: appEn,
@@ -49,6 +50,7 @@ export const en = {
   accountability: accountabilityEn,
   innovations: innovationsEn,
   inspections: inspectionsEn,
+  voices: voicesEn,
   organisation: organisationEn,
   succession: successionEn,
   taskImport: taskImportEn,

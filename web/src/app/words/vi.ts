@@ -39,6 +39,7 @@ import { upkeepVi } from "../../features/upkeep/words.vi.ts";
 import { urgingVi } from "../../features/urging/words.vi.ts";
 import { uiVi } from "../../ui/words.vi.ts";
 import { appVi } from "./app.vi.ts";
+import { voicesVi } from "../../features/voices/words.vi.ts";
 
 export const vi = {
   app: appVi,
@@ -47,6 +48,7 @@ export const vi = {
   accountability: accountabilityVi,
   innovations: innovationsVi,
   inspections: inspectionsVi,
+  voices: voicesVi,
   organisation: organisationVi,
   succession: successionVi,
   taskImport: taskImportVi,

@@ -121,6 +121,7 @@ export const TABLE_OF_FIELD: Readonly<Record<string, string>> = {
   proposalId: "measure_proposal",
   innovationId: "innovation",
   inspectionId: "inspection",
+  voiceId: "voice",
   delegationId: "delegation",
   runId: "bulk_run",
   instructionId: "leader_instruction",
@@ -145,6 +146,7 @@ export const TABLE_OF_ADDRESS: Readonly<Record<string, string>> = {
   "/api/measure-proposals/": "measure_proposal",
   "/api/innovations/": "innovation",
   "/api/inspections/": "inspection",
+  "/api/voices/": "voice",
 };
 
 export const tableOfAddress = (path: string): string | undefined =>

@@ -28,6 +28,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   tasks: "Nhiệm vụ",
   upkeep: "Vận hành",
   urging: "Đôn đốc, giải trình",
+  voices: "Phản ánh, kiến nghị",
 };
 
 /** Agencies by where they stand in what a policy looks at; first within a room, then anywhere. */
@@ -42,6 +43,7 @@ const UNITS: Readonly<Record<string, string>> = {
   "study unitId": "cơ quan nhận văn bản",
   "study unitNow": "cơ quan nhận văn bản",
   "urging unitId": "cơ quan phải giải trình",
+  "voices unitId": "cơ quan được chuyển xử lý",
   accusedUnitId: "cơ quan bị phản ánh",
   askedUnitId: "cơ quan được đề nghị",
   askingUnitId: "cơ quan hỏi",
@@ -68,6 +70,7 @@ const PEOPLE: Readonly<Record<string, string>> = {
   "access requested_by": "người đề nghị đặt lại",
   "coordination createdBy": "người của một bên",
   "dare personId": "người đề xuất",
+  "voices draftedBy": "người soạn dự thảo trả lời",
   delegatorId: "người ủy quyền",
   "dossier.document.entered_by": "người nhập văn bản, khi cũng là người trình",
   "dossier.document.proposed_by": "người trình",

@@ -9,4 +9,5 @@ export const movedNouns: Record<MovedKind, string> = {
   report: "giải trình về chậm phối hợp",
   explanation: "yêu cầu giải trình",
   instruction: "ý kiến chờ lãnh đạo xác nhận",
+  voice: "phản ánh, kiến nghị",
 };

@@ -66,6 +66,9 @@ const kept: Record<string, string> = {
   // Seen with the proposal it serves, and with nothing else.
   innovation_task: `insert into app.innovation_task (innovation_id, task_id, linked_by, linked_at)
     values (gen_random_uuid(), :task, :by, now())`,
+  // Seen with the voice it is tied to, and with nothing else.
+  voice_link: `insert into app.voice_link (voice_id, task_id, linked_by, linked_at)
+    values (gen_random_uuid(), :task, :by, now())`,
   // Who takes over what from a body that has ended lies between the two and the Office.
   task_routing: `insert into app.task_routing (reorganisation_id, task_id, role, from_unit_id, because, state, last_day)
     values (gen_random_uuid(), :task, 'lead', :unit, 'x', 'waiting', '2026-12-01')`,

@@ -1,0 +1,118 @@
+import type { VoiceKind } from "@dondoc/contract";
+import { allowed, refuse, type Verdict } from "../../../kernel/verdict.ts";
+import type { Actor } from "../../../kernel/actor.ts";
+import type { VoiceSubject } from "./subject.ts";
+
+/** What is settled by a decision to the parties and made public as its own law says, not here (Law on Complaints). */
+const SETTLED_APART: ReadonlySet<VoiceKind> = new Set(["complaint"]);
+export const isPublishable = (kind: VoiceKind): boolean => !SETTLED_APART.has(kind);
+
+const waits = ({ state }: VoiceSubject): boolean => state === "NEW" || state === "REOPENED";
+const isWorkedOn = ({ state }: VoiceSubject): boolean => state === "PROCESSING";
+
+/** What goes out in the agency's name is the agency's to write: no office above it answers instead. */
+function ofItsAgency(actor: Actor, act: string, { unitId }: VoiceSubject): Verdict | null {
+  const own = actor.grants.some(
+    (grant) =>
+      unitId !== null &&
+      grant.acts.has(act) &&
+      (grant.unitId === unitId || grant.unitIds.has(unitId)),
+  );
+  return own ? null : refuse("Việc này do cơ quan được chuyển xử lý thực hiện.");
+}
+
+/** Whoever receives does so for all; an agency for what was routed to it. */
+function ofAgencyOrReception(actor: Actor, act: string, row: VoiceSubject): Verdict | null {
+  const everywhere = actor.grants.some(({ provinceWide, acts }) => provinceWide && acts.has(act));
+  return everywhere ? null : ofItsAgency(actor, act, row);
+}
+
+export const mayReclassify = (_actor: Actor, row: VoiceSubject): Verdict =>
+  waits(row) || isWorkedOn(row)
+    ? allowed
+    : refuse("Chỉ phân loại lại khi chưa trình trả lời và không chờ người gửi bổ sung.");
+
+export const mayRoute = (_actor: Actor, row: VoiceSubject): Verdict =>
+  waits(row) || isWorkedOn(row)
+    ? allowed
+    : refuse("Chỉ chuyển xử lý khi chưa trình trả lời và không chờ người gửi bổ sung.");
+
+export const mayTransfer = (_actor: Actor, row: VoiceSubject): Verdict =>
+  waits(row) || isWorkedOn(row) ? allowed : refuse("Chỉ chuyển ra ngoài khi chưa trình trả lời.");
+
+export const mayRefuse = (_actor: Actor, row: VoiceSubject): Verdict =>
+  waits(row) ? allowed : refuse("Chỉ từ chối khi chưa chuyển cơ quan xử lý.");
+
+export function mayAsk(actor: Actor, row: VoiceSubject): Verdict {
+  const outside = ofAgencyOrReception(actor, "voices.ask", row);
+  if (outside) return outside;
+  return waits(row) || isWorkedOn(row)
+    ? allowed
+    : refuse("Chỉ đề nghị bổ sung khi đang phân loại hoặc đang xử lý.");
+}
+
+export function maySupply(actor: Actor, row: VoiceSubject): Verdict {
+  const outside = ofAgencyOrReception(actor, "voices.supply", row);
+  if (outside) return outside;
+  return row.state === "AWAITING_SENDER"
+    ? allowed
+    : refuse("Người gửi không được đề nghị bổ sung gì.");
+}
+
+export function mayGiveBack(actor: Actor, row: VoiceSubject): Verdict {
+  const outside = ofItsAgency(actor, "voices.give-back", row);
+  if (outside) return outside;
+  return isWorkedOn(row) ? allowed : refuse("Chỉ trả lại khi đang xử lý.");
+}
+
+export function mayDraft(actor: Actor, row: VoiceSubject): Verdict {
+  const outside = ofItsAgency(actor, "voices.draft", row);
+  if (outside) return outside;
+  return isWorkedOn(row) ? allowed : refuse("Chỉ trình trả lời khi đang xử lý.");
+}
+
+/** Four eyes: what goes out in the agency's name was read by somebody who did not write it. */
+export function mayApprove(actor: Actor, row: VoiceSubject): Verdict {
+  const outside = ofItsAgency(actor, "voices.approve", row);
+  if (outside) return outside;
+  if (row.state !== "AWAITING_APPROVAL") return refuse("Chưa có dự thảo trả lời chờ duyệt.");
+  return row.draftedBy === actor.accountId
+    ? refuse("Bạn là người soạn dự thảo nên không tự duyệt. Hãy để người khác duyệt.")
+    : allowed;
+}
+
+export function mayReturn(actor: Actor, row: VoiceSubject): Verdict {
+  const outside = ofItsAgency(actor, "voices.return", row);
+  if (outside) return outside;
+  return row.state === "AWAITING_APPROVAL" ? allowed : refuse("Chưa có dự thảo trả lời chờ duyệt.");
+}
+
+export function mayPublish(_actor: Actor, row: VoiceSubject): Verdict {
+  if (!isPublishable(row.kind)) {
+    return refuse(
+      "Kết quả giải quyết khiếu nại được công khai theo Luật Khiếu nại, không đăng tại đây.",
+    );
+  }
+  return row.state === "ANSWERED"
+    ? allowed
+    : refuse("Chưa có trả lời đã duyệt để công khai, hoặc đã công khai.");
+}
+
+const isAnswered = ({ state }: VoiceSubject): boolean =>
+  state === "ANSWERED" || state === "PUBLISHED";
+
+export function mayRate(_actor: Actor, row: VoiceSubject): Verdict {
+  if (!isAnswered(row)) return refuse("Chưa có trả lời để người gửi đánh giá.");
+  return row.rated ? refuse("Người gửi đã đánh giá trả lời này.") : allowed;
+}
+
+export const mayRaiseAgain = (_actor: Actor, row: VoiceSubject): Verdict =>
+  isAnswered(row)
+    ? allowed
+    : refuse("Chỉ ghi phản ánh lại khi đã có trả lời; nếu chưa thì ghi bổ sung.");
+
+export const mayLink = (actor: Actor, row: VoiceSubject): Verdict =>
+  ofAgencyOrReception(actor, "voices.link", row) ?? allowed;
+
+export const mayUnmask = (actor: Actor, row: VoiceSubject): Verdict =>
+  ofAgencyOrReception(actor, "voices.unmask", row) ?? allowed;

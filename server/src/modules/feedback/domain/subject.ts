@@ -1,0 +1,18 @@
+import type { ClockFacts } from "./limits.ts";
+
+/** What the policies of all acts on a voice look at. */
+export interface VoiceSubject extends ClockFacts {
+  id: string;
+  version: number;
+  number: number;
+  /** The agency it was last routed to. */
+  unitId: string | null;
+  round: number;
+  /** Whoever wrote the draft that waits for approval. */
+  draftedBy: string | null;
+  /** The answer of this round that stands. */
+  answerId: string | null;
+  rated: boolean;
+  /** Whether publishing it is owed or possible by its kind. */
+  closedOn: string | null;
+}

@@ -1,0 +1,112 @@
+import { routes } from "@dondoc/contract";
+import { verdictsOn, type Runtime } from "../../../kernel/act.ts";
+import type { Actor } from "../../../kernel/actor.ts";
+import { localDateOf } from "../../../kernel/clock.ts";
+import { inScope, type Tx } from "../../../kernel/database/scope.ts";
+import type { Serve } from "../../../kernel/http/serve.ts";
+import { refusals } from "../../../kernel/refusal.ts";
+import { readVoice } from "../read/get-voice.ts";
+import { readLimits } from "../read/limits.ts";
+import { listVoices, voicesOfTask } from "../read/list-voices.ts";
+import { callerVoices, similarVoices } from "../read/suggestions.ts";
+import { approveVoiceAnswer, draftVoiceAnswer, returnVoiceAnswer } from "../write/answering.ts";
+import { askSender, supplyVoice } from "../write/asking.ts";
+import { linkVoice } from "../write/link-voice.ts";
+import { publishVoice, raiseVoiceAgain, rateVoice } from "../write/publishing.ts";
+import { receiveVoice } from "../write/receive-voice.ts";
+import { setVoiceLimit } from "../write/set-limit.ts";
+import { giveBackVoice, reclassifyVoice, refuseVoice, routeVoice, transferVoice } from "../write/triage.ts"; // prettier-ignore
+import { unmaskSender } from "../write/unmask-sender.ts";
+
+/** In the order in which a page offers them: the next step first. */
+const onVoice = [
+  approveVoiceAnswer,
+  routeVoice,
+  draftVoiceAnswer,
+  publishVoice,
+  supplyVoice,
+  askSender,
+  returnVoiceAnswer,
+  giveBackVoice,
+  reclassifyVoice,
+  transferVoice,
+  refuseVoice,
+  rateVoice,
+  raiseVoiceAgain,
+  linkVoice,
+  unmaskSender,
+] as const;
+
+/** What people and firms say: the screen of whoever receives, the agency's answer, what is published. */
+export function feedbackRoutes(serve: Serve, runtime: Runtime): void {
+  const read = <T>(actor: Actor, work: (tx: Tx, today: string) => Promise<T>): Promise<T> =>
+    inScope(runtime.db, actor, (tx) => work(tx, localDateOf(runtime.clock.now())));
+  serve(routes.listVoices, ({ actor, query }) =>
+    read(actor, (tx, today) => listVoices(tx, query, today)),
+  );
+  serve(routes.getVoice, ({ actor, params }) =>
+    read(actor, (tx, today) => readVoice(tx, actor, params.id, { today, acts: onVoice })),
+  );
+  serve(routes.getTaskVoices, ({ actor, params }) =>
+    read(actor, async (tx, today) => {
+      const task = tx.selectFrom("app.task").select("id").where("id", "=", params.id);
+      if (!(await task.executeTakeFirst())) throw refusals.NOT_FOUND("nhiệm vụ này");
+      return { items: await voicesOfTask(tx, params.id, today) };
+    }),
+  );
+  serve(routes.findSimilarVoices, ({ actor, query }) =>
+    read(actor, async (tx, today) => ({ items: await similarVoices(tx, query.text, today) })),
+  );
+  serve(routes.findCallerVoices, ({ actor, query }) =>
+    read(actor, async (tx, today) => ({ items: await callerVoices(tx, query.phone, today) })),
+  );
+  serve(routes.listVoiceLimits, ({ actor }) =>
+    read(actor, async (tx, today) => {
+      const items = await readLimits(tx);
+      return { items, acts: verdictsOn(actor, items, today, [setVoiceLimit]) };
+    }),
+  );
+  serve(routes.setVoiceLimit, ({ actor, body, key }) =>
+    setVoiceLimit.perform(runtime, actor, body, key),
+  );
+  serve(routes.receiveVoice, ({ actor, body, key }) =>
+    receiveVoice.perform(runtime, actor, body, key),
+  );
+  serve(routes.reclassifyVoice, ({ actor, body, key }) =>
+    reclassifyVoice.perform(runtime, actor, body, key),
+  );
+  serve(routes.routeVoice, ({ actor, body, key }) => routeVoice.perform(runtime, actor, body, key));
+  serve(routes.giveBackVoice, ({ actor, body, key }) =>
+    giveBackVoice.perform(runtime, actor, body, key),
+  );
+  serve(routes.askSender, ({ actor, body, key }) => askSender.perform(runtime, actor, body, key));
+  serve(routes.supplyVoice, ({ actor, body, key }) =>
+    supplyVoice.perform(runtime, actor, body, key),
+  );
+  serve(routes.transferVoice, ({ actor, body, key }) =>
+    transferVoice.perform(runtime, actor, body, key),
+  );
+  serve(routes.refuseVoice, ({ actor, body, key }) =>
+    refuseVoice.perform(runtime, actor, body, key),
+  );
+  serve(routes.draftVoiceAnswer, ({ actor, body, key }) =>
+    draftVoiceAnswer.perform(runtime, actor, body, key),
+  );
+  serve(routes.approveVoiceAnswer, ({ actor, body, key }) =>
+    approveVoiceAnswer.perform(runtime, actor, body, key),
+  );
+  serve(routes.returnVoiceAnswer, ({ actor, body, key }) =>
+    returnVoiceAnswer.perform(runtime, actor, body, key),
+  );
+  serve(routes.publishVoice, ({ actor, body, key }) =>
+    publishVoice.perform(runtime, actor, body, key),
+  );
+  serve(routes.rateVoice, ({ actor, body, key }) => rateVoice.perform(runtime, actor, body, key));
+  serve(routes.raiseVoiceAgain, ({ actor, body, key }) =>
+    raiseVoiceAgain.perform(runtime, actor, body, key),
+  );
+  serve(routes.linkVoice, ({ actor, body, key }) => linkVoice.perform(runtime, actor, body, key));
+  serve(routes.unmaskSender, ({ actor, body, key }) =>
+    unmaskSender.perform(runtime, actor, body, key),
+  );
+}

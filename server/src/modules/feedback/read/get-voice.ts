@@ -1,0 +1,92 @@
+import type { VoiceDetail } from "@dondoc/contract";
+import { sql } from "kysely";
+import { verdictsOn } from "../../../kernel/act.ts";
+import type { Actor } from "../../../kernel/actor.ts";
+import type { Tx } from "../../../kernel/database/scope.ts";
+import { refusals } from "../../../kernel/refusal.ts";
+import { readJournal } from "../../audit/index.ts";
+import { readSettings } from "../../settings/index.ts";
+import { clocksOf, type RunningClock } from "../domain/limits.ts";
+import { masked } from "../domain/sender.ts";
+import type { VoiceSubject } from "../domain/subject.ts";
+import { readLimits } from "./limits.ts";
+import { nameBehind, unitOn } from "./refs.ts";
+import { toRow, voiceColumns, type ReadVoice } from "./rows.ts";
+import { senderOf } from "./sender.ts";
+import { subjectOf } from "./subject.ts";
+
+type OnVoice = Parameters<typeof verdictsOn<VoiceSubject>>[3];
+type Whole = Pick<
+  VoiceDetail,
+  "content" | "assignedOn" | "refusal" | "transferredTo" | "questions" | "answers" | "links"
+> & { keepSecret: boolean };
+
+const whole = (
+  today: string,
+) => sql<Whole>`jsonb_build_object('content', voice.content, 'assignedOn', voice.assigned_on,
+  'keepSecret', (select keep_secret from app.voice_sender s where s.voice_id = voice.id),
+  'refusal', case when voice.refusal_ground is not null then
+    jsonb_build_object('ground', voice.refusal_ground, 'note', voice.refusal_note) end,
+  'transferredTo', voice.transferred_to,
+  'questions', (select coalesce(jsonb_agg(jsonb_build_object('askedOn', q.asked_on, 'question', q.question,
+      'suppliedOn', q.supplied_on, 'supplied', q.supplied) order by q.asked_on, q.id), '[]')
+    from app.voice_question q where q.voice_id = voice.id),
+  'answers', (select coalesce(jsonb_agg(jsonb_build_object('id', answer.id, 'round', answer.round, 'body', answer.body,
+      'draftedBy', coalesce(${nameBehind("answer.drafted_by")}, ''), 'draftedOn', answer.drafted_on,
+      'returned', case when answer.returned_by is not null then jsonb_build_object('because', answer.returned_because,
+        'by', coalesce(${nameBehind("answer.returned_by")}, '')) end,
+      'approvedBy', ${nameBehind("answer.approved_by")}, 'answeredOn', answer.answered_on,
+      'published', case when answer.published_on is not null then jsonb_build_object('on', answer.published_on,
+        'question', answer.public_question, 'answer', answer.public_answer) end,
+      'rating', answer.rating, 'ratingNote', answer.rating_note) order by answer.round, answer.drafted_on, answer.id), '[]')
+    from app.voice_answer answer where answer.voice_id = voice.id),
+  'links', (select coalesce(jsonb_agg(jsonb_build_object('id', link.id, 'type', case when link.task_id is null then 'unit' else 'task' end,
+      'opensId', coalesce(link.task_id, link.unit_id),
+      'label', coalesce('NV-' || task.number || ': ' || task.title, ${unitOn("link.unit_id", today)} ->> 'name')) order by link.linked_at, link.id), '[]')
+    from app.voice_link link left join app.task on task.id = link.task_id
+    where link.voice_id = voice.id and (link.task_id is null or task.id is not null)))`;
+
+const clockView = ({
+  step,
+  from,
+  on,
+  why,
+  limit,
+}: RunningClock): VoiceDetail["clocks"][number] => ({
+  step,
+  from,
+  on,
+  why,
+  legalBasis: limit.legalBasis,
+  certainty: limit.certainty,
+});
+
+/** Everything the page of one voice shows; who spoke is masked. */
+export async function readVoice(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { today, acts }: { today: string; acts: OnVoice },
+): Promise<VoiceDetail> {
+  const { rows } = await sql<ReadVoice & { standing: VoiceSubject; whole: Whole }>`
+    select ${voiceColumns(today)}, ${subjectOf} as standing, ${whole(today)} as whole from app.voice where voice.id = ${id}::uuid`.execute(
+    tx,
+  );
+  const [row] = rows;
+  if (!row) throw refusals.NOT_FOUND("phản ánh, kiến nghị này");
+  const { standing, whole: more, ...read } = row;
+  const { keepSecret, ...shown } = more;
+  const { calendar } = await readSettings(tx, today);
+  const { running, answer } = clocksOf(standing, { limits: await readLimits(tx), calendar });
+  const owed = answer && standing.answeredOn === null && running?.step !== "answer" ? [answer] : [];
+  return {
+    ...toRow(read, { calendar, today }),
+    ...shown,
+    version: standing.version,
+    sender: { ...masked(await senderOf(tx, id)), keepSecret },
+    // A closed case owes nothing, and while the sender is asked nothing runs.
+    clocks: standing.closedOn !== null || !running ? [] : [running, ...owed].map(clockView),
+    acts: verdictsOn(actor, standing, today, acts),
+    journal: await readJournal(tx, [id]),
+  };
+}

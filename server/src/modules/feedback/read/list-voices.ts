@@ -1,0 +1,115 @@
+import type { VoiceList, VoicePage, VoiceQuery, VoiceRow } from "@dondoc/contract";
+import { addWorkingDays } from "@dondoc/workcalendar";
+import { sql, type RawBuilder } from "kysely";
+import type { z } from "zod";
+import { cutPage, decodeCursor } from "../../../kernel/cursor.ts";
+import type { Tx } from "../../../kernel/database/scope.ts";
+import { readSettings } from "../../settings/index.ts";
+import { toRow, voiceColumns, type ReadVoice } from "./rows.ts";
+
+const WHEN_NOTHING_IS_DUE = "9999-12-31";
+const dueKey = sql`coalesce(voice.due_on, ${sql.lit(WHEN_NOTHING_IS_DUE)}::date)`;
+
+/** What each list keeps; `soon` is the last day that still counts as near. */
+function keptBy(
+  list: VoiceList,
+  { today, soon }: { today: string; soon: string },
+): RawBuilder<unknown> {
+  const open = sql`voice.closed_on is null`;
+  switch (list) {
+    case "triage":
+      return sql`${open} and voice.state in ('NEW', 'REOPENED')`;
+    case "working":
+      return sql`${open} and voice.state = 'PROCESSING'`;
+    case "approval":
+      return sql`${open} and voice.state = 'AWAITING_APPROVAL'`;
+    case "publication":
+      return sql`${open} and voice.state = 'ANSWERED'`;
+    case "sender":
+      return sql`${open} and voice.state = 'AWAITING_SENDER'`;
+    case "soon":
+      return sql`${open} and voice.due_on between ${today}::date and ${soon}::date`;
+    case "late":
+      return sql`${open} and voice.due_on < ${today}::date`;
+    case "again":
+      return sql`${open} and voice.round > 1`;
+    case "done":
+      return sql`voice.closed_on is not null`;
+    case "all":
+      return sql`true`;
+    default:
+      return open;
+  }
+}
+
+const counted = [
+  "open",
+  "triage",
+  "working",
+  "approval",
+  "publication",
+  "sender",
+  "soon",
+  "late",
+  "again",
+] as const;
+type Counts = z.output<typeof VoicePage>["counts"];
+
+function filtered({ kind, unitId, q = "" }: VoiceQuery): RawBuilder<unknown> {
+  const typed = q.trim();
+  const number = /^(?:pakn-?)?\s*(\d{1,9})$/iu.exec(typed)?.[1];
+  const conditions = [
+    sql`true`,
+    kind !== undefined && sql`voice.kind = ${kind}`,
+    unitId !== undefined && sql`voice.unit_id = ${unitId}::uuid`,
+    number !== undefined && sql`voice.number = ${number}::bigint`,
+    // Two syllables and more, as they stand beside each other; a single one would be found everywhere.
+    typed !== "" &&
+      number === undefined &&
+      sql`cardinality(app.voice_pairs(${typed})) > 0 and voice.pairs @> app.voice_pairs(${typed})`,
+  ].filter((one) => one !== false);
+  return sql.join(conditions, sql` and `);
+}
+
+/** Voices the person may see: what is open by its due day, the rest by number, the latest first; and the figures on top. */
+export async function listVoices(
+  tx: Tx,
+  query: VoiceQuery,
+  today: string,
+): Promise<z.output<typeof VoicePage>> {
+  const { list, limit, cursor } = query;
+  const settings = await readSettings(tx, today);
+  const soon = addWorkingDays(settings.calendar, today, settings["alert.yellowDays"]).date;
+  const isOpen = list !== "done" && list !== "all";
+  const [due = null, number = null] = decodeCursor(cursor, 2) ?? [];
+  const after = isOpen
+    ? sql`(${dueKey}, voice.number) > (${due}::date, ${number}::bigint)`
+    : sql`voice.number < ${number}::bigint`;
+  const order = isOpen ? sql`${dueKey}, voice.number` : sql`voice.number desc`;
+  const { rows } = await sql<ReadVoice>`
+    select ${voiceColumns(today)} from app.voice
+    where ${keptBy(list, { today, soon })} and ${filtered(query)} and (${number}::bigint is null or ${after})
+    order by ${order} limit ${limit + 1}`.execute(tx);
+  const { rows: figures } = await sql<Counts>`
+    select ${sql.join(counted.map((one) => sql`count(*) filter (where ${keptBy(one, { today, soon })})::int as ${sql.id(one)}`))}
+    from app.voice where voice.closed_on is null`.execute(tx);
+  const [counts] = figures;
+  if (!counts) throw new Error("a count gave no row");
+  const cut = cutPage(rows, limit, (row) => [row.dueOn ?? WHEN_NOTHING_IS_DUE, row.number]);
+  return {
+    items: cut.rows.map((row) => toRow(row, { calendar: settings.calendar, today })),
+    next: cut.next,
+    counts,
+    asOf: today,
+  };
+}
+
+/** Voices tied to a task that the person may see. */
+export async function voicesOfTask(tx: Tx, taskId: string, today: string): Promise<VoiceRow[]> {
+  const { calendar } = await readSettings(tx, today);
+  const { rows } = await sql<ReadVoice>`
+    select ${voiceColumns(today)} from app.voice
+    where voice.id in (select voice_id from app.voice_link link where link.task_id = ${taskId}::uuid)
+    order by voice.number desc limit 100`.execute(tx);
+  return rows.map((row) => toRow(row, { calendar, today }));
+}

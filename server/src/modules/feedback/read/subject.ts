@@ -1,0 +1,29 @@
+import { sql, type RawBuilder } from "kysely";
+import type { Tx } from "../../../kernel/database/scope.ts";
+import { refusals } from "../../../kernel/refusal.ts";
+import type { VoiceSubject } from "../domain/subject.ts";
+
+/** What policies and clocks look at, as JSON of one row of app.voice. */
+export const subjectOf: RawBuilder<VoiceSubject> = sql`jsonb_build_object('id', voice.id, 'version', voice.version, 'number', voice.number,
+  'kind', voice.kind, 'state', voice.state, 'receivedOn', voice.received_on, 'roundFrom', voice.round_from, 'round', voice.round,
+  'unitId', voice.unit_id, 'assignedOn', voice.assigned_on, 'answeredOn', voice.answered_on, 'closedOn', voice.closed_on,
+  'draftedBy', (select drafted_by from app.voice_answer a where a.voice_id = voice.id and a.round = voice.round and a.returned_by is null),
+  'answerId', (select a.id from app.voice_answer a where a.voice_id = voice.id and a.round = voice.round and a.returned_by is null),
+  'rated', exists (select from app.voice_answer a where a.voice_id = voice.id and a.round = voice.round and a.rating is not null),
+  'pauses', (select coalesce(jsonb_agg(jsonb_build_object('from', q.asked_on, 'to', q.supplied_on) order by q.asked_on, q.id), '[]')
+    from app.voice_question q where q.voice_id = voice.id and q.round = voice.round))`;
+
+/** Takes a voice for this transaction, in the version the client saw. */
+export async function lockVoice(
+  tx: Tx,
+  { voiceId, version }: { voiceId: string; version: number },
+): Promise<VoiceSubject> {
+  const { rows } = await sql<{ subject: VoiceSubject }>`
+    select ${subjectOf} as subject from app.voice where voice.id = ${voiceId}::uuid for update of voice`.execute(
+    tx,
+  );
+  const found = rows[0]?.subject;
+  if (!found) throw refusals.NOT_FOUND("phản ánh, kiến nghị này");
+  if (found.version !== version) throw refusals.VERSION_CONFLICT();
+  return found;
+}

@@ -1,0 +1,41 @@
+import { defineRefusals } from "../../kernel/refusal.ts";
+
+export const feedbackRefusals = defineRefusals({
+  RECEIVED_LATER: {
+    status: 400,
+    message: () => "Ngày tiếp nhận không được sau hôm nay.",
+  },
+  SAME_KIND: { status: 400, message: () => "Hồ sơ đang thuộc loại này. Hãy chọn loại khác." },
+  SAME_UNIT: { status: 400, message: () => "Cơ quan này đang xử lý. Hãy chọn cơ quan khác." },
+  UNIT_UNKNOWN: {
+    status: 400,
+    message: () => "Không có cơ quan này hoặc cơ quan đã kết thúc hoạt động. Hãy chọn lại.",
+  },
+  TASK_UNKNOWN: {
+    status: 400,
+    message: (number: number) => `Không có nhiệm vụ NV-${number}. Hãy kiểm tra lại số hiệu.`,
+  },
+  LINK_WHAT: {
+    status: 400,
+    message: () => "Hãy ghi số hiệu nhiệm vụ hoặc chọn cơ quan, một trong hai.",
+  },
+  LINKED: { status: 409, message: () => "Đã gắn rồi." },
+  REVEALS: {
+    status: 400,
+    message: (found: string) => `Nội dung công khai còn ${found}. Hãy bỏ đi rồi công khai lại.`,
+  },
+  LIMIT_IN_PAST: {
+    status: 400,
+    message: () =>
+      "Thời hạn mới chỉ áp dụng từ ngày mai trở đi: hồ sơ đã tiếp nhận giữ thời hạn của ngày tiếp nhận.",
+  },
+  LIMIT_TWICE: {
+    status: 409,
+    message: () =>
+      "Đã có thời hạn của loại và bước này áp dụng từ đúng ngày đó. Hãy chọn ngày khác.",
+  },
+  LIMIT_UNKNOWN: {
+    status: 400,
+    message: () => "Loại này không có bước đó trong quy định, nên không đặt được thời hạn.",
+  },
+});

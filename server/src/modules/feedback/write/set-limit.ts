@@ -1,0 +1,53 @@
+import { SetVoiceLimit, type VoiceKind, type VoiceStep } from "@dondoc/contract";
+import { vietnameseDate } from "@dondoc/workcalendar";
+import { sql } from "kysely";
+import { allowed, defineAct, telling } from "../../../kernel/act.ts";
+import { newId } from "../../../kernel/ids.ts";
+import { atField } from "../../../kernel/refusal.ts";
+import { kindNames } from "../domain/names.ts";
+import { limitOn } from "../domain/limits.ts";
+import { readLimits } from "../read/limits.ts";
+import { feedbackRefusals } from "../refusals.ts";
+import { accountOf } from "./step.ts";
+
+const stepNames: Record<VoiceStep, string> = {
+  triage: "phân loại, chuyển",
+  refuse: "từ chối",
+  ask: "đề nghị bổ sung",
+  answer: "trả lời",
+  publish: "công khai",
+};
+
+/** Another limit from a day to come on; what was received before keeps the limit of its day. */
+export const setVoiceLimit = defineAct({
+  name: "voices.set-limit",
+  title: "Đặt thời hạn",
+  input: SetVoiceLimit,
+  load: ({ tx }) => readLimits(tx),
+  policy: () => allowed,
+  async run(context, limits, { kind, step, amount, unit, validFrom, legalBasis }) {
+    const { tx, now, today } = context;
+    if (validFrom <= today) throw atField(feedbackRefusals.LIMIT_IN_PAST(), "validFrom");
+    const before = limitOn(limits, { kind, step, day: validFrom });
+    if (!before) throw atField(feedbackRefusals.LIMIT_UNKNOWN(), "step");
+    const id = newId(now.getTime());
+    const { numAffectedRows } = await sql`
+      insert into app.voice_limit (id, kind, step, valid_from, amount, unit, counted_from, legal_basis, certainty, set_by, set_at)
+      values (${id}, ${kind}, ${step}, ${validFrom}, ${amount}, ${unit}, ${before.countedFrom}, ${legalBasis}, 'decided',
+        ${accountOf(context)}, ${now}) on conflict do nothing`.execute(tx);
+    if (numAffectedRows === 0n) throw atField(feedbackRefusals.LIMIT_TWICE(), "validFrom");
+    context.record("setting", id, { kind, step, amount, unit, validFrom, legalBasis });
+    return { id, version: 1 };
+  },
+  tell: telling<{
+    kind: VoiceKind;
+    step: VoiceStep;
+    amount: number;
+    unit: string;
+    validFrom: string;
+    legalBasis: string;
+  }>(
+    ({ kind, step, amount, unit, validFrom, legalBasis }) =>
+      `đặt thời hạn ${stepNames[step]} ${kindNames[kind]}: ${amount} ${unit === "day" ? "ngày" : "ngày làm việc"}, áp dụng từ ${vietnameseDate(validFrom)} (${legalBasis})`,
+  ),
+});

@@ -1,0 +1,124 @@
+import { GiveBackVoice, ReclassifyVoice, RefuseVoice, RouteVoice, TransferVoice, type VoiceKind, type VoiceRefusal } from "@dondoc/contract"; // prettier-ignore
+import { vietnameseDate } from "@dondoc/workcalendar";
+import { sql } from "kysely";
+import { defineAct, telling } from "../../../kernel/act.ts";
+import { atField } from "../../../kernel/refusal.ts";
+import type { Tx } from "../../../kernel/database/scope.ts";
+import { kindNames, refusalNames } from "../domain/names.ts";
+import {
+  mayGiveBack,
+  mayReclassify,
+  mayRefuse,
+  mayRoute,
+  mayTransfer,
+} from "../domain/policies.ts";
+import { lockVoice } from "../read/subject.ts";
+import { feedbackRefusals } from "../refusals.ts";
+import { change, lateWith, tellAgency, waitingState } from "./step.ts";
+
+/** Another kind, another regime: its clocks count from the first reception, and whoever was to answer is chosen anew. */
+export const reclassifyVoice = defineAct({
+  name: "voices.reclassify",
+  title: "Phân loại lại",
+  input: ReclassifyVoice,
+  load: ({ tx }, input) => lockVoice(tx, input),
+  policy: mayReclassify,
+  async run(context, row, { kind, reason }) {
+    if (kind === row.kind) throw atField(feedbackRefusals.SAME_KIND(), "kind");
+    const next = { kind, state: waitingState(row), assignedOn: null };
+    return change(context, row, next, { from: row.kind, to: kind, reason });
+  },
+  tell: telling<{ from: VoiceKind; to: VoiceKind; reason: string }>(
+    ({ from, to, reason }) =>
+      `phân loại lại từ ${kindNames[from]} thành ${kindNames[to]}; lý do: “${reason}”`,
+  ),
+});
+
+/** The name of an agency that stands today. */
+async function agencyOn(tx: Tx, unitId: string, today: string): Promise<string> {
+  const { rows } = await sql<{ name: string }>`
+    select name from app.unit_version where unit_id = ${unitId}::uuid and daterange(valid_from, valid_to) @> ${today}::date`.execute(
+    tx,
+  );
+  const name = rows[0]?.name;
+  if (name === undefined) throw atField(feedbackRefusals.UNIT_UNKNOWN(), "unitId");
+  return name;
+}
+
+/**
+ * Gives it to the agency that answers. Within the province the term of the answer goes on: whoever passes a voice from agency to
+ * agency gains no day (ADR 48).
+ */
+export const routeVoice = defineAct({
+  name: "voices.route",
+  title: "Chuyển xử lý",
+  input: RouteVoice,
+  load: ({ tx }, input) => lockVoice(tx, input),
+  policy: mayRoute,
+  async run(context, row, { unitId, note }) {
+    const { tx, today } = context;
+    if (row.state === "PROCESSING" && unitId === row.unitId) {
+      throw atField(feedbackRefusals.SAME_UNIT(), "unitId");
+    }
+    const unit = await agencyOn(tx, unitId, today);
+    const next = { state: "PROCESSING" as const, unitId, assignedOn: row.assignedOn ?? today };
+    const { dueOn, ...done } = await change(context, row, next, { unit, note });
+    const until = dueOn === null ? "" : `, hạn trả lời ${vietnameseDate(dueOn)}`;
+    await tellAgency(
+      context,
+      { id: row.id, unitId },
+      ["AGENCY_HEAD", "AGENCY_FOCAL", "OFFICE_CHIEF"],
+      {
+        title: `PAKN-${row.number} được chuyển đến cơ quan xử lý${until}.`,
+        key: `routed:${row.version}`,
+      },
+    );
+    return done;
+  },
+  tell: telling<{ unit: string; note: string | null }>(
+    ({ unit, note }) => `chuyển ${unit} xử lý${note === null ? "" : `: “${note}”`}`,
+  ),
+});
+
+/** Not the agency's function: back to whoever receives, who sees what the agency said. */
+export const giveBackVoice = defineAct({
+  name: "voices.give-back",
+  title: "Trả lại nơi chuyển",
+  input: GiveBackVoice,
+  load: ({ tx }, input) => lockVoice(tx, input),
+  policy: mayGiveBack,
+  run: (context, row, { reason }) =>
+    change(context, row, { state: waitingState(row), assignedOn: null }, { reason }),
+  tell: telling<{ reason: string }>(({ reason }) => `trả lại nơi chuyển; lý do: “${reason}”`),
+});
+
+/** To a body outside the province's competence, which answers by a term of its own. */
+export const transferVoice = defineAct({
+  name: "voices.transfer",
+  title: "Chuyển ra ngoài thẩm quyền",
+  input: TransferVoice,
+  load: ({ tx }, input) => lockVoice(tx, input),
+  policy: mayTransfer,
+  run: (context, row, { to, reason }) =>
+    change(context, row, { state: "TRANSFERRED" }, { to, reason }, sql`transferred_to = ${to},`),
+  tell: telling<{ to: string; reason: string }>(
+    ({ to, reason }) => `chuyển ${to} giải quyết theo thẩm quyền; lý do: “${reason}”`,
+  ),
+});
+
+export const refuseVoice = defineAct({
+  name: "voices.refuse",
+  title: "Từ chối tiếp nhận",
+  input: RefuseVoice,
+  load: ({ tx }, input) => lockVoice(tx, input),
+  policy: mayRefuse,
+  async run(context, row, { ground, note }) {
+    const late = await lateWith(context, row, "refuse");
+    const set = sql`refusal_ground = ${ground}, refusal_note = ${note},`;
+    return change(context, row, { state: "REFUSED" }, { ground, note, late }, set);
+  },
+  tell: telling<{ ground: VoiceRefusal; note: string; late: boolean }>(
+    ({ ground, note, late }) =>
+      `từ chối tiếp nhận${late ? " (sau thời hạn)" : ""}: ${refusalNames[ground]}; “${note}”`,
+  ),
+});

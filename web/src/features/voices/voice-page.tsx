@@ -1,0 +1,199 @@
+import type { VoiceDetail } from "@dondoc/contract";
+import { Alert, Group, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { read } from "../../app/api/read.ts";
+import { voiceRoute } from "../../app/routes.ts";
+import { useWords } from "../../app/words/use-words.tsx";
+import { Answer } from "../../ui/answer.tsx";
+import { formatDate } from "../../ui/dates.ts";
+import { Facts } from "../../ui/facts.tsx";
+import { Journal } from "../../ui/journal.tsx";
+import { TextLink } from "../../ui/link.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Section } from "../../ui/section.tsx";
+import { ToneBadge } from "../../ui/tone-badge.tsx";
+import { SenderPart } from "./sender-part.tsx";
+import { VoiceActs } from "./voice-acts.tsx";
+import { DueText, voiceTones } from "./voice-table.tsx";
+
+/** One voice: what was said, where it stands and until when, what was answered, what may be done now. */
+export function VoicePage() {
+  const { id } = voiceRoute.useParams();
+  return (
+    <Answer query={useQuery(read("getVoice", { params: { id } }))}>
+      {(voice) => <Voice key={voice.id} voice={voice} />}
+    </Answer>
+  );
+}
+
+interface PartProps {
+  voice: VoiceDetail;
+}
+const day = (date: string | null) => date && formatDate(date);
+
+function Voice({ voice }: PartProps) {
+  const { voices: words, ui } = useWords();
+  const { number, subject, state, raisedAgain, due } = voice;
+  return (
+    <Page title={words.titled(number, subject)} actions={<VoiceActs voice={voice} />}>
+      <Group gap="lg">
+        <TextLink to="/phan-anh-kien-nghi" className="no-print">
+          {words.back}
+        </TextLink>
+        <ToneBadge tone={voiceTones[state]}>{words.states[state]}</ToneBadge>
+        {raisedAgain > 0 && <Text>{words.raisedAgain(raisedAgain)}</Text>}
+        <DueText due={due} />
+      </Group>
+      <Said voice={voice} />
+      <Clocks voice={voice} />
+      <SenderPart voice={voice} />
+      <Questions voice={voice} />
+      <Answers voice={voice} />
+      <Links voice={voice} />
+      <Section title={ui.history}>
+        <Journal entries={voice.journal} />
+      </Section>
+    </Page>
+  );
+}
+
+function Said({ voice }: PartProps) {
+  const { kinds, channels, refusals, page: words } = useWords().voices;
+  const { refusal, transferredTo } = voice;
+  return (
+    <>
+      {refusal && (
+        <Alert color="grape" variant="outline" title={words.refused}>
+          {refusals[refusal.ground]}: {refusal.note}
+        </Alert>
+      )}
+      {transferredTo && (
+        <Alert color="gray" variant="outline">
+          {words.transferred(transferredTo)}
+        </Alert>
+      )}
+      <Section title={words.content}>
+        <Text style={{ whiteSpace: "pre-wrap" }}>{voice.content}</Text>
+        <Facts
+          facts={[
+            [words.kind, kinds[voice.kind]],
+            [words.channel, channels[voice.channel]],
+            [words.received, formatDate(voice.receivedOn)],
+            [words.place, voice.place],
+            [words.unit, voice.unit && voice.unit.name],
+            [words.assigned, day(voice.assignedOn)],
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
+/** Why this day: how it was counted, and by what. */
+function Clocks({ voice: { clocks } }: PartProps) {
+  const { voices } = useWords();
+  const { page: words } = voices;
+  if (clocks.length === 0) return null;
+  return (
+    <Section title={words.clocks}>
+      <Stack gap="sm">
+        {clocks.map(({ step, on, why, legalBasis, certainty }) => (
+          <div key={step}>
+            <b>{voices.due(voices.steps[step], formatDate(on))}</b>
+            <Text>{why}</Text>
+            <Text size="sm">
+              {words.basis(legalBasis)}
+              {certainty === "proposed" && ` ${words.proposed}`}
+            </Text>
+          </div>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function Questions({ voice: { questions } }: PartProps) {
+  const { page: words } = useWords().voices;
+  if (questions.length === 0) return null;
+  return (
+    <Section title={words.questions}>
+      <Stack gap="sm">
+        {questions.map(({ askedOn, question, suppliedOn, supplied }) => (
+          <div key={`${askedOn}${question}`}>
+            <b>{words.asked(formatDate(askedOn))}</b>: {question}
+            <Text>
+              {suppliedOn === null
+                ? words.waiting
+                : `${words.supplied(formatDate(suppliedOn))}: ${supplied ?? ""}`}
+            </Text>
+          </div>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function Answers({ voice: { answers } }: PartProps) {
+  const { voices } = useWords();
+  const { page: words } = voices;
+  if (answers.length === 0) return null;
+  return (
+    <Section title={words.answers}>
+      <Stack gap="lg">
+        {answers.map((answer) => (
+          <div key={answer.id}>
+            <b>{words.round(answer.round)}</b>
+            <Text style={{ whiteSpace: "pre-wrap" }}>{answer.body}</Text>
+            <Text size="sm">{words.drafted(answer.draftedBy, formatDate(answer.draftedOn))}</Text>
+            {answer.returned && (
+              <Text size="sm">{words.returned(answer.returned.by, answer.returned.because)}</Text>
+            )}
+            {answer.approvedBy && answer.answeredOn && (
+              <Text size="sm">
+                {words.approved(answer.approvedBy, formatDate(answer.answeredOn))}
+              </Text>
+            )}
+            {answer.published && (
+              <Facts
+                facts={[
+                  [
+                    words.published(formatDate(answer.published.on)),
+                    `${answer.published.question} — ${answer.published.answer}`,
+                  ],
+                ]}
+              />
+            )}
+            {answer.rating && (
+              <Text>
+                {words.rating}: {voices.ratings[answer.rating]}
+                {answer.ratingNote && ` (${answer.ratingNote})`}
+              </Text>
+            )}
+          </div>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function Links({ voice: { links } }: PartProps) {
+  const { page: words } = useWords().voices;
+  if (links.length === 0) return null;
+  return (
+    <Section title={words.links}>
+      <Stack gap="xs">
+        {links.map(({ id, type, opensId, label }) =>
+          type === "task" ? (
+            <TextLink key={id} to="/nhiem-vu/$id" params={{ id: opensId }}>
+              {label}
+            </TextLink>
+          ) : (
+            <TextLink key={id} to="/co-quan/$id" params={{ id: opensId }}>
+              {label}
+            </TextLink>
+          ),
+        )}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,85 @@
+import type { VoiceRow, VoiceState } from "@dondoc/contract";
+import { Text } from "@mantine/core";
+import { useWords } from "../../app/words/use-words.tsx";
+import { formatDate } from "../../ui/dates.ts";
+import { TextLink } from "../../ui/link.tsx";
+import { ListTable } from "../../ui/list-table.tsx";
+import { type Tone, ToneBadge } from "../../ui/tone-badge.tsx";
+
+export const voiceTones: Record<VoiceState, Tone> = {
+  NEW: "waiting",
+  AWAITING_SENDER: "quiet",
+  PROCESSING: "working",
+  AWAITING_APPROVAL: "waiting",
+  ANSWERED: "done",
+  PUBLISHED: "done",
+  REOPENED: "waiting",
+  TRANSFERRED: "quiet",
+  REFUSED: "refused",
+};
+
+/** Voices as rows: what is said, with whom it lies, and how far it is from its limit. */
+export function VoiceTable({ rows }: { rows: readonly VoiceRow[] }) {
+  const { voices: words } = useWords();
+  return (
+    <ListTable
+      caption={words.caption}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          title: words.columns.subject,
+          isName: true,
+          render: ({ id, number, subject, place, receivedOn }) => (
+            <>
+              <TextLink to="/phan-anh-kien-nghi/$id" params={{ id }}>
+                {subject}
+              </TextLink>
+              <Text c="dimmed" size="sm">
+                {[words.label(number), words.received(formatDate(receivedOn)), place]
+                  .filter((part) => part !== null)
+                  .join(" · ")}
+              </Text>
+            </>
+          ),
+        },
+        { title: words.columns.kind, width: 13, render: ({ kind }) => words.kinds[kind] },
+        {
+          title: words.columns.unit,
+          width: 13,
+          render: ({ unit }) => unit?.name ?? <Text c="dimmed">{words.notRouted}</Text>,
+        },
+        {
+          title: words.columns.state,
+          width: 14,
+          render: ({ state, raisedAgain, rating }) => (
+            <div>
+              <ToneBadge tone={voiceTones[state]}>{words.states[state]}</ToneBadge>
+              {raisedAgain > 0 && <Text size="sm">{words.raisedAgain(raisedAgain)}</Text>}
+              {rating && <Text size="sm">{words.ratings[rating]}</Text>}
+            </div>
+          ),
+        },
+        { title: words.columns.due, width: 14, render: ({ due }) => <DueText due={due} /> },
+      ]}
+    />
+  );
+}
+
+/** By when the next step is owed, always with the distance. */
+export function DueText({ due }: Pick<VoiceRow, "due">) {
+  const { voices: words } = useWords();
+  if (due === null) return null;
+  return (
+    <div>
+      {words.due(words.steps[due.step], formatDate(due.on))}
+      <div>
+        {due.daysLate > 0 ? (
+          <ToneBadge tone="late">{words.late(due.daysLate)}</ToneBadge>
+        ) : (
+          <Text size="sm">{words.left(due.workingDaysLeft)}</Text>
+        )}
+      </div>
+    </div>
+  );
+}
