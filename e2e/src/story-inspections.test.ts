@@ -12,7 +12,7 @@ const ADMINISTRATOR: Role = "Quản trị hệ thống";
 const serial = String(Date.now() % 100_000);
 const subject = `Việc chấp hành giờ giấc ${serial}`;
 
-test("story 27: an unannounced inspection is proposed with its grounds, refused while a member would inspect their own agency, decided on a telephone, and known to nobody else until it begins", async () => {
+test("stories 27 and 29: an unannounced inspection is proposed with its grounds, refused while a member would inspect their own agency, decided on a telephone, known to nobody else until it begins, and recorded with what was found", async () => {
   const page = await visit(LEAD, "/kiem-tra");
   const offer = await api(page, "getInspectionOffer", {});
   const chair = offer.deciders.find(({ name }) => /, Chủ tịch/.test(name));
@@ -105,6 +105,43 @@ test("story 27: an unannounced inspection is proposed with its grounds, refused 
   await director.getByText("bắt đầu kiểm tra đột xuất; từ đây cơ quan được biết").waitFor();
   expect(await director.getByText("Phản ánh của công dân qua 1022.").count()).toBe(0);
   await expectAccessible(director, "an inspection as the inspected see it");
+
+  // What is found is noted on the spot; the inspected read it when the record is signed, or when they have refused to.
+  const found = `Công chức không đeo thẻ ${serial}`;
+  await page.setViewportSize(PHONE);
+  await page.getByRole("button", { name: "Ghi phát hiện" }).click();
+  const noting = page.getByRole("form", { name: "Ghi phát hiện" });
+  await noting.getByRole("button", { name: "Ghi phát hiện" }).click();
+  await noting.getByText("Hãy điền ô “Phát hiện”.").first().waitFor();
+  await expectNoSidewaysScroll(page, "the form of a finding");
+  await expectAccessible(page, "the form of a finding");
+  await noting.getByRole("textbox", { name: "Phát hiện", exact: true }).fill(found);
+  await noting.getByLabel("Tính chất").fill("Vi phạm quy chế làm việc.");
+  await noting.getByRole("textbox", { name: "Nguyên nhân", exact: true }).fill("Thiếu nhắc nhở.");
+  await noting.getByLabel("Trách nhiệm").fill("Trưởng phòng");
+  await noting.getByLabel("Căn cứ pháp lý").fill("Quy chế làm việc, Điều 5");
+  await noting.getByLabel("Chứng cứ").fill("Ghi nhận tại phòng 203.");
+  await noting.getByRole("button", { name: "Ghi phát hiện" }).click();
+  await noting.waitFor({ state: "detached" });
+  await page.getByRole("heading", { name: `1. ${found}` }).waitFor();
+  await director.reload();
+  await ready(director);
+  expect(await director.getByText(found).count()).toBe(0);
+  await page.getByRole("button", { name: "Ký biên bản" }).click();
+  const signing = page.getByRole("dialog", { name: "Ký biên bản" });
+  await signing.getByLabel("Địa điểm").fill("Sở Tài chính");
+  await signing
+    .getByLabel("Chữ ký của cơ quan được kiểm tra")
+    .selectOption({ label: "Từ chối ký" });
+  await signing.getByLabel("Lý do từ chối ký").fill("Chưa thống nhất phát hiện số 1.");
+  await signing.getByRole("button", { name: "Ký biên bản" }).click();
+  await signing.waitFor({ state: "detached" });
+  await page.getByText("Đã ký biên bản", { exact: true }).waitFor();
+  await expectAccessible(page, "a signed record on a telephone");
+  await director.reload();
+  await ready(director);
+  await director.getByRole("heading", { name: `1. ${found}` }).waitFor();
+  await director.getByText("Chưa thống nhất phát hiện số 1.").waitFor();
 });
 
 test("requirement A5: the Working Group stands by its decisions, with its members from day to day", async () => {

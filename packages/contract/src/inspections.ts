@@ -188,6 +188,49 @@ export const InspectionMember = z.object({
   leftBecause: z.string().nullable(),
 });
 
+export const FindingSeverity = z.enum(["minor", "moderate", "serious"]);
+export type FindingSeverity = z.infer<typeof FindingSeverity>;
+export const CauseKind = z.enum(["objective", "subjective", "both"]);
+export type CauseKind = z.infer<typeof CauseKind>;
+/** Who came upon it: the agency itself, the inspection, or somebody outside. */
+export const DetectedBy = z.enum(["self", "inspection", "outside"]);
+export type DetectedBy = z.infer<typeof DetectedBy>;
+/** A finding as another one names it. */
+export const FindingRef = z.object({
+  id: Id,
+  label: z.string(),
+  title: z.string(),
+  notedOn: LocalDate,
+});
+export const Finding = z.object({
+  id: Id,
+  ordinal: z.int(),
+  unit: UnitRef,
+  title: z.string(),
+  severity: FindingSeverity,
+  nature: z.string(),
+  causeKind: CauseKind,
+  cause: z.string(),
+  responsibility: z.string(),
+  legalBasis: z.string(),
+  detectedBy: DetectedBy,
+  evidence: z.string(),
+  recurrenceOf: FindingRef.nullable(),
+  /** How often the same came back before, along the chain of what it repeats. */
+  recurrences: z.int(),
+  tasks: z.array(z.object({ id: Id, label: z.string() })),
+  notedBy: z.string(),
+  notedOn: LocalDate,
+  struck: z.object({ on: LocalDate, because: z.string() }).nullable(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** Earlier findings of a unit, the most alike first: something for a person to decide on. */
+export const EarlierFindingsQuery = z.object({ unitId: Id, text: z.string().max(2000) });
+export const EarlierFindings = z.object({
+  items: z.array(FindingRef.extend({ likeness: z.number() })),
+});
+
 export const InspectionDetail = InspectionRow.extend({
   version: z.int(),
   scope: z.string(),
@@ -206,6 +249,18 @@ export const InspectionDetail = InspectionRow.extend({
   begunOn: LocalDate.nullable(),
   cancelled: z.object({ on: LocalDate, because: z.string() }).nullable(),
   team: z.array(InspectionMember),
+  findings: z.array(Finding),
+  /** What both sides put their names to; of a refusal why. */
+  record: z
+    .object({
+      place: z.string(),
+      opinion: z.string().nullable(),
+      unitSigner: z.string().nullable(),
+      refusal: z.string().nullable(),
+      on: LocalDate,
+      by: z.string(),
+    })
+    .nullable(),
   conflicts: z.array(TeamConflict),
   overlaps: z.array(InspectionOverlap),
   /** Within so many days two inspections of one unit are too near. */
@@ -276,3 +331,30 @@ export const RescheduleInspection = z.object({
 export const NotifyInspection = z.object({ ...OnInspection, noticeNumber: words(100) });
 export const BeginInspection = z.object(OnInspection);
 export const CancelInspection = z.object({ ...OnInspection, reason: words(2000) });
+
+export const NoteFinding = z.object({
+  ...OnInspection,
+  unitId: Id,
+  title: words(500),
+  severity: FindingSeverity,
+  nature: words(4000),
+  causeKind: CauseKind,
+  cause: words(4000),
+  responsibility: words(2000),
+  legalBasis: words(2000),
+  detectedBy: DetectedBy,
+  evidence: words(4000),
+  recurrenceOf: Id.nullable().default(null),
+  taskNumbers: z.array(z.int().positive()).max(50).default([]),
+});
+export type NoteFinding = z.output<typeof NoteFinding>;
+/** What was noted wrongly, before the record is signed; the line stays, struck. */
+export const StrikeFinding = z.object({ ...OnInspection, findingId: Id, reason: words(1000) });
+export const SignRecord = z.object({
+  ...OnInspection,
+  place: words(300),
+  opinion: words(4000).nullable().default(null),
+  unitSigner: words(300).nullable().default(null),
+  refusal: words(2000).nullable().default(null),
+});
+export type SignRecord = z.output<typeof SignRecord>;

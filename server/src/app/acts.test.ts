@@ -435,8 +435,8 @@ describe("an office's week", () => {
     expect(await walkBriefing(office)).toBe("decided");
   });
 
-  it("inspects: announced and called off, unannounced and begun", async () => {
-    expect(await walkInspections(office)).toEqual(["CANCELLED", "IN_PROGRESS"]);
+  it("inspects: announced and called off, unannounced, begun and recorded", async () => {
+    expect(await walkInspections(office)).toEqual(["CANCELLED", "RECORD_SIGNED"]);
   });
 
   it("reports the month, frozen and sent, by a template of its own", async () => {

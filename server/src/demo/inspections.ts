@@ -1,5 +1,5 @@
 import { addDays } from "@dondoc/workcalendar";
-import type { ProposeInspection } from "@dondoc/contract";
+import type { NoteFinding, ProposeInspection } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { Runtime } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
@@ -9,8 +9,10 @@ import {
   beginInspection,
   changeMember,
   foundBody,
+  noteFinding,
   notifyInspection,
   proposeInspection,
+  signRecord,
 } from "../modules/inspections/index.ts";
 
 interface InspectionStage {
@@ -32,18 +34,28 @@ interface Line {
   /** Days from today: when it was proposed, the visit, and how far it has come. */
   proposed: number;
   visit: readonly [from: number, to: number];
-  goesTo: "proposed" | "approved" | "notified" | "begun";
+  goesTo: "proposed" | "approved" | "notified" | "begun" | "signed";
 }
+
+type Found = Pick<
+  NoteFinding,
+  "title" | "severity" | "nature" | "cause" | "responsibility" | "legalBasis" | "evidence"
+>;
+/** What the invented team finds at the one-stop counter. */
+const FOUND: readonly Found[] = [
+  { title: "Công chức trực quầy vắng mặt trong giờ làm việc, không có người thay", severity: "moderate", nature: "Vi phạm quy chế làm việc, ảnh hưởng việc tiếp nhận hồ sơ", cause: "Chưa phân công người trực thay khi công chức đi họp", responsibility: "Chánh Văn phòng Sở", legalBasis: "Quy chế làm việc của Sở, Điều 12", evidence: "Ghi nhận tại quầy lúc 8 giờ 20 phút; ảnh chụp kèm biên bản" }, // prettier-ignore
+  { title: "Hai công chức không đeo thẻ khi tiếp công dân", severity: "minor", nature: "Vi phạm quy định về trang phục, thẻ công chức", cause: "Lãnh đạo phòng chưa nhắc nhở thường xuyên", responsibility: "Trưởng phòng Tổ chức", legalBasis: "Quy chế làm việc của Sở, Điều 15", evidence: "Ghi nhận tại quầy, có xác nhận của phụ trách bộ phận" }, // prettier-ignore
+];
 
 const LINES: readonly Line[] = [
   { kind: "planned", unit: "Sở Xây dựng", subject: "Việc thực hiện nhiệm vụ UBND tỉnh, Chủ tịch UBND tỉnh giao", scope: "Phân loại, cập nhật nhiệm vụ trên hệ thống; chất lượng báo cáo, minh chứng hoàn thành.", ground: "Theo kế hoạch kiểm tra năm; lần kiểm tra gần nhất cách đây hơn hai năm.", proposed: -30, visit: [-3, 4], goesTo: "begun" }, // prettier-ignore
   { kind: "thematic", unit: "Sở Y tế", subject: "Giải quyết thủ tục hành chính lĩnh vực khám bệnh, chữa bệnh", scope: "Hồ sơ quá hạn, thư xin lỗi, yêu cầu bổ sung nhiều lần.", ground: "Phản ánh của doanh nghiệp qua đường dây 1022; ba nhiệm vụ quá hạn trên 30 ngày.", proposed: -12, visit: [14, 16], goesTo: "notified" }, // prettier-ignore
   { kind: "unannounced", unit: "Sở Tài chính", subject: "Việc chấp hành giờ giấc, đeo thẻ, quy chế làm việc", scope: "Thời giờ làm việc, trang phục, thẻ công chức, tiếp công dân, sử dụng rượu bia.", ground: "Phản ánh của công dân về bộ phận tiếp nhận vắng người.", proposed: -4, visit: [0, 20], goesTo: "approved" }, // prettier-ignore
-  { kind: "unannounced", unit: "Sở Giáo dục và Đào tạo", subject: "Việc trực, tiếp nhận hồ sơ tại bộ phận một cửa", scope: "Có mặt tại quầy, tiếp nhận và trả kết quả đúng hẹn.", ground: "Tỷ lệ trả hồ sơ đúng hạn giảm hai kỳ liên tiếp.", proposed: -8, visit: [-2, 1], goesTo: "begun" }, // prettier-ignore
+  { kind: "unannounced", unit: "Sở Giáo dục và Đào tạo", subject: "Việc trực, tiếp nhận hồ sơ tại bộ phận một cửa", scope: "Có mặt tại quầy, tiếp nhận và trả kết quả đúng hẹn.", ground: "Tỷ lệ trả hồ sơ đúng hạn giảm hai kỳ liên tiếp.", proposed: -8, visit: [-2, 1], goesTo: "signed" }, // prettier-ignore
   { kind: "remote", unit: "Sở Nông nghiệp và Môi trường", subject: "Cập nhật tiến độ nhiệm vụ trên hệ thống", scope: "Tỷ lệ cập nhật, báo cáo tiến độ hằng tháng.", ground: "Tỷ lệ cập nhật dưới 50% trong quý.", proposed: -1, visit: [7, 12], goesTo: "proposed" }, // prettier-ignore
 ];
 
-/** The Working Group by its decision with those who sit in it, and five inspections at different steps, one of them still secret. */
+/** The Working Group by its decision with those who sit in it, and five inspections at different steps, one of them still secret, one with its record. */
 export async function inspectInDemo(stage: InspectionStage): Promise<void> {
   const { owner, at, specialist, today } = stage;
   const { rows: units } = await sql<{ name: string; id: string }>`
@@ -153,6 +165,27 @@ async function inspect(
     });
     version += 1;
   }
-  if (line.goesTo !== "begun") return;
+  if (line.goesTo !== "begun" && line.goesTo !== "signed") return;
   await beginInspection.perform(on(line.visit[0], "06:50"), lead, { inspectionId, version });
+  if (line.goesTo !== "signed") return;
+  for (const [index, found] of FOUND.entries()) {
+    await noteFinding.perform(on(line.visit[0], `07:1${index}`), lead, {
+      ...found,
+      inspectionId,
+      version: version + 1 + index,
+      unitId,
+      causeKind: "subjective",
+      detectedBy: "inspection",
+      recurrenceOf: null,
+      taskNumbers: [],
+    });
+  }
+  await signRecord.perform(on(line.visit[0], "11:00"), lead, {
+    inspectionId,
+    version: version + 1 + FOUND.length,
+    place: "Bộ phận tiếp nhận và trả kết quả của Sở",
+    opinion: "Cơ quan tiếp thu và sẽ chấn chỉnh ngay.",
+    unitSigner: "Chánh Văn phòng Sở",
+    refusal: null,
+  });
 }

@@ -1,9 +1,12 @@
 import type {
+  CauseKind,
   CollectionSide,
+  DetectedBy,
   DocumentState,
   DraftPurpose,
   DraftState,
   ExtensionList,
+  FindingSeverity,
   InspectionKind,
   LegalKind,
   LegalStanding,
@@ -700,6 +703,21 @@ export const teamFunctions = [
   "secretary",
   "member",
 ] as const satisfies readonly TeamFunction[];
+export const findingSeverities = [
+  "minor",
+  "moderate",
+  "serious",
+] as const satisfies readonly FindingSeverity[];
+export const causeKinds = [
+  "objective",
+  "subjective",
+  "both",
+] as const satisfies readonly CauseKind[];
+export const findingDetectors = [
+  "self",
+  "inspection",
+  "outside",
+] as const satisfies readonly DetectedBy[];
 export const inspectionsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/kiem-tra",

@@ -52,6 +52,13 @@ export const inspectionRoutes = defineRoutes({
     summary: "Những gì đề nghị kiểm tra có thể chọn",
     response: inspections.InspectionOffer,
   },
+  getEarlierFindings: {
+    method: "GET",
+    path: "/api/inspections/earlier-findings",
+    summary: "Phát hiện trước đây của cơ quan, giống nhất đứng trước",
+    query: inspections.EarlierFindingsQuery,
+    response: inspections.EarlierFindings,
+  },
   getInspection: {
     method: "GET",
     path: "/api/inspections/:id",
@@ -113,6 +120,27 @@ export const inspectionRoutes = defineRoutes({
     path: "/api/inspections/cancellation",
     summary: "Hủy cuộc kiểm tra",
     body: inspections.CancelInspection,
+    response: Done,
+  },
+  noteFinding: {
+    method: "POST",
+    path: "/api/inspections/findings",
+    summary: "Ghi phát hiện",
+    body: inspections.NoteFinding,
+    response: Done,
+  },
+  strikeFinding: {
+    method: "POST",
+    path: "/api/inspections/findings/striking",
+    summary: "Gạch phát hiện ghi nhầm",
+    body: inspections.StrikeFinding,
+    response: Done,
+  },
+  signRecord: {
+    method: "POST",
+    path: "/api/inspections/record",
+    summary: "Ký biên bản kiểm tra",
+    body: inspections.SignRecord,
     response: Done,
   },
 });

@@ -4,7 +4,7 @@ import type { Visitor } from "../../testing/test-program.ts";
 
 const sessionOf = async (who: Visitor) => (await who.call("getSession", {})).body;
 
-/** A team is founded, changed and ended; inspections are proposed, decided, moved, told, begun and called off. Where both stand. */
+/** A team is founded, changed and ended; inspections are proposed, decided, moved, told, called off, begun and recorded. Where both stand. */
 export async function walkInspections(office: Office): Promise<string[]> {
   const { house, specialist, chair } = office;
   const lead = await house.enter("doankiemtra@tinhmau.example");
@@ -81,6 +81,30 @@ export async function walkInspections(office: Office): Promise<string[]> {
   });
   await does(chair, "approveInspection", { ...(await on(sudden)), ...decided });
   await does(lead, "beginInspection", await on(sudden));
+  const finding = {
+    unitId: plan.unitIds[0] ?? "",
+    title: "Công chức không đeo thẻ",
+    severity: "minor" as const,
+    nature: "Vi phạm quy chế làm việc",
+    causeKind: "subjective" as const,
+    cause: "Thiếu nhắc nhở",
+    responsibility: "Trưởng phòng",
+    legalBasis: "Quy chế làm việc, Điều 5",
+    detectedBy: "inspection" as const,
+    evidence: "Ghi nhận tại chỗ",
+  };
+  await does(lead, "noteFinding", { ...(await on(sudden)), ...finding });
+  await does(lead, "noteFinding", { ...(await on(sudden)), ...finding, title: "Ghi nhầm" });
+  await does(lead, "strikeFinding", {
+    ...(await on(sudden)),
+    findingId: (await read(sudden)).findings[1]?.id ?? "",
+    reason: "Nhầm phòng",
+  });
+  await does(lead, "signRecord", {
+    ...(await on(sudden)),
+    place: "Sở Y tế",
+    refusal: "Không đồng ý với phát hiện",
+  });
   await does(specialist, "decideBody", {
     bodyId,
     version: 2,

@@ -722,6 +722,34 @@ export interface AppFileUpload {
   uploaded_at: Timestamp;
 }
 
+export interface AppFinding {
+  cause: string;
+  cause_kind: string;
+  detected_by: string;
+  evidence: string;
+  id: Generated<string>;
+  inspection_id: string;
+  legal_basis: string;
+  nature: string;
+  noted_at: Timestamp;
+  noted_by: string;
+  noted_on: string;
+  ordinal: number;
+  recurrence_of: string | null;
+  responsibility: string;
+  severity: string;
+  struck_because: string | null;
+  struck_by: string | null;
+  struck_on: string | null;
+  title: string;
+  unit_id: string;
+}
+
+export interface AppFindingTask {
+  finding_id: string;
+  task_id: string;
+}
+
 export interface AppFormDraft {
   account_id: string;
   content: string;
@@ -855,6 +883,12 @@ export interface AppInspection {
   programme_id: string | null;
   proposed_at: Timestamp;
   proposed_by: string;
+  record_opinion: string | null;
+  record_place: string | null;
+  record_refusal: string | null;
+  record_signed_by: string | null;
+  record_signed_on: string | null;
+  record_unit_signer: string | null;
   scope: string;
   state: string;
   subject: string;
@@ -2299,6 +2333,8 @@ export interface DB {
   "app.field": AppField;
   "app.file": AppFile;
   "app.file_upload": AppFileUpload;
+  "app.finding": AppFinding;
+  "app.finding_task": AppFindingTask;
   "app.form_draft": AppFormDraft;
   "app.innovation": AppInnovation;
   "app.innovation_log": AppInnovationLog;

@@ -4,3 +4,4 @@ export { foundBody } from "./write/bodies.ts";
 export { approveInspection, beginInspection, notifyInspection } from "./write/lead-inspection.ts";
 export { proposeInspection } from "./write/propose-inspection.ts";
 export { begunInspections } from "./read/begun-inspections.ts";
+export { noteFinding, signRecord } from "./write/record.ts";

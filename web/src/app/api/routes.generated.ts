@@ -407,6 +407,7 @@ export const addresses = {
   changeMember: { method: "POST", path: "/api/inspecting-bodies/members" },
   listInspections: { method: "GET", path: "/api/inspections" },
   getInspectionOffer: { method: "GET", path: "/api/inspections/offer" },
+  getEarlierFindings: { method: "GET", path: "/api/inspections/earlier-findings" },
   getInspection: { method: "GET", path: "/api/inspections/:id" },
   proposeInspection: { method: "POST", path: "/api/inspections" },
   reviseInspection: { method: "POST", path: "/api/inspections/revision" },
@@ -416,4 +417,7 @@ export const addresses = {
   notifyInspection: { method: "POST", path: "/api/inspections/notice" },
   beginInspection: { method: "POST", path: "/api/inspections/beginning" },
   cancelInspection: { method: "POST", path: "/api/inspections/cancellation" },
+  noteFinding: { method: "POST", path: "/api/inspections/findings" },
+  strikeFinding: { method: "POST", path: "/api/inspections/findings/striking" },
+  signRecord: { method: "POST", path: "/api/inspections/record" },
 } as const;

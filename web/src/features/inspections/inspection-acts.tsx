@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { ActDialog } from "../../ui/act-dialog.tsx";
+import { FindingDialog } from "./finding-dialog.tsx";
 import { ReviseDialog } from "./propose-dialog.tsx";
 import { TeamDialog } from "./team-dialog.tsx";
 
@@ -39,7 +40,7 @@ interface OpenedProps {
 }
 
 function Opened({ act, title, inspection, onClose }: OpenedProps): ReactNode {
-  const { acts: words, form } = useWords().inspections;
+  const { acts: words, finding, form } = useWords().inspections;
   const shared = {
     title,
     on: { inspectionId: inspection.id, version: inspection.version },
@@ -98,6 +99,67 @@ function Opened({ act, title, inspection, onClose }: OpenedProps): ReactNode {
       );
     case CANCELS:
       return <ActDialog name="cancelInspection" fields={[reason]} {...shared} />;
+    case "inspections.note-finding":
+      return <FindingDialog inspection={inspection} title={title} onClose={onClose} />;
+    case "inspections.strike-finding":
+      return (
+        <ActDialog
+          name="strikeFinding"
+          fields={[
+            {
+              name: "findingId",
+              label: finding.which,
+              kind: "choice",
+              options: inspection.findings
+                .filter(({ struck }) => struck === null)
+                .map(({ id, ordinal, title: what }) => ({
+                  value: id,
+                  label: `${ordinal}. ${what}`,
+                })),
+            },
+            reason,
+          ]}
+          {...shared}
+        />
+      );
+    case "inspections.sign-record":
+      return (
+        <ActDialog
+          name="signRecord"
+          fields={[
+            { name: "place", label: finding.place, kind: "short", required: true },
+            { name: "opinion", label: finding.opinion, kind: "long" },
+            {
+              name: "signature",
+              label: finding.signature,
+              kind: "choice",
+              options: [
+                { value: "signs", label: finding.signs },
+                { value: "refuses", label: finding.refuses },
+              ],
+            },
+            {
+              name: "unitSigner",
+              label: finding.unitSigner,
+              kind: "short",
+              required: true,
+              when: ({ signature }) => signature === "signs",
+            },
+            {
+              name: "refusal",
+              label: finding.refusal,
+              kind: "long",
+              required: true,
+              when: ({ signature }) => signature === "refuses",
+            },
+          ]}
+          bodyOf={({ signature: _chosen, opinion = "", ...values }) => ({
+            ...values,
+            opinion: opinion.trim() === "" ? null : opinion,
+          })}
+          {...shared}
+        />
+      );
     case "inspections.revise":
       return <ReviseDialog inspection={inspection} title={title} onClose={onClose} />;
     case "inspections.change-team":

@@ -16,6 +16,7 @@ import { Section } from "../../ui/section.tsx";
 import { ToneBadge } from "../../ui/tone-badge.tsx";
 import { InspectionActs } from "./inspection-acts.tsx";
 import { Hidden } from "./inspections-page.tsx";
+import { Record } from "./record.tsx";
 import { inspectionTones } from "./tones.ts";
 
 /** One inspection with its team, its decision and what speaks against it. */
@@ -57,6 +58,7 @@ function Inspection({ inspection }: PartProps) {
       <Overlaps inspection={inspection} />
       <Plan inspection={inspection} />
       <Preparing inspection={inspection} />
+      <Record inspection={inspection} />
       <Team inspection={inspection} />
       <Section title={ui.history}>
         <Journal entries={inspection.journal} />

@@ -1,4 +1,4 @@
-import type { BodyDecisionKind, BodyKind, InspectionKind, InspectionState, TeamFunction } from "@dondoc/contract"; // prettier-ignore
+import type { BodyDecisionKind, BodyKind, CauseKind, DetectedBy, FindingSeverity, InspectionKind, InspectionState, TeamFunction } from "@dondoc/contract"; // prettier-ignore
 
 export const inspectionsVi = {
   title: "Kiểm tra",
@@ -131,6 +131,55 @@ export const inspectionsVi = {
     leaves: "Thôi tham gia đoàn",
     member: "Thành viên",
     function: "Nhiệm vụ trong đoàn",
+  },
+  finding: {
+    record: "Biên bản kiểm tra",
+    unsigned: "Biên bản chưa ký; phát hiện chỉ đoàn và các cơ quan của tỉnh xem được.",
+    none: "Không có phát hiện nào.",
+    place: "Địa điểm",
+    signed: "Đoàn ký",
+    signedBy: (name: string, day: string) => `${name}, ngày ${day}`,
+    unitSigner: "Cơ quan được kiểm tra ký",
+    refusal: "Lý do từ chối ký",
+    opinion: "Ý kiến của cơ quan được kiểm tra",
+    signature: "Chữ ký của cơ quan được kiểm tra",
+    signs: "Có ký",
+    refuses: "Từ chối ký",
+    which: "Phát hiện ghi nhầm",
+    title: "Phát hiện",
+    unit: "Cơ quan",
+    severity: "Mức độ",
+    severities: { minor: "Nhẹ", moderate: "Vừa", serious: "Nghiêm trọng" } satisfies Record<
+      FindingSeverity,
+      string
+    >,
+    nature: "Tính chất",
+    causeKind: "Loại nguyên nhân",
+    causes: {
+      objective: "Khách quan",
+      subjective: "Chủ quan",
+      both: "Cả khách quan và chủ quan",
+    } satisfies Record<CauseKind, string>,
+    cause: "Nguyên nhân",
+    causeSaid: (kind: string, cause: string) => `${kind}: ${cause}`,
+    responsibility: "Trách nhiệm",
+    legalBasis: "Căn cứ pháp lý",
+    detectedBy: "Ai phát hiện",
+    detectors: {
+      self: "Cơ quan tự phát hiện",
+      inspection: "Đoàn kiểm tra",
+      outside: "Bên ngoài (phản ánh, thanh tra, kiểm toán)",
+    } satisfies Record<DetectedBy, string>,
+    evidence: "Chứng cứ",
+    taskNumbers: "Nhiệm vụ liên quan (NV-…)",
+    tasks: "Nhiệm vụ liên quan",
+    recurrenceOf: "Tái diễn phát hiện trước",
+    recurrenceHint: "Các phát hiện trước đây của cơ quan này có nội dung giống; hãy đọc rồi chọn.",
+    noRecurrence: "Không phải phát hiện tái diễn",
+    earlier: (label: string, title: string, day: string) => `${label}: ${title} (${day})`,
+    times: (count: number) => `lần thứ ${count + 1}`,
+    notedBy: "Người ghi",
+    struck: (day: string, because: string) => `Đã gạch ngày ${day}: ${because}`,
   },
   body: {
     title: "Tổ công tác, đoàn kiểm tra",

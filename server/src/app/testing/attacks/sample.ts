@@ -121,6 +121,7 @@ export const TABLE_OF_FIELD: Readonly<Record<string, string>> = {
   proposalId: "measure_proposal",
   innovationId: "innovation",
   inspectionId: "inspection",
+  findingId: "finding",
   voiceId: "voice",
   delegationId: "delegation",
   runId: "bulk_run",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "../../../kernel/actor.ts";
+import { mayNoteFinding, maySignRecord, mayStrikeFinding } from "./finding-policies.ts";
 import { type InspectionSubject, mayApprove, mayBegin, mayCancel, mayNotify, mayReschedule, mayRevise } from "./inspection-policies.ts"; // prettier-ignore
 
 const who = (accountId: string, personId = `person of ${accountId}`): Actor => ({
@@ -23,6 +24,8 @@ const inspection = (more: Partial<InspectionSubject> = {}): InspectionSubject =>
   proposedBy: "proposer",
   deciderAccountId: "decider",
   leaderPersonIds: ["person of head"],
+  memberPersonIds: ["person of head", "person of member"],
+  findings: 0,
   unitIds: [],
   coveredFrom: "2026-01-01",
   coveredTo: "2026-10-31",
@@ -99,5 +102,21 @@ describe("an inspection", () => {
     expect(mayCancel(decider, inspection()).allowed).toBe(true);
     expect(mayCancel(other, inspection()).allowed).toBe(false);
     expect(mayReschedule(other, inspection({ state: "NOTIFIED" })).allowed).toBe(false);
+  });
+
+  it("is recorded on the spot by its team, and signed by whoever leads it; afterwards nothing is changed", () => {
+    const member = who("member");
+    const visit = inspection({ state: "IN_PROGRESS", begunOn: TODAY, findings: 1 });
+    for (const may of [mayNoteFinding, mayStrikeFinding]) {
+      expect(may(member, visit).allowed).toBe(true);
+      for (const actor of [proposer, decider, other]) expect(may(actor, visit).allowed).toBe(false);
+    }
+    expect(maySignRecord(head, visit).allowed).toBe(true);
+    for (const actor of [member, proposer, other]) expect(maySignRecord(actor, visit).allowed).toBe(false); // prettier-ignore
+    for (const state of ["APPROVED", "RECORD_SIGNED", "CONCLUDED"] as const) {
+      const row = inspection({ ...visit, state });
+      for (const may of [mayNoteFinding, mayStrikeFinding, maySignRecord]) expect(may(head, row).allowed).toBe(false); // prettier-ignore
+    }
+    expect(mayStrikeFinding(member, { ...visit, findings: 0 }).allowed).toBe(false);
   });
 });

@@ -15,6 +15,10 @@ export interface InspectionSubject {
   deciderAccountId: string;
   /** Head and deputies of the team now. */
   leaderPersonIds: readonly string[];
+  /** Everybody on the team now. */
+  memberPersonIds: readonly string[];
+  /** How many findings stand, without those that were struck. */
+  findings: number;
   unitIds: readonly string[];
   coveredFrom: string;
   coveredTo: string;

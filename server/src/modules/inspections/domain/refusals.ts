@@ -100,4 +100,26 @@ export const inspectionRefusals = defineRefusals({
     status: 409,
     message: () => "Đoàn phải có trưởng đoàn. Hãy thêm trưởng đoàn mới trước.",
   },
+  NOT_A_TARGET: {
+    status: 400,
+    message: () => "Cơ quan này không nằm trong quyết định kiểm tra.",
+  },
+  TASK_UNKNOWN: {
+    status: 400,
+    message: (numbers: string) => `Không có nhiệm vụ ${numbers}. Hãy kiểm tra lại số hiệu.`,
+  },
+  NO_EARLIER_FINDING: {
+    status: 400,
+    message: () =>
+      "Phát hiện tái diễn phải là phát hiện trước đây của chính cơ quan này, trong biên bản đã ký.",
+  },
+  FINDING_UNKNOWN: {
+    status: 400,
+    message: () => "Không có phát hiện này, hoặc đã gạch. Hãy tải lại trang.",
+  },
+  SIGNED_OR_REFUSED: {
+    status: 400,
+    message: () =>
+      "Hãy ghi người ký thay mặt cơ quan được kiểm tra, hoặc lý do từ chối ký; chỉ ghi một trong hai.",
+  },
 });

@@ -7,6 +7,7 @@ import type { Serve } from "../../../kernel/http/serve.ts";
 import { noteReadings } from "../../audit/index.ts";
 import { restrictedInspection } from "../domain/restricted.ts";
 import { getBody, listBodies } from "../read/bodies.ts";
+import { earlierFindings } from "../read/findings.ts";
 import { getInspection } from "../read/get-inspection.ts";
 import { inspectionOffer } from "../read/inspection-offer.ts";
 import { listInspections } from "../read/list-inspections.ts";
@@ -14,12 +15,16 @@ import { decideBody, foundBody } from "../write/bodies.ts";
 import { changeMember } from "../write/change-member.ts";
 import { changeTeam } from "../write/change-team.ts";
 import { approveInspection, beginInspection, cancelInspection, notifyInspection, rescheduleInspection } from "../write/lead-inspection.ts"; // prettier-ignore
+import { noteFinding, signRecord, strikeFinding } from "../write/record.ts";
 import { proposeInspection, reviseInspection } from "../write/propose-inspection.ts";
 
 const onInspection = [
   approveInspection,
   notifyInspection,
   beginInspection,
+  noteFinding,
+  signRecord,
+  strikeFinding,
   reviseInspection,
   rescheduleInspection,
   changeTeam,
@@ -57,6 +62,16 @@ export function inspectionRoutes(serve: Serve, runtime: Runtime): void {
   serve(routes.getInspectionOffer, ({ actor }) =>
     read(actor, (tx, today) => inspectionOffer(tx, actor, today)),
   );
+  serve(routes.getEarlierFindings, ({ actor, query }) =>
+    read(actor, async (tx) => ({ items: await earlierFindings(tx, query.unitId, query.text) })),
+  );
+  serve(routes.noteFinding, ({ actor, body, key }) =>
+    noteFinding.perform(runtime, actor, body, key),
+  );
+  serve(routes.strikeFinding, ({ actor, body, key }) =>
+    strikeFinding.perform(runtime, actor, body, key),
+  );
+  serve(routes.signRecord, ({ actor, body, key }) => signRecord.perform(runtime, actor, body, key));
   serve(routes.getInspection, ({ actor, params }) =>
     read(actor, async (tx, today) => {
       const inspection = await getInspection(tx, actor, params.id, { today, acts: onInspection });

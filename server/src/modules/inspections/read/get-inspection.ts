@@ -7,6 +7,7 @@ import { refusals } from "../../../kernel/refusal.ts";
 import { readJournal } from "../../audit/index.ts";
 import type { InspectionSubject } from "../domain/inspection-policies.ts";
 import { rowColumns } from "./inspection-rows.ts";
+import { findingsOf } from "./findings.ts";
 import { inspectionSubject } from "./inspection-record.ts";
 import { nameBehind, personOf, postOf, unitOn } from "./refs.ts";
 
@@ -21,6 +22,7 @@ type Whole = Omit<
   | "overlapDays"
   | "version"
   | "earliestVisit"
+  | "findings"
 >;
 
 /** Everything the page of one inspection shows. */
@@ -48,6 +50,9 @@ export async function getInspection(
       'begunOn', inspection.begun_on,
       'cancelled', case when inspection.cancelled_on is not null then
         jsonb_build_object('on', inspection.cancelled_on, 'because', inspection.cancelled_because) end,
+      'record', case when inspection.record_signed_on is not null then jsonb_build_object('place', inspection.record_place,
+        'opinion', inspection.record_opinion, 'unitSigner', inspection.record_unit_signer, 'refusal', inspection.record_refusal,
+        'on', inspection.record_signed_on, 'by', coalesce(${nameBehind("inspection.record_signed_by")}, '')) end,
       'team', (select coalesce(jsonb_agg(jsonb_build_object('id', member.id, 'person', ${personOf("member.person_id")},
           'post', ${postOf("member.person_id", today)}, 'function', member.function, 'joinedOn', member.joined_on,
           'leftOn', member.left_on, 'leftBecause', member.left_because)
@@ -64,6 +69,7 @@ export async function getInspection(
     ...whole,
     version: subject.version,
     earliestVisit: subject.earliestVisit,
+    findings: await findingsOf(tx, id, today),
     conflicts: [...subject.conflicts],
     overlaps: await overlapsOf(tx, id, overlapDays, today),
     overlapDays,

@@ -13,6 +13,9 @@ const subjectSql = sql`jsonb_build_object('id', inspection.id, 'version', inspec
   'deciderAccountId', inspection.decider_account_id,
   'leaderPersonIds', array(select person_id from app.inspection_member member where member.inspection_id = inspection.id
     and member.left_on is null and member.function in ('head', 'deputy') order by member.function = 'head' desc, member.id),
+  'memberPersonIds', array(select person_id from app.inspection_member member where member.inspection_id = inspection.id
+    and member.left_on is null order by member.id),
+  'findings', (select count(*) from app.finding where finding.inspection_id = inspection.id and finding.struck_on is null),
   'unitIds', array(select unit_id from app.inspection_target target where target.inspection_id = inspection.id order by unit_id),
   'coveredFrom', inspection.covered_from, 'coveredTo', inspection.covered_to,
   'visitFrom', inspection.visit_from, 'visitTo', inspection.visit_to,
