@@ -57,7 +57,7 @@ describe("the states of a voice", () => {
     for (const may of [mayDraft, mayGiveBack])
       expect(allowedIn(may, finance)).toEqual(["PROCESSING"]);
     for (const may of [mayApprove, mayReturn])
-      expect(allowedIn(may)).toEqual(["AWAITING_APPROVAL"]);
+      expect(allowedIn(may, finance)).toEqual(["AWAITING_APPROVAL"]);
     expect(allowedIn(mayPublish)).toEqual(["ANSWERED"]);
     for (const may of [mayRate, mayRaiseAgain])
       expect(allowedIn(may)).toEqual(["ANSWERED", "PUBLISHED"]);
