@@ -27,6 +27,7 @@ export const acts = {
   sendMonthlyReport: ["reports.prepare", "reports.freeze"],
   seeVoices: ["voices.see"],
   receiveVoices: ["voices.receive"],
+  inspect: ["inspections.begin"],
   changeSettings: ["settings.change"],
   withdrawSettings: ["settings.withdraw"],
 };

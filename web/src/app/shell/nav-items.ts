@@ -99,6 +99,20 @@ function inOfficeOrder(places: readonly NavItem[]): NavItem[] {
   ];
 }
 
+/** Of those who come to the registers some come for one of them: it stands right behind their first page. */
+function ownWorkFirst(session: Session, places: readonly NavItem[]): NavItem[] {
+  if (session.home !== "registers") return [...places];
+  const isOwn = ({ to }: NavItem) =>
+    (to === "/phan-anh-kien-nghi" && holds(session, ...acts.receiveVoices)) ||
+    (to === "/kiem-tra" && holds(session, ...acts.inspect));
+  const [home, ...others] = places;
+  return [
+    ...(home ? [home] : []),
+    ...others.filter(isOwn),
+    ...others.filter((place) => !isOwn(place)),
+  ];
+}
+
 /** Where this person may go, the most used first; the server decides again on each page. */
 export function navItems(session: Session, { home, nav }: Dictionary["app"]): NavItem[] {
   const all: (NavItem & { seen: boolean })[] = [
@@ -299,6 +313,9 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       seen: holds(session, ...acts.changeSettings),
     },
   ];
-  const places = all.filter(({ seen }) => seen);
+  const places = ownWorkFirst(
+    session,
+    all.filter(({ seen }) => seen),
+  );
   return session.home === "agency" ? places : inOfficeOrder(places);
 }

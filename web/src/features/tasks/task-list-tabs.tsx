@@ -80,7 +80,7 @@ function OtherLists({ list, titled }: OthersProps) {
   return (
     <NativeSelect
       aria-label={tasks.list.otherLists}
-      w="11rem"
+      w="12.5rem"
       value=""
       data={[
         { value: "", label: tasks.list.otherLists },

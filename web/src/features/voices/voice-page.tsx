@@ -103,7 +103,7 @@ function Clocks({ voice: { clocks } }: PartProps) {
             <Text>{why}</Text>
             <Text size="sm">
               {words.basis(legalBasis)}
-              {certainty === "proposed" && ` ${words.proposed}`}
+              {certainty === "proposed" && `. ${words.proposed}`}
             </Text>
           </div>
         ))}
