@@ -237,6 +237,15 @@ test.each(SIZES)("the menu of the person on $on speaks English when asked", asyn
   expect(complaints).toEqual([]);
 });
 
+test.each(["Tiếp nhận phản ánh, kiến nghị", "Thành viên Tổ công tác", SPECIALIST] as const)(
+  "the thumb of %s finds everything under it whole",
+  async (role) => {
+    const page = await visit(role, "/", PHONE);
+    const more = await page.getByRole("button", { name: "Thêm", exact: true }).boundingBox();
+    expect((more?.x ?? PHONE.width) + (more?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);
+  },
+);
+
 test("a phone reaches the pages that do not fit under the thumb", async () => {
   const page = await visit(SPECIALIST, "/", PHONE);
   await page.getByRole("button", { name: "Thêm", exact: true }).click();

@@ -25,6 +25,8 @@ import type {
   TaskList,
   TeamFunction,
   UnitKind,
+  VoiceKind,
+  VoiceList,
 } from "@dondoc/contract";
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, redirect } from "@tanstack/react-router";
@@ -647,7 +649,7 @@ export const voiceLists = [
   "again",
   "done",
   "all",
-] as const;
+] as const satisfies readonly VoiceList[];
 export const voiceKinds = [
   "rule-feedback",
   "conduct-feedback",
@@ -658,7 +660,7 @@ export const voiceKinds = [
   "complaint",
   "voter-assembly",
   "voter-council",
-] as const;
+] as const satisfies readonly VoiceKind[];
 export const voicesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/phan-anh-kien-nghi",

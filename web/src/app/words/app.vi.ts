@@ -30,7 +30,7 @@ export const appVi = {
     accountability: "Sổ trách nhiệm",
     innovations: "Dám nghĩ, dám làm",
     inspections: "Kiểm tra",
-    voices: "Phản ánh, kiến nghị",
+    voices: "Phản ánh",
     programmes: "Chương trình",
     powers: "Phân cấp",
     regulations: "Quy chế làm việc",
