@@ -1,18 +1,28 @@
-/** Hands the counts of a run to scripts/test.cjs when it asks for them. */
+/** Hands the counts of a run, and the names of what failed, to scripts/test.cjs when it asks for them. */
 import { writeFileSync } from "node:fs";
 
 const KINDS = { passed: "passed", skipped: "skipped" };
 
 export default class CountsReporter {
   onTestRunEnd(modules, unhandledErrors) {
-    const counts = { passed: 0, failed: unhandledErrors.length, skipped: 0 };
+    const counts = { passed: 0, failed: 0, skipped: 0, names: [] };
+    const fail = (name) => {
+      counts.failed += 1;
+      counts.names.push(name);
+    };
+    for (const error of unhandledErrors) fail(`ngoài các phép thử: ${error.message}`);
     for (const module of modules) {
-      const tests = [...module.children.allTests()];
+      const file = module.relativeModuleId;
       // A file that could not be loaded, or whose worker died, has no tests to count: it counts itself.
-      const suites = [...module.children.allSuites()];
-      counts.failed +=
-        module.errors().length + suites.filter((suite) => suite.errors().length).length;
-      for (const test of tests) counts[KINDS[test.result().state] ?? "failed"] += 1;
+      for (const error of module.errors()) fail(`${file}: ${error.message}`);
+      for (const suite of module.children.allSuites()) {
+        if (suite.errors().length > 0) fail(`${file} > ${suite.fullName}`);
+      }
+      for (const test of module.children.allTests()) {
+        const kind = KINDS[test.result().state];
+        if (kind) counts[kind] += 1;
+        else fail(`${file} > ${test.fullName}`);
+      }
     }
     const file = process.env.DONDOC_TEST_COUNTS;
     if (file) writeFileSync(file, JSON.stringify(counts));
