@@ -1,11 +1,11 @@
-/** Hands the counts of a run, and the names of what failed, to scripts/test.cjs when it asks for them. */
+/** Hands the counts of a run, and the names of what failed or passed only the second time, to scripts/test.cjs when it asks for them. */
 import { writeFileSync } from "node:fs";
 
 const KINDS = { passed: "passed", skipped: "skipped" };
 
 export default class CountsReporter {
   onTestRunEnd(modules, unhandledErrors) {
-    const counts = { passed: 0, failed: 0, skipped: 0, names: [] };
+    const counts = { passed: 0, failed: 0, skipped: 0, names: [], again: [] };
     const fail = (name) => {
       counts.failed += 1;
       counts.names.push(name);
@@ -20,6 +20,7 @@ export default class CountsReporter {
       }
       for (const test of module.children.allTests()) {
         const kind = KINDS[test.result().state];
+        if (test.diagnostic()?.flaky) counts.again.push(`${file} > ${test.fullName}`);
         if (kind) counts[kind] += 1;
         else fail(`${file} > ${test.fullName}`);
       }

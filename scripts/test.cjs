@@ -44,6 +44,7 @@ var steps = [
 
 var total = { passed: 0, failed: 0 };
 var names = [];
+var again = [];
 steps.forEach(function (step) {
   console.log("\n── " + step[0]);
   var started = Date.now();
@@ -57,16 +58,20 @@ steps.forEach(function (step) {
   });
   var good = ended.status === 0;
   var seconds = ((Date.now() - started) / 1000).toFixed(1);
-  var found = takeCounts() || { passed: good ? 1 : 0, failed: 0, names: [] };
+  var found = takeCounts() || { passed: good ? 1 : 0, failed: 0, names: [], again: [] };
   total.passed += found.passed;
   /* A step that broke without naming a failed test is a failure of its own. */
   total.failed += found.failed || (good ? 0 : 1);
+  again = again.concat(found.again);
   names = names.concat(found.failed || good ? found.names : [step[0]]);
   console.log("   " + (good ? "được" : "HỎNG") + " sau " + seconds + " s");
   if (ended.error) console.error("   " + ended.error.message);
 });
 fs.rmSync(path.dirname(counts), { recursive: true, force: true });
-if (names.length > 0) console.log("");
+if (names.length + again.length > 0) console.log("");
+again.forEach(function (name) {
+  console.log("lần thứ hai mới đạt: " + name);
+});
 /* Again at the end: many thousand lines stand between a test that failed and the sum. */
 names.forEach(function (name) {
   console.log("hỏng: " + name);
