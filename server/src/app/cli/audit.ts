@@ -17,9 +17,6 @@ import { NoDatabase, withDatabase } from "./with-database.ts";
 
 /** Whether what was done is still as it was written down; the heads of the seals, to be kept elsewhere; another signing key. */
 export const audit: Command = {
-  usage: "verify [--against TỆP] | audit heads TỆP | audit new-key",
-  summary:
-    "verify: kiểm tra toàn bộ nhật ký và niêm phong, nêu đúng sự kiện bị sửa, xóa, chèn, đổi chỗ (mã kết thúc 1 nếu có); heads: xuất đầu chuỗi để giữ nơi khác; new-key: thay khóa ký niêm phong.",
   async run(args) {
     const { what, file, against } = parse(args);
     try {

@@ -14,9 +14,6 @@ import { NoDatabase, reachDatabase } from "./with-database.ts";
 
 /** A sealed copy of everything in one file, made while the program works. */
 export const backup: Command = {
-  usage: "[--to THƯ_MỤC] [--try] | backup --make-key TỆP",
-  summary:
-    "sao lưu cơ sở dữ liệu và tệp vào một tệp mã hóa, ngay khi chương trình đang chạy; khóa lấy từ BACKUP_KEY_FILE, số bản giữ lại theo BACKUP_KEEP (ngày, tuần, tháng); --try mở thử bản sao ở một nơi tạm.",
   async run(args) {
     const { to, key, isTried } = parse(args);
     try {

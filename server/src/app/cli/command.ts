@@ -1,8 +1,5 @@
 /** A command of `dondoc`: the table in main.ts is all there is to register. */
 export interface Command {
-  /** After the name, e.g. "TỆP [--json]". */
-  usage: string;
-  summary: string;
   /** Returns the exit code: 0 done, 1 could not be done. Throws WrongUse for arguments that make no sense. */
   run(args: string[]): Promise<number>;
 }

@@ -12,9 +12,6 @@ import { NoDatabase, reachDatabase } from "./with-database.ts";
 
 /** The way in when no administrator can come in: it takes the server's terminal, and everybody concerned learns of it. */
 export const emergencyAdmin: Command = {
-  usage: '--login ĐỊA_CHỈ --reason "LÝ DO" [--name "HỌ VÀ TÊN"]',
-  summary:
-    "khi không quản trị viên nào đăng nhập được: mở quyền quản trị 7 ngày cho một tài khoản (có sẵn hoặc lập mới với --name), in liên kết dùng một lần trong 1 giờ; ghi vào nhật ký và báo mọi quản trị viên, lãnh đạo Văn phòng, Chủ tịch.",
   async run(args) {
     const emergency = parse(args);
     const config = readConfig(process.env, []);

@@ -13,9 +13,6 @@ const GOLD = "gold.json";
 
 /** A province's own documents as people settled them: taken out to measure the engine, and measured. */
 export const examples: Command = {
-  usage: "export THƯ_MỤC [--since NĂM-THÁNG-NGÀY] | examples measure THƯ_MỤC",
-  summary:
-    "export: xuất các văn bản đã duyệt xong làm mẫu có nhãn (tệp chữ và gold.json); measure: đo chất lượng đọc trên các mẫu ấy.",
   async run(args) {
     const { what, folder, since } = parse(args);
     return what === "measure" ? measure(folder) : await exportTo(folder, since);

@@ -13,9 +13,6 @@ import type { Command } from "./command.ts";
 import { describeReading } from "./describe-reading.ts";
 
 export const read: Command = {
-  usage: "TỆP [--json | --text]",
-  summary:
-    "Đọc văn bản (.docx, .doc, .odt, .rtf, .pdf, .txt, ảnh quét): thể thức và từng nhiệm vụ được giao. --json: dữ liệu; --text: chỉ phần chữ.",
   async run(args) {
     const { path, json, text } = parse(args);
     const file = await open(path);

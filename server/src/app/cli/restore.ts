@@ -11,9 +11,6 @@ import { vietnameseInstant } from "./vietnamese-instant.ts";
 
 /** A backup to a new place; never over anything. */
 export const restore: Command = {
-  usage: "TỆP|THƯ_MỤC --to NƠI_MỚI",
-  summary:
-    "khôi phục một bản sao (hoặc bản mới nhất trong thư mục) vào một thư mục dữ liệu mới; bản sao của máy chủ PostgreSQL thì vào cơ sở dữ liệu trống của DATABASE_URL.",
   async run(args) {
     const { from, to } = parse(args);
     const { backup, databaseUrl } = readConfig(process.env, []);
