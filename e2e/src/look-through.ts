@@ -27,7 +27,9 @@ export async function lookThrough(page: Page): Promise<string[]> {
   const more = navigation.getByRole("button", { name: "Thêm" });
   const places = page.getByRole("menuitem");
   for (let index = 0; (await more.count()) > 0; index += 1) {
-    await more.click();
+    await more.click().catch((error: unknown) => {
+      throw new Error(`the menu does not open on ${page.url()}`, { cause: error });
+    });
     await places.first().waitFor();
     if (index >= (await places.count())) break;
     await places.nth(index).click();

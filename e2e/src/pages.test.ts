@@ -53,6 +53,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/don-doc",
       "/giao-ban",
       "/chi-dao",
+      "/chi-dao-nhiem-vu",
       "/du-thao",
       "/bao-cao",
       "/bao-cao?form=F1",

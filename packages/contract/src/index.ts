@@ -38,6 +38,7 @@ export * from "./bulk.ts";
 export * from "./task-import.ts";
 export * from "./form-drafts.ts";
 export * from "./delegations.ts";
+export * from "./directions.ts";
 export * from "./accountability.ts";
 export * from "./innovations.ts";
 export * from "./inspections.ts";

@@ -10,6 +10,7 @@ export const MovedKind = z.enum([
   "report",
   "explanation",
   "instruction",
+  "direction",
   "voice",
 ]);
 export type MovedKind = z.infer<typeof MovedKind>;

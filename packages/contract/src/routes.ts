@@ -21,6 +21,7 @@ import { reorganisationRoutes } from "./routes/reorganisations.ts";
 import { bulkRoutes } from "./routes/bulk.ts";
 import { formDraftsRoutes } from "./routes/form-drafts.ts";
 import { delegationsRoutes } from "./routes/delegations.ts";
+import { directionRoutes } from "./routes/directions.ts";
 import { portfoliosRoutes } from "./routes/portfolios.ts";
 import { calendarFeedsRoutes } from "./routes/calendar-feeds.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
@@ -71,6 +72,7 @@ export const routes = {
   ...calendarFeedsRoutes,
   ...portfoliosRoutes,
   ...delegationsRoutes,
+  ...directionRoutes,
   ...bulkRoutes,
   ...taskImportRoutes,
   ...formDraftsRoutes,

@@ -28,6 +28,7 @@ import { writeMatrix } from "./testing/permissions/write-matrix.ts";
 import { delegateAndTakeBack, divideTheWork, workAtOnce } from "./testing/people-part.ts";
 import { walkTaskChanges } from "./testing/acts-part.ts";
 import { walkBriefing } from "./testing/briefing-part.ts";
+import { walkDirections } from "./testing/direction-part.ts";
 import { walkLetters, walkUrging } from "./testing/letters-part.ts";
 import { walkMonitoring, walkStudy } from "./testing/dissemination-part.ts";
 import { walkCollections } from "./testing/aggregation-part.ts";
@@ -433,6 +434,10 @@ describe("an office's week", () => {
 
   it("puts tasks before the leaders, who decide, pass over, confirm and disown", async () => {
     expect(await walkBriefing(office)).toBe("decided");
+  });
+
+  it("has leaders direct on a task, answered by its agency or taken back", async () => {
+    expect(await walkDirections(office)).toEqual(["on-time", "withdrawn"]);
   });
 
   it("inspects: announced and called off, unannounced, begun and recorded", async () => {

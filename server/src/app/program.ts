@@ -46,6 +46,7 @@ import { taskImportRoutes } from "../modules/task-import/index.ts";
 import { bulkWorker, registerTaskEffects, taskRoutes } from "../modules/tasks/index.ts";
 import {
   briefingRoutes,
+  directionRoutes,
   digestWriter,
   ladderRoutes,
   overtakenReminders,
@@ -192,6 +193,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   documentMonitorRoutes(serve, runtime);
   collectionRoutes(serve, runtime, http, identify);
   briefingRoutes(serve, runtime);
+  directionRoutes(serve, runtime);
   reportRoutes(serve, { ...runtime, reads }, http, identify);
   publicationRoutes(serve, runtime, http, identify);
   monthlyRoutes(serve, runtime);

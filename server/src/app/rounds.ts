@@ -1,5 +1,10 @@
 import type { Round } from "../kernel/rounds/round.ts";
-import { digestRound, instructionRound, ladderRound } from "../modules/urging/index.ts";
+import {
+  digestRound,
+  directionRound,
+  instructionRound,
+  ladderRound,
+} from "../modules/urging/index.ts";
 import { overdueRound } from "../modules/accountability/index.ts";
 import { treeRound } from "../modules/organisation/index.ts";
 import { reorganisationRound, routingRound } from "../modules/succession/index.ts";
@@ -22,6 +27,7 @@ export const rounds: readonly Round[] = [
   reviewRound,
   ladderRound,
   instructionRound,
+  directionRound,
   overdueRound,
   digestRound,
   draftsRound,

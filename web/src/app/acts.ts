@@ -18,6 +18,7 @@ export const acts = {
   openCollections: ["collections.send"],
   correctDrafts: ["drafting.correct"],
   urge: ["urging.draft-letters", "drafting.issue"],
+  direct: ["urging.give-direction", "urging.answer-direction"],
   draftDocuments: ["drafting.start"],
   keepMailGoing: ["notifications.send-again"],
   readJournal: ["audit.read"],

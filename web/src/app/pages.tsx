@@ -99,6 +99,8 @@ export function putPagesOnRoutes(): void {
   routes.instructionsRoute.update({
     component: lazyRouteComponent(instructions, "InstructionsPage"),
   });
+  const directions = () => import("../features/directions/directions-page.tsx");
+  routes.directionsRoute.update({ component: lazyRouteComponent(directions, "DirectionsPage") });
   const drafts = () => import("../features/drafting/draft-list-page.tsx");
   routes.draftListRoute.update({ component: lazyRouteComponent(drafts, "DraftListPage") });
   const draft = () => import("../features/drafting/draft-page.tsx");

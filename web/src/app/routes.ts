@@ -372,6 +372,10 @@ export const instructionsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/chi-dao",
 });
+export const directionsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/chi-dao-nhiem-vu",
+});
 export const monitoringRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/theo-van-ban/$id",
@@ -865,6 +869,7 @@ export const routeTree = rootRoute.addChildren([
     briefingListRoute,
     briefingRoute,
     instructionsRoute,
+    directionsRoute,
     draftListRoute,
     draftRoute,
     indicatorsRoute,

@@ -79,6 +79,7 @@ export const uiEn = {
       report: "explanations of slow help",
       explanation: "requests to explain",
       instruction: "words to be confirmed",
+      direction: "directions to be answered",
       voice: "voices of people and firms",
     },
     none: (noun: string) => `No change to ${noun}.`,

@@ -75,6 +75,7 @@ export const uiVi = {
       report: "giải trình về chậm phối hợp",
       explanation: "yêu cầu giải trình",
       instruction: "ý kiến chờ lãnh đạo xác nhận",
+      direction: "chỉ đạo chờ trả lời",
       voice: "phản ánh, kiến nghị",
     } satisfies Record<MovedKind, string>,
     none: (noun: string) => `Không ${noun} nào đổi.`,

@@ -1762,6 +1762,25 @@ export interface AppTaskAllocation {
   unit_id: string;
 }
 
+export interface AppTaskDirection {
+  answer: string | null;
+  answer_by: string;
+  answered_as: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  content: string;
+  document_number: string | null;
+  given_as: string;
+  given_at: Timestamp;
+  given_by: string;
+  given_on: string;
+  id: Generated<string>;
+  task_id: string;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_because: string | null;
+}
+
 export interface AppTaskExtension {
   basis: string | null;
   central: boolean;
@@ -2407,6 +2426,7 @@ export interface DB {
   "app.study_report": AppStudyReport;
   "app.task": AppTask;
   "app.task_allocation": AppTaskAllocation;
+  "app.task_direction": AppTaskDirection;
   "app.task_extension": AppTaskExtension;
   "app.task_given": AppTaskGiven;
   "app.task_history": AppTaskHistory;

@@ -63,7 +63,32 @@ const instructions: KeptLimits = {
   },
 };
 
-/** Called once where the program is put together: explanations and spoken words wait by the working calendar. */
+/** What leaders have directed on tasks and nobody has answered. */
+const directions: KeptLimits = {
+  kind: "direction",
+  what: "Hạn trả lời chỉ đạo",
+  running: (first) => sql`
+    select held.id, held.given_on as counted_from, held.answer_by as last_day, array[task.holder_unit_id] as unit_ids
+    from app.task_direction held join app.task on task.id = held.task_id
+    where held.answered_at is null and held.withdrawn_at is null and held.answer_by >= ${first}::date`,
+  named: (ids, today) => sql<Named>`
+    select direction.id, 'NV-' || task.number as label, task.title, ${agencyOf("task.holder_unit_id", today)} as agency,
+      task.id as "opensId"
+    from app.task_direction direction join app.task on task.id = direction.task_id
+    where direction.id = any (${[...ids]}::uuid[])`,
+  async move(tx, moved) {
+    const { rows } = await sql<{ id: string; taskId: string }>`
+      update app.task_direction direction set answer_by = moved.last_day from ${moved} where direction.id = moved.id
+      returning direction.id, direction.task_id as "taskId"`.execute(tx);
+    return rows.map(({ id, taskId }) => ({
+      id,
+      title: "Hạn trả lời chỉ đạo",
+      subjects: [{ type: "task", id: taskId }],
+    }));
+  },
+};
+
+/** Called once where the program is put together: explanations, answers and spoken words wait by the working calendar. */
 export function registerUrgingLimits(): void {
-  onCalendarChanged(...[explanations, instructions].map(limitEffect));
+  onCalendarChanged(...[explanations, instructions, directions].map(limitEffect));
 }

@@ -2,6 +2,8 @@ export { briefingRoutes } from "./briefing/http/briefing-routes.ts";
 export { composeBriefing } from "./briefing/write/compose-briefing.ts";
 export { decideItem } from "./briefing/write/decide-item.ts";
 export { enterInstruction } from "./briefing/write/enter-instruction.ts";
+export { directionRound } from "./directions/direction-round.ts";
+export { directionRoutes } from "./directions/http/direction-routes.ts";
 export { explain } from "./explanations/write/explain.ts";
 export { draftUrgingLetters } from "./letters/write/draft-urging-letters.ts";
 export { instructionRound } from "./briefing/instruction-round.ts";

@@ -4,6 +4,7 @@ import { HomeInnovationsPart } from "../../features/accountability/dare/home-inn
 import { HomeBriefingPart } from "../../features/briefing/home-briefing.tsx";
 import { OfficeDeskPart } from "../../features/clocks/office-desk.tsx";
 import { HomeCoordinationPart } from "../../features/coordination/home-coordination.tsx";
+import { HomeDirectionsPart } from "../../features/directions/home-directions.tsx";
 import { HomeMonitoringPart } from "../../features/monitoring/home-monitoring.tsx";
 import { HomeCollectionsPart } from "../../features/aggregation/home-collections.tsx";
 import { HomeMonthlyPart } from "../../features/reports/home-monthly.tsx";
@@ -19,6 +20,7 @@ const partsOf = (home: Home): ReactNode => (
     <HomeStudyPart home={home} />
     <HomeMonitoringPart home={home} />
     {home === "exceptions" && <HomeBriefingPart />}
+    <HomeDirectionsPart />
     <HomeCoordinationPart home={home} />
     <HomeInnovationsPart />
     <HomeRoutingsPart />

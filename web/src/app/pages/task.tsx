@@ -3,6 +3,7 @@ import { TaskInnovationsPart } from "../../features/accountability/dare/task-inn
 import { TaskMeasuresPart } from "../../features/accountability/task-measures.tsx";
 import { TaskInstructionsPart } from "../../features/briefing/task-instructions.tsx";
 import { TaskClocksPart } from "../../features/clocks/task-clocks.tsx";
+import { TaskDirectionsPart } from "../../features/directions/task-directions.tsx";
 import { TaskCollectionsPart } from "../../features/aggregation/task-collections.tsx";
 import { TaskLadder } from "../../features/ladder/task-ladder.tsx";
 import { TaskCoordinationPart } from "../../features/coordination/task-coordination.tsx";
@@ -22,6 +23,7 @@ const partsOf = (task: TaskDetail) => (
     <TaskLadder taskId={task.id} />
     <TaskUrging taskId={task.id} />
     <TaskInstructionsPart taskId={task.id} />
+    <TaskDirectionsPart task={task} />
     <TaskCollectionsPart taskId={task.id} holderId={task.holder.id} />
     <TaskCoordinationPart taskId={task.id} />
     <TaskInnovationsPart taskId={task.id} />

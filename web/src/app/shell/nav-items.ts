@@ -18,6 +18,7 @@ import {
   IconHome,
   IconListCheck,
   IconMail,
+  IconMessageReport,
   IconMessages,
   IconReportAnalytics,
   IconScale,
@@ -52,6 +53,7 @@ type NavAddress =
   | "/phan-cong-theo-doi"
   | "/don-doc"
   | "/giao-ban"
+  | "/chi-dao-nhiem-vu"
   | "/du-thao"
   | "/gia-han"
   | "/buoc-cham"
@@ -168,6 +170,13 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       icon: IconGavel,
       group: "reporting",
       seen: session.home === "desk" || session.home === "exceptions",
+    },
+    {
+      to: "/chi-dao-nhiem-vu",
+      title: nav.directions,
+      icon: IconMessageReport,
+      group: "following",
+      seen: holds(session, ...acts.direct),
     },
     {
       to: "/du-thao",

@@ -3,6 +3,7 @@ import { accountabilityEn } from "../../features/accountability/words.en.ts";
 import { accessEn } from "../../features/access/words.en.ts";
 import { aggregationEn } from "../../features/aggregation/words.en.ts";
 import { briefingEn } from "../../features/briefing/words.en.ts";
+import { directionsEn } from "../../features/directions/words.en.ts";
 import { clocksEn } from "../../features/clocks/words.en.ts";
 import { coordinationEn } from "../../features/coordination/words.en.ts";
 import { documentsEn } from "../../features/documents/words.en.ts";
@@ -74,6 +75,7 @@ export const en = {
   drafting: draftingEn,
   urging: urgingEn,
   briefing: briefingEn,
+  directions: directionsEn,
   tasks: tasksEn,
   clocks: clocksEn,
   bulk: bulkEn,

@@ -126,6 +126,7 @@ export const TABLE_OF_FIELD: Readonly<Record<string, string>> = {
   delegationId: "delegation",
   runId: "bulk_run",
   instructionId: "leader_instruction",
+  directionId: "task_direction",
 };
 
 /** The same of an id in an address, by where the address begins. */

@@ -9,5 +9,6 @@ export const movedNouns: Record<MovedKind, string> = {
   report: "giải trình về chậm phối hợp",
   explanation: "yêu cầu giải trình",
   instruction: "ý kiến chờ lãnh đạo xác nhận",
+  direction: "chỉ đạo chờ trả lời",
   voice: "phản ánh, kiến nghị",
 };

@@ -58,6 +58,9 @@ const hanging: Record<string, string> = {
 const kept: Record<string, string> = {
   // What an agency explains, and whom it complains about, is its head's; the runs of bulk acts are their maker's.
   explanation: `insert into app.explanation (urging_id, task_id, unit_id, asked_on, due_on) values (gen_random_uuid(), :task, :unit, '2026-12-01', '2026-12-03')`,
+  // What leaders direct on a task is for the agency that answers, and for nobody below it by itself.
+  task_direction: `insert into app.task_direction (task_id, content, given_by, given_as, given_at, given_on, answer_by)
+    values (:task, 'x', :by, 'x', now(), '2026-11-20', '2026-11-23')`,
   partner_report: "",
   bulk_item:
     "insert into app.bulk_item (run_id, task_id, ordinal) values (gen_random_uuid(), :task, 1)",
