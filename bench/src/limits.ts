@@ -66,6 +66,8 @@ const limits: Readonly<Record<string, Limit>> = {
     holds: ({ value }) => value >= 2000,
   },
   "feedback.duplicates ms p95 http": atMost(150),
+  "inspections.risk-list ms p95 http": atMost(300),
+  "indicators.page ms p95 http": atMost(150),
   "server.start ms": atMost(5000),
   "server.memory MB": atMost(300),
   "server.users-200 ms p95 request": atMost(300),

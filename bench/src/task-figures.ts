@@ -2,6 +2,7 @@ import { AUDIT_CHAIN, auditChain } from "./audit-chain.ts";
 import type { Figure } from "./figure.ts";
 import { NIGHTLY_ROUND, nightlyRound } from "./nightly-round.ts";
 import type { Province } from "./province.ts";
+import { INDICATOR_PAGE, RISK_LIST, riskFigures } from "./risk-list.ts";
 import { REPORTS, reportFigures } from "./reports.ts";
 import { ROW_SECURITY, rowSecurity } from "./row-security.ts";
 import { SIGN_IN, signInFigures } from "./sign-in.ts";
@@ -22,6 +23,8 @@ export const TASK_FIGURES: readonly string[] = [
   NIGHTLY_ROUND,
   ...AUDIT_CHAIN,
   VOICE_DUPLICATES,
+  RISK_LIST,
+  INDICATOR_PAGE,
 ];
 
 /** All figures of tasks at one size: what is only read first, then what changes the province. */
@@ -49,5 +52,7 @@ export async function taskFigures(
   if (AUDIT_CHAIN.some((name) => wanted.has(name)))
     figures.push(...(await auditChain(province, dataDir, wanted)));
   if (wanted.has(VOICE_DUPLICATES)) figures.push(...(await voiceDuplicates(province)));
+  if (wanted.has(RISK_LIST) || wanted.has(INDICATOR_PAGE))
+    figures.push(...(await riskFigures(province, wanted)));
   return figures;
 }

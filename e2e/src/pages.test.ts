@@ -79,6 +79,10 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/quy-che-lam-viec",
       "/kiem-tra?list=all",
       "an inspection",
+      "/kiem-tra/rui-ro",
+      "/kiem-tra/rui-ro?by=field",
+      "rows of the risk list",
+      "/kiem-tra/rui-ro/trong-so",
       "/kiem-tra/to-cong-tac",
       "an inspecting body",
       "/khong-co-trang-nay",
@@ -335,6 +339,7 @@ async function recordsOf(page: Page): Promise<Record<string, string>> {
   const innovations = await api(page, "listInnovations", { query: { list: "all" } });
   const inspections = await api(page, "listInspections", { query: { list: "all" } });
   const bodies = await api(page, "listBodies", { query: {} });
+  const financeId = units.items[0]?.id ?? "";
   const judged = innovations.items.find(({ protection }) => protection !== null);
   const voices = await api(page, "listVoices", { query: { list: "again", limit: 1 } });
   return {
@@ -350,6 +355,7 @@ async function recordsOf(page: Page): Promise<Record<string, string>> {
     "a followed directive": `/theo-van-ban/${studies.items[0]?.document.id}`,
     "a round": `/tong-hop/${rounds.items[0]?.id}`,
     "an inspection": `/kiem-tra/${inspections.items[0]?.id}`,
+    "rows of the risk list": `/kiem-tra/rui-ro/cac-dong?code=OVERDUE_LONG&id=${financeId}`,
     "an inspecting body": `/kiem-tra/to-cong-tac/${bodies.items[0]?.id}`,
     "a programme": `/chuong-trinh/${programmeId}`,
     "a target": `/chuong-trinh/${programmeId}/chi-tieu/${programme.targetRows[0]?.id}`,

@@ -42,6 +42,7 @@ export * from "./directions.ts";
 export * from "./accountability.ts";
 export * from "./innovations.ts";
 export * from "./inspections.ts";
+export * from "./risk.ts";
 export * from "./voices.ts";
 export * from "./programmes.ts";
 export * from "./registers.ts";

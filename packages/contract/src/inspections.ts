@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AccountRef, AllowedAct, Id, JournalEntry, LocalDate, PersonRef, UnitRef, Version, words } from "./primitives.ts"; // prettier-ignore
+import { InspectionSource } from "./risk.ts";
 
 /** The Working Group, or a team that stands for longer than one inspection (task digest 13.1). */
 export const BodyKind = z.enum(["working-group", "team"]);
@@ -283,6 +284,8 @@ export const InspectionOffer = z.object({
   programmes: z.array(z.object({ id: Id, title: z.string() })),
 });
 
+export type InspectionOffer = z.infer<typeof InspectionOffer>;
+
 const InspectionPlan = {
   kind: InspectionKind,
   bodyId: Id,
@@ -301,7 +304,11 @@ const InspectionPlan = {
     .min(1)
     .max(50),
 };
-export const ProposeInspection = z.object(InspectionPlan);
+export const ProposeInspection = z.object({
+  ...InspectionPlan,
+  /** What gave reason for it. */
+  sources: z.array(InspectionSource).max(50).optional(),
+});
 export type ProposeInspection = z.output<typeof ProposeInspection>;
 const OnInspection = { inspectionId: Id, version: Version };
 /** Writes a proposal anew before it is decided. */

@@ -26,6 +26,7 @@ import { portfoliosRoutes } from "./routes/portfolios.ts";
 import { calendarFeedsRoutes } from "./routes/calendar-feeds.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { publicationsRoutes } from "./routes/publications.ts";
+import { riskRoutes } from "./routes/risk.ts";
 import { reportsRoutes } from "./routes/reports.ts";
 import { savedViewsRoutes } from "./routes/saved-views.ts";
 import { settingsRoutes } from "./routes/settings.ts";
@@ -59,6 +60,7 @@ export const routes = {
   ...taskLivesRoutes,
   ...legalBasisRoutes,
   ...indicatorsRoutes,
+  ...riskRoutes,
   ...draftingRoutes,
   ...ladderRoutes,
   ...notificationsRoutes,

@@ -41,6 +41,7 @@ import { walkUpkeep } from "./testing/upkeep-part.ts";
 import { walkInnovation, walkProposals, walkRegister } from "./testing/accountability-part.ts";
 import { walkPowersAndRegulations, walkProgramme } from "./testing/programmes-part.ts";
 import { walkInspections } from "./testing/inspections-part.ts";
+import { walkRisk } from "./testing/risk-part.ts";
 import { walkVoices } from "./testing/voices-part.ts";
 import { isDelegable } from "../modules/access/domain/delegable.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
@@ -442,6 +443,10 @@ describe("an office's week", () => {
 
   it("inspects: announced and called off, unannounced, begun and recorded", async () => {
     expect(await walkInspections(office)).toEqual(["CANCELLED", "RECORD_SIGNED"]);
+  });
+
+  it("weighs where to look next, and proposes to look there", async () => {
+    expect(await walkRisk(office)).toBe("risk hôm nay");
   });
 
   it("reports the month, frozen and sent, by a template of its own", async () => {

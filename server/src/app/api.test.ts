@@ -234,7 +234,7 @@ describe("the published description", () => {
 describe("the rights", () => {
   it("of each role name acts that exist", async () => {
     const { body } = await office.admin.call("listRoles");
-    // Six rights are no acts on a record: reading the audit, figures of persons, what is kept on persons, proposals of those who dare, voices, one’s own text size.
+    // Seven rights are no acts on a record: reading the audit, figures of persons, what is kept on persons, proposals of those who dare, voices, the risk list, one’s own text size.
     const known = new Set([
       ...allActs().keys(),
       "audit.read",
@@ -242,6 +242,7 @@ describe("the rights", () => {
       "accountability.see-persons",
       "dare.see",
       "voices.see",
+      "risk.see",
       "access.set-preferences",
     ]);
     const named = body.items.flatMap(({ acts }) => acts);

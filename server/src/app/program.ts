@@ -24,7 +24,7 @@ import {
 import { documentRoutes, scanReader } from "../modules/documents/index.ts";
 import { indicatorRoutes } from "../modules/indicators/index.ts";
 import { draftingRoutes } from "../modules/drafting/index.ts";
-import { inspectionRoutes } from "../modules/inspections/index.ts";
+import { inspectionRoutes, inspectionSourceRoutes } from "../modules/inspections/index.ts";
 import { legalBasisRoutes } from "../modules/legal-basis/index.ts";
 import {
   channelsFrom,
@@ -56,6 +56,7 @@ import {
 } from "../modules/urging/index.ts";
 import { publicationRoutes } from "../modules/publication/index.ts";
 import { monthlyRoutes, registerReportEffects, reportRoutes } from "../modules/reports/index.ts";
+import { riskRoutes } from "../modules/risk/index.ts";
 import {
   registerUpkeep,
   tellOfFailedRound,
@@ -210,6 +211,8 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   accountabilityRoutes(serve, runtime, http, identify);
   programmeRoutes(serve, runtime);
   inspectionRoutes(serve, runtime);
+  inspectionSourceRoutes(serve, runtime);
+  riskRoutes(serve, runtime);
   feedbackRoutes(serve, runtime);
   await pages(http);
   const handlers = [

@@ -29,6 +29,7 @@ export const acts = {
   seeVoices: ["voices.see"],
   receiveVoices: ["voices.receive"],
   inspect: ["inspections.begin"],
+  seeRisk: ["risk.see"],
   changeSettings: ["settings.change"],
   withdrawSettings: ["settings.withdraw"],
 };

@@ -198,6 +198,12 @@ export function putPagesOnRoutes(): void {
   routes.inspectionsRoute.update({ component: lazyRouteComponent(inspections, "InspectionsPage") });
   const inspection = () => import("../features/inspections/inspection-page.tsx");
   routes.inspectionRoute.update({ component: lazyRouteComponent(inspection, "InspectionPage") });
+  const risk = () => import("../features/inspections/risk/risk-page.tsx");
+  routes.riskRoute.update({ component: lazyRouteComponent(risk, "RiskPage") });
+  const riskRows = () => import("../features/inspections/risk/risk-rows-page.tsx");
+  routes.riskRowsRoute.update({ component: lazyRouteComponent(riskRows, "RiskRowsPage") });
+  const weighings = () => import("../features/inspections/risk/weighings-page.tsx");
+  routes.riskWeighingsRoute.update({ component: lazyRouteComponent(weighings, "WeighingsPage") });
   const bodies = () => import("../features/inspections/bodies-page.tsx");
   routes.bodiesRoute.update({ component: lazyRouteComponent(bodies, "BodiesPage") });
   const body = () => import("../features/inspections/body-page.tsx");
@@ -208,14 +214,14 @@ export function putPagesOnRoutes(): void {
   routes.receiveVoiceRoute.update({ component: lazyRouteComponent(receiving, "ReceivePage") });
   const voiceLimits = () => import("../features/voices/limits-page.tsx");
   routes.voiceLimitsRoute.update({ component: lazyRouteComponent(voiceLimits, "LimitsPage") });
-  const voice = () => import("../features/voices/voice-page.tsx");
-  routes.voiceRoute.update({ component: lazyRouteComponent(voice, "VoicePage") });
+  const voice = () => import("./pages/voice.tsx");
+  routes.voiceRoute.update({ component: lazyRouteComponent(voice, "WholeVoicePage") });
   const innovations = () => import("../features/accountability/dare/innovations-page.tsx");
   routes.innovationsRoute.update({ component: lazyRouteComponent(innovations, "InnovationsPage") });
   const innovation = () => import("../features/accountability/dare/innovation-page.tsx");
   routes.innovationRoute.update({ component: lazyRouteComponent(innovation, "InnovationPage") });
-  const measure = () => import("../features/accountability/measure-page.tsx");
-  routes.measureRoute.update({ component: lazyRouteComponent(measure, "MeasurePage") });
+  const measure = () => import("./pages/measure.tsx");
+  routes.measureRoute.update({ component: lazyRouteComponent(measure, "WholeMeasurePage") });
 
   const programmes = () => import("../features/programmes/programmes-page.tsx");
   routes.programmesRoute.update({ component: lazyRouteComponent(programmes, "ProgrammesPage") });

@@ -19,6 +19,7 @@ import type {
   ProgrammeTaskQuery,
   RegulationQuery,
   RemedyState,
+  RiskBy,
   ReportForm,
   StudyList,
   TargetSignal,
@@ -741,6 +742,29 @@ export const bodyRoute = createRoute({
   path: "/kiem-tra/to-cong-tac/$id",
   validateSearch: (search) => textIn(search, "asOf"),
 });
+export const riskBys = ["unit", "field"] as const satisfies readonly RiskBy[];
+export const riskRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/kiem-tra/rui-ro",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "by", riskBys),
+    ...textIn(search, "asOf"),
+  }),
+});
+export const riskRowsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/kiem-tra/rui-ro/cac-dong",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "by", riskBys),
+    ...textIn(search, "asOf"),
+    ...textIn(search, "id"),
+    ...textIn(search, "code"),
+  }),
+});
+export const riskWeighingsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/kiem-tra/rui-ro/trong-so",
+});
 export const inspectionRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/kiem-tra/$id",
@@ -905,6 +929,9 @@ export const routeTree = rootRoute.addChildren([
     inspectionsRoute,
     bodiesRoute,
     bodyRoute,
+    riskRoute,
+    riskRowsRoute,
+    riskWeighingsRoute,
     inspectionRoute,
     voicesRoute,
     receiveVoiceRoute,

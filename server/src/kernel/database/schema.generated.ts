@@ -912,6 +912,17 @@ export interface AppInspectionMember {
   person_id: string;
 }
 
+export interface AppInspectionSource {
+  as_of: string | null;
+  finding_id: string | null;
+  id: Generated<string>;
+  inspection_id: string;
+  measure_id: string | null;
+  task_id: string | null;
+  unit_id: string | null;
+  voice_id: string | null;
+}
+
 export interface AppInspectionTarget {
   inspection_id: string;
   unit_id: string;
@@ -1499,6 +1510,66 @@ export interface AppResetRequest {
   requested_at: Timestamp;
   requested_by: string;
   what: string;
+}
+
+export interface AppRiskFinding {
+  finding_id: string | null;
+  inspection_id: string | null;
+  inspection_number: Int8 | null;
+  inspection_state: string | null;
+  noted_on: string | null;
+  ordinal: number | null;
+  record_signed_on: string | null;
+  recurrence_of: string | null;
+  title: string | null;
+  unit_id: string | null;
+}
+
+export interface AppRiskInspected {
+  begun_on: string | null;
+  inspection_id: string | null;
+  number: Int8 | null;
+  subject: string | null;
+  unit_id: string | null;
+}
+
+export interface AppRiskVoice {
+  answer_due_on: string | null;
+  answered_on: string | null;
+  closed_on: string | null;
+  number: Int8 | null;
+  received_on: string | null;
+  round: number | null;
+  round_from: string | null;
+  settled_on: string | null;
+  unit_id: string | null;
+  voice_id: string | null;
+}
+
+export interface AppRiskVoiceTask {
+  number: Int8 | null;
+  received_on: string | null;
+  task_id: string | null;
+  voice_id: string | null;
+}
+
+export interface AppRiskWeighing {
+  basis: string;
+  certainty: string;
+  id: Generated<string>;
+  most: number;
+  number: Generated<number>;
+  set_at: Timestamp | null;
+  set_by: string | null;
+  valid_from: string;
+}
+
+export interface AppRiskWeight {
+  bound: number;
+  criterion: string;
+  least: number;
+  weighing_id: string;
+  weight: number;
 }
 
 export interface AppRole {
@@ -2364,6 +2435,7 @@ export interface DB {
   "app.inspection": AppInspection;
   "app.inspection_ground": AppInspectionGround;
   "app.inspection_member": AppInspectionMember;
+  "app.inspection_source": AppInspectionSource;
   "app.inspection_target": AppInspectionTarget;
   "app.leader_instruction": AppLeaderInstruction;
   "app.legal_change": AppLegalChange;
@@ -2405,6 +2477,12 @@ export interface DB {
   "app.report_task": AppReportTask;
   "app.report_template": AppReportTemplate;
   "app.reset_request": AppResetRequest;
+  "app.risk_finding": AppRiskFinding;
+  "app.risk_inspected": AppRiskInspected;
+  "app.risk_voice": AppRiskVoice;
+  "app.risk_voice_task": AppRiskVoiceTask;
+  "app.risk_weighing": AppRiskWeighing;
+  "app.risk_weight": AppRiskWeight;
   "app.role": AppRole;
   "app.role_act": AppRoleAct;
   "app.role_grant": AppRoleGrant;

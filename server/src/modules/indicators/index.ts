@@ -7,7 +7,7 @@ export { getIndicatorTable } from "./read/indicator-table.ts";
 export { indicatorRoutes } from "./http/indicator-routes.ts";
 export { count } from "./read/count.ts";
 export { describePeriod } from "./read/describe.ts";
-export { periodAndBefore } from "./read/periods.ts";
+export { monthsBefore, periodAndBefore } from "./read/periods.ts";
 export { askedPeriod, unitsFor, type AskedPeriod, type Question } from "./read/question.ts";
 export { overdueCounted, tasksCounted } from "./read/tasks-counted.ts";
 export { tallyRound } from "./write/tally-round.ts";

@@ -1,4 +1,5 @@
 export { inspectionRoutes } from "./http/routes.ts";
+export { inspectionSourceRoutes } from "./http/source-routes.ts";
 export { changeMember } from "./write/change-member.ts";
 export { foundBody } from "./write/bodies.ts";
 export { approveInspection, beginInspection, notifyInspection } from "./write/lead-inspection.ts";

@@ -5,6 +5,7 @@ import { TaskInstructionsPart } from "../../features/briefing/task-instructions.
 import { TaskClocksPart } from "../../features/clocks/task-clocks.tsx";
 import { TaskDirectionsPart } from "../../features/directions/task-directions.tsx";
 import { TaskCollectionsPart } from "../../features/aggregation/task-collections.tsx";
+import { InspectionsAboutPart } from "../../features/inspections/risk/about-part.tsx";
 import { TaskLadder } from "../../features/ladder/task-ladder.tsx";
 import { TaskCoordinationPart } from "../../features/coordination/task-coordination.tsx";
 import { TaskProvenancePart } from "../../features/task-import/task-provenance.tsx";
@@ -29,6 +30,7 @@ const partsOf = (task: TaskDetail) => (
     <TaskInnovationsPart taskId={task.id} />
     <TaskMeasuresPart taskId={task.id} />
     <TaskVoicesPart taskId={task.id} />
+    <InspectionsAboutPart kind="task" id={task.id} />
     <TaskProvenancePart taskId={task.id} />
   </>
 );

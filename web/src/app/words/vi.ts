@@ -8,6 +8,7 @@ import { clocksVi } from "../../features/clocks/words.vi.ts";
 import { coordinationVi } from "../../features/coordination/words.vi.ts";
 import { documentsVi } from "../../features/documents/words.vi.ts";
 import { draftingVi } from "../../features/drafting/words.vi.ts";
+import { riskVi } from "../../features/inspections/risk/words.vi.ts";
 import { inspectionsVi } from "../../features/inspections/words.vi.ts";
 import { ladderVi } from "../../features/ladder/words.vi.ts";
 import { indicatorsVi } from "../../features/indicators/words.vi.ts";
@@ -49,6 +50,7 @@ export const vi = {
   accountability: accountabilityVi,
   innovations: innovationsVi,
   inspections: inspectionsVi,
+  risk: riskVi,
   voices: voicesVi,
   organisation: organisationVi,
   succession: successionVi,

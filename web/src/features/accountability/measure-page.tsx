@@ -1,6 +1,7 @@
 import type { MeasureDetail, Said } from "@dondoc/contract";
 import { Alert, Group, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { read } from "../../app/api/read.ts";
 import { measureRoute } from "../../app/routes.ts";
 import { useSession } from "../../app/session.ts";
@@ -19,16 +20,16 @@ import { Remedy } from "./remedy.tsx";
 import { ToneBadge } from "../../ui/tone-badge.tsx";
 
 /** One entry of the register: its document, grounds, what was said against it, what was put right. */
-export function MeasurePage() {
+export function MeasurePage({ parts }: { parts: (measureId: string) => ReactNode }) {
   const { id } = measureRoute.useParams();
   return (
     <Answer query={useQuery(read("getMeasure", { params: { id } }))}>
-      {(measure) => <Entry key={measure.id} measure={measure} />}
+      {(measure) => <Entry key={measure.id} measure={measure} parts={parts(measure.id)} />}
     </Answer>
   );
 }
 
-function Entry({ measure }: { measure: MeasureDetail }) {
+function Entry({ measure, parts }: { measure: MeasureDetail; parts: ReactNode }) {
   const { accountability: words, ui } = useWords();
   const { record } = words;
   const { kind, number, person, unit, withdrawnOn, publishedOn, proposal } = measure;
@@ -75,6 +76,7 @@ function Entry({ measure }: { measure: MeasureDetail }) {
       </Section>
       <RemedyPart measure={measure} />
       <Words measure={measure} />
+      {parts}
       <Section title={ui.history}>
         <Journal entries={measure.journal} />
       </Section>

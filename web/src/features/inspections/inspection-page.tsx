@@ -15,7 +15,8 @@ import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { ToneBadge } from "../../ui/tone-badge.tsx";
 import { InspectionActs } from "./inspection-acts.tsx";
-import { Hidden } from "./inspections-page.tsx";
+import { Hidden } from "./hidden.tsx";
+import { SourcesPart } from "./risk/sources-part.tsx";
 import { Record } from "./record.tsx";
 import { inspectionTones } from "./tones.ts";
 
@@ -57,6 +58,7 @@ function Inspection({ inspection }: PartProps) {
       <Conflicts inspection={inspection} />
       <Overlaps inspection={inspection} />
       <Plan inspection={inspection} />
+      <SourcesPart inspectionId={inspection.id} />
       <Preparing inspection={inspection} />
       <Record inspection={inspection} />
       <Team inspection={inspection} />

@@ -1,11 +1,12 @@
 import type { InspectionRow } from "@dondoc/contract";
 import { Button, Group, NativeSelect, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconLock, IconPlus } from "@tabler/icons-react";
+import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { acts } from "../../app/acts.ts";
 import { read } from "../../app/api/read.ts";
 import { inspectionKinds, inspectionLists, inspectionsRoute } from "../../app/routes.ts";
-import { useSession } from "../../app/session.ts";
+import { holds, useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { Answer } from "../../ui/answer.tsx";
 import { ChoiceField } from "../../ui/choice-field.tsx";
@@ -15,13 +16,15 @@ import { TextLink } from "../../ui/link.tsx";
 import { ListTable } from "../../ui/list-table.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ToneBadge } from "../../ui/tone-badge.tsx";
+import { Hidden } from "./hidden.tsx";
 import { ProposeDialog } from "./propose-dialog.tsx";
 import { inspectionTones } from "./tones.ts";
 
 /** Inspections as far as the person may know of them. */
 export function InspectionsPage() {
-  const { inspections: words } = useWords();
-  const { home } = useSession();
+  const { inspections: words, risk } = useWords();
+  const session = useSession();
+  const { home } = session;
   const search = inspectionsRoute.useSearch();
   const { list = "open", kind } = search;
   const navigate = inspectionsRoute.useNavigate();
@@ -69,6 +72,7 @@ export function InspectionsPage() {
           }
         />
         <TextLink to="/kiem-tra/to-cong-tac">{words.bodies}</TextLink>
+        {holds(session, ...acts.seeRisk) && <TextLink to="/kiem-tra/rui-ro">{risk.title}</TextLink>}
       </Group>
       <Answer query={query}>
         {({ items }) =>
@@ -141,15 +145,5 @@ function InspectionTable({ rows }: { rows: readonly InspectionRow[] }) {
         },
       ]}
     />
-  );
-}
-
-/** Says by word and sign that others do not see it. */
-export function Hidden() {
-  const { hidden } = useWords().inspections;
-  return (
-    <Text size="sm" fw={600} c="#5b2a86">
-      <IconLock aria-hidden size={16} style={{ verticalAlign: "-2px" }} /> {hidden}
-    </Text>
   );
 }

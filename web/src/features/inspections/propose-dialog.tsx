@@ -1,4 +1,4 @@
-import type { InspectionDetail, InspectionKind, UnitRef } from "@dondoc/contract";
+import type { InspectionDetail, InspectionKind, InspectionOffer, ProposalDraft, UnitRef } from "@dondoc/contract"; // prettier-ignore
 import { Alert, NativeSelect, SimpleGrid, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -51,8 +51,45 @@ const planOf = (values: Values) => ({
   team: values.team.map(({ personId, function: as }) => ({ personId, function: as })),
 });
 
+/** A proposal laid out beforehand, from what gives reason for it. */
+interface Prepared {
+  draft: ProposalDraft;
+  offer: InspectionOffer;
+  kind: InspectionKind;
+}
+
+/** What stands there before anybody types: the first body with its members who are not of the inspected, the first who decides. */
+function preparedValues({ draft, offer, kind }: Prepared): Partial<Values> {
+  const [body] = offer.bodies;
+  const names = draft.units.map(({ name }) => name);
+  const team = (body?.members ?? []).filter(
+    ({ post }) => !names.some((name) => post?.endsWith(name)),
+  );
+  return {
+    kind,
+    bodyId: body?.id ?? "",
+    subject: draft.subject,
+    scope: draft.scope,
+    ground: draft.ground,
+    unitIds: draft.units,
+    visitFrom: draft.visitFrom,
+    visitTo: draft.visitTo,
+    deciderAccountId: offer.deciders[0]?.accountId ?? "",
+    team: team.map(({ person }, at) => ({
+      personId: person.id,
+      name: person.name,
+      function: at === 0 ? "head" : "member",
+    })),
+  };
+}
+
+interface ProposeDialogProps {
+  onClose: () => void;
+  from?: Prepared;
+}
+
 /** Puts an inspection before whoever is to decide on it; its own page follows. */
-export function ProposeDialog({ onClose }: { onClose: () => void }) {
+export function ProposeDialog({ onClose, from }: ProposeDialogProps) {
   const { inspections: words } = useWords();
   const { today } = useSession();
   const navigate = useNavigate();
@@ -78,8 +115,9 @@ export function ProposeDialog({ onClose }: { onClose: () => void }) {
       visitTo: null,
       deciderAccountId: "",
       team: [],
+      ...(from && preparedValues(from)),
     },
-    draft: "inspection.propose",
+    draft: from ? `inspection.propose.${from.draft.sources[0]?.id}` : "inspection.propose",
     act,
     check: (values) => missingIn(values, words.form),
   });
@@ -89,7 +127,9 @@ export function ProposeDialog({ onClose }: { onClose: () => void }) {
         form={form}
         act={act}
         label={words.propose}
-        onSubmit={(values) => act.send({ body: planOf(values) })}
+        onSubmit={(values) =>
+          act.send({ body: { ...planOf(values), ...(from && { sources: from.draft.sources }) } })
+        }
       >
         <PlanFields form={form} />
         <FormButtons submit={words.propose} pending={act.pending} onCancel={onClose} />

@@ -6,6 +6,7 @@ import { Facts } from "../../ui/facts.tsx";
 import { TextLink } from "../../ui/link.tsx";
 import { Section } from "../../ui/section.tsx";
 import { ToneBadge, type Tone } from "../../ui/tone-badge.tsx";
+import { About } from "./risk/about-part.tsx";
 
 const severityTones: Readonly<Record<Finding["severity"], Tone>> = {
   minor: "quiet",
@@ -36,14 +37,26 @@ export function Record({ inspection }: { inspection: InspectionDetail }) {
       <Stack gap="lg" mt="md">
         {findings.length === 0 && <Text>{words.none}</Text>}
         {findings.map((one) => (
-          <OneFinding key={one.id} finding={one} several={inspection.targets.length > 1} />
+          <OneFinding
+            key={one.id}
+            finding={one}
+            several={inspection.targets.length > 1}
+            signed={record !== null}
+          />
         ))}
       </Stack>
     </Section>
   );
 }
 
-function OneFinding({ finding, several }: { finding: Finding; several: boolean }) {
+interface OneFindingProps {
+  finding: Finding;
+  several: boolean;
+  /** Both sides have put their names to it. */
+  signed: boolean;
+}
+
+function OneFinding({ finding, several, signed }: OneFindingProps) {
   const { finding: words } = useWords().inspections;
   const { struck, recurrenceOf, recurrences } = finding;
   return (
@@ -89,6 +102,7 @@ function OneFinding({ finding, several }: { finding: Finding; several: boolean }
               [words.notedBy, words.signedBy(finding.notedBy, formatDate(finding.notedOn))],
             ]}
           />
+          {signed && <About kind="finding" id={finding.id} />}
         </>
       )}
     </article>

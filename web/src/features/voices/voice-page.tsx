@@ -1,6 +1,7 @@
 import type { VoiceDetail } from "@dondoc/contract";
 import { Alert, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { read } from "../../app/api/read.ts";
 import { voiceRoute } from "../../app/routes.ts";
 import { useWords } from "../../app/words/use-words.tsx";
@@ -17,11 +18,11 @@ import { VoiceActs } from "./voice-acts.tsx";
 import { DueText, voiceTones } from "./voice-table.tsx";
 
 /** One voice: what was said, where it stands and until when, what was answered, what may be done now. */
-export function VoicePage() {
+export function VoicePage({ parts }: { parts: (voiceId: string) => ReactNode }) {
   const { id } = voiceRoute.useParams();
   return (
     <Answer query={useQuery(read("getVoice", { params: { id } }))}>
-      {(voice) => <Voice key={voice.id} voice={voice} />}
+      {(voice) => <Voice key={voice.id} voice={voice} parts={parts(voice.id)} />}
     </Answer>
   );
 }
@@ -31,7 +32,7 @@ interface PartProps {
 }
 const day = (date: string | null) => date && formatDate(date);
 
-function Voice({ voice }: PartProps) {
+function Voice({ voice, parts }: PartProps & { parts: ReactNode }) {
   const { voices: words, ui } = useWords();
   const { number, subject, state, raisedAgain, due } = voice;
   return (
@@ -50,6 +51,7 @@ function Voice({ voice }: PartProps) {
       <Questions voice={voice} />
       <Answers voice={voice} />
       <Links voice={voice} />
+      {parts}
       <Section title={ui.history}>
         <Journal entries={voice.journal} />
       </Section>

@@ -122,4 +122,9 @@ export const inspectionRefusals = defineRefusals({
     message: () =>
       "Hãy ghi người ký thay mặt cơ quan được kiểm tra, hoặc lý do từ chối ký; chỉ ghi một trong hai.",
   },
+  SOURCE_UNKNOWN: {
+    status: 400,
+    message: () =>
+      "Một căn cứ không còn hoặc bạn không được xem. Hãy mở lại từ phản ánh, nhiệm vụ, phát hiện hay ghi nhận ấy rồi đề nghị.",
+  },
 });

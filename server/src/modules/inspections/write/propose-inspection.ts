@@ -9,6 +9,7 @@ import { kindWords } from "../domain/words.ts";
 import { lockInspection } from "../read/inspection-record.ts";
 import { accountOf } from "./account-of.ts";
 import { checkPlan, storePlan } from "./store-plan.ts";
+import { storeSources } from "./store-sources.ts";
 
 /** Puts an inspection before whoever is to decide on it. */
 export const proposeInspection = defineAct({
@@ -32,6 +33,7 @@ export const proposeInspection = defineAct({
       tx,
     );
     await storePlan(context, id, plan);
+    await storeSources(context, id, plan.sources ?? []);
     context.record("inspection", id, { kind: plan.kind, subject: plan.subject });
     return { id, version: 1 };
   },

@@ -87,6 +87,8 @@ const kept: Record<string, string> = {
   report_adjustment: "",
   // Seen with the finding it belongs to, once the record of the inspection is signed.
   finding_task: `insert into app.finding_task (finding_id, task_id) values (gen_random_uuid(), :task)`,
+  // Why an inspection was proposed is the province's and its team's.
+  inspection_source: `insert into app.inspection_source (inspection_id, task_id) values (gen_random_uuid(), :task)`,
   // Programmes are open to every agency and so not asked here; their rows say of a task its id and number only.
   programme_link: "",
   programme_value: "",

@@ -1,0 +1,9 @@
+import { InspectionsAboutPart } from "../../features/inspections/risk/about-part.tsx";
+import { VoicePage } from "../../features/voices/voice-page.tsx";
+
+/** The record of a voice with what other rooms keep about it; features do not know each other, so they meet here. */
+export function WholeVoicePage() {
+  return <VoicePage parts={partsOf} />;
+}
+
+const partsOf = (voiceId: string) => <InspectionsAboutPart kind="voice" id={voiceId} />;
