@@ -88,6 +88,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/khong-co-trang-nay",
     ],
   },
+  { role: "Phụ trách giải quyết tố cáo", addresses: ["/to-cao", "/to-cao/tiep-nhan"] },
   {
     role: "Tiếp nhận phản ánh, kiến nghị",
     addresses: [

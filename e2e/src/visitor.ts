@@ -31,6 +31,8 @@ export const roles = [
   "Kiểm soát viên",
   "Quản trị hệ thống",
   "Tiếp nhận phản ánh, kiến nghị",
+  "Phụ trách giải quyết tố cáo",
+  "Xử lý tố cáo",
   "Trưởng phòng của Sở Tài chính",
 ] as const;
 

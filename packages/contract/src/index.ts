@@ -7,6 +7,7 @@ export * from "./legal-basis.ts";
 export * from "./documents.ts";
 export * from "./versions.ts";
 export * from "./study.ts";
+export * from "./denunciations.ts";
 export * from "./document-monitors.ts";
 export * from "./collections.ts";
 export * from "./standing.ts";

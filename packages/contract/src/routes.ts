@@ -37,6 +37,7 @@ import { tasksRoutes } from "./routes/tasks.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { dueChangesRoutes } from "./routes/due-changes.ts";
 import { upkeepRoutes } from "./routes/upkeep.ts";
+import { denunciationRoutes } from "./routes/denunciations.ts";
 import { voiceRoutes } from "./routes/voices.ts";
 import { urgingLettersRoutes } from "./routes/urging-letters.ts";
 import { programmeRoutes } from "./routes/programmes.ts";
@@ -84,6 +85,7 @@ export const routes = {
   ...accountabilityRoutes,
   ...innovationRoutes,
   ...voiceRoutes,
+  ...denunciationRoutes,
   ...programmeRoutes,
   ...inspectionRoutes,
 };

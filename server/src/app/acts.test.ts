@@ -42,6 +42,7 @@ import { walkInnovation, walkProposals, walkRegister } from "./testing/accountab
 import { walkPowersAndRegulations, walkProgramme } from "./testing/programmes-part.ts";
 import { walkInspections } from "./testing/inspections-part.ts";
 import { walkRisk } from "./testing/risk-part.ts";
+import { walkDenunciations } from "./testing/denunciations-part.ts";
 import { walkVoices } from "./testing/voices-part.ts";
 import { isDelegable } from "../modules/access/domain/delegable.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
@@ -179,6 +180,10 @@ describe("an office's week", () => {
 
   it("hears what people say, answers with four eyes, publishes it and hears of it again", async () => {
     expect(await walkVoices(office)).toBe("REOPENED");
+  });
+
+  it("handles denunciations in a room that nobody else looks into", async () => {
+    expect(await walkDenunciations(office)).toBe("TERMINATED");
   });
 
   it("follows a yearly plan with its tasks and targets to the end of its year", async () => {
@@ -565,6 +570,7 @@ const SEPARATIONS = {
   "accountability.check-remedy": ["remedyReportedBy"],
   "coordination.find-evasive": ["createdBy", "peopleOfParties[]"],
   "coordination.find-partner": ["peopleOfParties[]"],
+  "denunciations.expunge": ["expungeAskedBy"],
   "documents.decide-expunge": ["expunge.requestedBy", "request.requested_by"],
   "documents.release": [
     "dossier.document.entered_by",
@@ -591,6 +597,7 @@ const FIRST_STEPS: Record<string, string[]> = {
   "access.lock": [],
   "access.request-reset": [],
   "accountability.check-remedy": ["accountability.report-remedy"],
+  "denunciations.expunge": ["denunciations.expunge"],
   "documents.decide-expunge": ["documents.request-expunge"],
   "documents.release": ["documents.propose"],
   "drafting.issue": ["accountability.propose"],

@@ -234,7 +234,7 @@ describe("the published description", () => {
 describe("the rights", () => {
   it("of each role name acts that exist", async () => {
     const { body } = await office.admin.call("listRoles");
-    // Seven rights are no acts on a record: reading the audit, figures of persons, what is kept on persons, proposals of those who dare, voices, the risk list, one’s own text size.
+    // Eight rights are no acts on a record: reading the audit, figures of persons, what is kept on persons, proposals of those who dare, voices, the risk list, denunciations, one’s own text size.
     const known = new Set([
       ...allActs().keys(),
       "audit.read",
@@ -243,6 +243,7 @@ describe("the rights", () => {
       "dare.see",
       "voices.see",
       "risk.see",
+      "denunciations.see",
       "access.set-preferences",
     ]);
     const named = body.items.flatMap(({ acts }) => acts);

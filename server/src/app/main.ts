@@ -42,6 +42,7 @@ async function start(): Promise<void> {
     owner: database.owner,
     dataDir: config.dataDir,
     auditKeys: config.auditKeys,
+    ...(config.sealedKey === null ? {} : { sealedKey: config.sealedKey }),
     mail: {
       smtpUrl: config.smtpUrl,
       from: config.mailFrom,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, type Registry } from "prom-client";
 import type { Runtime } from "../kernel/act.ts";
 import type { Connection } from "../kernel/database/connect.ts";
+import { toldRoute } from "../kernel/http/log.ts";
 import type { HeavyReads } from "../kernel/database/replica/heavy-reads.ts";
 import type { Jobs } from "../kernel/jobs/jobs.ts";
 import type { Rounds } from "../kernel/rounds/rounds.ts";
@@ -28,7 +29,7 @@ export function countRequests(http: FastifyInstance, registry: Registry): void {
     registers: [registry],
   });
   http.addHook("onResponse", async ({ method, routeOptions }, reply) => {
-    const route = routeOptions.url ?? "page";
+    const route = toldRoute(routeOptions.url ?? "page");
     duration.observe({ method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
   });
 }

@@ -21,6 +21,7 @@ import {
   documentMonitorRoutes,
   registerMonitorEffects,
 } from "../modules/document-monitors/index.ts";
+import { denunciationRoutes } from "../modules/denunciations/index.ts";
 import { documentRoutes, scanReader } from "../modules/documents/index.ts";
 import { indicatorRoutes } from "../modules/indicators/index.ts";
 import { draftingRoutes } from "../modules/drafting/index.ts";
@@ -79,6 +80,7 @@ import { countRequests, createMetrics, type Metrics } from "./metrics.ts";
 import { healthRoute } from "./health.ts";
 import { pages } from "./pages.ts";
 import { rounds } from "./rounds.ts";
+import { sealedKeyFile } from "./sealed-key.ts";
 import { signInKeyFile } from "./sign-in-key.ts";
 import { VERSION } from "./version.ts";
 
@@ -101,6 +103,8 @@ export interface ProgramOptions {
   dataDir: string;
   /** Where the keys of the journal's seals lie; in the data folder if nothing is said. */
   auditKeys?: string;
+  /** The file with the key that seals denunciations; in the data folder if nothing is said. */
+  sealedKey?: string;
   /** The mail server, and where the links in letters lead. */
   mail?: MailConfig & { address: string };
   /** Where people open the program, for their keys; where the links in letters lead if nothing is said. */
@@ -151,11 +155,12 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
 }
 
 async function assemble(options: ProgramOptions, connection: Connection): Promise<Program> {
-  const runtime: Runtime = {
+  const runtime = {
     db: connection.db,
     clock: options.clock ?? systemClock,
     files: createFileStore(path.join(options.dataDir, "files")),
-  };
+    box: createSecretBox(options.sealedKey ?? sealedKeyFile(options.dataDir)),
+  } satisfies Runtime;
   const channels = options.mail ? channelsFrom(options.mail) : [];
   const address = options.mail?.address ?? "";
   const works = options.works ?? true;
@@ -214,6 +219,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   inspectionSourceRoutes(serve, runtime);
   riskRoutes(serve, runtime);
   feedbackRoutes(serve, runtime);
+  denunciationRoutes(serve, runtime);
   await pages(http);
   const handlers = [
     bulkWorker,

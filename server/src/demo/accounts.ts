@@ -80,36 +80,61 @@ const DOORS: readonly (DemoDoor & {
   { title: "Kiểm soát viên", login: `kiemsoat@${DOMAIN}`, role: "AUDITOR" },
   { title: "Quản trị hệ thống", login: `quantri@${DOMAIN}`, role: "ADMINISTRATOR" },
   { title: "Tiếp nhận phản ánh, kiến nghị", login: `tongdai@${DOMAIN}`, role: "HOTLINE" },
+  {
+    title: "Phụ trách giải quyết tố cáo",
+    login: `tocao@${DOMAIN}`,
+    role: "DENUNCIATION_HEAD",
+  },
+  { title: "Xử lý tố cáo", login: `thanhtravien@${DOMAIN}`, role: "DENUNCIATION_OFFICER" },
 ];
 export const demoDoors: readonly DemoDoor[] = [
   ...DOORS.map(({ title, login }) => ({ title, login })),
   ...divisionDoors,
 ];
 
-/** Offices that stand beside the line: one more person each, at the committee or the office. */
-const BESIDE_THE_LINE: readonly { role: string; name: string; title: string; unitKind: string }[] =
-  [
-    {
-      role: "PARTY_VIEWER",
-      name: "Phạm Thị Hạnh Nguyên",
-      title: "Chuyên viên theo dõi của Thường trực Tỉnh ủy",
-      unitKind: "committee",
-    },
-    { role: "AUDITOR", name: "Đinh Công Minh Triết", title: "Kiểm soát viên", unitKind: "office" },
-    {
-      role: "ADMINISTRATOR",
-      name: "Vũ Hải Đăng Khoa",
-      title: "Quản trị hệ thống",
-      unitKind: "office",
-    },
-    { role: "CLERK", name: "Trương Thị Bảo Ngân", title: "Văn thư", unitKind: "office" },
-    {
-      role: "HOTLINE",
-      name: "Lê Thị Thu Hiền",
-      title: "Viên chức tổng đài 1022",
-      unitKind: "office",
-    },
-  ];
+/** Offices that stand beside the line: one more person each, at the committee, the office or the inspectorate. */
+const BESIDE_THE_LINE: readonly {
+  role: string;
+  name: string;
+  title: string;
+  unitKind: string;
+  unitName?: string;
+}[] = [
+  {
+    role: "PARTY_VIEWER",
+    name: "Phạm Thị Hạnh Nguyên",
+    title: "Chuyên viên theo dõi của Thường trực Tỉnh ủy",
+    unitKind: "committee",
+  },
+  { role: "AUDITOR", name: "Đinh Công Minh Triết", title: "Kiểm soát viên", unitKind: "office" },
+  {
+    role: "ADMINISTRATOR",
+    name: "Vũ Hải Đăng Khoa",
+    title: "Quản trị hệ thống",
+    unitKind: "office",
+  },
+  { role: "CLERK", name: "Trương Thị Bảo Ngân", title: "Văn thư", unitKind: "office" },
+  {
+    role: "HOTLINE",
+    name: "Lê Thị Thu Hiền",
+    title: "Viên chức tổng đài 1022",
+    unitKind: "office",
+  },
+  {
+    role: "DENUNCIATION_HEAD",
+    name: "Tạ Hoàng Việt Cường",
+    title: "Trưởng phòng giải quyết khiếu nại, tố cáo",
+    unitKind: "department",
+    unitName: "Thanh tra tỉnh",
+  },
+  {
+    role: "DENUNCIATION_OFFICER",
+    name: "Ngô Thị Thanh Trúc",
+    title: "Thanh tra viên",
+    unitKind: "department",
+    unitName: "Thanh tra tỉnh",
+  },
+];
 
 /** Gives everybody who holds an office an account and the role that goes with it. No passwords: links only. */
 export async function insertDemoAccounts(owner: Database, now: Date): Promise<void> {
@@ -155,12 +180,14 @@ export async function insertDemoAccounts(owner: Database, now: Date): Promise<vo
 
 async function addThoseBesideTheLine(owner: Database): Promise<Map<string, string>> {
   const roles = new Map<string, string>();
-  for (const { role, name, title, unitKind } of BESIDE_THE_LINE) {
+  for (const { role, name, title, unitKind, unitName = null } of BESIDE_THE_LINE) {
     const person = newId();
     await owner.insertInto("app.person").values({ id: person, full_name: name }).execute();
     await sql`insert into app.appointment (person_id, unit_id, title, valid_from)
       select ${person}, unit_id, ${title}, '2024-01-02' from app.unit_version
-      where kind = ${unitKind} and valid_to is null order by valid_from limit 1`.execute(owner);
+      where kind = ${unitKind} and valid_to is null and name = coalesce(${unitName}, name) order by valid_from limit 1`.execute(
+      owner,
+    );
     roles.set(person, role);
   }
   return roles;

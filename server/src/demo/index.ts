@@ -18,6 +18,7 @@ import { askForReports } from "./aggregation.ts";
 import { followProgrammes } from "./programmes.ts";
 import { addDivisions, giveToDivision } from "./divisions.ts";
 import { dareInDemo } from "./innovations.ts";
+import { denounceInDemo } from "./denunciations.ts";
 import { inspectInDemo } from "./inspections.ts";
 import { issueDirectives } from "./issue-directives.ts";
 import { climbDemoLadders } from "./ladder.ts";
@@ -105,6 +106,7 @@ export async function insertDemoProvince(
     const lead = await actorOf(owner, "doankiemtra@tinhmau.example");
     await inspectInDemo({ owner, at, specialist, chair, lead, today });
     await hearVoices({ owner, at, today, actor: (login) => actorOf(owner, login) });
+    await denounceInDemo({ owner, at, today, actor: (login) => actorOf(owner, login) });
     await owner
       .insertInto("app.setting")
       .values({ key: DEMO_MARK, value: "true", valid_from: today, changed_at: now })

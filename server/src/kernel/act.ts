@@ -4,12 +4,13 @@ import { appendEvents, type NewEvent } from "./audit.ts";
 import { localDateOf, type Clock } from "./clock.ts";
 import type { ProgramDatabase } from "./database/connect.ts";
 import { leaveToTheEnd } from "./database/program-database.ts";
-import { inScopeToAct, type Tx } from "./database/scope.ts";
+import { inScopeToAct, inSealedScope, type Tx } from "./database/scope.ts";
 import type { FileStore } from "./file-store.ts";
 import { claimKey, keepResult } from "./idempotency.ts";
 import { newId } from "./ids.ts";
 import { judge } from "./personas.ts";
 import { refusals } from "./refusal.ts";
+import { noBox, type SecretBox } from "./secret-box.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** What acts and reads need of the running program. */
@@ -17,6 +18,8 @@ export interface Runtime {
   db: ProgramDatabase;
   clock: Clock;
   files: FileStore;
+  /** Seals what schema `sealed` keeps; only its room opens it. */
+  box?: SecretBox;
 }
 
 export interface ActContext {
@@ -33,6 +36,8 @@ export interface ActContext {
    * stands among the others; should it fail, so does the act.
    */
   leave(statement: Promise<unknown>): void;
+  /** Of acts within schema `sealed` only. */
+  box: SecretBox;
 }
 
 export type SubjectType =
@@ -78,6 +83,8 @@ export type SubjectType =
   | "reading-of-record"
   /** Somebody took a workbook along; the subject is their account. */
   | "export"
+  /** Something in schema `sealed`; its lines say nothing and are shown to nobody. */
+  | "sealed-record"
   | "decentralised-power"
   | "working-regulation";
 export type Payload = Record<string, unknown>;
@@ -97,6 +104,11 @@ export interface ActDefinition<Input, Subject, Result> {
   run(context: ActContext, subject: Subject, input: Input): Promise<Result>;
   /** The answer opens a door (a one-time link): it is told once and never kept, not even for a second click. */
   secretResult?: true;
+  /**
+   * It is done within schema `sealed`, under that hat alone, by an office of one's own. Of what was sent only ids, versions and
+   * names of steps are compared at a second click: the hash of a whole letter would tell whoever has the letter that it came.
+   */
+  sealed?: true;
   /**
    * Who may read what it tells of another record, as of a task, where not everybody who sees that: those whose record it is and
    * the province, but no partner; or the province alone.
@@ -179,19 +191,20 @@ export function defineAct<Input, Subject, Result>(
 
 async function perform<Input, Subject, Result>(
   act: ActDefinition<Input, Subject, Result>,
-  { db, clock, files }: Runtime,
+  { db, clock, files, box = noBox }: Runtime,
   actor: Actor,
   input: Input,
   key: string,
 ): Promise<Result> {
   refuseWithoutOffice(act, actor);
+  const compared = act.sealed ? idsIn(input) : input;
   const doIt = () =>
-    inScopeToAct(db, actor, async (tx) => {
+    (act.sealed ? inSealedScope : inScopeToAct)(db, actor, async (tx) => {
       const now = clock.now();
       // Sent one behind the other: while the key waits for an earlier click, so do the rows.
-      const claiming = claimKey(tx, actor, { key, act: act.name, input }, now);
+      const claiming = claimKey(tx, actor, { key, act: act.name, input: compared }, now);
       const leave = (statement: Promise<unknown>) => leaveToTheEnd(tx, statement);
-      const context = contextOf(act, { tx, files, now, leave }, actor);
+      const context = contextOf(act, { tx, files, now, leave, box }, actor);
       const taking = settled(act.load(context, input));
       const earlier = await claiming;
       const taken = await taking;
@@ -206,6 +219,12 @@ async function perform<Input, Subject, Result>(
     if (!isDeadlock(error)) throw error;
     return doIt();
   });
+}
+
+/** Ids, versions and names of steps: nothing that somebody wrote. */
+function idsIn(input: unknown): Record<string, unknown> {
+  const TOLD = /^(?:\w*[iI]d|version|step|change)$/u;
+  return Object.fromEntries(Object.entries(input ?? {}).filter(([name]) => TOLD.test(name)));
 }
 
 const isDeadlock = (error: unknown): boolean =>
@@ -242,7 +261,7 @@ async function performIn<Input, Subject, Result>(
     left.push(statement);
     statement.catch(() => undefined); // it is heard below, or something failed before it
   };
-  const context = contextOf(act, { tx, files, now, leave }, actor);
+  const context = contextOf(act, { tx, files, now, leave, box: noBox }, actor);
   const result = await decideAndRun(act, context, await act.load(context, input), input);
   leave(appendEvents(tx, context.actor, now, context.events, batchId));
   await Promise.all(left);
@@ -253,7 +272,7 @@ type RunningContext = ActContext & { events: NewEvent[] };
 
 function contextOf(
   { name }: AnyAct,
-  { now, ...parts }: Pick<ActContext, "tx" | "files" | "now" | "leave">,
+  { now, ...parts }: Pick<ActContext, "tx" | "files" | "now" | "leave" | "box">,
   actor: Actor,
 ): RunningContext {
   const events: NewEvent[] = [];

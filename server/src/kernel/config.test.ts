@@ -59,6 +59,7 @@ describe("the settings of the process", () => {
       host: "0.0.0.0",
       dataDir: "/srv/tinh",
       auditKeys: "/srv/tinh/audit-keys",
+      sealedKey: null,
       databaseUrl: "postgres://a:b@c/d",
       reports: null,
       trustProxy: [],

@@ -11,6 +11,8 @@ export interface Config {
   dataDir: string;
   /** Where the keys that sign the journal's seals lie, outside the database. */
   auditKeys: string;
+  /** The file with the key that seals denunciations; null: in the data folder. */
+  sealedKey: string | null;
   /** Proxies (addresses or networks) whose word on where a request comes from is believed. */
   trustProxy: string[];
   /** The port of 127.0.0.1 on which Prometheus reads figures; null: none. */
@@ -81,6 +83,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     host: given("HOST") ?? "127.0.0.1",
     dataDir,
     auditKeys: path.resolve(given("AUDIT_KEYS") ?? path.join(dataDir, "audit-keys")),
+    sealedKey: pathOf(given("SEALED_KEY")),
     trustProxy: addressesOf(given("TRUST_PROXY")),
     metricsPort: portIfAny("METRICS_PORT", given("METRICS_PORT")),
     slowQueryMs: slowness(given("SLOW_QUERY_MS")),

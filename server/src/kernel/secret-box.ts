@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 
@@ -8,6 +8,8 @@ export interface SecretBox {
   seal(secret: Uint8Array, owner: string): Buffer;
   /** @throws Error when it was sealed by another key, for another owner, or changed since */
   open(sealed: Uint8Array, owner: string): Buffer;
+  /** Tells one key from another and nothing of the key: to be kept beside what it sealed. */
+  keyName(): string;
 }
 
 const KEY_BYTES = 32;
@@ -39,7 +41,19 @@ export function createSecretBox(file: string): SecretBox {
         cipher.final(),
       ]);
     },
+    keyName: () =>
+      createHash("sha256").update("name of ").update(theKey()).digest("hex").slice(0, 12),
   };
+}
+
+/** Where nothing is to be sealed. @throws Error whatever is asked of it */
+export const noBox: SecretBox = {
+  seal: () => noKey(),
+  open: () => noKey(),
+  keyName: () => noKey(),
+};
+function noKey(): never {
+  throw new Error("there is no key here for what is sealed");
 }
 
 /** Two processes may need it first at the same time: a link is made whole or not at all, and both read what stands there. */

@@ -28,6 +28,7 @@ export const acts = {
   sendMonthlyReport: ["reports.prepare", "reports.freeze"],
   seeVoices: ["voices.see"],
   receiveVoices: ["voices.receive"],
+  seeDenunciations: ["denunciations.see"],
   inspect: ["inspections.begin"],
   seeRisk: ["risk.see"],
   changeSettings: ["settings.change"],

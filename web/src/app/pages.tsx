@@ -216,6 +216,12 @@ export function putPagesOnRoutes(): void {
   routes.voiceLimitsRoute.update({ component: lazyRouteComponent(voiceLimits, "LimitsPage") });
   const voice = () => import("./pages/voice.tsx");
   routes.voiceRoute.update({ component: lazyRouteComponent(voice, "WholeVoicePage") });
+  const denunciations = () => import("../features/denunciations/denunciations-page.tsx");
+  routes.denunciationsRoute.update({ component: lazyRouteComponent(denunciations, "DenunciationsPage") }); // prettier-ignore
+  const denouncing = () => import("../features/denunciations/receive-page.tsx");
+  routes.receiveDenunciationRoute.update({ component: lazyRouteComponent(denouncing, "ReceiveDenunciationPage") }); // prettier-ignore
+  const denunciation = () => import("../features/denunciations/denunciation-page.tsx");
+  routes.denunciationRoute.update({ component: lazyRouteComponent(denunciation, "DenunciationPage") }); // prettier-ignore
   const innovations = () => import("../features/accountability/dare/innovations-page.tsx");
   routes.innovationsRoute.update({ component: lazyRouteComponent(innovations, "InnovationsPage") });
   const innovation = () => import("../features/accountability/dare/innovation-page.tsx");

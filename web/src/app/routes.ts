@@ -687,6 +687,18 @@ export const voiceRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/phan-anh-kien-nghi/$id",
 });
+export const denunciationsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/to-cao",
+});
+export const receiveDenunciationRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/to-cao/tiep-nhan",
+});
+export const denunciationRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/to-cao/$id",
+});
 export const innovationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/dam-nghi-dam-lam",
@@ -937,6 +949,9 @@ export const routeTree = rootRoute.addChildren([
     receiveVoiceRoute,
     voiceLimitsRoute,
     voiceRoute,
+    denunciationsRoute,
+    receiveDenunciationRoute,
+    denunciationRoute,
     innovationsRoute,
     innovationRoute,
     proposalsRoute,

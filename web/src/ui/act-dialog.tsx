@@ -35,7 +35,8 @@ interface ActDialogProps<N extends RouteName> {
   said?: string;
   /** Makes the body of what was filled in; each field under its name where left out. */
   bodyOf?: (values: Values) => Record<string, unknown>;
-  draft: string;
+  /** Keeps what is typed until it is sent; left out where nothing may be kept. */
+  draft?: string;
   onClose: () => void;
 }
 
@@ -61,7 +62,7 @@ export function ActDialog<N extends RouteName>(props: ActDialogProps<N>) {
         initial ?? options?.[0]?.value ?? "",
       ]),
     ),
-    draft,
+    ...(draft === undefined ? {} : { draft }),
     act,
     check: (values) =>
       Object.fromEntries(

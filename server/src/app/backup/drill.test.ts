@@ -109,6 +109,8 @@ describe("the drill", () => {
     expect([verified.status, verified.stderr]).toEqual([0, ""]);
     const names = manifest.parts.map(({ name }) => name);
     expect(names).toContainEqual(expect.stringMatching(/^audit-keys\/[\w-]+\.pub$/));
+    // What opens denunciations stays outside, though it lies in the same folder (ADR 51).
+    expect(names.filter((name) => name.includes("sealed"))).toEqual([]);
     expect(names.filter((name) => name.includes("signing"))).toEqual([]);
     // The house goes on: what is taken in now is there too, and can be kept again.
     await anew.intake(9000);

@@ -145,7 +145,7 @@ async function emptyServer(client: pg.Client, madeOn: number): Promise<number> {
 /** The hats belong to the server, not to the database, so that no dump has them (ADR 3, ADR 9). */
 const MAKE_HATS = `
   do $$ declare hat text; begin
-    foreach hat in array array['dondoc_door', 'dondoc_wide', 'dondoc_scoped', 'dondoc_queue'] loop
+    foreach hat in array array['dondoc_door', 'dondoc_wide', 'dondoc_scoped', 'dondoc_sealed', 'dondoc_queue'] loop
       if not exists (select from pg_roles where rolname = hat) then
         execute format('create role %I nologin noinherit', hat);
       end if;

@@ -100,7 +100,9 @@ async function ensureProgramRole(
   await admin.query(
     `${known.rowCount ? "alter role" : "create role"} ${role} ${known.rowCount ? "" : "login noinherit nosuperuser nobypassrls"} password ${admin.escapeLiteral(password)}`,
   );
-  await admin.query(`grant dondoc_door, dondoc_wide, dondoc_scoped, dondoc_queue to ${role}`);
+  await admin.query(
+    `grant dondoc_door, dondoc_wide, dondoc_scoped, dondoc_sealed, dondoc_queue to ${role}`,
+  );
   await admin.query(`grant connect on database ${admin.escapeIdentifier(name)} to ${role}`);
   return { user, password };
 }

@@ -490,6 +490,15 @@ export interface AppDelivery {
   state: Generated<string>;
 }
 
+export interface AppDenunciationLimit {
+  amount: number;
+  counted_from: string;
+  legal_basis: string;
+  step: string;
+  unit: string;
+  valid_from: string;
+}
+
 export interface AppDisciplineForm {
   code: string;
   for_whom: string;
@@ -2403,6 +2412,7 @@ export interface DB {
   "app.decentralised_power": AppDecentralisedPower;
   "app.delegation": AppDelegation;
   "app.delivery": AppDelivery;
+  "app.denunciation_limit": AppDenunciationLimit;
   "app.discipline_form": AppDisciplineForm;
   "app.document": AppDocument;
   "app.document_monitor": AppDocumentMonitor;

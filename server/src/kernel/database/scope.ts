@@ -28,6 +28,20 @@ export const inScopeToAct = <T>(
   return db.framed({ hat, sql: `${sql}; set local plan_cache_mode = force_generic_plan` }, work);
 };
 
+/**
+ * A transaction within schema `sealed` (ADR 51): a hat that nobody wears by office, under which row-level security asks for each
+ * record whether this account is charged with it. What is not sealed is hardly there: no task, no document, no notice.
+ */
+export const inSealedScope = <T>(
+  db: ProgramDatabase,
+  { accountId }: Actor,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => {
+  if (accountId === null) throw new Error("nobody opens what is sealed without an account");
+  const acting = `set local app.acting_account = '${uuid(accountId, "an account")}'`;
+  return db.framed({ hat: "sealed", sql: `set local role dondoc_sealed; ${acting}` }, work);
+};
+
 /** A transaction before anybody is known: accounts, sessions, the organisation; no document and no task. */
 export const atTheDoor = <T>(db: ProgramDatabase, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.framed(DOOR, work);

@@ -4,6 +4,12 @@ import pg from "pg";
 /** Addresses that open something by themselves: what stands behind these is a key, and no key is written down. */
 const KEYS_IN_ADDRESSES = /^(\/(?:lich|lien-ket)\/)[^/?#]+/;
 
+/** Of the closed room not even what was asked for there: that a case is opened or entered is somebody's secret (ADR 51). */
+const CLOSED_ROOM = /^(\/(?:api\/sealed|to-cao))(?:\/.*)?$/s;
+
+/** A route as figures and lines may name it. */
+export const toldRoute = (route: string): string => route.replace(CLOSED_ROOM, "$1/…");
+
 /**
  * The log as lines of JSON: who asked for what and what came of it. Nothing that lets somebody in, and nothing that people wrote,
  * reaches it at any level: no header, no body, no query; of an address with a key only what it is for; of an error of the
@@ -31,8 +37,11 @@ function describeRequest(request: Partial<FastifyRequest>): Record<string, unkno
   const { method, url = "", ip, routeOptions } = request;
   return {
     method,
-    path: url.replace(/[?#].*$/s, "").replace(KEYS_IN_ADDRESSES, "$1…"),
-    route: routeOptions?.url,
+    path: url
+      .replace(/[?#].*$/s, "")
+      .replace(KEYS_IN_ADDRESSES, "$1…")
+      .replace(CLOSED_ROOM, "$1/…"),
+    route: routeOptions?.url === undefined ? undefined : toldRoute(routeOptions.url),
     ip,
   };
 }

@@ -17,6 +17,7 @@ import {
   IconHeadset,
   IconHome,
   IconListCheck,
+  IconLock,
   IconMail,
   IconMessageReport,
   IconMessages,
@@ -60,6 +61,7 @@ type NavAddress =
   | "/phoi-hop"
   | "/so-trach-nhiem"
   | "/phan-anh-kien-nghi"
+  | "/to-cao"
   | "/dam-nghi-dam-lam"
   | "/kiem-tra"
   | "/chuong-trinh"
@@ -228,6 +230,13 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       icon: IconHeadset,
       group: "daily",
       seen: holds(session, ...acts.seeVoices),
+    },
+    {
+      to: "/to-cao",
+      title: nav.denunciations,
+      icon: IconLock,
+      group: "daily",
+      seen: holds(session, ...acts.seeDenunciations),
     },
     {
       to: "/dam-nghi-dam-lam",

@@ -35,6 +35,7 @@ export const appEn = {
     innovations: "Those who dare",
     inspections: "Inspections",
     voices: "Voices",
+    denunciations: "Denunciations",
     programmes: "Programmes",
     powers: "Decentralised powers",
     regulations: "Working regulations",

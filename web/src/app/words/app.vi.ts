@@ -32,6 +32,7 @@ export const appVi = {
     innovations: "Dám nghĩ, dám làm",
     inspections: "Kiểm tra",
     voices: "Phản ánh",
+    denunciations: "Tố cáo",
     programmes: "Chương trình",
     powers: "Phân cấp",
     regulations: "Quy chế làm việc",

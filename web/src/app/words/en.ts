@@ -43,6 +43,7 @@ import { uiEn } from "../../ui/words.en.ts";
 import { appEn } from "./app.en.ts";
 import type { vi } from "./vi.ts";
 import type { Words } from "./words.ts";
+import { denunciationsEn } from "../../features/denunciations/words.en.ts";
 import { voicesEn } from "../../features/voices/words.en.ts";
 
 export const en = {
@@ -53,6 +54,7 @@ export const en = {
   innovations: innovationsEn,
   inspections: inspectionsEn,
   risk: riskEn,
+  denunciations: denunciationsEn,
   voices: voicesEn,
   organisation: organisationEn,
   succession: successionEn,

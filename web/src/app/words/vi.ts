@@ -41,6 +41,7 @@ import { upkeepVi } from "../../features/upkeep/words.vi.ts";
 import { urgingVi } from "../../features/urging/words.vi.ts";
 import { uiVi } from "../../ui/words.vi.ts";
 import { appVi } from "./app.vi.ts";
+import { denunciationsVi } from "../../features/denunciations/words.vi.ts";
 import { voicesVi } from "../../features/voices/words.vi.ts";
 
 export const vi = {
@@ -51,6 +52,7 @@ export const vi = {
   innovations: innovationsVi,
   inspections: inspectionsVi,
   risk: riskVi,
+  denunciations: denunciationsVi,
   voices: voicesVi,
   organisation: organisationVi,
   succession: successionVi,

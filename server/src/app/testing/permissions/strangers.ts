@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import type { ActContext, Runtime } from "../../../kernel/act.ts";
 import type { Actor } from "../../../kernel/actor.ts";
-import { inScopeToAct } from "../../../kernel/database/scope.ts";
+import { inScopeToAct, inSealedScope } from "../../../kernel/database/scope.ts";
 import { judge } from "../../../kernel/personas.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
+import { noBox } from "../../../kernel/secret-box.ts";
 import { holding, stranger } from "./people.ts";
 import type { Definition, Done, Fate } from "./watch-acts.ts";
 
@@ -36,7 +37,7 @@ export function twoStrangers(
 }
 
 async function fateOf(
-  { db, files }: Runtime,
+  { db, files, box = noBox }: Runtime,
   actor: Actor,
   act: Definition,
   { now, today }: ActContext,
@@ -44,10 +45,10 @@ async function fateOf(
 ): Promise<Fate> {
   const unheard = { record: () => undefined, leave: () => undefined };
   let fate: Fate = "unknown";
-  await inScopeToAct(db, actor, async (tx) => {
+  await (act.sealed ? inSealedScope : inScopeToAct)(db, actor, async (tx) => {
     // One of a batch: whoever is watched may hold these rows already.
     await sql`set local lock_timeout = '300ms'`.execute(tx);
-    const subject = await act.load({ tx, files, actor, now, today, ...unheard }, input);
+    const subject = await act.load({ tx, files, actor, now, today, box, ...unheard }, input);
     fate = judge(act, actor, subject, today).verdict.allowed ? "allowed" : "refused";
     throw UNDO;
   }).catch((error: unknown) => {

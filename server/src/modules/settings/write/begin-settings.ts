@@ -6,6 +6,7 @@ import { appendEvents, type NewEvent } from "../../../kernel/audit.ts";
 import { localDateOf } from "../../../kernel/clock.ts";
 import { leaveToTheEnd } from "../../../kernel/database/program-database.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
+import { noBox } from "../../../kernel/secret-box.ts";
 import type { Round } from "../../../kernel/rounds/round.ts";
 import { definitionOf, isSettingKey, type SettingValue } from "../domain/catalogue.ts";
 import { readSettings } from "../read/read-settings.ts";
@@ -67,6 +68,7 @@ async function beginNext(runtime: Runtime, day: string): Promise<boolean> {
       record: (subjectType, subjectId, payload) =>
         events.push({ act: changeSetting.name, subjectType, subjectId, payload }),
       leave: (statement) => leaveToTheEnd(tx, statement),
+      box: noBox,
     };
     const { key, value, legal_basis: legalBasis, valid_from: validFrom } = next;
     if (isSettingKey(key)) {
