@@ -1,7 +1,10 @@
 import { does, type Office } from "../../testing/office.ts";
 import { releaseTask } from "../../testing/released-task.ts";
 
-/** The part of the walk in which the Party's viewer and the Chair direct on a task: one answered by its head, one taken back. */
+/**
+ * The part of the walk in which the Party's viewer and the Chair direct on a task: one answered by its head, one taken back.
+ * How each stands, in the alphabet's order: both may be given in the same instant.
+ */
 export async function walkDirections(office: Office): Promise<string[]> {
   const { taskId } = await releaseTask(office, 1988);
   const party = await office.house.enter("tinhuy@tinhmau.example");
@@ -18,5 +21,5 @@ export async function walkDirections(office: Office): Promise<string[]> {
   });
   await does(office.chair, "withdrawDirection", { directionId: id, version, reason: "Đã rõ." });
   const { body } = await party.call("getTaskDirections", { params: { id: taskId } });
-  return body.directions.map(({ standing }) => standing);
+  return body.directions.map(({ standing }) => standing).toSorted();
 }

@@ -75,7 +75,8 @@ async function stored(): Promise<Record<string, string[]>> {
       union all select 'help', last_day from app.cooperation
       union all select 'report', explain_last_day from app.partner_report
       union all select 'explanation', due_on from app.explanation
-      union all select 'instruction', confirm_by from app.leader_instruction) kept group by kind`.execute(
+      union all select 'instruction', confirm_by from app.leader_instruction
+      union all select 'direction', answer_by from app.task_direction) kept group by kind`.execute(
     database.owner,
   );
   return Object.fromEntries(rows.map(({ kind, days }) => [kind, days]));
@@ -131,10 +132,22 @@ async function oneOfEach(): Promise<{ consultationId: string; taskId: string }> 
       entered_at, confirm_by)
     values (${account}, 'Rà soát ngay', ${lead}, '2026-12-20', '2026-11-23', true, null, ${account}, '2026-11-24T02:00:00Z',
       '2026-11-26')`.execute(owner);
+  await sql`insert into app.task_direction (task_id, content, given_by, given_as, given_at, given_on, answer_by)
+    values (${taskId}, 'Nêu rõ vì sao chưa xong', ${account}, 'Chủ tịch', '2026-11-23T02:00:00Z', '2026-11-23', '2026-11-26')`.execute(
+    owner,
+  );
   return { consultationId: open.id, taskId };
 }
 
-const KINDS = ["opinion", "clarification", "help", "report", "explanation", "instruction"];
+const KINDS = [
+  "opinion",
+  "clarification",
+  "help",
+  "report",
+  "explanation",
+  "instruction",
+  "direction",
+];
 
 describe("a notice of days off, for limits counted in working days", () => {
   it("shows of each kind how many move, from which day to which, and what opens them", async () => {
@@ -160,6 +173,7 @@ describe("a notice of days off, for limits counted in working days", () => {
       ["report", null, "26/11/2026", "27/11/2026"],
       ["explanation", taskId, "26/11/2026", "27/11/2026"],
       ["instruction", null, "26/11/2026", "27/11/2026"],
+      ["direction", taskId, "26/11/2026", "27/11/2026"],
     ] as const) {
       expect(row(kind)).toMatchObject({ before, after, ...(opensId && { opensId }) });
     }
@@ -171,7 +185,7 @@ describe("a notice of days off, for limits counted in working days", () => {
     const before = await stored();
     const seen = await preview();
     const { id, moved } = await enter();
-    expect(moved).toBe(6);
+    expect(moved).toBe(7);
     const now = await stored();
     const iso = (shown: string) => shown.split("/").toReversed().join("-");
     for (const { kind, items } of seen) {
@@ -194,10 +208,10 @@ describe("a notice of days off, for limits counted in working days", () => {
         /^tính lại theo lịch: Hạn trả lời ý kiến LYK-\d+, từ 27\/11\/2026 thành 30\/11\/2026, căn cứ Công điện 9\/CĐ-UBND ngày 22\/11\/2026$/,
       ),
     ]);
-    expect(await told("task", taskId)).toHaveLength(2);
+    expect(await told("task", taskId)).toHaveLength(3);
     expect(await told("calendar-notice", id)).toEqual([
       expect.stringContaining(
-        "tính lại hạn của 1 lượt lấy ý kiến, 1 lượt đề nghị làm rõ, 1 yêu cầu phối hợp, 1 giải trình về chậm phối hợp, 1 yêu cầu giải trình, 1 ý kiến chờ lãnh đạo xác nhận",
+        "tính lại hạn của 1 lượt lấy ý kiến, 1 lượt đề nghị làm rõ, 1 yêu cầu phối hợp, 1 giải trình về chậm phối hợp, 1 yêu cầu giải trình, 1 ý kiến chờ lãnh đạo xác nhận, 1 chỉ đạo chờ trả lời",
       ),
     ]);
     await withdrawNotice.perform(database.runtime, admin, { id, reason: "Bão đổi hướng." });
@@ -239,7 +253,7 @@ describe("a notice of days off, for limits counted in working days", () => {
     const notices = await database.owner.selectFrom("app.notification").select("title").execute();
     expect(notices.map(({ title }) => title).toSorted()).toEqual([
       "Lịch làm việc thay đổi theo Công điện 9/CĐ-UBND ngày 22/11/2026; hạn của một số lượt lấy ý kiến, lượt đề nghị làm rõ, yêu cầu phối hợp, giải trình về chậm phối hợp của cơ quan đã được tính lại.",
-      "Lịch làm việc thay đổi theo Công điện 9/CĐ-UBND ngày 22/11/2026; hạn của một số lượt lấy ý kiến, lượt đề nghị làm rõ, yêu cầu phối hợp, giải trình về chậm phối hợp, yêu cầu giải trình của cơ quan đã được tính lại.",
+      "Lịch làm việc thay đổi theo Công điện 9/CĐ-UBND ngày 22/11/2026; hạn của một số lượt lấy ý kiến, lượt đề nghị làm rõ, yêu cầu phối hợp, giải trình về chậm phối hợp, yêu cầu giải trình, chỉ đạo chờ trả lời của cơ quan đã được tính lại.",
     ]);
   });
 });

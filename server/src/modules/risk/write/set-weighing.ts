@@ -15,7 +15,7 @@ export const setRiskWeighing = defineAct({
   input: SetRiskWeighing,
   load: async () => undefined,
   policy: (actor) => maySeeRisk(actor),
-  async run({ tx, now, today, actor, record }, _, { validFrom, basis, most, weights }) {
+  async run({ tx, now, today, actor, ...act }, _, { validFrom, basis, most, weights }) {
     if (validFrom < today) throw atField(riskRefusals.NOT_BEFORE_TODAY(), "validFrom");
     const wrong = criteria.filter(
       ({ code }) => weights.filter((one) => one.code === code).length !== 1,
@@ -37,7 +37,7 @@ export const setRiskWeighing = defineAct({
         ${weights.map(({ bound }) => bound)}::int[], ${weights.map(({ least }) => least)}::int[]) given`.execute(
       tx,
     );
-    record("setting", id, { number: rows[0]?.number ?? 0, validFrom, basis, most, weights });
+    act.record("setting", id, { number: rows[0]?.number ?? 0, validFrom, basis, most, weights });
     return { id, version: 1 };
   },
   tell: telling<{ number: number; validFrom: string; basis: string }>(
