@@ -9,6 +9,7 @@ import { ready, type Role, visit } from "./visitor.ts";
 
 const LEAD: Role = "Trưởng đoàn kiểm tra";
 const VICE_CHAIR: Role = "Phó Chủ tịch UBND tỉnh";
+const MEMBER: Role = "Thành viên Tổ công tác";
 const HOTLINE: Role = "Tiếp nhận phản ánh, kiến nghị";
 /** No other run has these inspections. */
 const serial = String(Date.now() % 100_000);
@@ -125,4 +126,39 @@ test("requirement E3: the province weighs anew from a day on, and an old list ke
   await page.goto(`/kiem-tra/rui-ro?asOf=${day(-1)}`);
   await ready(page);
   await page.getByText(`Bộ trọng số ${yesterday.weighing.number}, áp dụng từ`).waitFor();
+});
+
+test("story 31: a member of the Working Group sends their month, its head gets one report of all to the Chair", async () => {
+  const page = await visit(MEMBER, "/kiem-tra/to-cong-tac");
+  await page
+    .getByRole("link", { name: /^Tổ công tác của Chủ tịch/ })
+    .first()
+    .click();
+  const part = page.getByRole("region", { name: "Kết quả tháng" });
+  await part.getByRole("button", { name: "Gửi kết quả tháng" }).click();
+  const sending = page.getByRole("dialog", { name: "Gửi kết quả tháng" });
+  const done = `Đôn đốc ${serial} nhiệm vụ quá hạn`;
+  await sending.getByRole("textbox", { name: /^Việc đã làm/ }).fill(done);
+  await expectAccessible(page, "the form of a member's month");
+  await sending.getByRole("button", { name: "Gửi kết quả tháng" }).click();
+  await sending.waitFor({ state: "detached" });
+  await part.getByText(done).waitFor();
+  await part.getByText("Chưa gửi").first().waitFor();
+  const address = new URL(page.url()).pathname;
+
+  const head = await visit(CHIEF, address);
+  const whole = head.getByRole("region", { name: "Kết quả tháng" });
+  await whole.getByRole("button", { name: "Lập báo cáo tháng" }).click();
+  const merging = head.getByRole("dialog", { name: "Lập báo cáo tháng" });
+  await merging.getByRole("button", { name: "Lập báo cáo tháng" }).click();
+  await merging.waitFor({ state: "detached" });
+  await whole
+    .getByRole("link", { name: /^Báo cáo lập ngày/ })
+    .first()
+    .click();
+  await head.getByRole("heading", { level: 1, name: /Kết quả hoạt động tháng/ }).waitFor();
+  const drafts = await api(head, "getDraft", { params: { id: new URL(head.url()).pathname.split("/").at(-1) ?? "" } }); // prettier-ignore
+  expect(drafts.addressees).toEqual(["Chủ tịch UBND tỉnh"]);
+  expect(drafts.recipients.map(({ name }) => name)).toEqual(["Sở Nội vụ"]);
+  expect(JSON.stringify(drafts.model.blocks)).toContain(done);
 });

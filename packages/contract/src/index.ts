@@ -44,6 +44,7 @@ export * from "./accountability.ts";
 export * from "./innovations.ts";
 export * from "./inspections.ts";
 export * from "./risk.ts";
+export * from "./body-results.ts";
 export * from "./voices.ts";
 export * from "./programmes.ts";
 export * from "./registers.ts";

@@ -26,6 +26,7 @@ import { portfoliosRoutes } from "./routes/portfolios.ts";
 import { calendarFeedsRoutes } from "./routes/calendar-feeds.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { publicationsRoutes } from "./routes/publications.ts";
+import { bodyResultRoutes } from "./routes/body-results.ts";
 import { riskRoutes } from "./routes/risk.ts";
 import { reportsRoutes } from "./routes/reports.ts";
 import { savedViewsRoutes } from "./routes/saved-views.ts";
@@ -62,6 +63,7 @@ export const routes = {
   ...legalBasisRoutes,
   ...indicatorsRoutes,
   ...riskRoutes,
+  ...bodyResultRoutes,
   ...draftingRoutes,
   ...ladderRoutes,
   ...notificationsRoutes,

@@ -41,6 +41,7 @@ import { walkUpkeep } from "./testing/upkeep-part.ts";
 import { walkInnovation, walkProposals, walkRegister } from "./testing/accountability-part.ts";
 import { walkPowersAndRegulations, walkProgramme } from "./testing/programmes-part.ts";
 import { walkInspections } from "./testing/inspections-part.ts";
+import { walkBodyMonth } from "./testing/body-month-part.ts";
 import { walkRisk } from "./testing/risk-part.ts";
 import { walkDenunciations } from "./testing/denunciations-part.ts";
 import { walkVoices } from "./testing/voices-part.ts";
@@ -448,6 +449,10 @@ describe("an office's week", () => {
 
   it("inspects: announced and called off, unannounced, begun and recorded", async () => {
     expect(await walkInspections(office)).toEqual(["CANCELLED", "RECORD_SIGNED"]);
+  });
+
+  it("reports what each member of a team did in the month, and all together", async () => {
+    expect(await walkBodyMonth(office)).toBe("draft: Kết quả hoạt động, true");
   });
 
   it("weighs where to look next, and proposes to look there", async () => {

@@ -25,7 +25,11 @@ import { denunciationRoutes } from "../modules/denunciations/index.ts";
 import { documentRoutes, scanReader } from "../modules/documents/index.ts";
 import { indicatorRoutes } from "../modules/indicators/index.ts";
 import { draftingRoutes } from "../modules/drafting/index.ts";
-import { inspectionRoutes, inspectionSourceRoutes } from "../modules/inspections/index.ts";
+import {
+  bodyMonthRoutes,
+  inspectionRoutes,
+  inspectionSourceRoutes,
+} from "../modules/inspections/index.ts";
 import { legalBasisRoutes } from "../modules/legal-basis/index.ts";
 import {
   channelsFrom,
@@ -217,6 +221,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   programmeRoutes(serve, runtime);
   inspectionRoutes(serve, runtime);
   inspectionSourceRoutes(serve, runtime);
+  bodyMonthRoutes(serve, runtime);
   riskRoutes(serve, runtime);
   feedbackRoutes(serve, runtime);
   denunciationRoutes(serve, runtime);

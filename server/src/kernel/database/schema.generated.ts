@@ -101,6 +101,30 @@ export interface AppBackupRun {
   tried: Generated<boolean>;
 }
 
+export interface AppBodyReport {
+  body_id: string;
+  draft_id: string;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: string;
+  month: string;
+  result_ids: string[];
+}
+
+export interface AppBodyResult {
+  body_id: string;
+  done: string;
+  id: Generated<string>;
+  month: string;
+  number: Generated<Int8>;
+  obstacles: string | null;
+  person_id: string;
+  proposals: string | null;
+  sent_at: Timestamp;
+  sent_by: string;
+  sent_on: string;
+}
+
 export interface AppBriefing {
   draft_id: string;
   held_on: string;
@@ -2384,6 +2408,8 @@ export interface DB {
   "app.assignment": AppAssignment;
   "app.assignment_party": AppAssignmentParty;
   "app.backup_run": AppBackupRun;
+  "app.body_report": AppBodyReport;
+  "app.body_result": AppBodyResult;
   "app.briefing": AppBriefing;
   "app.briefing_item": AppBriefingItem;
   "app.bulk_item": AppBulkItem;

@@ -8,6 +8,7 @@ import { clocksEn } from "../../features/clocks/words.en.ts";
 import { coordinationEn } from "../../features/coordination/words.en.ts";
 import { documentsEn } from "../../features/documents/words.en.ts";
 import { draftingEn } from "../../features/drafting/words.en.ts";
+import { bodyMonthEn } from "../../features/inspections/monthly/words.en.ts";
 import { riskEn } from "../../features/inspections/risk/words.en.ts";
 import { inspectionsEn } from "../../features/inspections/words.en.ts";
 import { ladderEn } from "../../features/ladder/words.en.ts";
@@ -55,6 +56,7 @@ export const en = {
   inspections: inspectionsEn,
   risk: riskEn,
   denunciations: denunciationsEn,
+  bodyMonth: bodyMonthEn,
   voices: voicesEn,
   organisation: organisationEn,
   succession: successionEn,

@@ -8,6 +8,7 @@ import { clocksVi } from "../../features/clocks/words.vi.ts";
 import { coordinationVi } from "../../features/coordination/words.vi.ts";
 import { documentsVi } from "../../features/documents/words.vi.ts";
 import { draftingVi } from "../../features/drafting/words.vi.ts";
+import { bodyMonthVi } from "../../features/inspections/monthly/words.vi.ts";
 import { riskVi } from "../../features/inspections/risk/words.vi.ts";
 import { inspectionsVi } from "../../features/inspections/words.vi.ts";
 import { ladderVi } from "../../features/ladder/words.vi.ts";
@@ -53,6 +54,7 @@ export const vi = {
   inspections: inspectionsVi,
   risk: riskVi,
   denunciations: denunciationsVi,
+  bodyMonth: bodyMonthVi,
   voices: voicesVi,
   organisation: organisationVi,
   succession: successionVi,

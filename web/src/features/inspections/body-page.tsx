@@ -16,6 +16,7 @@ import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { ToneBadge } from "../../ui/tone-badge.tsx";
 import { DecideDialog, MemberDialog } from "./body-dialogs.tsx";
+import { BodyMonthPart } from "./monthly/body-month.tsx";
 
 /** One body as its decisions made it on a day. */
 export function BodyPage() {
@@ -74,6 +75,7 @@ function Body({ body }: PartProps) {
           <Members caption={words.formerCaption} rows={body.former} />
         </Section>
       )}
+      {asOf === undefined && <BodyMonthPart bodyId={body.id} />}
       <Decisions body={body} />
       <Section title={ui.history}>
         <Journal entries={body.journal} />

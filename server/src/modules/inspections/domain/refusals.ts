@@ -127,4 +127,9 @@ export const inspectionRefusals = defineRefusals({
     message: () =>
       "Một căn cứ không còn hoặc bạn không được xem. Hãy mở lại từ phản ánh, nhiệm vụ, phát hiện hay ghi nhận ấy rồi đề nghị.",
   },
+  NO_RESULTS: {
+    status: 400,
+    message: () =>
+      "Chưa thành viên nào gửi kết quả của tháng này. Hãy đề nghị thành viên gửi, hoặc chọn tháng khác.",
+  },
 });
