@@ -45,6 +45,7 @@ export * from "./innovations.ts";
 export * from "./inspections.ts";
 export * from "./risk.ts";
 export * from "./body-results.ts";
+export * from "./checklists.ts";
 export * from "./voices.ts";
 export * from "./programmes.ts";
 export * from "./registers.ts";

@@ -223,6 +223,8 @@ export const Finding = z.object({
   notedBy: z.string(),
   notedOn: LocalDate,
   struck: z.object({ on: LocalDate, because: z.string() }).nullable(),
+  /** Taken with the answers of checklists that it was made of. */
+  photographs: z.array(z.object({ id: Id, name: z.string() })),
 });
 export type Finding = z.infer<typeof Finding>;
 
@@ -353,6 +355,8 @@ export const NoteFinding = z.object({
   evidence: words(4000),
   recurrenceOf: Id.nullable().default(null),
   taskNumbers: z.array(z.int().positive()).max(50).default([]),
+  /** The answers of checklists that it is made of, with their photographs. */
+  answerIds: z.array(Id).max(50).default([]),
 });
 export type NoteFinding = z.output<typeof NoteFinding>;
 /** What was noted wrongly, before the record is signed; the line stays, struck. */

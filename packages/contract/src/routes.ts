@@ -7,6 +7,7 @@ import { coordinationRoutes } from "./routes/coordination.ts";
 import { draftingRoutes } from "./routes/drafting.ts";
 import { documentMonitorsRoutes } from "./routes/document-monitors.ts";
 import { collectionsRoutes } from "./routes/collections.ts";
+import { checklistRoutes } from "./routes/checklists.ts";
 import { clocksRoutes } from "./routes/clocks.ts";
 import { documentsRoutes } from "./routes/documents.ts";
 import { indicatorsRoutes } from "./routes/indicators.ts";
@@ -90,6 +91,7 @@ export const routes = {
   ...denunciationRoutes,
   ...programmeRoutes,
   ...inspectionRoutes,
+  ...checklistRoutes,
 };
 
 export type Routes = typeof routes;

@@ -40,6 +40,7 @@ import { walkCalendarFeeds } from "./testing/calendar-feeds-part.ts";
 import { walkUpkeep } from "./testing/upkeep-part.ts";
 import { walkInnovation, walkProposals, walkRegister } from "./testing/accountability-part.ts";
 import { walkPowersAndRegulations, walkProgramme } from "./testing/programmes-part.ts";
+import { walkChecklists } from "./testing/checklists-part.ts";
 import { walkInspections } from "./testing/inspections-part.ts";
 import { walkBodyMonth } from "./testing/body-month-part.ts";
 import { walkRisk } from "./testing/risk-part.ts";
@@ -449,6 +450,7 @@ describe("an office's week", () => {
 
   it("inspects: announced and called off, unannounced, begun and recorded", async () => {
     expect(await walkInspections(office)).toEqual(["CANCELLED", "RECORD_SIGNED"]);
+    expect(await walkChecklists(office)).toBe("chosen");
   });
 
   it("reports what each member of a team did in the month, and all together", async () => {

@@ -27,6 +27,8 @@ beforeAll(async () => {
   fs.mkdirSync(path.join(built, "assets"));
   fs.writeFileSync(path.join(built, "index.html"), "<!doctype html><title>Đôn Đốc</title>");
   fs.writeFileSync(path.join(built, "assets", "app-1.js"), "export {};");
+  fs.writeFileSync(path.join(built, "sw.js"), "self;");
+  fs.writeFileSync(path.join(built, "manifest.webmanifest"), "{}");
   site = await createHttpServer({ logLevel: "silent", trustProxy: ["127.0.0.1"] });
   await pages(site, built);
 }, 240_000);
@@ -48,6 +50,8 @@ const JSON_TYPE = /^application\/json; charset=utf-8$/;
 const KINDS: Record<string, Kind> = {
   "a page": { of: "site", url: () => "/nhiem-vu", status: 200, type: /^text\/html/, cache: /^no-cache$/ }, // prettier-ignore
   "an asset": { of: "site", url: () => "/assets/app-1.js", status: 200, type: /javascript/, cache: /immutable/ }, // prettier-ignore
+  "the worker of the installed app": { of: "site", url: () => "/sw.js", status: 200, type: /javascript/, cache: /^no-cache$/ }, // prettier-ignore
+  "the installed app's manifest": { of: "site", url: () => "/manifest.webmanifest", status: 200, type: /^application\/manifest\+json/, cache: /^no-cache$/ }, // prettier-ignore
   "an asset that is not there": { of: "site", url: () => "/assets/none.js", status: 404, type: JSON_TYPE, cache: /no-store/ }, // prettier-ignore
   "an answer": { url: () => "/api/tasks", status: 200, type: JSON_TYPE, cache: /no-store/ },
   "the description of the API": { url: () => "/api/openapi.json", status: 200, type: JSON_TYPE, cache: /^$/ }, // prettier-ignore

@@ -27,6 +27,7 @@ import { indicatorRoutes } from "../modules/indicators/index.ts";
 import { draftingRoutes } from "../modules/drafting/index.ts";
 import {
   bodyMonthRoutes,
+  checklistRoutes,
   inspectionRoutes,
   inspectionSourceRoutes,
 } from "../modules/inspections/index.ts";
@@ -223,6 +224,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   inspectionSourceRoutes(serve, runtime);
   bodyMonthRoutes(serve, runtime);
   riskRoutes(serve, runtime);
+  checklistRoutes({ serve, runtime, app: http, identify, box });
   feedbackRoutes(serve, runtime);
   denunciationRoutes(serve, runtime);
   await pages(http);

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { Runtime } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Database } from "../kernel/database/connect.ts";
+import { newId } from "../kernel/ids.ts";
 import {
   approveInspection,
   beginInspection,
@@ -11,8 +12,10 @@ import {
   foundBody,
   noteFinding,
   notifyInspection,
+  answerChecklist,
   proposeInspection,
   signRecord,
+  takeChecklist,
 } from "../modules/inspections/index.ts";
 
 interface InspectionStage {
@@ -120,7 +123,7 @@ interface Numbers {
 }
 
 async function inspect(
-  { at, specialist, chair, lead, today }: InspectionStage,
+  { owner, at, specialist, chair, lead, today }: InspectionStage,
   line: Line,
   { bodyId, unitId, secretary, number }: Numbers,
 ): Promise<void> {
@@ -156,7 +159,12 @@ async function inspect(
     decisionNumber: `${number}/QĐ-TCT`,
     decisionOn: day(decided),
   });
-  let version = 2;
+  await takeChecklist.perform(on(decided, "06:35"), lead, {
+    inspectionId,
+    version: 2,
+    checklistId: await listFor(owner, line),
+  });
+  let version = 3;
   if (line.kind === "planned" || line.kind === "thematic") {
     await notifyInspection.perform(on(decided, "06:40"), lead, {
       inspectionId,
@@ -167,6 +175,7 @@ async function inspect(
   }
   if (line.goesTo !== "begun" && line.goesTo !== "signed") return;
   await beginInspection.perform(on(line.visit[0], "06:50"), lead, { inspectionId, version });
+  await answerFirstItems(on(line.visit[0], "07:05"), lead, inspectionId, owner);
   if (line.goesTo !== "signed") return;
   for (const [index, found] of FOUND.entries()) {
     await noteFinding.perform(on(line.visit[0], `07:1${index}`), lead, {
@@ -178,6 +187,7 @@ async function inspect(
       detectedBy: "inspection",
       recurrenceOf: null,
       taskNumbers: [],
+      answerIds: [],
     });
   }
   await signRecord.perform(on(line.visit[0], "11:00"), lead, {
@@ -187,5 +197,41 @@ async function inspect(
     opinion: "Cơ quan tiếp thu và sẽ chấn chỉnh ngay.",
     unitSigner: "Chánh Văn phòng Sở",
     refusal: null,
+  });
+}
+
+/** The list that a visit goes by: conduct where it comes unannounced, the counter where that is its subject, else reform. */
+async function listFor(owner: Database, { kind, subject }: Line): Promise<string> {
+  const sudden = subject.includes("một cửa") ? "one-stop" : "public-duty";
+  const { rows } = await sql<{ id: string }>`
+    select id from app.checklist where kind = ${kind === "unannounced" ? sudden : "reform"} order by id limit 1`.execute(
+    owner,
+  );
+  return rows[0]?.id ?? "";
+}
+
+/** What the team's head has noted of the first items, as a device would have sent it. */
+async function answerFirstItems(
+  runtime: Runtime,
+  lead: Actor,
+  inspectionId: string,
+  owner: Database,
+): Promise<void> {
+  const { rows } = await sql<{ itemId: string }>`
+    select item.id as "itemId" from app.checklist_item item
+    join app.inspection_checklist taken on taken.version_id = item.version_id
+    where taken.inspection_id = ${inspectionId} order by item.ordinal limit 4`.execute(owner);
+  const now = runtime.clock.now();
+  await answerChecklist.perform(runtime, lead, {
+    inspectionId,
+    deviceNow: now.toISOString(),
+    answers: rows.map(({ itemId }, index) => ({
+      id: newId(now.getTime()),
+      itemId,
+      result: index === 1 ? ("fail" as const) : ("pass" as const),
+      note: index === 1 ? "Đã ghi nhận tại chỗ, người phụ trách xác nhận." : null,
+      deviceAt: now.toISOString(),
+      photos: [],
+    })),
   });
 }

@@ -77,6 +77,7 @@ export type SubjectType =
   | "innovation"
   | "inspecting-body"
   | "inspection"
+  | "checklist"
   | "voice"
   | "programme"
   /** Somebody saw a restricted record; the subject is that record. */

@@ -222,6 +222,67 @@ export interface AppChannelChoice {
   wanted: boolean;
 }
 
+export interface AppChecklist {
+  entered_at: Generated<Timestamp>;
+  entered_by: string | null;
+  id: Generated<string>;
+  kind: string;
+}
+
+export interface AppChecklistAnswer {
+  answered_by: string;
+  arrived: Generated<Int8>;
+  device_ahead_ms: Int8;
+  device_at: Timestamp;
+  id: string;
+  inspection_id: string;
+  item_id: string;
+  note: string | null;
+  received_at: Timestamp;
+  result: string;
+}
+
+export interface AppChecklistChoice {
+  after_arrived: Int8;
+  answer_id: string;
+  chosen_at: Timestamp;
+  chosen_by: string;
+  id: Generated<string>;
+  inspection_id: string;
+  reason: string;
+}
+
+export interface AppChecklistItem {
+  basis: string | null;
+  guidance: string | null;
+  id: Generated<string>;
+  ordinal: number;
+  section: string;
+  text: string;
+  version_id: string;
+}
+
+export interface AppChecklistPhoto {
+  answer_id: string;
+  device_at: Timestamp;
+  file_hash: string;
+  file_name: string;
+  id: string;
+  ordinal: number;
+}
+
+export interface AppChecklistVersion {
+  basis: string;
+  because: string | null;
+  certainty: string;
+  checklist_id: string;
+  entered_at: Generated<Timestamp>;
+  entered_by: string | null;
+  id: Generated<string>;
+  ordinal: number;
+  title: string;
+}
+
 export interface AppCitation {
   document_id: string;
   issued_on: string | null;
@@ -523,6 +584,12 @@ export interface AppDenunciationLimit {
   valid_from: string;
 }
 
+export interface AppDeviceKey {
+  account_id: string;
+  made_at: Timestamp;
+  sealed_key: Buffer;
+}
+
 export interface AppDisciplineForm {
   code: string;
   for_whom: string;
@@ -778,6 +845,11 @@ export interface AppFinding {
   unit_id: string;
 }
 
+export interface AppFindingAnswer {
+  answer_id: string;
+  finding_id: string;
+}
+
 export interface AppFindingTask {
   finding_id: string;
   task_id: string;
@@ -928,6 +1000,13 @@ export interface AppInspection {
   version: Generated<number>;
   visit_from: string;
   visit_to: string;
+}
+
+export interface AppInspectionChecklist {
+  inspection_id: string;
+  taken_at: Timestamp;
+  taken_by: string;
+  version_id: string;
 }
 
 export interface AppInspectionGround {
@@ -2421,6 +2500,12 @@ export interface DB {
   "app.channel": AppChannel;
   "app.channel_address": AppChannelAddress;
   "app.channel_choice": AppChannelChoice;
+  "app.checklist": AppChecklist;
+  "app.checklist_answer": AppChecklistAnswer;
+  "app.checklist_choice": AppChecklistChoice;
+  "app.checklist_item": AppChecklistItem;
+  "app.checklist_photo": AppChecklistPhoto;
+  "app.checklist_version": AppChecklistVersion;
   "app.citation": AppCitation;
   "app.collection": AppCollection;
   "app.collection_answer": AppCollectionAnswer;
@@ -2439,6 +2524,7 @@ export interface DB {
   "app.delegation": AppDelegation;
   "app.delivery": AppDelivery;
   "app.denunciation_limit": AppDenunciationLimit;
+  "app.device_key": AppDeviceKey;
   "app.discipline_form": AppDisciplineForm;
   "app.document": AppDocument;
   "app.document_monitor": AppDocumentMonitor;
@@ -2460,6 +2546,7 @@ export interface DB {
   "app.file": AppFile;
   "app.file_upload": AppFileUpload;
   "app.finding": AppFinding;
+  "app.finding_answer": AppFindingAnswer;
   "app.finding_task": AppFindingTask;
   "app.form_draft": AppFormDraft;
   "app.innovation": AppInnovation;
@@ -2469,6 +2556,7 @@ export interface DB {
   "app.inspecting_body_decision": AppInspectingBodyDecision;
   "app.inspecting_body_member": AppInspectingBodyMember;
   "app.inspection": AppInspection;
+  "app.inspection_checklist": AppInspectionChecklist;
   "app.inspection_ground": AppInspectionGround;
   "app.inspection_member": AppInspectionMember;
   "app.inspection_source": AppInspectionSource;

@@ -1,6 +1,9 @@
 export { inspectionRoutes } from "./http/routes.ts";
 export { inspectionSourceRoutes } from "./http/source-routes.ts";
 export { bodyMonthRoutes } from "./monthly/http/month-routes.ts";
+export { checklistRoutes } from "./checklists/http/routes.ts";
+export { answerChecklist } from "./checklists/write/answers.ts";
+export { takeChecklist } from "./checklists/write/checklists.ts";
 export { changeMember } from "./write/change-member.ts";
 export { foundBody } from "./write/bodies.ts";
 export { approveInspection, beginInspection, notifyInspection } from "./write/lead-inspection.ts";

@@ -51,6 +51,7 @@ const note = (inspectionId: string, version: number, more: Partial<NoteFinding> 
     evidence: "Biên bản tại phòng 203, 8 giờ 15 phút",
     recurrenceOf: null,
     taskNumbers: [],
+    answerIds: [],
     ...more,
   }); // prettier-ignore
 const SIGNED = { place: "Sở Tài chính", opinion: null, unitSigner: "Giám đốc Sở", refusal: null };

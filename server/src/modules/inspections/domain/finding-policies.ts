@@ -2,13 +2,14 @@ import type { Actor } from "../../../kernel/actor.ts";
 import { allowed, refuse, type Verdict } from "../../../kernel/verdict.ts";
 import type { InspectionSubject } from "./inspection-policies.ts";
 
-const onTeam = (actor: Actor, { memberPersonIds }: InspectionSubject): boolean =>
+export const onTeam = (actor: Actor, { memberPersonIds }: InspectionSubject): boolean =>
   actor.personId !== null && memberPersonIds.includes(actor.personId);
-const leads = (actor: Actor, { leaderPersonIds }: InspectionSubject): boolean =>
+export const leads = (actor: Actor, { leaderPersonIds }: InspectionSubject): boolean =>
   actor.personId !== null && leaderPersonIds.includes(actor.personId);
 
 const notOnTeam = refuse("Chỉ thành viên đoàn kiểm tra ghi phát hiện.");
-const notInVisit = (row: InspectionSubject): Verdict | null => {
+/** Refuses before the visit and after the signatures; null between. */
+export const notInVisit = (row: InspectionSubject): Verdict | null => {
   if (row.state === "IN_PROGRESS") return null;
   return refuse(
     row.begunOn === null
@@ -33,7 +34,12 @@ export function mayStrikeFinding(actor: Actor, row: InspectionSubject): Verdict 
 export function maySignRecord(actor: Actor, row: InspectionSubject): Verdict {
   const early = notInVisit(row);
   if (early) return early;
-  return leads(actor, row)
+  if (!leads(actor, row)) {
+    return refuse("Biên bản do trưởng đoàn hoặc phó trưởng đoàn lập và ký.");
+  }
+  return row.undecided === 0
     ? allowed
-    : refuse("Biên bản do trưởng đoàn hoặc phó trưởng đoàn lập và ký.");
+    : refuse(
+        `Còn ${row.undecided} mục của danh mục kiểm tra mà thành viên ghi khác nhau. Hãy chọn kết quả của từng mục rồi ký.`,
+      );
 }

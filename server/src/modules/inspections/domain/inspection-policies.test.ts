@@ -26,6 +26,7 @@ const inspection = (more: Partial<InspectionSubject> = {}): InspectionSubject =>
   leaderPersonIds: ["person of head"],
   memberPersonIds: ["person of head", "person of member"],
   findings: 0,
+  undecided: 0,
   unitIds: [],
   coveredFrom: "2026-01-01",
   coveredTo: "2026-10-31",

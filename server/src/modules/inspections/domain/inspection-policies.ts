@@ -19,6 +19,8 @@ export interface InspectionSubject {
   memberPersonIds: readonly string[];
   /** How many findings stand, without those that were struck. */
   findings: number;
+  /** Items of checklists on which inspectors differ and nobody has chosen. */
+  undecided: number;
   unitIds: readonly string[];
   coveredFrom: string;
   coveredTo: string;

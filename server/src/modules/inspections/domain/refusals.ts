@@ -132,4 +132,38 @@ export const inspectionRefusals = defineRefusals({
     message: () =>
       "Chưa thành viên nào gửi kết quả của tháng này. Hãy đề nghị thành viên gửi, hoặc chọn tháng khác.",
   },
+  CHECKLIST_TAKEN: {
+    status: 409,
+    message: () => "Cuộc kiểm tra đã có bản này của danh mục. Hãy chọn danh mục khác.",
+  },
+  CHECKLIST_UNKNOWN: {
+    status: 400,
+    message: () => "Không có danh mục kiểm tra này. Hãy tải lại trang rồi chọn lại.",
+  },
+  ITEM_NOT_TAKEN: {
+    status: 400,
+    message: () =>
+      "Có mục không thuộc danh mục của cuộc kiểm tra này. Hãy mở lại trang hiện trường khi có mạng.",
+  },
+  ANSWER_ID_TAKEN: {
+    status: 409,
+    message: () =>
+      "Một kết quả gửi lên mang mã của kết quả khác đã có. Kết quả trên máy vẫn còn; hãy ghi lại mục ấy rồi gửi.",
+  },
+  PHOTO_NOT_THERE: {
+    status: 400,
+    message: () => "Có ảnh chưa gửi lên máy chủ. Hãy gửi lại; ảnh vẫn còn trên máy.",
+  },
+  PHOTO_KIND: {
+    status: 400,
+    message: () => "Chỉ nhận ảnh JPEG hoặc PNG. Hãy chụp lại hoặc chọn ảnh khác.",
+  },
+  ANSWER_UNKNOWN: {
+    status: 400,
+    message: () => "Không có kết quả này trong cuộc kiểm tra. Hãy tải lại trang.",
+  },
+  NOTHING_TO_CHOOSE: {
+    status: 409,
+    message: () => "Mục này không còn kết quả khác nhau để chọn. Hãy tải lại trang.",
+  },
 });

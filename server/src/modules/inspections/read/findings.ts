@@ -23,7 +23,10 @@ export async function findingsOf(tx: Tx, inspectionId: string, today: string): P
         from app.finding_task link join app.task on task.id = link.task_id where link.finding_id = finding.id) as tasks,
       coalesce(${nameBehind("finding.noted_by")}, '') as "notedBy", finding.noted_on as "notedOn",
       case when finding.struck_on is not null then
-        jsonb_build_object('on', finding.struck_on, 'because', finding.struck_because) end as struck
+        jsonb_build_object('on', finding.struck_on, 'because', finding.struck_because) end as struck,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', photo.id, 'name', photo.file_name) order by photo.device_at, photo.id), '[]')
+        from app.finding_answer made join app.checklist_photo photo on photo.answer_id = made.answer_id
+        where made.finding_id = finding.id) as photographs
     from app.finding left join lateral (
       select jsonb_build_object('id', before.id, 'label', 'KT-' || inspection.number || '.' || before.ordinal, 'title', before.title,
         'notedOn', before.noted_on) as found

@@ -5,6 +5,7 @@ import { refusals } from "../../../kernel/refusal.ts";
 import { readSettings, type Settings } from "../../settings/index.ts";
 import type { InspectionSubject } from "../domain/inspection-policies.ts";
 import { isNoticed } from "../domain/state-machine.ts";
+import { undecidedSql } from "../checklists/read/undecided.ts";
 import { conflictsSql } from "./conflicts.ts";
 
 /** What policies look at, but for what settings say; as JSON over `inspection`. */
@@ -16,7 +17,7 @@ const subjectSql = sql`jsonb_build_object('id', inspection.id, 'version', inspec
   'memberPersonIds', array(select person_id from app.inspection_member member where member.inspection_id = inspection.id
     and member.left_on is null order by member.id),
   'findings', (select count(*) from app.finding where finding.inspection_id = inspection.id and finding.struck_on is null),
-  'unitIds', array(select unit_id from app.inspection_target target where target.inspection_id = inspection.id order by unit_id),
+  'undecided', ${undecidedSql}, 'unitIds', array(select unit_id from app.inspection_target target where target.inspection_id = inspection.id order by unit_id),
   'coveredFrom', inspection.covered_from, 'coveredTo', inspection.covered_to,
   'visitFrom', inspection.visit_from, 'visitTo', inspection.visit_to,
   'notifiedOn', inspection.notified_on, 'begunOn', inspection.begun_on, 'conflicts', ${conflictsSql})`;

@@ -7,6 +7,7 @@ import { mayNoteFinding, maySignRecord, mayStrikeFinding } from "../domain/findi
 import { inspectionRefusals } from "../domain/refusals.ts";
 import { inspectionLabel } from "../domain/words.ts";
 import { lockInspection } from "../read/inspection-record.ts";
+import { linkAnswers } from "../checklists/write/link-answers.ts";
 import { accountOf } from "./account-of.ts";
 import { change, stateAfter, tellInspected } from "./step.ts";
 
@@ -37,6 +38,7 @@ export const noteFinding = defineAct({
       insert into app.finding_task (finding_id, task_id) select ${id}::uuid, unnest(${tasks}::uuid[])`.execute(
       tx,
     );
+    await linkAnswers(context, { id, inspectionId: row.id }, input.answerIds);
     const ordinal = Number(rows[0]?.ordinal);
     return change(context, row, sql`state = state`, { ordinal, title: input.title });
   },
