@@ -3,6 +3,7 @@ import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { keepShell, WORKER } from "./keep-shell.ts";
 
 /** Lays a .br and a .gz beside each text file, so that the server only has to send them. */
 function compressed(): Plugin {
@@ -29,7 +30,7 @@ function compressed(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [react(), keepShell(), compressed()],
   server: { proxy: { "/api": "http://127.0.0.1:3000" } },
   build: {
     outDir: "dist",
@@ -37,7 +38,11 @@ export default defineConfig({
     // What draws the pictures: a chunk of its own, fetched with the first of them.
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
+      input: { index: "index.html", [WORKER]: "src/service-worker.ts" },
       output: {
+        // The browser asks for the worker by one name at every release.
+        entryFileNames: ({ name }) =>
+          name === WORKER ? `${WORKER}.js` : "assets/[name]-[hash].js",
         // What changes only when a dependency does, apart from what changes with every release.
         codeSplitting: {
           groups: [

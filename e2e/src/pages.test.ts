@@ -85,6 +85,9 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/kiem-tra/rui-ro/trong-so",
       "/kiem-tra/to-cong-tac",
       "an inspecting body",
+      "/kiem-tra/danh-muc",
+      "a checklist",
+      "/kiem-tra/hien-truong",
       "/khong-co-trang-nay",
     ],
   },
@@ -341,6 +344,7 @@ async function recordsOf(page: Page): Promise<Record<string, string>> {
   const inspections = await api(page, "listInspections", { query: { list: "all" } });
   const bodies = await api(page, "listBodies", { query: {} });
   const financeId = units.items[0]?.id ?? "";
+  const checklists = await api(page, "listChecklists", {});
   const judged = innovations.items.find(({ protection }) => protection !== null);
   const voices = await api(page, "listVoices", { query: { list: "again", limit: 1 } });
   return {
@@ -358,6 +362,7 @@ async function recordsOf(page: Page): Promise<Record<string, string>> {
     "an inspection": `/kiem-tra/${inspections.items[0]?.id}`,
     "rows of the risk list": `/kiem-tra/rui-ro/cac-dong?code=OVERDUE_LONG&id=${financeId}`,
     "an inspecting body": `/kiem-tra/to-cong-tac/${bodies.items[0]?.id}`,
+    "a checklist": `/kiem-tra/danh-muc/${checklists.items[0]?.id}`,
     "a programme": `/chuong-trinh/${programmeId}`,
     "a target": `/chuong-trinh/${programmeId}/chi-tieu/${programme.targetRows[0]?.id}`,
     "a legal basis": `/can-cu-phap-ly/${bases.items[0]?.id}`,

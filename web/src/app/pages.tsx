@@ -204,6 +204,15 @@ export function putPagesOnRoutes(): void {
   routes.riskRowsRoute.update({ component: lazyRouteComponent(riskRows, "RiskRowsPage") });
   const weighings = () => import("../features/inspections/risk/weighings-page.tsx");
   routes.riskWeighingsRoute.update({ component: lazyRouteComponent(weighings, "WeighingsPage") });
+  const checklists = () => import("../features/inspections/checklists/checklists-page.tsx");
+  routes.checklistsRoute.update({ component: lazyRouteComponent(checklists, "ChecklistsPage") });
+  const checklist = () => import("../features/inspections/checklists/checklist-page.tsx");
+  routes.checklistRoute.update({ component: lazyRouteComponent(checklist, "ChecklistPage") });
+  // What lies in this folder the installed app keeps for when there is no connection (keep-shell.ts).
+  const device = () => import("../features/inspections/field/device-page.tsx");
+  routes.deviceRoute.update({ component: lazyRouteComponent(device, "DevicePage") });
+  const field = () => import("../features/inspections/field/field-page.tsx");
+  routes.fieldRoute.update({ component: lazyRouteComponent(field, "FieldPage") });
   const bodies = () => import("../features/inspections/bodies-page.tsx");
   routes.bodiesRoute.update({ component: lazyRouteComponent(bodies, "BodiesPage") });
   const body = () => import("../features/inspections/body-page.tsx");

@@ -1,5 +1,7 @@
 import type {
+  AnswerResult,
   CauseKind,
+  ChecklistKind,
   CollectionSide,
   DetectedBy,
   DocumentState,
@@ -31,6 +33,7 @@ import type {
 } from "@dondoc/contract";
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, redirect } from "@tanstack/react-router";
+import { sealForOthers } from "./device/owner.ts";
 import { ApiProblem } from "./api/api-problem.ts";
 import { choiceIn, flagIn, textIn, yearIn } from "./search-params.ts";
 import { sessionQuery } from "./session.ts";
@@ -63,7 +66,9 @@ export const signedInRoute = createRoute({
   id: "signed-in",
   beforeLoad: async ({ context, location }) => {
     try {
-      return { session: await context.queryClient.ensureQueryData(sessionQuery) };
+      const session = await context.queryClient.ensureQueryData(sessionQuery);
+      await sealForOthers(session.account.id).catch(() => undefined);
+      return { session };
     } catch (error) {
       if (!(error instanceof ApiProblem) || !error.needsSignIn) throw error;
       throw redirect({
@@ -777,6 +782,36 @@ export const riskWeighingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/kiem-tra/rui-ro/trong-so",
 });
+export const checklistsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/kiem-tra/danh-muc",
+});
+export const checklistRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/kiem-tra/danh-muc/$id",
+  validateSearch: (search) => textIn(search, "ban"),
+});
+export const checklistKinds = [
+  "reform",
+  "public-duty",
+  "one-stop",
+  "other",
+] as const satisfies readonly ChecklistKind[];
+export const answerResults = [
+  "pass",
+  "partial",
+  "fail",
+  "not-applicable",
+] as const satisfies readonly AnswerResult[];
+/** Of the installed app: both open without a connection, so that they ask nobody who is signed in before they are there. */
+export const deviceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/kiem-tra/hien-truong",
+});
+export const fieldRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/kiem-tra/$id/hien-truong",
+});
 export const inspectionRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/kiem-tra/$id",
@@ -870,6 +905,8 @@ export const routeTree = rootRoute.addChildren([
   signInRoute,
   provinceRoute,
   linkRoute,
+  deviceRoute,
+  fieldRoute,
   signedInRoute.addChildren([
     homeRoute,
     documentListRoute,
@@ -945,6 +982,8 @@ export const routeTree = rootRoute.addChildren([
     riskRowsRoute,
     riskWeighingsRoute,
     inspectionRoute,
+    checklistsRoute,
+    checklistRoute,
     voicesRoute,
     receiveVoiceRoute,
     voiceLimitsRoute,

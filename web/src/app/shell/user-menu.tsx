@@ -3,6 +3,7 @@ import { Button, Popover, Radio, Stack, Text, UnstyledButton } from "@mantine/co
 import { IconChevronDown, IconLogout, IconUser } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
+import { leaveDevice } from "../device/owner.ts";
 import { useAct } from "../../ui/use-act.ts";
 import { dropUnsent } from "../../ui/unsent-draft.ts";
 import { useLanguage, useWords } from "../words/use-words.tsx";
@@ -87,6 +88,7 @@ function SignOutButton({ accountId }: { accountId: string }) {
     onDone: async ({ door }) => {
       await navigate({ to: "/dang-nhap", search: door === "province" ? { left: door } : {} });
       dropUnsent(accountId);
+      await leaveDevice().catch(() => undefined);
       cache.clear();
     },
   });

@@ -10,6 +10,8 @@ import { documentsEn } from "../../features/documents/words.en.ts";
 import { draftingEn } from "../../features/drafting/words.en.ts";
 import { bodyMonthEn } from "../../features/inspections/monthly/words.en.ts";
 import { riskEn } from "../../features/inspections/risk/words.en.ts";
+import { checklistsEn } from "../../features/inspections/checklists/words.en.ts";
+import { fieldEn } from "../../features/inspections/field/words.en.ts";
 import { inspectionsEn } from "../../features/inspections/words.en.ts";
 import { ladderEn } from "../../features/ladder/words.en.ts";
 import { indicatorsEn } from "../../features/indicators/words.en.ts";
@@ -57,6 +59,8 @@ export const en = {
   risk: riskEn,
   denunciations: denunciationsEn,
   bodyMonth: bodyMonthEn,
+  checklists: checklistsEn,
+  field: fieldEn,
   voices: voicesEn,
   organisation: organisationEn,
   succession: successionEn,

@@ -10,6 +10,8 @@ import { documentsVi } from "../../features/documents/words.vi.ts";
 import { draftingVi } from "../../features/drafting/words.vi.ts";
 import { bodyMonthVi } from "../../features/inspections/monthly/words.vi.ts";
 import { riskVi } from "../../features/inspections/risk/words.vi.ts";
+import { checklistsVi } from "../../features/inspections/checklists/words.vi.ts";
+import { fieldVi } from "../../features/inspections/field/words.vi.ts";
 import { inspectionsVi } from "../../features/inspections/words.vi.ts";
 import { ladderVi } from "../../features/ladder/words.vi.ts";
 import { indicatorsVi } from "../../features/indicators/words.vi.ts";
@@ -55,6 +57,8 @@ export const vi = {
   risk: riskVi,
   denunciations: denunciationsVi,
   bodyMonth: bodyMonthVi,
+  checklists: checklistsVi,
+  field: fieldVi,
   voices: voicesVi,
   organisation: organisationVi,
   succession: successionVi,

@@ -16,6 +16,8 @@ import { useForm } from "../../ui/use-form.ts";
 interface FindingDialogProps {
   inspection: InspectionDetail;
   title: string;
+  /** Answers of a checklist that it is made of, and what they say already. */
+  from?: { answerIds: string[]; title: string; evidence: string; legalBasis: string };
   onClose: () => void;
 }
 
@@ -25,7 +27,7 @@ const oneOf = <T extends string>(options: readonly T[], text: string, otherwise:
   options.find((one) => one === text) ?? otherwise;
 
 /** Notes what was found; earlier findings that look alike are offered, and a person says whether this one repeats one. */
-export function FindingDialog({ inspection, title, onClose }: FindingDialogProps) {
+export function FindingDialog({ inspection, title, from, onClose }: FindingDialogProps) {
   const { inspections: words, ui } = useWords();
   const { finding } = words;
   const act = useAct("noteFinding", {
@@ -38,19 +40,19 @@ export function FindingDialog({ inspection, title, onClose }: FindingDialogProps
   const form = useForm({
     initial: {
       unitId: inspection.targets[0]?.id ?? "",
-      title: "",
+      title: from?.title ?? "",
       severity: "minor",
       nature: "",
       causeKind: "subjective",
       cause: "",
       responsibility: "",
-      legalBasis: "",
+      legalBasis: from?.legalBasis ?? "",
       detectedBy: "inspection",
-      evidence: "",
+      evidence: from?.evidence ?? "",
       recurrenceOf: "",
       taskNumbers: "",
     },
-    draft: `inspection.finding.${inspection.id}`,
+    draft: `inspection.finding.${from?.answerIds[0] ?? inspection.id}`,
     act,
     check: (values) => {
       const empty = (text: string, what: string) =>
@@ -83,6 +85,7 @@ export function FindingDialog({ inspection, title, onClose }: FindingDialogProps
               detectedBy: oneOf(findingDetectors, detectedBy, "inspection"),
               recurrenceOf: recurrenceOf === "" ? null : recurrenceOf,
               taskNumbers: numbersIn(taskNumbers),
+              answerIds: from?.answerIds ?? [],
             },
           })
         }

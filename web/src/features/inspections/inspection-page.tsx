@@ -14,6 +14,7 @@ import { ListTable } from "../../ui/list-table.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { ToneBadge } from "../../ui/tone-badge.tsx";
+import { InspectionChecklistsPart } from "./checklists/inspection-checklists.tsx";
 import { InspectionActs } from "./inspection-acts.tsx";
 import { Hidden } from "./hidden.tsx";
 import { SourcesPart } from "./risk/sources-part.tsx";
@@ -61,6 +62,7 @@ function Inspection({ inspection }: PartProps) {
       <SourcesPart inspectionId={inspection.id} />
       <Preparing inspection={inspection} />
       <Record inspection={inspection} />
+      <InspectionChecklistsPart inspection={inspection} />
       <Team inspection={inspection} />
       <Section title={ui.history}>
         <Journal entries={inspection.journal} />

@@ -1,5 +1,5 @@
 import type { Finding, InspectionDetail } from "@dondoc/contract";
-import { Stack, Text, Title } from "@mantine/core";
+import { Anchor, Stack, Text, Title } from "@mantine/core";
 import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { Facts } from "../../ui/facts.tsx";
@@ -95,6 +95,18 @@ function OneFinding({ finding, several, signed }: OneFindingProps) {
                       <TextLink key={id} to="/nhiem-vu/$id" params={{ id }}>
                         {label}
                       </TextLink>
+                    ))}
+                  </Stack>
+                ),
+              ],
+              [
+                words.photographs,
+                finding.photographs.length === 0 ? null : (
+                  <Stack key="photographs" gap={4}>
+                    {finding.photographs.map(({ id, name }) => (
+                      <Anchor key={id} href={`/api/inspections/photos/${id}`}>
+                        {name}
+                      </Anchor>
                     ))}
                   </Stack>
                 ),

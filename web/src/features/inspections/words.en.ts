@@ -155,6 +155,7 @@ export const inspectionsEn: Words<typeof inspectionsVi> = {
     detectedBy: "Detected by",
     detectors: { self: "The agency itself", inspection: "The inspection", outside: "Outsiders" },
     evidence: "Evidence",
+    photographs: "Photographs",
     taskNumbers: "Tasks concerned (NV-…)",
     tasks: "Tasks concerned",
     recurrenceOf: "Repeats an earlier finding",

@@ -171,6 +171,7 @@ export const inspectionsVi = {
       outside: "Bên ngoài (phản ánh, thanh tra, kiểm toán)",
     } satisfies Record<DetectedBy, string>,
     evidence: "Chứng cứ",
+    photographs: "Ảnh",
     taskNumbers: "Nhiệm vụ liên quan (NV-…)",
     tasks: "Nhiệm vụ liên quan",
     recurrenceOf: "Tái diễn phát hiện trước",

@@ -11,6 +11,7 @@ import { formatInstant } from "../../../ui/dates.ts";
 import { ListTable } from "../../../ui/list-table.tsx";
 import { ProblemAlert } from "../../../ui/problem-alert.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { leaveDevice } from "../../../app/device/owner.ts";
 import { dropUnsent } from "../../../ui/unsent-draft.ts";
 import { useAct } from "../../../ui/use-act.ts";
 import { deviceName } from "./device-name.ts";
@@ -102,6 +103,7 @@ function SignOutEverywhere() {
     onDone: async () => {
       await navigate({ to: "/dang-nhap" });
       dropUnsent(account.id);
+      await leaveDevice().catch(() => undefined);
       cache.clear();
     },
   });

@@ -1,0 +1,26 @@
+const WORKER = "/sw.js";
+/** Only these pages are served without a connection; all others come from the server as ever. */
+const SCOPE = "/kiem-tra/";
+
+/** Keeps the files of these pages on the device, so that they open without a connection. */
+export async function keepShell(): Promise<void> {
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
+  await navigator.serviceWorker.register(WORKER, { scope: SCOPE });
+}
+
+/** Whether the server has a newer release than this page is of; false where nobody can say. */
+export async function isStale(): Promise<boolean> {
+  const registration = await navigator.serviceWorker?.getRegistration(SCOPE);
+  if (!registration?.active) return false;
+  const before = registration.active;
+  await registration.update().catch(() => undefined);
+  return registration.installing !== null || registration.waiting !== null || registration.active !== before; // prettier-ignore
+}
+
+/** Tells when a newer release has taken these pages over. @returns what stops it */
+export function onNewRelease(tell: () => void): () => void {
+  const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+  if (!worker?.controller) return () => undefined;
+  worker.addEventListener("controllerchange", tell);
+  return () => worker.removeEventListener("controllerchange", tell);
+}
