@@ -68,6 +68,13 @@ const limits: Readonly<Record<string, Limit>> = {
   "feedback.duplicates ms p95 http": atMost(150),
   "inspections.risk-list ms p95 http": atMost(300),
   "indicators.page ms p95 http": atMost(150),
+  // The photographs are what crosses the line. Of fifty one goes twice, because its answer was lost; six sendings of answers and ten
+  // questions which photographs are missing may cost what eleven more would: 62 of 50.
+  "inspections.offline-sync s median": {
+    says: "≤ 1,25 × sàn/floor",
+    holds: ({ ratio }) => ratio <= 1.25,
+  },
+  "inspections.offline-sync lost or doubled": atMost(0),
   "server.start ms": atMost(5000),
   "server.memory MB": atMost(300),
   "server.users-200 ms p95 request": atMost(300),

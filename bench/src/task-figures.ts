@@ -1,6 +1,7 @@
 import { AUDIT_CHAIN, auditChain } from "./audit-chain.ts";
 import type { Figure } from "./figure.ts";
 import { NIGHTLY_ROUND, nightlyRound } from "./nightly-round.ts";
+import { OFFLINE_SYNC, offlineSync } from "./offline-sync.ts";
 import type { Province } from "./province.ts";
 import { INDICATOR_PAGE, RISK_LIST, riskFigures } from "./risk-list.ts";
 import { REPORTS, reportFigures } from "./reports.ts";
@@ -25,6 +26,7 @@ export const TASK_FIGURES: readonly string[] = [
   VOICE_DUPLICATES,
   RISK_LIST,
   INDICATOR_PAGE,
+  OFFLINE_SYNC,
 ];
 
 /** All figures of tasks at one size: what is only read first, then what changes the province. */
@@ -54,5 +56,6 @@ export async function taskFigures(
   if (wanted.has(VOICE_DUPLICATES)) figures.push(...(await voiceDuplicates(province)));
   if (wanted.has(RISK_LIST) || wanted.has(INDICATOR_PAGE))
     figures.push(...(await riskFigures(province, wanted)));
+  if (wanted.has(OFFLINE_SYNC)) figures.push(...(await offlineSync(province)));
   return figures;
 }

@@ -274,7 +274,14 @@ describe("a proposal from a reason", () => {
     expect(await ofSources("director of the inspected")).toBe(0);
 
     const finding = { unitId: province.finance.unitId, title: "Không cập nhật tiến độ", severity: "moderate", nature: "x", causeKind: "subjective", cause: "x", responsibility: "x", legalBasis: "x", detectedBy: "inspection", evidence: "x", taskNumbers: [] } as const; // prettier-ignore
-    const noted = { ...finding, taskNumbers: [], answerIds: [], recurrenceOf: null, inspectionId: id, version: 3 };
+    const noted = {
+      ...finding,
+      taskNumbers: [],
+      answerIds: [],
+      recurrenceOf: null,
+      inspectionId: id,
+      version: 3,
+    };
     await noteFinding.perform(database.runtime, as("head"), noted);
     // What both sides have not signed speaks against nobody.
     const signed = async (code: RiskCode) => (await evidence("proposer", code)).items.length;
