@@ -104,6 +104,10 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
     ],
   },
   {
+    role: "Xử lý tin khiếu nại, tố cáo",
+    addresses: ["/", "/tin-niem-phong", "/gui-phan-anh", "/tra-cuu-phan-anh"],
+  },
+  {
     role: DIRECTOR,
     addresses: [
       "/",

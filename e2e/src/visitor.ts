@@ -33,6 +33,7 @@ export const roles = [
   "Tiếp nhận phản ánh, kiến nghị",
   "Phụ trách giải quyết tố cáo",
   "Xử lý tố cáo",
+  "Xử lý tin khiếu nại, tố cáo",
   "Trưởng phòng của Sở Tài chính",
 ] as const;
 

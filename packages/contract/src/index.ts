@@ -47,6 +47,7 @@ export * from "./risk.ts";
 export * from "./body-results.ts";
 export * from "./checklists.ts";
 export * from "./voices.ts";
+export * from "./public-voices.ts";
 export * from "./programmes.ts";
 export * from "./registers.ts";
 export * from "./routes.ts";

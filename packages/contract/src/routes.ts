@@ -41,6 +41,7 @@ import { dueChangesRoutes } from "./routes/due-changes.ts";
 import { upkeepRoutes } from "./routes/upkeep.ts";
 import { denunciationRoutes } from "./routes/denunciations.ts";
 import { voiceRoutes } from "./routes/voices.ts";
+import { publicVoiceRoutes } from "./routes/public-voices.ts";
 import { urgingLettersRoutes } from "./routes/urging-letters.ts";
 import { programmeRoutes } from "./routes/programmes.ts";
 
@@ -89,6 +90,7 @@ export const routes = {
   ...innovationRoutes,
   ...voiceRoutes,
   ...denunciationRoutes,
+  ...publicVoiceRoutes,
   ...programmeRoutes,
   ...inspectionRoutes,
   ...checklistRoutes,

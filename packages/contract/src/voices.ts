@@ -23,7 +23,12 @@ export const VoiceChannel = z.enum([
   "national-portal",
   "province-portal",
   "press",
+  "web",
+  "open311",
 ]);
+/** How it comes to somebody who takes it down; the other two come by themselves. */
+export const TakenDownBy = VoiceChannel.exclude(["web", "open311"]);
+export type TakenDownBy = z.infer<typeof TakenDownBy>;
 export type VoiceChannel = z.infer<typeof VoiceChannel>;
 export const VoiceState = z.enum([
   "NEW",
@@ -74,6 +79,8 @@ export const VoiceRow = z.object({
       daysLate: z.int(),
     })
     .nullable(),
+  /** What a person should look at first: words that insult. */
+  flags: z.array(z.enum(["abusive"])),
   /** How often the sender has raised it again. */
   raisedAgain: z.int(),
   rating: VoiceRating.nullable(),
@@ -158,6 +165,9 @@ export type VoiceClock = z.infer<typeof VoiceClock>;
 export const VoiceDetail = VoiceRow.extend({
   version: z.int(),
   content: z.string(),
+  /** The agency it is about, as the sender named it. */
+  namedAgency: z.string().nullable(),
+  files: z.array(z.object({ id: Id, name: z.string(), size: z.int(), mediaType: z.string() })),
   assignedOn: LocalDate.nullable(),
   sender: MaskedSender,
   /** The clock of the step, and of the answer as a whole. */
@@ -212,7 +222,7 @@ export const CallerVoices = z.object({ items: z.array(VoiceRow) });
 const maybe = (max: number) => words(max).nullable().default(null);
 export const ReceiveVoice = z.object({
   kind: VoiceKind,
-  channel: VoiceChannel,
+  channel: TakenDownBy,
   subject: words(300),
   content: words(8000),
   place: maybe(300),

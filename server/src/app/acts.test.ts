@@ -45,6 +45,7 @@ import { walkInspections } from "./testing/inspections-part.ts";
 import { walkBodyMonth } from "./testing/body-month-part.ts";
 import { walkRisk } from "./testing/risk-part.ts";
 import { walkDenunciations } from "./testing/denunciations-part.ts";
+import { walkTips } from "./testing/tips-part.ts";
 import { walkVoices } from "./testing/voices-part.ts";
 import { isDelegable } from "../modules/access/domain/delegable.ts";
 import { beginWeek, dates, type Week } from "./testing/week.ts";
@@ -186,6 +187,10 @@ describe("an office's week", () => {
 
   it("handles denunciations in a room that nobody else looks into", async () => {
     expect(await walkDenunciations(office)).toBe("TERMINATED");
+  });
+
+  it("opens what was sent sealed and says what became of it", async () => {
+    expect(await walkTips(office)).toBe("FORMALISED");
   });
 
   it("follows a yearly plan with its tasks and targets to the end of its year", async () => {

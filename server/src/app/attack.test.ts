@@ -50,6 +50,8 @@ const FILES = [
   "/api/collections/:id/workbook",
   "/api/coordination/files/:id",
   "/api/cooperations/:id/file",
+  "/api/voices/files/:id",
+  "/api/tips/:id/files/0",
   "/api/drafts/:id/signed-file",
   "/api/drafts/:id/file/pdf",
   "/api/drafts/:id/pages/1",

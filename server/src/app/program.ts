@@ -43,7 +43,13 @@ import { organisationRoutes } from "../modules/organisation/index.ts";
 import { registerStudyEffects, studyRoutes } from "../modules/study/index.ts";
 import { calendarRoutes, readSettings, settingRoutes } from "../modules/settings/index.ts";
 import { routingWorker, successionRoutes } from "../modules/succession/index.ts";
-import { feedbackRoutes, registerFeedbackEffects } from "../modules/feedback/index.ts";
+import {
+  feedbackRoutes,
+  publicVoiceRoutes,
+  registerFeedbackEffects,
+  voiceFiles,
+} from "../modules/feedback/index.ts";
+import { tipRoutes } from "../modules/tips/index.ts";
 import { formDraftRoutes } from "../modules/form-drafts/index.ts";
 import { savedViewRoutes } from "../modules/saved-views/index.ts";
 import { programmeRoutes } from "../modules/programmes/index.ts";
@@ -78,6 +84,7 @@ import { createFileStore } from "../kernel/file-store.ts";
 import { describeApi } from "../kernel/http/openapi.ts";
 import { serveOn } from "../kernel/http/serve.ts";
 import { createHttpServer } from "../kernel/http/server.ts";
+import { createKeyedHash } from "../kernel/keyed-hash.ts";
 import { createSecretBox } from "../kernel/secret-box.ts";
 import { startJobs, watchJobs } from "../kernel/jobs/jobs.ts";
 import { createRounds, type Rounds } from "../kernel/rounds/rounds.ts";
@@ -85,8 +92,7 @@ import { countRequests, createMetrics, type Metrics } from "./metrics.ts";
 import { healthRoute } from "./health.ts";
 import { pages } from "./pages.ts";
 import { rounds } from "./rounds.ts";
-import { sealedKeyFile } from "./sealed-key.ts";
-import { signInKeyFile } from "./sign-in-key.ts";
+import { publicVoiceKeyFile, sealedKeyFile, signInKeyFile } from "./house-keys.ts";
 import { VERSION } from "./version.ts";
 
 export interface Program {
@@ -227,6 +233,10 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   checklistRoutes({ serve, runtime, app: http, identify, box });
   feedbackRoutes(serve, runtime);
   denunciationRoutes(serve, runtime);
+  voiceFiles(runtime, http, identify);
+  const keyed = createKeyedHash(publicVoiceKeyFile(options.dataDir));
+  publicVoiceRoutes(serve, { ...runtime, keyed });
+  tipRoutes(serve, runtime, http, identify);
   await pages(http);
   const handlers = [
     bulkWorker,

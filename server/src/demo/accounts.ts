@@ -86,6 +86,7 @@ const DOORS: readonly (DemoDoor & {
     role: "DENUNCIATION_HEAD",
   },
   { title: "Xử lý tố cáo", login: `thanhtravien@${DOMAIN}`, role: "DENUNCIATION_OFFICER" },
+  { title: "Xử lý tin khiếu nại, tố cáo", login: `xulydon@${DOMAIN}`, role: "TIP_HANDLER" },
 ];
 export const demoDoors: readonly DemoDoor[] = [
   ...DOORS.map(({ title, login }) => ({ title, login })),
@@ -133,6 +134,12 @@ const BESIDE_THE_LINE: readonly {
     title: "Thanh tra viên",
     unitKind: "department",
     unitName: "Thanh tra tỉnh",
+  },
+  {
+    role: "TIP_HANDLER",
+    name: "Ngô Minh Đức Thịnh",
+    title: "Chuyên viên Ban Tiếp công dân",
+    unitKind: "office",
   },
 ];
 

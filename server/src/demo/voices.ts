@@ -1,4 +1,4 @@
-import type { VoiceChannel, VoiceKind } from "@dondoc/contract";
+import type { TakenDownBy, VoiceKind } from "@dondoc/contract";
 import { addDays } from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import type { Runtime } from "../kernel/act.ts";
@@ -14,7 +14,7 @@ interface VoiceStage {
 }
 interface Said {
   kind: VoiceKind;
-  channel: VoiceChannel;
+  channel: TakenDownBy;
   subject: string;
   content: string;
   place?: string;

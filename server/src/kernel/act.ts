@@ -79,6 +79,7 @@ export type SubjectType =
   | "inspection"
   | "checklist"
   | "voice"
+  | "tip"
   | "programme"
   /** Somebody saw a restricted record; the subject is that record. */
   | "reading-of-record"

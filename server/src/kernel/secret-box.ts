@@ -1,6 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
-import fs from "node:fs";
-import path from "node:path";
+import { readKeyFile } from "./key-file.ts";
 
 /** Keeps what must be read again, yet not by whoever has the database alone. */
 export interface SecretBox {
@@ -12,7 +11,6 @@ export interface SecretBox {
   keyName(): string;
 }
 
-const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
@@ -22,7 +20,7 @@ const TAG_BYTES = 16;
  */
 export function createSecretBox(file: string): SecretBox {
   let key: Buffer | undefined;
-  const theKey = (): Buffer => (key ??= readOrMake(file));
+  const theKey = (): Buffer => (key ??= readKeyFile(file));
   return {
     seal(secret, owner) {
       const nonce = randomBytes(NONCE_BYTES);
@@ -54,23 +52,4 @@ export const noBox: SecretBox = {
 };
 function noKey(): never {
   throw new Error("there is no key here for what is sealed");
-}
-
-/** Two processes may need it first at the same time: a link is made whole or not at all, and both read what stands there. */
-function readOrMake(file: string): Buffer {
-  if (!fs.existsSync(file)) {
-    fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-    const made = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
-    fs.writeFileSync(made, randomBytes(KEY_BYTES), { mode: 0o600 });
-    try {
-      fs.linkSync(made, file);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    } finally {
-      fs.unlinkSync(made);
-    }
-  }
-  const key = fs.readFileSync(file);
-  if (key.length !== KEY_BYTES) throw new Error(`the key in ${path.basename(file)} is damaged`);
-  return key;
 }

@@ -29,6 +29,7 @@ export const acts = {
   seeVoices: ["voices.see"],
   receiveVoices: ["voices.receive"],
   seeDenunciations: ["denunciations.see"],
+  openTips: ["tips.open"],
   inspect: ["inspections.begin"],
   seeRisk: ["risk.see"],
   changeSettings: ["settings.change"],

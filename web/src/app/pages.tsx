@@ -217,6 +217,12 @@ export function putPagesOnRoutes(): void {
   routes.bodiesRoute.update({ component: lazyRouteComponent(bodies, "BodiesPage") });
   const body = () => import("../features/inspections/body-page.tsx");
   routes.bodyRoute.update({ component: lazyRouteComponent(body, "BodyPage") });
+  const sending = () => import("../features/public-voices/send-page.tsx");
+  routes.sendVoiceRoute.update({ component: lazyRouteComponent(sending, "SendPage") });
+  const following = () => import("../features/public-voices/follow-page.tsx");
+  routes.followVoiceRoute.update({ component: lazyRouteComponent(following, "FollowPage") });
+  const tips = () => import("../features/tips/tips-page.tsx");
+  routes.tipsRoute.update({ component: lazyRouteComponent(tips, "TipsPage") });
   const voices = () => import("../features/voices/voices-page.tsx");
   routes.voicesRoute.update({ component: lazyRouteComponent(voices, "VoicesPage") });
   const receiving = () => import("../features/voices/receive-page.tsx");

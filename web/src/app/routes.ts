@@ -58,6 +58,15 @@ export const provinceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/dang-nhap/tinh",
 });
+/** The pages for people without an account. A code stands after "#", where no server's log sees it. */
+export const sendVoiceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/gui-phan-anh",
+});
+export const followVoiceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/tra-cuu-phan-anh",
+});
 /** The token stands after "#", where no server log sees it. */
 export const linkRoute = createRoute({ getParentRoute: () => rootRoute, path: "/lien-ket" });
 
@@ -704,6 +713,11 @@ export const denunciationRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/to-cao/$id",
 });
+export const tipsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/tin-niem-phong",
+  validateSearch: (search) => ({ ...choiceIn(search, "list", ["settled"] as const) }),
+});
 export const innovationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/dam-nghi-dam-lam",
@@ -907,6 +921,8 @@ export const routeTree = rootRoute.addChildren([
   linkRoute,
   deviceRoute,
   fieldRoute,
+  sendVoiceRoute,
+  followVoiceRoute,
   signedInRoute.addChildren([
     homeRoute,
     documentListRoute,
@@ -991,6 +1007,7 @@ export const routeTree = rootRoute.addChildren([
     denunciationsRoute,
     receiveDenunciationRoute,
     denunciationRoute,
+    tipsRoute,
     innovationsRoute,
     innovationRoute,
     proposalsRoute,

@@ -12,6 +12,8 @@ export interface Route {
   body?: z.ZodType;
   /** The body is multipart: a `file` and the fields of `body`. */
   upload?: true;
+  /** So many megabytes its file may have at most, where that is less than elsewhere. */
+  uploadMegabytes?: number;
   /** Answers to people who are not signed in. */
   open?: true;
   /** An open page asks it again and again by itself: it keeps no session awake. */

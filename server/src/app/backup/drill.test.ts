@@ -10,7 +10,7 @@ import { backupsIn, chosenBackup } from "../../kernel/backup/place.ts";
 import { parseKeep } from "../../kernel/backup/retention.ts";
 import { findRunning } from "../../kernel/database/embedded.ts";
 import { runningPostmaster } from "../../kernel/database/postmaster.ts";
-import { signInKeyFile } from "../sign-in-key.ts";
+import { signInKeyFile } from "../house-keys.ts";
 import { DATABASE } from "../start-database.ts";
 import { hashOf } from "./copy-files.ts";
 import { makeBackup } from "./make-backup.ts";

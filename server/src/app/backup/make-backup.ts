@@ -20,7 +20,7 @@ import {
 } from "../../kernel/backup/server-tools.ts";
 import type { Config } from "../../kernel/config.ts";
 import type { OwnerConfig } from "../../kernel/database/connect.ts";
-import { signInKeyFile } from "../sign-in-key.ts";
+import { signInKeyFile } from "../house-keys.ts";
 import { VERSION } from "../version.ts";
 import { copyFiles } from "./copy-files.ts";
 import { lookAround, MACHINE, type Surroundings } from "./surroundings.ts";

@@ -1491,6 +1491,13 @@ export interface AppPublication {
   withheld: Json | null;
 }
 
+export interface AppPublicMeasure {
+  amount: number;
+  hour: Timestamp;
+  source: Buffer;
+  what: string;
+}
+
 export interface AppRecoveryCode {
   account_id: string;
   code_hash: Buffer;
@@ -2219,6 +2226,27 @@ export interface AppTaskWords {
   words: string;
 }
 
+export interface AppTip {
+  id: string;
+  kind: string;
+  number: Generated<Int8>;
+  received_on: string;
+  sealed: Buffer;
+  sealed_reply: Buffer | null;
+  settled_by: string | null;
+  settled_on: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface AppTipFile {
+  mac: Buffer;
+  place: number;
+  sealed_body: Buffer;
+  sealed_head: Buffer;
+  tip_id: string;
+}
+
 export interface AppUnit {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -2303,13 +2331,15 @@ export interface AppVoice {
   due_on: string | null;
   due_step: string | null;
   due_unit: string | null;
+  flags: Generated<string[]>;
   id: Generated<string>;
   kind: string;
+  named_agency: string | null;
   number: Generated<Int8>;
   pairs: Generated<number[] | null>;
   place: string | null;
   received_at: Timestamp;
-  received_by: string;
+  received_by: string | null;
   received_on: string;
   refusal_ground: string | null;
   refusal_note: string | null;
@@ -2351,6 +2381,20 @@ export interface AppVoiceClock {
   id: string | null;
   number: Int8 | null;
   unit_id: string | null;
+}
+
+export interface AppVoiceCode {
+  code_hash: Buffer;
+  content_mac: Buffer;
+  tip_id: string | null;
+  voice_id: string | null;
+}
+
+export interface AppVoiceFile {
+  file_hash: string;
+  id: Generated<string>;
+  name: string;
+  voice_id: string;
 }
 
 export interface AppVoiceLimit {
@@ -2588,6 +2632,7 @@ export interface DB {
   "app.provincial_attempt": AppProvincialAttempt;
   "app.provincial_identity": AppProvincialIdentity;
   "app.provincial_rule": AppProvincialRule;
+  "app.public_measure": AppPublicMeasure;
   "app.publication": AppPublication;
   "app.recovery_code": AppRecoveryCode;
   "app.regulation_review": AppRegulationReview;
@@ -2649,6 +2694,8 @@ export interface DB {
   "app.task_transfer": AppTaskTransfer;
   "app.task_under_version": AppTaskUnderVersion;
   "app.task_words": AppTaskWords;
+  "app.tip": AppTip;
+  "app.tip_file": AppTipFile;
   "app.unit": AppUnit;
   "app.unit_alias": AppUnitAlias;
   "app.unit_closure": AppUnitClosure;
@@ -2661,6 +2708,8 @@ export interface DB {
   "app.voice": AppVoice;
   "app.voice_answer": AppVoiceAnswer;
   "app.voice_clock": AppVoiceClock;
+  "app.voice_code": AppVoiceCode;
+  "app.voice_file": AppVoiceFile;
   "app.voice_limit": AppVoiceLimit;
   "app.voice_link": AppVoiceLink;
   "app.voice_question": AppVoiceQuestion;

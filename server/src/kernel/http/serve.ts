@@ -5,6 +5,7 @@ import type { Actor } from "../actor.ts";
 import { newId } from "../ids.ts";
 import { atField, refusals } from "../refusal.ts";
 import { sayIssue } from "./field-messages.ts";
+import { LARGEST_UPLOAD } from "./limits.ts";
 import { refuseForeignPages } from "./own-pages.ts";
 import { serialiserFor } from "./serialise.ts";
 
@@ -54,7 +55,7 @@ export function serveOn(app: FastifyInstance, identify: IdentifyActor): Serve {
         if (!actor && !route.open) throw refusals.NOT_SIGNED_IN();
         const key = keyOf(request);
         const sent = route.upload
-          ? await readUpload(request)
+          ? await readUpload(request, route.uploadMegabytes)
           : { fields: request.body, upload: undefined };
         const call = {
           actor: actor ?? NOBODY,
@@ -86,18 +87,23 @@ function keyOf(request: FastifyRequest): string {
   return key;
 }
 
+const MEGABYTE = 1024 * 1024;
+
 async function readUpload(
   request: FastifyRequest,
+  megabytes = LARGEST_UPLOAD / MEGABYTE,
 ): Promise<{ fields: Record<string, string>; upload: Upload }> {
   const fields: Record<string, string> = {};
   let upload: Upload | undefined;
   if (!request.isMultipart()) throw refusals.INVALID();
   try {
-    for await (const part of request.parts()) {
+    for await (const part of request.parts({ limits: { fileSize: megabytes * MEGABYTE } })) {
       if (part.type === "file") upload = { bytes: await part.toBuffer(), name: nameOf(part) };
       else if (typeof part.value === "string") fields[part.fieldname] = part.value;
     }
   } catch (error) {
+    if ((error as { code?: string }).code === "FST_REQ_FILE_TOO_LARGE")
+      throw atField(refusals.TOO_LARGE(`${megabytes} MB`), "file");
     // The limits have a status of their own; what has none is a form that broke off or never was one.
     if ((error as { statusCode?: number }).statusCode !== undefined) throw error;
     throw atField(refusals.INVALID(), "file");

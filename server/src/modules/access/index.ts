@@ -12,3 +12,4 @@ export { officersOf } from "./read/officers-of.ts";
 export { moveGrants, type MovedPost } from "./write/move-grants.ts";
 export { relyingPartyAt } from "./domain/relying-party.ts";
 export { createProvider, type ProviderConfig } from "./province/provider.ts";
+export { subscriberOf } from "./domain/tries.ts";

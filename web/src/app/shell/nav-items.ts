@@ -15,6 +15,7 @@ import {
   IconFiles,
   IconFileTypography,
   IconHeadset,
+  IconMailOpened,
   IconHome,
   IconListCheck,
   IconLock,
@@ -62,6 +63,7 @@ type NavAddress =
   | "/so-trach-nhiem"
   | "/phan-anh-kien-nghi"
   | "/to-cao"
+  | "/tin-niem-phong"
   | "/dam-nghi-dam-lam"
   | "/kiem-tra"
   | "/chuong-trinh"
@@ -108,6 +110,7 @@ function ownWorkFirst(session: Session, places: readonly NavItem[]): NavItem[] {
   if (session.home !== "registers") return [...places];
   const isOwn = ({ to }: NavItem) =>
     (to === "/phan-anh-kien-nghi" && holds(session, ...acts.receiveVoices)) ||
+    to === "/tin-niem-phong" ||
     (to === "/kiem-tra" && holds(session, ...acts.inspect));
   const [home, ...others] = places;
   return [
@@ -237,6 +240,13 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       icon: IconLock,
       group: "daily",
       seen: holds(session, ...acts.seeDenunciations),
+    },
+    {
+      to: "/tin-niem-phong",
+      title: nav.tips,
+      icon: IconMailOpened,
+      group: "daily",
+      seen: holds(session, ...acts.openTips),
     },
     {
       to: "/dam-nghi-dam-lam",

@@ -36,6 +36,7 @@ export const appEn = {
     inspections: "Inspections",
     voices: "Voices",
     denunciations: "Denunciations",
+    tips: "Sealed",
     programmes: "Programmes",
     powers: "Decentralised powers",
     regulations: "Working regulations",

@@ -33,6 +33,7 @@ export const appVi = {
     inspections: "Kiểm tra",
     voices: "Phản ánh",
     denunciations: "Tố cáo",
+    tips: "Niêm phong",
     programmes: "Chương trình",
     powers: "Phân cấp",
     regulations: "Quy chế làm việc",

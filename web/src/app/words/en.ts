@@ -47,6 +47,8 @@ import { appEn } from "./app.en.ts";
 import type { vi } from "./vi.ts";
 import type { Words } from "./words.ts";
 import { denunciationsEn } from "../../features/denunciations/words.en.ts";
+import { publicVoicesEn } from "../../features/public-voices/words.en.ts";
+import { tipsEn } from "../../features/tips/words.en.ts";
 import { voicesEn } from "../../features/voices/words.en.ts";
 
 export const en = {
@@ -62,6 +64,8 @@ export const en = {
   checklists: checklistsEn,
   field: fieldEn,
   voices: voicesEn,
+  publicVoices: publicVoicesEn,
+  tips: tipsEn,
   organisation: organisationEn,
   succession: successionEn,
   taskImport: taskImportEn,

@@ -45,6 +45,8 @@ import { urgingVi } from "../../features/urging/words.vi.ts";
 import { uiVi } from "../../ui/words.vi.ts";
 import { appVi } from "./app.vi.ts";
 import { denunciationsVi } from "../../features/denunciations/words.vi.ts";
+import { publicVoicesVi } from "../../features/public-voices/words.vi.ts";
+import { tipsVi } from "../../features/tips/words.vi.ts";
 import { voicesVi } from "../../features/voices/words.vi.ts";
 
 export const vi = {
@@ -60,6 +62,8 @@ export const vi = {
   checklists: checklistsVi,
   field: fieldVi,
   voices: voicesVi,
+  publicVoices: publicVoicesVi,
+  tips: tipsVi,
   organisation: organisationVi,
   succession: successionVi,
   taskImport: taskImportVi,

@@ -4,6 +4,7 @@ import { signInRoute } from "../../app/routes.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { FormButtons } from "../../ui/form-buttons.tsx";
 import { Form } from "../../ui/form.tsx";
+import { TextLink } from "../../ui/link.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { useForm } from "../../ui/use-form.ts";
 import { Entrance, EntranceNote } from "./entrance.tsx";
@@ -12,7 +13,8 @@ import { SecondStep, type Missing } from "./second-step/second-step.tsx";
 import { useEnter } from "./use-enter.ts";
 
 export function SignInPage() {
-  const { signIn: words } = useWords().access;
+  const { access, publicVoices } = useWords();
+  const { signIn: words } = access;
   const { next, left } = signInRoute.useSearch();
   const enter = useEnter();
   const [missing, setMissing] = useState<Missing>();
@@ -54,6 +56,9 @@ export function SignInPage() {
       </Form>
       <OtherDoors onIn={() => enter(next)} {...(next ? { next } : {})} />
       <EntranceNote>{words.forgotten}</EntranceNote>
+      <EntranceNote>
+        <TextLink to="/gui-phan-anh">{publicVoices.door}</TextLink>
+      </EntranceNote>
     </Entrance>
   );
 }

@@ -1,4 +1,4 @@
-import type { VoiceChannel, VoiceKind, VoiceRow } from "@dondoc/contract";
+import type { TakenDownBy, VoiceKind, VoiceRow } from "@dondoc/contract";
 import { Checkbox, NativeSelect, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -33,8 +33,8 @@ interface Values {
   content: string;
   place: string;
 }
-const channels: readonly VoiceChannel[] = ["hotline", "counter", "post", "email", "meeting", "national-portal", "province-portal", "press"]; // prettier-ignore
-const channelOf = (text: string): VoiceChannel => channels.find((one) => one === text) ?? "hotline";
+const channels: readonly TakenDownBy[] = ["hotline", "counter", "post", "email", "meeting", "national-portal", "province-portal", "press"]; // prettier-ignore
+const channelOf = (text: string): TakenDownBy => channels.find((one) => one === text) ?? "hotline";
 const kindOf = (text: string): VoiceKind => voiceKinds.find((one) => one === text) ?? "proposal";
 const given = (text: string) => (text.trim() === "" ? null : text);
 

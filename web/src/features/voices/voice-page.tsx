@@ -1,5 +1,5 @@
 import type { VoiceDetail } from "@dondoc/contract";
-import { Alert, Group, Stack, Text } from "@mantine/core";
+import { Alert, Anchor, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { read } from "../../app/api/read.ts";
@@ -42,10 +42,16 @@ function Voice({ voice, parts }: PartProps & { parts: ReactNode }) {
           {words.back}
         </TextLink>
         <ToneBadge tone={voiceTones[state]}>{words.states[state]}</ToneBadge>
+        {voice.flags.map((flag) => (
+          <ToneBadge key={flag} tone="late">
+            {words.flags[flag]}
+          </ToneBadge>
+        ))}
         {raisedAgain > 0 && <Text>{words.raisedAgain(raisedAgain)}</Text>}
         <DueText due={due} />
       </Group>
       <Said voice={voice} />
+      <Files voice={voice} />
       <Clocks voice={voice} />
       <SenderPart voice={voice} />
       <Questions voice={voice} />
@@ -82,12 +88,30 @@ function Said({ voice }: PartProps) {
             [words.channel, channels[voice.channel]],
             [words.received, formatDate(voice.receivedOn)],
             [words.place, voice.place],
+            [words.namedAgency, voice.namedAgency],
             [words.unit, voice.unit && voice.unit.name],
             [words.assigned, day(voice.assignedOn)],
           ]}
         />
       </Section>
     </>
+  );
+}
+
+/** What came along, to be saved and looked at: never opened as a page of ours. */
+function Files({ voice: { files } }: PartProps) {
+  const { page: words } = useWords().voices;
+  if (files.length === 0) return null;
+  return (
+    <Section title={words.files}>
+      {files.map(({ id, name }) => (
+        <div key={id}>
+          <Anchor href={`/api/voices/files/${id}`} download>
+            {name}
+          </Anchor>
+        </div>
+      ))}
+    </Section>
   );
 }
 

@@ -52,10 +52,15 @@ export function VoiceTable({ rows }: { rows: readonly VoiceRow[] }) {
         {
           title: words.columns.state,
           width: 14,
-          render: ({ state, raisedAgain, rating }) => (
+          render: ({ state, raisedAgain, rating, flags }) => (
             <div>
               <ToneBadge tone={voiceTones[state]}>{words.states[state]}</ToneBadge>
               {raisedAgain > 0 && <Text size="sm">{words.raisedAgain(raisedAgain)}</Text>}
+              {flags.map((flag) => (
+                <Text key={flag} size="sm" c="#a51111">
+                  {words.flags[flag]}
+                </Text>
+              ))}
               {rating && <Text size="sm">{words.ratings[rating]}</Text>}
             </div>
           ),

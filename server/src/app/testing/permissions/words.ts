@@ -27,6 +27,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   settings: "Thiết lập của tỉnh",
   study: "Quán triệt văn bản",
   tasks: "Nhiệm vụ",
+  tips: "Tin khiếu nại, tố cáo niêm phong",
   upkeep: "Vận hành",
   urging: "Đôn đốc, giải trình",
   voices: "Phản ánh, kiến nghị",

@@ -2,8 +2,8 @@
  * What may be given to another: acts that decide or report in the office's name. Never the keys of the house (accounts,
  * organisation, settings, who follows what), never the right to delegate itself, never the first of two steps that must have
  * two persons, of whom the delegator would else be both, never what a person does as the proposer under Decree 73/2023, never
- * what people said, which is closed to roles not named, and never inspections and denunciations: they belong to those whom a
- * decision names.
+ * what people said, which is closed to roles not named, nor what they sent sealed, and never inspections and denunciations: they
+ * belong to those whom a decision names.
  */
 export function isDelegable(act: string): boolean {
   const [room] = act.split(".");
@@ -19,6 +19,7 @@ const KEYS = new Set([
   "inspections",
   "voices",
   "denunciations",
+  "tips",
 ]);
 const OWN = new Set(["dare.write", "dare.change", "dare.submit", "dare.withdraw", "dare.start", "dare.note", "dare.link-task", "dare.report"]); // prettier-ignore
 /** Each keeps the one account that did it, so a delegator could be the second person unseen. */

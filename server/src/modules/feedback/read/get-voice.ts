@@ -18,12 +18,23 @@ import { subjectOf } from "./subject.ts";
 type OnVoice = Parameters<typeof verdictsOn<VoiceSubject>>[3];
 type Whole = Pick<
   VoiceDetail,
-  "content" | "assignedOn" | "refusal" | "transferredTo" | "questions" | "answers" | "links"
+  | "content"
+  | "namedAgency"
+  | "files"
+  | "assignedOn"
+  | "refusal"
+  | "transferredTo"
+  | "questions"
+  | "answers"
+  | "links"
 > & { keepSecret: boolean };
 
 const whole = (
   today: string,
 ) => sql<Whole>`jsonb_build_object('content', voice.content, 'assignedOn', voice.assigned_on,
+  'namedAgency', voice.named_agency,
+  'files', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', kept.size, 'mediaType', kept.media_type)
+      order by f.id), '[]') from app.voice_file f join app.file kept on kept.hash = f.file_hash where f.voice_id = voice.id),
   'keepSecret', (select keep_secret from app.voice_sender s where s.voice_id = voice.id),
   'refusal', case when voice.refusal_ground is not null then
     jsonb_build_object('ground', voice.refusal_ground, 'note', voice.refusal_note) end,

@@ -12,7 +12,7 @@ export interface ReadVoice extends Omit<VoiceRow, "due"> {
 export const voiceColumns = (today: string): RawBuilder<ReadVoice> => sql`
   voice.id, voice.number, voice.kind, voice.channel, voice.state, voice.subject, voice.place, ${unitOn("voice.unit_id", today)} as unit,
   voice.received_on::text as "receivedOn", voice.due_step as "dueStep", voice.due_on::text as "dueOn",
-  voice.round - 1 as "raisedAgain",
+  voice.flags, voice.round - 1 as "raisedAgain",
   (select rating from app.voice_answer answer where answer.voice_id = voice.id and answer.round = voice.round and answer.rating is not null) as rating`;
 
 /** With the distance to the day on which something is due, as of a day. */

@@ -8,6 +8,7 @@ import type { SettingDefinition, SettingValue } from "./catalogue/definition.ts"
 import { entrySettings } from "./catalogue/entry.ts";
 import { inspectionSettings } from "./catalogue/inspections.ts";
 import { programmeSettings } from "./catalogue/programmes.ts";
+import { publicVoiceSettings } from "./catalogue/public-voices.ts";
 import { reportingSettings } from "./catalogue/reporting.ts";
 import { signingInSettings } from "./catalogue/signing-in.ts";
 import { urgingSettings } from "./catalogue/urging.ts";
@@ -27,6 +28,7 @@ export const catalogue = {
   ...accountabilitySettings,
   ...signingInSettings,
   ...inspectionSettings,
+  ...publicVoiceSettings,
   ...consequenceSettings,
 } as const;
 
@@ -47,6 +49,7 @@ export const groups: readonly { title: string; keys: readonly SettingKey[] }[] =
   { title: "Chương trình, kế hoạch năm; sổ phân cấp, quy chế", keys: keysOf(programmeSettings) },
   { title: "Sổ trách nhiệm, phê bình, khen thưởng", keys: keysOf(accountabilitySettings) },
   { title: "Đăng nhập, phiên làm việc", keys: keysOf(signingInSettings) },
+  { title: "Phản ánh gửi không cần tài khoản", keys: keysOf(publicVoiceSettings) },
   { title: "Kiểm tra", keys: [...keysOf(inspectionSettings), ...keysOf(consequenceSettings)] },
 ];
 
