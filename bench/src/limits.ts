@@ -66,6 +66,8 @@ const limits: Readonly<Record<string, Limit>> = {
     holds: ({ value }) => value >= 2000,
   },
   "feedback.duplicates ms p95 http": atMost(150),
+  // A quarter of the speed of the bare COPY.
+  "feedback.import ms/20k rows": { says: "≤ 4 × sàn/floor", holds: ({ ratio }) => ratio <= 4 },
   "inspections.risk-list ms p95 http": atMost(300),
   "indicators.page ms p95 http": atMost(150),
   // The photographs are what crosses the line. Of fifty one goes twice, because its answer was lost; six sendings of answers and ten

@@ -12,6 +12,7 @@ import { TASK_ACTS, taskActs } from "./task-acts.ts";
 import { TASK_IMPORT, taskImport } from "./task-import.ts";
 import { TASK_PAGES, taskPages } from "./task-pages.ts";
 import { VOICE_DUPLICATES, voiceDuplicates } from "./voice-duplicates.ts";
+import { VOICE_IMPORT, voiceImport } from "./voice-import.ts";
 import { USERS_AT_WORK, usersAtWork } from "./users.ts";
 
 export const TASK_FIGURES: readonly string[] = [
@@ -24,6 +25,7 @@ export const TASK_FIGURES: readonly string[] = [
   NIGHTLY_ROUND,
   ...AUDIT_CHAIN,
   VOICE_DUPLICATES,
+  VOICE_IMPORT,
   RISK_LIST,
   INDICATOR_PAGE,
   OFFLINE_SYNC,
@@ -54,6 +56,8 @@ export async function taskFigures(
   if (AUDIT_CHAIN.some((name) => wanted.has(name)))
     figures.push(...(await auditChain(province, dataDir, wanted)));
   if (wanted.has(VOICE_DUPLICATES)) figures.push(...(await voiceDuplicates(province)));
+  // Into the million voices where the bench before it ran, else into those of the province.
+  if (wanted.has(VOICE_IMPORT)) figures.push(...(await voiceImport(province)));
   if (wanted.has(RISK_LIST) || wanted.has(INDICATOR_PAGE))
     figures.push(...(await riskFigures(province, wanted)));
   if (wanted.has(OFFLINE_SYNC)) figures.push(...(await offlineSync(province)));

@@ -100,6 +100,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/phan-anh-kien-nghi?list=late",
       "/phan-anh-kien-nghi/tiep-nhan",
       "/phan-anh-kien-nghi/thoi-han",
+      "/phan-anh-kien-nghi/nhap-tep",
       "a voice",
     ],
   },

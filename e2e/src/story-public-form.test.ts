@@ -153,6 +153,7 @@ test("requirement C6: a denunciation from the web is told to be no case yet, is 
   expect(items).toEqual([]);
 
   const desk = await visit(HANDLER, "/tin-niem-phong");
+  await desk.getByRole("link", { name: "Niêm phong", exact: true }).first().waitFor();
   await desk.getByRole("button", { name: /^Mở TIN-/ }).first().click(); // prettier-ignore
   const dialog = desk.getByRole("dialog");
   await expectAccessible(desk, "before a tip is opened", '[role="dialog"]');

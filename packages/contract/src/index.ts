@@ -48,6 +48,7 @@ export * from "./body-results.ts";
 export * from "./checklists.ts";
 export * from "./voices.ts";
 export * from "./public-voices.ts";
+export * from "./voice-import.ts";
 export * from "./programmes.ts";
 export * from "./registers.ts";
 export * from "./routes.ts";

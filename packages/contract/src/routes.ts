@@ -42,6 +42,7 @@ import { upkeepRoutes } from "./routes/upkeep.ts";
 import { denunciationRoutes } from "./routes/denunciations.ts";
 import { voiceRoutes } from "./routes/voices.ts";
 import { publicVoiceRoutes } from "./routes/public-voices.ts";
+import { voiceImportRoutes } from "./routes/voice-import.ts";
 import { urgingLettersRoutes } from "./routes/urging-letters.ts";
 import { programmeRoutes } from "./routes/programmes.ts";
 
@@ -91,6 +92,7 @@ export const routes = {
   ...voiceRoutes,
   ...denunciationRoutes,
   ...publicVoiceRoutes,
+  ...voiceImportRoutes,
   ...programmeRoutes,
   ...inspectionRoutes,
   ...checklistRoutes,

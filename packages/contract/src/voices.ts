@@ -40,6 +40,7 @@ export const VoiceState = z.enum([
   "REOPENED",
   "TRANSFERRED",
   "REFUSED",
+  "SETTLED_ELSEWHERE",
 ]);
 export type VoiceState = z.infer<typeof VoiceState>;
 /** What a clock runs for: to sort and route, to refuse, to ask the sender for more, to answer, to publish the answer. */
@@ -168,6 +169,18 @@ export const VoiceDetail = VoiceRow.extend({
   /** The agency it is about, as the sender named it. */
   namedAgency: z.string().nullable(),
   files: z.array(z.object({ id: Id, name: z.string(), size: z.int(), mediaType: z.string() })),
+  /** The line of a file with which it came, and what the other system says of it last. */
+  origin: z
+    .object({
+      externalId: z.string(),
+      fileName: z.string(),
+      row: z.int(),
+      importedOn: LocalDate,
+      stateThere: z.string().nullable(),
+      answerThere: z.string().nullable(),
+      answeredThereOn: LocalDate.nullable(),
+    })
+    .nullable(),
   assignedOn: LocalDate.nullable(),
   sender: MaskedSender,
   /** The clock of the step, and of the answer as a whole. */

@@ -48,6 +48,7 @@ import {
   publicVoiceRoutes,
   registerFeedbackEffects,
   voiceFiles,
+  voiceImportRoutes,
 } from "../modules/feedback/index.ts";
 import { tipRoutes } from "../modules/tips/index.ts";
 import { formDraftRoutes } from "../modules/form-drafts/index.ts";
@@ -234,6 +235,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   feedbackRoutes(serve, runtime);
   denunciationRoutes(serve, runtime);
   voiceFiles(runtime, http, identify);
+  voiceImportRoutes(serve, runtime);
   const keyed = createKeyedHash(publicVoiceKeyFile(options.dataDir));
   publicVoiceRoutes(serve, { ...runtime, keyed });
   tipRoutes(serve, runtime, http, identify);

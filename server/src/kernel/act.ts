@@ -80,6 +80,7 @@ export type SubjectType =
   | "checklist"
   | "voice"
   | "tip"
+  | "voice-import"
   | "programme"
   /** Somebody saw a restricted record; the subject is that record. */
   | "reading-of-record"

@@ -30,6 +30,7 @@ export const acts = {
   receiveVoices: ["voices.receive"],
   seeDenunciations: ["denunciations.see"],
   openTips: ["tips.open"],
+  importVoices: ["voices.import"],
   inspect: ["inspections.begin"],
   seeRisk: ["risk.see"],
   changeSettings: ["settings.change"],

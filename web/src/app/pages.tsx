@@ -227,6 +227,8 @@ export function putPagesOnRoutes(): void {
   routes.voicesRoute.update({ component: lazyRouteComponent(voices, "VoicesPage") });
   const receiving = () => import("../features/voices/receive-page.tsx");
   routes.receiveVoiceRoute.update({ component: lazyRouteComponent(receiving, "ReceivePage") });
+  const voiceImport = () => import("../features/voice-import/import-page.tsx");
+  routes.voiceImportRoute.update({ component: lazyRouteComponent(voiceImport, "VoiceImportPage") });
   const voiceLimits = () => import("../features/voices/limits-page.tsx");
   routes.voiceLimitsRoute.update({ component: lazyRouteComponent(voiceLimits, "LimitsPage") });
   const voice = () => import("./pages/voice.tsx");

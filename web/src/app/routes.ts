@@ -693,6 +693,10 @@ export const receiveVoiceRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/phan-anh-kien-nghi/tiep-nhan",
 });
+export const voiceImportRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/phan-anh-kien-nghi/nhap-tep",
+});
 export const voiceLimitsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/phan-anh-kien-nghi/thoi-han",
@@ -1003,6 +1007,7 @@ export const routeTree = rootRoute.addChildren([
     voicesRoute,
     receiveVoiceRoute,
     voiceLimitsRoute,
+    voiceImportRoute,
     voiceRoute,
     denunciationsRoute,
     receiveDenunciationRoute,

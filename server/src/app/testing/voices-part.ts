@@ -30,6 +30,7 @@ export async function walkVoices(office: Office): Promise<string> {
   await does(hotline, "rateVoice", { ...(await on()), rating: "unsatisfied" });
   await does(hotline, "raiseVoiceAgain", { ...(await on()), content: "Vẫn chưa nhận được." });
   await sentElsewhere(hotline);
+  await importedFromPortal(hotline);
   await does(chief, "setVoiceLimit", { kind: "service-request", step: "answer", amount: 3, unit: "workday", validFrom: "2027-01-01", legalBasis: "Quy chế tổng đài 1022 của tỉnh" }); // prettier-ignore
   return (await read()).state;
 }
@@ -53,4 +54,11 @@ async function sentElsewhere(hotline: Visitor): Promise<void> {
   await does(hotline, "transferVoice", { voiceId: train, version: 1, to: "Tổng công ty Đường sắt Việt Nam", reason: "Thuộc thẩm quyền của trung ương." }); // prettier-ignore
   const shout = await received(hotline, "Không rõ nội dung");
   await does(hotline, "refuseVoice", { voiceId: shout, version: 1, ground: "unclear", note: "Không nêu sự việc." }); // prettier-ignore
+}
+
+/** A file of 1022 with one line. */
+async function importedFromPortal(hotline: Visitor): Promise<void> {
+  const text = "Mã hồ sơ;Ngày tiếp nhận;Nội dung\nT-1;20/11/2026;Nước máy yếu về đêm.";
+  const file = { name: "1022.csv", bytes: new TextEncoder().encode(text) };
+  await does(hotline, "importVoices", { dryRun: "false", source: "hotline" }, file);
 }

@@ -2397,6 +2397,17 @@ export interface AppVoiceFile {
   voice_id: string;
 }
 
+export interface AppVoiceImport {
+  changed: number;
+  file_hash: string;
+  file_name: string;
+  fresh: number;
+  id: string;
+  imported_at: Timestamp;
+  imported_by: string;
+  source: string;
+}
+
 export interface AppVoiceLimit {
   amount: number;
   certainty: string;
@@ -2417,6 +2428,26 @@ export interface AppVoiceLink {
   linked_by: string;
   task_id: string | null;
   unit_id: string | null;
+  voice_id: string;
+}
+
+export interface AppVoiceMapping {
+  columns: Json;
+  name: string;
+  saved_at: Timestamp;
+  saved_by: string;
+}
+
+export interface AppVoiceOrigin {
+  answer_there: string | null;
+  answered_there_on: string | null;
+  external_id: string;
+  import_id: string;
+  row: number;
+  seen_import_id: string;
+  seen_row: number;
+  source: string;
+  state_there: string | null;
   voice_id: string;
 }
 
@@ -2710,8 +2741,11 @@ export interface DB {
   "app.voice_clock": AppVoiceClock;
   "app.voice_code": AppVoiceCode;
   "app.voice_file": AppVoiceFile;
+  "app.voice_import": AppVoiceImport;
   "app.voice_limit": AppVoiceLimit;
   "app.voice_link": AppVoiceLink;
+  "app.voice_mapping": AppVoiceMapping;
+  "app.voice_origin": AppVoiceOrigin;
   "app.voice_question": AppVoiceQuestion;
   "app.voice_sender": AppVoiceSender;
   "app.waiting_period": AppWaitingPeriod;

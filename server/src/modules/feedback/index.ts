@@ -1,6 +1,7 @@
 export { registerFeedbackEffects } from "./calendar-limits.ts";
 export { feedbackRoutes } from "./http/routes.ts";
 export { voiceFiles } from "./http/voice-files.ts";
+export { voiceImportRoutes } from "./import/http/routes.ts";
 export { publicVoiceRoutes } from "./public/http/routes.ts";
 export { draftVoiceAnswer, approveVoiceAnswer } from "./write/answering.ts";
 export { askSender, supplyVoice } from "./write/asking.ts";

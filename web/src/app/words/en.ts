@@ -48,6 +48,7 @@ import type { vi } from "./vi.ts";
 import type { Words } from "./words.ts";
 import { denunciationsEn } from "../../features/denunciations/words.en.ts";
 import { publicVoicesEn } from "../../features/public-voices/words.en.ts";
+import { voiceImportEn } from "../../features/voice-import/words.en.ts";
 import { tipsEn } from "../../features/tips/words.en.ts";
 import { voicesEn } from "../../features/voices/words.en.ts";
 
@@ -66,6 +67,7 @@ export const en = {
   voices: voicesEn,
   publicVoices: publicVoicesEn,
   tips: tipsEn,
+  voiceImport: voiceImportEn,
   organisation: organisationEn,
   succession: successionEn,
   taskImport: taskImportEn,

@@ -46,6 +46,7 @@ import { uiVi } from "../../ui/words.vi.ts";
 import { appVi } from "./app.vi.ts";
 import { denunciationsVi } from "../../features/denunciations/words.vi.ts";
 import { publicVoicesVi } from "../../features/public-voices/words.vi.ts";
+import { voiceImportVi } from "../../features/voice-import/words.vi.ts";
 import { tipsVi } from "../../features/tips/words.vi.ts";
 import { voicesVi } from "../../features/voices/words.vi.ts";
 
@@ -64,6 +65,7 @@ export const vi = {
   voices: voicesVi,
   publicVoices: publicVoicesVi,
   tips: tipsVi,
+  voiceImport: voiceImportVi,
   organisation: organisationVi,
   succession: successionVi,
   taskImport: taskImportVi,

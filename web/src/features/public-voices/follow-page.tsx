@@ -89,6 +89,7 @@ const tones: Record<FollowedVoice["state"], Tone> = {
   REOPENED: "working",
   TRANSFERRED: "quiet",
   REFUSED: "refused",
+  SETTLED_ELSEWHERE: "done",
   WAITING: "waiting",
   FORMALISED: "done",
   FOR_INSPECTION: "done",

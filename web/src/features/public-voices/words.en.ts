@@ -96,6 +96,7 @@ export const publicVoicesEn: typeof publicVoicesVi = {
       REOPENED: "Being handled again",
       TRANSFERRED: "Passed to another body",
       REFUSED: "Not accepted",
+      SETTLED_ELSEWHERE: "Answered where it came from",
       WAITING: "Sealed tip, waiting for its handlers",
       FORMALISED: "Has become a case",
       FOR_INSPECTION: "Used as information for an inspection",

@@ -51,6 +51,7 @@ function Voice({ voice, parts }: PartProps & { parts: ReactNode }) {
         <DueText due={due} />
       </Group>
       <Said voice={voice} />
+      <Origin voice={voice} />
       <Files voice={voice} />
       <Clocks voice={voice} />
       <SenderPart voice={voice} />
@@ -95,6 +96,25 @@ function Said({ voice }: PartProps) {
         />
       </Section>
     </>
+  );
+}
+
+/** With which line of which file it came, and what the other system says of it last. */
+function Origin({ voice: { origin } }: PartProps) {
+  const { voiceImport: words } = useWords();
+  if (!origin) return null;
+  const { externalId, fileName, row, importedOn, stateThere, answerThere } = origin;
+  return (
+    <Section title={words.origin}>
+      <Facts
+        facts={[
+          [words.codeThere, externalId],
+          [words.origin, words.cameWith(fileName, row, formatDate(importedOn))],
+          [words.stateThere, stateThere],
+          [words.answerThere, answerThere],
+        ]}
+      />
+    </Section>
   );
 }
 

@@ -16,6 +16,7 @@ export const voiceTones: Record<VoiceState, Tone> = {
   REOPENED: "waiting",
   TRANSFERRED: "quiet",
   REFUSED: "refused",
+  SETTLED_ELSEWHERE: "done",
 };
 
 /** Voices as rows: what is said, with whom it lies, and how far it is from its limit. */

@@ -19,7 +19,7 @@ type Figures = Record<Exclude<VoiceList, "done" | "all">, number>;
 
 /** What people and firms say, by what is due; each figure on top opens its rows. */
 export function VoicesPage() {
-  const { voices: words } = useWords();
+  const { voices: words, voiceImport } = useWords();
   const session = useSession();
   const { list = "open", kind, q } = voicesRoute.useSearch();
   const query = useInfiniteQuery(
@@ -40,9 +40,12 @@ export function VoicesPage() {
         )
       }
     >
-      <TextLink to="/phan-anh-kien-nghi/thoi-han" className="no-print">
-        {words.limits}
-      </TextLink>
+      <Group gap="lg" className="no-print">
+        <TextLink to="/phan-anh-kien-nghi/thoi-han">{words.limits}</TextLink>
+        {holds(session, ...acts.importVoices) && (
+          <TextLink to="/phan-anh-kien-nghi/nhap-tep">{voiceImport.link}</TextLink>
+        )}
+      </Group>
       <Filters />
       <PagedAnswer query={query}>
         {(pages, { counts }) => {

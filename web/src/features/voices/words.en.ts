@@ -63,6 +63,7 @@ export const voicesEn: Words<typeof voicesVi> = {
     REOPENED: "Raised again",
     TRANSFERRED: "Passed on outside",
     REFUSED: "Refused",
+    SETTLED_ELSEWHERE: "Answered where it came from",
   },
   steps: {
     triage: "Sort and route",

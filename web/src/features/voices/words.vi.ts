@@ -63,6 +63,7 @@ export const voicesVi = {
     REOPENED: "Phản ánh lại",
     TRANSFERRED: "Đã chuyển ngoài thẩm quyền",
     REFUSED: "Từ chối tiếp nhận",
+    SETTLED_ELSEWHERE: "Đã trả lời tại nơi gửi đến",
   } satisfies Record<VoiceState, string>,
   steps: {
     triage: "Phân loại, chuyển",

@@ -21,6 +21,7 @@ type Whole = Pick<
   | "content"
   | "namedAgency"
   | "files"
+  | "origin"
   | "assignedOn"
   | "refusal"
   | "transferredTo"
@@ -33,6 +34,10 @@ const whole = (
   today: string,
 ) => sql<Whole>`jsonb_build_object('content', voice.content, 'assignedOn', voice.assigned_on,
   'namedAgency', voice.named_agency,
+  'origin', (select jsonb_build_object('externalId', o.external_id, 'fileName', came.file_name, 'row', o.row,
+      'importedOn', (came.imported_at at time zone 'Asia/Ho_Chi_Minh')::date, 'stateThere', o.state_there, 'answerThere', o.answer_there,
+      'answeredThereOn', o.answered_there_on)
+    from app.voice_origin o join app.voice_import came on came.id = o.import_id where o.voice_id = voice.id),
   'files', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', kept.size, 'mediaType', kept.media_type)
       order by f.id), '[]') from app.voice_file f join app.file kept on kept.hash = f.file_hash where f.voice_id = voice.id),
   'keepSecret', (select keep_secret from app.voice_sender s where s.voice_id = voice.id),

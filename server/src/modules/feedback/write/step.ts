@@ -38,7 +38,7 @@ export async function clockColumns(
 /** Closed: refused, passed on, published; or answered where nothing more is owed. */
 function isOver({ state, kind }: ClockFacts, runs: boolean): boolean {
   if (state === "ANSWERED") return !isPublishable(kind) || !runs;
-  return state === "REFUSED" || state === "TRANSFERRED" || state === "PUBLISHED";
+  return ["REFUSED", "TRANSFERRED", "PUBLISHED", "SETTLED_ELSEWHERE"].includes(state);
 }
 
 /** Whether the office was late with a step that has a limit of its own. */
