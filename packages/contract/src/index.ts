@@ -43,6 +43,7 @@ export * from "./directions.ts";
 export * from "./accountability.ts";
 export * from "./innovations.ts";
 export * from "./inspections.ts";
+export * from "./remediation.ts";
 export * from "./risk.ts";
 export * from "./body-results.ts";
 export * from "./checklists.ts";

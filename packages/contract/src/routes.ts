@@ -15,6 +15,7 @@ import { extensionsRoutes } from "./routes/extensions.ts";
 import { legalBasisRoutes } from "./routes/legal-basis.ts";
 import { innovationRoutes } from "./routes/innovations.ts";
 import { inspectionRoutes } from "./routes/inspections.ts";
+import { remediationRoutes } from "./routes/remediation.ts";
 import { ladderRoutes } from "./routes/ladder.ts";
 import { notificationsRoutes } from "./routes/notifications.ts";
 import { organisationRoutes } from "./routes/organisation.ts";
@@ -96,6 +97,7 @@ export const routes = {
   ...programmeRoutes,
   ...inspectionRoutes,
   ...checklistRoutes,
+  ...remediationRoutes,
 };
 
 export type Routes = typeof routes;

@@ -43,6 +43,7 @@ import { walkPowersAndRegulations, walkProgramme } from "./testing/programmes-pa
 import { walkChecklists } from "./testing/checklists-part.ts";
 import { walkInspections } from "./testing/inspections-part.ts";
 import { walkBodyMonth } from "./testing/body-month-part.ts";
+import { walkRemediation } from "./testing/remediation-part.ts";
 import { walkRisk } from "./testing/risk-part.ts";
 import { walkDenunciations } from "./testing/denunciations-part.ts";
 import { walkTips } from "./testing/tips-part.ts";
@@ -456,6 +457,10 @@ describe("an office's week", () => {
   it("inspects: announced and called off, unannounced, begun and recorded", async () => {
     expect(await walkInspections(office)).toEqual(["CANCELLED", "RECORD_SIGNED"]);
     expect(await walkChecklists(office)).toBe("chosen");
+  });
+
+  it("asks for what was found to be put right, and sees to it", async () => {
+    expect(await walkRemediation(office)).toEqual(["CLOSED_IMPLEMENTED", "CLOSED_NOT_IMPLEMENTED"]);
   });
 
   it("reports what each member of a team did in the month, and all together", async () => {

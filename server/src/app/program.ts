@@ -30,6 +30,7 @@ import {
   checklistRoutes,
   inspectionRoutes,
   inspectionSourceRoutes,
+  remediationRoutes,
 } from "../modules/inspections/index.ts";
 import { legalBasisRoutes } from "../modules/legal-basis/index.ts";
 import {
@@ -232,6 +233,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   bodyMonthRoutes(serve, runtime);
   riskRoutes(serve, runtime);
   checklistRoutes({ serve, runtime, app: http, identify, box });
+  remediationRoutes(serve, runtime);
   feedbackRoutes(serve, runtime);
   denunciationRoutes(serve, runtime);
   voiceFiles(runtime, http, identify);

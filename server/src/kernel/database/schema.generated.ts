@@ -1498,6 +1498,38 @@ export interface AppPublicMeasure {
   what: string;
 }
 
+export interface AppRecommendation {
+  answer: string | null;
+  answer_words: string | null;
+  answered_by: string | null;
+  answered_on: string | null;
+  closed_as: string | null;
+  closed_authority: string | null;
+  closed_because: string | null;
+  closed_by: string | null;
+  closed_on: string | null;
+  evidence_wanted: string;
+  finding_id: string;
+  id: Generated<string>;
+  inspection_id: string;
+  issued_at: Timestamp;
+  issued_by: string;
+  issued_on: string;
+  measure: string;
+  plan_agreed_by: string | null;
+  plan_agreed_on: string | null;
+  plan_words: string | null;
+  reopened_by: string | null;
+  reopened_on: string | null;
+  task_id: string;
+  unit_id: string;
+  verified_by: string | null;
+  verified_how: string | null;
+  verified_on: string | null;
+  verified_unregistered: string | null;
+  version: Generated<number>;
+}
+
 export interface AppRecoveryCode {
   account_id: string;
   code_hash: Buffer;
@@ -2665,6 +2697,7 @@ export interface DB {
   "app.provincial_rule": AppProvincialRule;
   "app.public_measure": AppPublicMeasure;
   "app.publication": AppPublication;
+  "app.recommendation": AppRecommendation;
   "app.recovery_code": AppRecoveryCode;
   "app.regulation_review": AppRegulationReview;
   "app.reorganisation": AppReorganisation;

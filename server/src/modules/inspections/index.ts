@@ -10,3 +10,4 @@ export { approveInspection, beginInspection, notifyInspection } from "./write/le
 export { proposeInspection } from "./write/propose-inspection.ts";
 export { begunInspections } from "./read/begun-inspections.ts";
 export { noteFinding, signRecord } from "./write/record.ts";
+export { remediationRoutes } from "./remediation/http/routes.ts";

@@ -26,3 +26,6 @@ export { documentsToEnter } from "./clocks/read/documents-to-enter.ts";
 export { occurrenceRound } from "./recurrence/occurrence-round.ts";
 export { yearEndRound } from "./recurrence/year-end-round.ts";
 export { revokeTask, type RevokedTask } from "./revoking/revoke-task.ts";
+export { acceptResult, sendResultBack } from "./confirmation/decide-result.ts";
+export { lockTask } from "./locking/lock-task.ts";
+export { registeredAmong } from "./confirmation/check-evidence.ts";

@@ -35,6 +35,26 @@ export const taskRefusals = defineRefusals({
     message: (issuedOn: string) =>
       `Ngày này trước ngày ban hành văn bản giao việc (${vietnameseDate(issuedOn)}). Hãy kiểm tra lại.`,
   },
+  EVIDENCE_BEFORE_FINDING: {
+    status: 400,
+    message: (label: string, foundOn: string) =>
+      `Văn bản này có trước ngày phát hiện ${label} (${vietnameseDate(foundOn)}) nên không chứng minh được việc khắc phục. Hãy nộp minh chứng lập từ ngày đó trở đi.`,
+  },
+  FILE_BEFORE_FINDING: {
+    status: 400,
+    message: (one: { file: string; written: string; label: string; foundOn: string }) =>
+      `Tệp “${one.file}” được lập ngày ${vietnameseDate(one.written)} (theo thông tin ghi trong tệp), trước ngày phát hiện ${one.label} (${vietnameseDate(one.foundOn)}). Hãy nộp tệp lập sau ngày đó.`,
+  },
+  EVIDENCE_WITHOUT_FILE: {
+    status: 400,
+    message: (number: string) =>
+      `Minh chứng khắc phục phải kèm tệp: chưa có tệp của văn bản ${number}, và sổ văn bản của tỉnh không có văn bản này.`,
+  },
+  EVIDENCE_UNREGISTERED: {
+    status: 400,
+    message: (number: string) =>
+      `Sổ văn bản không có văn bản ${number} ngày này. Hãy kiểm tra lại số và ngày; theo thiết lập của tỉnh, minh chứng khắc phục phải có trong sổ văn bản.`,
+  },
   DATE_BEFORE_RECEIPT: {
     status: 400,
     message: (receivedOn: string) =>

@@ -469,4 +469,12 @@ export const addresses = {
   findMissingFiles: { method: "GET", path: "/api/inspections/missing-files" },
   uploadInspectionFile: { method: "POST", path: "/api/inspections/files" },
   getDeviceKey: { method: "GET", path: "/api/inspections/device-key" },
+  getRemediation: { method: "GET", path: "/api/inspections/:id/remediation" },
+  recommend: { method: "POST", path: "/api/recommendations" },
+  answerRecommendation: { method: "POST", path: "/api/recommendations/answer" },
+  agreePlan: { method: "POST", path: "/api/recommendations/plan" },
+  verifyRemedy: { method: "POST", path: "/api/recommendations/verification" },
+  rejectClaim: { method: "POST", path: "/api/recommendations/rejection" },
+  closeRecommendation: { method: "POST", path: "/api/recommendations/closing" },
+  handOverTeam: { method: "POST", path: "/api/inspections/head" },
 } as const;

@@ -19,6 +19,7 @@ import { InspectionActs } from "./inspection-acts.tsx";
 import { Hidden } from "./hidden.tsx";
 import { SourcesPart } from "./risk/sources-part.tsx";
 import { Record } from "./record.tsx";
+import { RemediationPart } from "./remediation.tsx";
 import { inspectionTones } from "./tones.ts";
 
 /** One inspection with its team, its decision and what speaks against it. */
@@ -63,6 +64,7 @@ function Inspection({ inspection }: PartProps) {
       <Preparing inspection={inspection} />
       <Record inspection={inspection} />
       <InspectionChecklistsPart inspection={inspection} />
+      <RemediationPart inspection={inspection} />
       <Team inspection={inspection} />
       <Section title={ui.history}>
         <Journal entries={inspection.journal} />

@@ -1,5 +1,6 @@
 import type { Words } from "../../app/words/words.ts";
 import type { inspectionsVi } from "./words.vi.ts";
+import { remedyEn } from "./remedy-words.en.ts";
 
 export const inspectionsEn: Words<typeof inspectionsVi> = {
   title: "Inspections",
@@ -166,6 +167,7 @@ export const inspectionsEn: Words<typeof inspectionsVi> = {
     notedBy: "Noted by",
     struck: (day, because) => `Struck on ${day}: ${because}`,
   },
+  remedy: remedyEn,
   body: {
     title: "Working Group and teams",
     lead: "Who may inspect, by which decisions, and who sat in it when.",

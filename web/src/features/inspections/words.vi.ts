@@ -1,4 +1,5 @@
 import type { BodyDecisionKind, BodyKind, CauseKind, DetectedBy, FindingSeverity, InspectionKind, InspectionState, TeamFunction } from "@dondoc/contract"; // prettier-ignore
+import { remedyVi } from "./remedy-words.vi.ts";
 
 export const inspectionsVi = {
   title: "Kiểm tra",
@@ -182,6 +183,7 @@ export const inspectionsVi = {
     notedBy: "Người ghi",
     struck: (day: string, because: string) => `Đã gạch ngày ${day}: ${because}`,
   },
+  remedy: remedyVi,
   body: {
     title: "Tổ công tác, đoàn kiểm tra",
     lead: "Ai được kiểm tra, theo quyết định thành lập, kiện toàn nào, và thành viên từng thời kỳ.",

@@ -82,6 +82,7 @@ const PEOPLE: Readonly<Record<string, string>> = {
   "endProposal.personId": "người đề nghị kết thúc",
   enteredBy: "người nhập",
   "inspections deciderAccountId": "người quyết định kiểm tra",
+  "inspections checkerPersonId": "trưởng đoàn kiểm tra",
   "inspections leaderPersonIds[]": "trưởng đoàn, phó trưởng đoàn",
   "inspections members[].personId": "thành viên của tổ, đoàn trong tháng",
   "inspections memberPersonIds[]": "thành viên đoàn kiểm tra",

@@ -100,6 +100,10 @@ export const inspectionRefusals = defineRefusals({
     status: 409,
     message: () => "Đoàn phải có trưởng đoàn. Hãy thêm trưởng đoàn mới trước.",
   },
+  HEAD_HANDS_OVER: {
+    status: 409,
+    message: () => "Biên bản đã ký: đổi trưởng đoàn bằng “Giao lại trưởng đoàn”.",
+  },
   NOT_A_TARGET: {
     status: 400,
     message: () => "Cơ quan này không nằm trong quyết định kiểm tra.",

@@ -38,10 +38,14 @@ export const changeTeam = defineAct({
 
 async function join(
   context: ActContext,
-  { id }: InspectionSubject,
+  { id, state, leaderPersonIds }: InspectionSubject,
   { personId, function: as }: Joining,
 ) {
   const { tx, today } = context;
+  // From the signed record on the head checks what is put right: only handing over changes who that is (ADR 49).
+  if (state === "RECORD_SIGNED" && (as === "head" || personId === leaderPersonIds[0])) {
+    throw atField(inspectionRefusals.HEAD_HANDS_OVER(), "function");
+  }
   const name = (await namesOfPeople(context, [personId], "personId")).get(personId) ?? "";
   if (as === "head") {
     await sql`
@@ -64,10 +68,17 @@ async function join(
 
 async function leave(
   context: ActContext,
-  { id }: InspectionSubject,
+  { id, state }: InspectionSubject,
   { memberId, reason }: Leaving,
 ) {
   const { tx, today } = context;
+  if (state === "RECORD_SIGNED") {
+    const { rows } = await sql`
+      select from app.inspection_member where id = ${memberId}::uuid and function = 'head'`.execute(
+      tx,
+    );
+    if (rows.length > 0) throw atField(inspectionRefusals.HEAD_HANDS_OVER(), "memberId");
+  }
   const { rows } = await sql<{ name: string; function: TeamFunction }>`
     update app.inspection_member member set left_on = ${today}, left_because = ${reason}
     from app.person where member.id = ${memberId}::uuid and member.inspection_id = ${id} and member.left_on is null

@@ -30,7 +30,7 @@ export const submitResult = defineAct({
   policy: (actor, task: ToSubmit, today) => policies.submit(actor, task, today),
   async run(context, task, input) {
     const { note, evidence } = input;
-    await checkEvidence(context, evidence, task.documentIssuedOn);
+    await checkEvidence(context, evidence, task);
     const receiverReason = reasonForReceiver(input, task.asked);
     const measured = measuresOf(input, task.asked);
     const submittedBy = accountOf(context);

@@ -58,6 +58,7 @@ const task = (overrides: Partial<HandedIn> = {}): HandedIn => ({
   openSteps: 1,
   openObstacles: 0,
   given: given(),
+  remedy: null,
   handedInBy: "HEAD_OR_FOCAL",
   ...overrides,
 });

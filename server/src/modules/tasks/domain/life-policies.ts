@@ -3,6 +3,7 @@ import { allowed, refuse, type Verdict } from "../../../kernel/act.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import type { FollowedTask } from "./followed-task.ts";
 import { forHolder, isDoer, open, STATES, within } from "./policy-parts.ts";
+import { leftToChecker } from "./remedy.ts";
 import { byOfficeOf } from "./who-decides.ts";
 
 const openOrPaused = [...open, "SUSPENDED"] as const;
@@ -21,6 +22,10 @@ const rests = (actor: Actor, task: FollowedTask, act: string): Verdict =>
 export const lifePolicies = {
   refuse: forHolder<FollowedTask>("tasks.refuse", (task, _actor, today) =>
     firstRefusal(
+      unless(
+        task.remedy !== null,
+        `Đây là nhiệm vụ khắc phục phát hiện ${task.remedy?.label ?? ""}. Không đồng ý thì hãy trả lời kiến nghị tại trang cuộc kiểm tra.`,
+      ),
       within(["ASSIGNED", "IN_PROGRESS"], task),
       unless(task.refusal !== null, "Cơ quan đã báo không thuộc chức năng; hãy chờ quyết định."),
       unless(
@@ -41,6 +46,7 @@ export const lifePolicies = {
   ),
   transfer: forHolder<FollowedTask>("tasks.transfer", (task) =>
     firstRefusal(
+      leftToChecker(task),
       within(open, task),
       unless(
         task.refusal !== null,
@@ -49,7 +55,7 @@ export const lifePolicies = {
     ),
   ),
   suspend: forHolder<FollowedTask>("tasks.suspend", (task, actor) =>
-    firstRefusal(within(open, task), rests(actor, task, "tasks.suspend")),
+    firstRefusal(leftToChecker(task), within(open, task), rests(actor, task, "tasks.suspend")),
   ),
   resume: forHolder<FollowedTask>("tasks.resume", (task, actor) =>
     firstRefusal(
@@ -60,7 +66,9 @@ export const lifePolicies = {
       rests(actor, task, "tasks.resume"),
     ),
   ),
-  revoke: forHolder<FollowedTask>("tasks.revoke", (task) => within(openOrPaused, task)),
+  revoke: forHolder<FollowedTask>("tasks.revoke", (task) =>
+    firstRefusal(leftToChecker(task), within(openOrPaused, task)),
+  ),
   star: forHolder<FollowedTask>("tasks.star", (task) =>
     firstRefusal(
       within(openOrPaused, task),

@@ -48,6 +48,7 @@ const subject = (overrides: Partial<HandedIn> = {}): HandedIn => ({
   submittedForPersonId: null,
   openSteps: 1,
   openObstacles: 1,
+  remedy: null,
   handedInBy: "HEAD_OR_FOCAL",
   given: null,
   ...overrides,

@@ -1,6 +1,7 @@
 import { allowed, refuse } from "../../../kernel/act.ts";
 import { holdsAct } from "../../../kernel/actor.ts";
 import type { HandedIn } from "./task-subject.ts";
+import { leftToChecker } from "./remedy.ts";
 import { handsIn } from "./who-decides.ts";
 import {
   forHolder,
@@ -17,6 +18,8 @@ import {
 
 /** Nobody judges their own result, under whichever account: the rule is about persons. */
 const judgedByAnother: Guard = (subject, actor) => {
+  const checked = leftToChecker(subject);
+  if (!checked.allowed) return checked;
   const verdict = within(["SUBMITTED"], subject);
   if (!verdict.allowed) return verdict;
   const own =
@@ -78,9 +81,11 @@ export const policies = {
   }),
   confirm: forHolder("tasks.confirm", judgedByAnother),
   return: forHolder("tasks.return", judgedByAnother),
-  reopen: forHolder("tasks.reopen", (subject) =>
-    subject.state === "COMPLETED" ? allowed : refuse("Chỉ mở lại được nhiệm vụ đã hoàn thành."),
-  ),
+  reopen: forHolder("tasks.reopen", (subject) => {
+    const checked = leftToChecker(subject);
+    if (!checked.allowed || subject.state === "COMPLETED") return checked;
+    return refuse("Chỉ mở lại được nhiệm vụ đã hoàn thành.");
+  }),
   setDueDate: forHolder("tasks.set-due-date", withoutBindingDate),
   allocate: forWorker("tasks.allocate", (subject) => within(notSubmitted, subject)),
   takeUp: given("tasks.take-up", (subject) => {

@@ -22,6 +22,21 @@ export interface TaskSubject {
   openObstacles: number;
   /** To which division, and to whom in it, the agency has given the work; null while nobody has it in particular. */
   given: Given | null;
+  /** Set where an inspection asked for it to be put right: only who checks ends it (ADR 49). */
+  remedy: Remedy | null;
+}
+
+/** What a task puts right, and who looks at whether it did. */
+export interface Remedy {
+  recommendationId: string;
+  inspectionId: string;
+  /** "KT-12.3" */
+  label: string;
+  /** The day of the finding: nothing older proves that it was put right. */
+  foundOn: string;
+  /** The head of the team now. */
+  checkerPersonId: string | null;
+  checkerName: string;
 }
 
 export interface Given {

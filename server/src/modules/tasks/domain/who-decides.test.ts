@@ -77,6 +77,7 @@ const task = (overrides: Partial<FollowedTask> = {}): FollowedTask => ({
   maxStars: 5,
   extensionDecidedBy: "LEADERS_AND_CHIEF",
   suspensionDecidedBy: "LEADERS_AND_CHIEF",
+  remedy: null,
   handedInBy: "HEAD_OR_FOCAL",
   ...overrides,
 });

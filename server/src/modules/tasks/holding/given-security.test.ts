@@ -54,6 +54,8 @@ const hanging: Record<string, string> = {
     values (:task, :unit, :other, 'data', 'x', 'x', false, '2026-12-01', 'x', :by, now())`,
   leader_instruction: `insert into app.leader_instruction (about_task_id, leader_account_id, content, unit_id, due_on, said_on, spoken, heard_by, confirm_by, entered_by, entered_at, confirmed_by, confirmed_at, document_id, task_id)
     values (:task, :by, 'x', :unit, '2026-12-01', '2026-11-20', true, 'x', '2026-11-24', gen_random_uuid(), now(), :by, now(), gen_random_uuid(), gen_random_uuid())`,
+  recommendation: `insert into app.recommendation (finding_id, inspection_id, unit_id, measure, evidence_wanted, issued_by, issued_on, issued_at, task_id)
+    values (gen_random_uuid(), gen_random_uuid(), :unit, 'x', 'x', :by, '2026-11-20', now(), :task)`,
 };
 const kept: Record<string, string> = {
   // What an agency explains, and whom it complains about, is its head's; the runs of bulk acts are their maker's.

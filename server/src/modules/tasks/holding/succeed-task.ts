@@ -42,7 +42,8 @@ export const succeedTask = defineAct({
   policy(actor, { task, role }, today) {
     if (!isProvinceWide(actor)) return refuse("Việc này do Văn phòng UBND tỉnh thực hiện.");
     if (role === "coordinating") return allowed;
-    return lifePolicies.transfer(withTransfer(actor), task, today);
+    // What is to be put right goes on with the heir, and so does who checks it (ADR 49).
+    return lifePolicies.transfer(withTransfer(actor), { ...task, remedy: null }, today);
   },
   async run(context, { task, role }, input) {
     if (role === "coordinating") return changePartner(context, task, input);

@@ -31,7 +31,7 @@ export async function readSubject(tx: Tx, taskId: string, today: string): Promis
       (select count(*) from app.task_step step where step.task_id = task.id and step.done_on is null) as "openSteps",
       (select count(*) from app.task_obstacle obstacle
         where obstacle.task_id = task.id and obstacle.decided_at is null) as "openObstacles",
-      ${givenOn(today)} as given
+      ${givenOn(today)} as given, app.remedy_of(task.id) as remedy
     from app.task
     left join app.document on document.id = task.document_id
     left join app.account submitter on submitter.id = task.submitted_by

@@ -2,6 +2,7 @@ import { calendarDaysBetween } from "@dondoc/workcalendar";
 import type { ActContext } from "../../../kernel/act.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { lapseSubmission } from "../confirmation/waiting-submission.ts";
+import { leftToChecker } from "../domain/remedy.ts";
 import { lapseRequest } from "../extension/close-request.ts";
 import { changeTask } from "../locking/change-task.ts";
 import { lockTask } from "../locking/lock-task.ts";
@@ -23,6 +24,11 @@ export async function revokeTask(
   const open = ["ASSIGNED", "IN_PROGRESS", "SUBMITTED", "RETURNED", "SUSPENDED"];
   if (!open.includes(task.state)) {
     throw refusals.NOT_ALLOWED(`Nhiệm vụ NV-${task.number} không còn mở nên không thu hồi được.`);
+  }
+  const { remedy } = task;
+  const checked = leftToChecker(task);
+  if (!checked.allowed && remedy?.checkerPersonId !== context.actor.personId) {
+    throw refusals.NOT_ALLOWED(`NV-${task.number}: ${checked.because}`);
   }
   await lapseRequest(context, task.id, "Nhiệm vụ đã thu hồi.");
   await lapseSubmission(context, task.id, "Nhiệm vụ đã thu hồi.");

@@ -1,9 +1,16 @@
-import { wholeNumber } from "./definition.ts";
-import { DAYS, WORKING_DAYS } from "./units.ts";
+import { oneOf, wholeNumber } from "./definition.ts";
+import { DAYS, PERCENT, WORKING_DAYS } from "./units.ts";
 
 const TASK_FORCE = "Quy chế hoạt động của Tổ công tác của tỉnh";
 
-/** How inspections are told and kept apart. */
+/** What becomes of evidence of remediation whose number and day no register of the house holds (procedures digest 11.3). */
+const unregistered = {
+  FLAG: "Nhận, đánh dấu để trưởng đoàn kiểm tra kỹ và ghi lý do chấp nhận",
+  REFUSE: "Không nhận",
+} as const;
+export type UnregisteredEvidence = keyof typeof unregistered;
+
+/** How inspections are told and kept apart, and what is asked of remediation. */
 export const inspectionSettings = {
   "inspection.noticeDays": wholeNumber({
     title: "Thông báo kiểm tra theo kế hoạch, chuyên đề trước ít nhất",
@@ -26,5 +33,18 @@ export const inspectionSettings = {
     range: [1, 366],
     legalBasis:
       "Nghị định số 39/2022/NĐ-CP, Điều 33 (kiểm tra không chồng chéo, không cản trở); số ngày do tỉnh đặt",
+  }),
+  "inspection.unregisteredEvidence": oneOf<UnregisteredEvidence>({
+    title: "Minh chứng khắc phục không có trong sổ văn bản của hệ thống",
+    fallback: "FLAG",
+    choices: unregistered,
+    legalBasis: TASK_FORCE,
+  }),
+  "inspection.recurrenceWeight": wholeNumber({
+    title: "Mỗi lần tái diễn, một phát hiện nặng thêm",
+    unit: PERCENT,
+    fallback: 100,
+    range: [0, 500],
+    legalBasis: TASK_FORCE,
   }),
 } as const;

@@ -3,4 +3,5 @@ export const WORKING_DAYS = "ngày làm việc";
 export const DAYS = "ngày";
 export const TIMES = "lần";
 export const MINUTES = "phút";
+export const PERCENT = "%";
 export const HOURS = "giờ";

@@ -6,7 +6,7 @@ import type { DueRule } from "../../assigning/task-order.ts";
 import type { Horizon } from "../../domain/horizon.ts";
 import { wentAsNamed } from "../../domain/evidence-receiver.ts";
 import { measuredInWords, type Measure, type Target } from "../../domain/targets.ts";
-import type { Given, TaskSubject } from "../../domain/task-subject.ts";
+import type { Given, Remedy, TaskSubject } from "../../domain/task-subject.ts";
 import { givenOn, submittedFor } from "../../locking/lock-task.ts";
 import { unitNames } from "../../unit-names.ts";
 import { filterOf } from "./filters.ts";
@@ -45,6 +45,7 @@ export interface TaskRecordRead extends TaskRowRead {
   submitter_person_id: string | null;
   submitted_for_person_id: string | null;
   given: Given | null;
+  remedy: Remedy | null;
   holders: TaskDetail["holders"];
   parties: { role: string; name: string }[];
   siblings: TaskDetail["siblings"];
@@ -85,7 +86,7 @@ export async function readTaskRecord(
       ${personOf("task.monitor_account_id")} as monitor,
       (select jsonb_build_object('id', field.id, 'name', field.name) from app.field where field.id = task.field_id) as field,
       (select account.person_id from app.account where account.id = task.submitted_by) as submitter_person_id, ${submittedFor} as submitted_for_person_id,
-      ${givenOn(today)} as given,
+      ${givenOn(today)} as given, app.remedy_of(task.id) as remedy,
       ${holders(today)} as holders, ${parties} as parties, ${siblings(actor, id, horizon)} as siblings, ${steps} as steps, ${allocations(today)} as allocations,
       ${reports} as reports, ${obstacles} as obstacles, ${submissions} as submissions,
       coalesce((select assignment.engine #> '{details,targets}' from app.assignment where assignment.id = task.assignment_id), '[]') as targets
@@ -182,4 +183,5 @@ export const subjectOf = (record: TaskRecordRead): TaskSubject => ({
   openSteps: record.steps.filter(({ doneOn }) => doneOn === null).length,
   openObstacles: record.obstacles.filter(({ decidedAt }) => decidedAt === null).length,
   given: record.given,
+  remedy: record.remedy,
 });
