@@ -8,6 +8,8 @@ import { ready, type Role, visit } from "./visitor.ts";
 
 const HOTLINE: Role = "Tiếp nhận phản ánh, kiến nghị";
 const FOCAL: Role = "Đầu mối Sở Tài chính";
+const WARD: Role = "Chủ tịch UBND phường";
+const shown = (iso: string) => iso.split("-").toReversed().join("/");
 
 /** Opens an act's form from its button or from the menu of the rarer ones. */
 async function open(page: Page, name: string) {
@@ -127,4 +129,56 @@ test("requirement B9 C6, story 40: a call is taken down beside the caller's earl
   // The Office's own specialists are not named: they see none of it.
   const outside = await visit(SPECIALIST, "/");
   expect((await api(outside, "listVoices", { query: { list: "all" } })).items).toEqual([]);
+});
+
+test("requirement C6: what concerns two agencies is answered once, from the part each of them says", async () => {
+  const page = await visit(HOTLINE, "/");
+  const subject = "Đường và trạm bơm cùng hỏng";
+  const units = await api(page, "listUnits", { query: { q: "Sở Tài chính" } });
+  const finance = units.items.find(({ name }) => name === "Sở Tài chính")?.id ?? "";
+  const { today } = await api(page, "getSession", {});
+  const { id: voiceId, version } = await api(page, "receiveVoice", {
+    body: {
+      kind: "recommendation",
+      channel: "post",
+      subject,
+      content: "Đường vào xưởng hỏng, trạm bơm không chạy.",
+      receivedOn: today,
+      name: "Công ty Gạch Bình Minh",
+    },
+  });
+  await api(page, "routeVoice", { body: { voiceId, version, unitId: finance } });
+  const address = `/phan-anh-kien-nghi/${voiceId}`;
+
+  const focal = await visit(FOCAL, address);
+  const asking = await open(focal, "Đề nghị phối hợp trả lời");
+  const send = asking.getByRole("button", { name: "Đề nghị phối hợp trả lời", exact: true });
+  await send.click();
+  await asking.getByText("Hãy ghi phần cần trả lời.").first().waitFor();
+  const ward = await visit(WARD, "/");
+  const { unit } = await api(ward, "getSession", {});
+  await asking.getByLabel("Cơ quan phối hợp").fill(unit.name);
+  await focal.getByRole("option", { name: unit.name, exact: true }).click();
+  await asking.getByLabel(/^Cần cơ quan đó/).fill("Hiện trạng đường vào xưởng.");
+  await asking.getByLabel(/^Trả lời trước khi hết ngày/).fill(shown(today));
+  await send.click();
+  await asking.waitFor({ state: "detached" });
+  const part = focal.getByRole("region", { name: "Phần phối hợp trả lời" });
+  await part.getByText("Chưa trả lời", { exact: true }).waitFor();
+  await expectAccessible(focal, "a voice that waits for a part");
+
+  // The ward sees what was asked and of whom nothing; it says its part on a telephone.
+  const phone = await visit(WARD, address, PHONE);
+  await expectNoSidewaysScroll(phone, "a part of an answer on a telephone");
+  await phone.getByText("Không có thông tin người gửi").waitFor();
+  await act(phone, "Trả lời phần phối hợp", { "Nội dung trả lời phần này": "Phường vá xong trong tuần." }); // prettier-ignore
+  await phone.getByText(/trả lời ngày/).waitFor();
+
+  await again(focal, address);
+  const drafting = await open(focal, "Trình dự thảo trả lời");
+  const body = drafting.getByRole("textbox", { name: "Nội dung trả lời" });
+  expect(await body.inputValue()).toBe(`${unit.name}: Phường vá xong trong tuần.`);
+  await drafting.getByRole("button", { name: "Trình dự thảo trả lời", exact: true }).click();
+  await drafting.waitFor({ state: "detached" });
+  await focal.getByText("Chờ duyệt trả lời", { exact: true }).waitFor();
 });

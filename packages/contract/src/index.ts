@@ -47,6 +47,7 @@ export * from "./remediation.ts";
 export * from "./risk.ts";
 export * from "./body-results.ts";
 export * from "./checklists.ts";
+export * from "./voice-parts.ts";
 export * from "./voices.ts";
 export * from "./public-voices.ts";
 export * from "./voice-import.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AllowedAct, Id, JournalEntry, LocalDate, page, PageQuery, UnitRef, Version, words } from "./primitives.ts"; // prettier-ignore
+import { VoicePart } from "./voice-parts.ts";
 
 /** What people and firms say to the authorities, by the regime that gives it its clocks. A denunciation is none of these: it never enters this store. */
 export const VoiceKind = z.enum([
@@ -96,6 +97,7 @@ export const VoiceList = z.enum([
   "approval",
   "publication",
   "sender",
+  "parts",
   "soon",
   "late",
   "again",
@@ -120,6 +122,7 @@ export const VoicePage = page(VoiceRow).extend({
     approval: z.int(),
     publication: z.int(),
     sender: z.int(),
+    parts: z.int(),
     soon: z.int(),
     late: z.int(),
     again: z.int(),
@@ -210,6 +213,8 @@ export const VoiceDetail = VoiceRow.extend({
       ratingNote: z.string().nullable(),
     }),
   ),
+  /** What other agencies are asked to say for this answer, the latest last. */
+  parts: z.array(VoicePart),
   links: z.array(
     z.object({ id: Id, type: z.enum(["task", "unit"]), opensId: Id, label: z.string() }),
   ),

@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { Runtime } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Database } from "../kernel/database/connect.ts";
-import { approveVoiceAnswer, askSender, draftVoiceAnswer, linkVoice, publishVoice, raiseVoiceAgain, rateVoice, receiveVoice, refuseVoice, routeVoice, supplyVoice, transferVoice } from "../modules/feedback/index.ts"; // prettier-ignore
+import { approveVoiceAnswer, askSender, askVoicePart, draftVoiceAnswer, linkVoice, publishVoice, raiseVoiceAgain, rateVoice, receiveVoice, refuseVoice, routeVoice, supplyVoice, transferVoice } from "../modules/feedback/index.ts"; // prettier-ignore
 
 interface VoiceStage {
   owner: Database;
@@ -64,7 +64,9 @@ export async function hearVoices(stage: VoiceStage): Promise<void> {
   const lease = await route(await receive(LEASE, -34), finance, 1);
   const taskNumber = await openTask(owner, finance.unitId);
   if (taskNumber !== null) await does(linkVoice, lease, 2, { taskNumber, unitId: null });
-  await route(await receive(LAMPS, -9), ward, 0);
+  // The ward answers for the lamps; what the department says of the money is its part of the one answer.
+  const lamps = await route(await receive(LAMPS, -9), ward, 0);
+  await does(askVoicePart, lamps, 1, { unitId: finance.unitId, asks: "Kinh phí duy tu chiếu sáng công cộng năm nay của phường đã giao chưa?", lastDay: addDays(today, -4) }, ward.focal); // prettier-ignore
   await route(await receive(LAMPS_AGAIN, -1), ward, 0);
   await receive(RUBBISH, -4);
   const counter = await route(await receive(COUNTER, -6), ward, 1);

@@ -663,6 +663,7 @@ export const voiceLists = [
   "approval",
   "publication",
   "sender",
+  "parts",
   "soon",
   "late",
   "again",

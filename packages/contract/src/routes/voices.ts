@@ -1,4 +1,5 @@
 import { Done } from "../primitives.ts";
+import * as parts from "../voice-parts.ts";
 import * as voices from "../voices.ts";
 import { ById, defineRoutes } from "./route.ts";
 
@@ -91,6 +92,34 @@ export const voiceRoutes = defineRoutes({
     path: "/api/voices/supplements",
     summary: "Ghi nội dung người gửi bổ sung",
     body: voices.SupplyVoice,
+    response: Done,
+  },
+  askVoicePart: {
+    method: "POST",
+    path: "/api/voices/parts",
+    summary: "Đề nghị cơ quan khác trả lời phần của mình trong câu trả lời chung",
+    body: parts.AskVoicePart,
+    response: Done,
+  },
+  giveVoicePart: {
+    method: "POST",
+    path: "/api/voices/parts/answers",
+    summary: "Trả lời phần được đề nghị",
+    body: parts.GiveVoicePart,
+    response: Done,
+  },
+  declineVoicePart: {
+    method: "POST",
+    path: "/api/voices/parts/declining",
+    summary: "Không nhận phần được đề nghị, có lý do",
+    body: parts.DeclineVoicePart,
+    response: Done,
+  },
+  withdrawVoicePart: {
+    method: "POST",
+    path: "/api/voices/parts/withdrawal",
+    summary: "Thu hồi phần đã đề nghị",
+    body: parts.WithdrawVoicePart,
     response: Done,
   },
   transferVoice: {

@@ -22,6 +22,7 @@ export async function walkVoices(office: Office): Promise<string> {
   const { items: tasks } = (await finance.call("listTasks", { query: { list: "all" } })).body;
   await does(hotline, "linkVoice", { ...(await on()), taskNumber: first(tasks).number });
   await does(focal, "unmaskSender", { ...(await on()), reason: "Gọi lại để hỏi thêm." });
+  await walkParts({ office, hotline, focal, voiceId });
   await does(focal, "draftVoiceAnswer", { ...(await on()), body: "Đã chi trả." });
   await does(finance, "returnVoiceAnswer", { ...(await on()), because: "Nêu rõ ngày chi trả." });
   await does(focal, "draftVoiceAnswer", { ...(await on()), body: "Đã chi trả ngày 20/11/2026." });
@@ -33,6 +34,41 @@ export async function walkVoices(office: Office): Promise<string> {
   await importedFromPortal(hotline);
   await does(chief, "setVoiceLimit", { kind: "service-request", step: "answer", amount: 3, unit: "workday", validFrom: "2027-01-01", legalBasis: "Quy chế tổng đài 1022 của tỉnh" }); // prettier-ignore
   return (await read()).state;
+}
+
+/** What other agencies add to the one answer: said by one, declined by one, taken back from one. */
+async function walkParts({
+  office,
+  hotline,
+  focal,
+  voiceId,
+}: {
+  office: Office;
+  hotline: Visitor;
+  focal: Visitor;
+  voiceId: string;
+}): Promise<void> {
+  const ward = await office.house.enter("phuong@tinhmau.example");
+  const { id: unitId } = (await ward.call("getSession")).body.unit;
+  const read = async (visitor: Visitor) =>
+    (await visitor.call("getVoice", { params: { id: voiceId } })).body;
+  const ask = async (visitor: Visitor) => {
+    const { version } = await read(visitor);
+    await does(visitor, "askVoicePart", {
+      voiceId,
+      version,
+      unitId,
+      asks: "Nêu phần của cơ quan.",
+      lastDay: "2026-11-30",
+    });
+    return first((await read(visitor)).parts.filter(({ settled }) => settled === null));
+  };
+  const asked = await ask(hotline);
+  await does(ward, "giveVoicePart", { partId: asked.id, version: asked.version, said: "Đúng đối tượng." }); // prettier-ignore
+  const other = await ask(focal);
+  await does(ward, "declineVoicePart", { partId: other.id, version: other.version, reason: "Đã trả lời." }); // prettier-ignore
+  const back = await ask(focal);
+  await does(focal, "withdrawVoicePart", { partId: back.id, version: back.version, reason: "Không cần nữa." }); // prettier-ignore
 }
 
 async function received(hotline: Visitor, subject: string): Promise<string> {

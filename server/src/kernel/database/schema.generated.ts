@@ -2483,6 +2483,22 @@ export interface AppVoiceOrigin {
   voice_id: string;
 }
 
+export interface AppVoicePart {
+  asked_by: string;
+  asked_on: string;
+  asks: string;
+  id: Generated<string>;
+  last_day: string;
+  outcome: string | null;
+  round: number;
+  settled_by: string | null;
+  settled_on: string | null;
+  unit_id: string;
+  version: Generated<number>;
+  voice_id: string;
+  words: string | null;
+}
+
 export interface AppVoiceQuestion {
   asked_by: string;
   asked_on: string;
@@ -2779,6 +2795,7 @@ export interface DB {
   "app.voice_link": AppVoiceLink;
   "app.voice_mapping": AppVoiceMapping;
   "app.voice_origin": AppVoiceOrigin;
+  "app.voice_part": AppVoicePart;
   "app.voice_question": AppVoiceQuestion;
   "app.voice_sender": AppVoiceSender;
   "app.waiting_period": AppWaitingPeriod;

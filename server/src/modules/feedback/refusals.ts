@@ -15,6 +15,21 @@ export const feedbackRefusals = defineRefusals({
     status: 400,
     message: (number: number) => `Không có nhiệm vụ NV-${number}. Hãy kiểm tra lại số hiệu.`,
   },
+  PART_OWN: {
+    status: 400,
+    message: () => "Cơ quan này đang trả lời cả hồ sơ. Hãy chọn cơ quan khác.",
+  },
+  PART_TWICE: {
+    status: 409,
+    message: () => "Cơ quan này đang có một phần chưa trả lời trong hồ sơ. Hãy chờ, hoặc thu hồi.",
+  },
+  PART_DAY: {
+    status: 400,
+    message: (from: string, to: string | null) =>
+      to === null
+        ? `Ngày trả lời phần không được trước hôm nay (${from}).`
+        : `Ngày trả lời phần phải từ ${from} đến ${to}, hạn trả lời của hồ sơ.`,
+  },
   LINK_WHAT: {
     status: 400,
     message: () => "Hãy ghi số hiệu nhiệm vụ hoặc chọn cơ quan, một trong hai.",

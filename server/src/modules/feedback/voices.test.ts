@@ -109,7 +109,7 @@ async function does<Input extends { voiceId: string; version: number }>(
 }
 const see = (name: string, id: string) =>
   inScope(database.runtime.db, who(name), (tx) =>
-    readVoice(tx, who(name), id, { today: today(), acts: [] }),
+    readVoice(tx, who(name), id, { today: today(), acts: [], onPart: [] }),
   );
 const list = (name: string, of: VoiceList = "all", more: object = {}) =>
   inScope(database.runtime.db, who(name), (tx) =>

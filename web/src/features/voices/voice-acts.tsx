@@ -5,6 +5,8 @@ import { type ReactNode, useState } from "react";
 import { voiceKinds } from "../../app/routes.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { ActDialog } from "../../ui/act-dialog.tsx";
+import { AskPartDialog } from "./part-dialog.tsx";
+import { saidParts } from "./parts-part.tsx";
 import { LinkDialog, RouteDialog } from "./unit-dialogs.tsx";
 
 /** Shown in the part about the sender, not among the buttons. */
@@ -58,7 +60,8 @@ interface OpenedProps {
 }
 
 function Opened({ act, title, voice, onClose }: OpenedProps): ReactNode {
-  const { acts: words, kinds, refusals: refusalNames, ratings: ratingNames } = useWords().voices;
+  const { voices } = useWords();
+  const { acts: words, kinds, refusals: refusalNames, ratings: ratingNames } = voices;
   const shared = {
     title,
     on: { voiceId: voice.id, version: voice.version },
@@ -70,6 +73,8 @@ function Opened({ act, title, voice, onClose }: OpenedProps): ReactNode {
   switch (act) {
     case "voices.route":
       return <RouteDialog voice={voice} title={title} onClose={onClose} />;
+    case "voices.ask-part":
+      return <AskPartDialog voice={voice} title={title} onClose={onClose} />;
     case "voices.link":
       return <LinkDialog voice={voice} title={title} onClose={onClose} />;
     case "voices.reclassify":
@@ -126,7 +131,13 @@ function Opened({ act, title, voice, onClose }: OpenedProps): ReactNode {
         />
       );
     case "voices.draft":
-      return <ActDialog name="draftVoiceAnswer" fields={[long("body", words.draft)]} {...shared} />;
+      return (
+        <ActDialog
+          name="draftVoiceAnswer"
+          fields={[long("body", words.draft, saidParts(voice, voices.parts.together))]}
+          {...shared}
+        />
+      );
     case "voices.approve":
       return (
         <ActDialog name="approveVoiceAnswer" fields={[]} lead={words.approveLead} {...shared} />

@@ -13,6 +13,7 @@ import { TextLink } from "../../ui/link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { ToneBadge } from "../../ui/tone-badge.tsx";
+import { PartsPart } from "./parts-part.tsx";
 import { SenderPart } from "./sender-part.tsx";
 import { VoiceActs } from "./voice-acts.tsx";
 import { DueText, voiceTones } from "./voice-table.tsx";
@@ -56,6 +57,7 @@ function Voice({ voice, parts }: PartProps & { parts: ReactNode }) {
       <Clocks voice={voice} />
       <SenderPart voice={voice} />
       <Questions voice={voice} />
+      <PartsPart voice={voice} />
       <Answers voice={voice} />
       <Links voice={voice} />
       {parts}

@@ -1,4 +1,4 @@
-import type { VoiceChannel, VoiceDetail, VoiceKind, VoiceList, VoiceRating, VoiceRefusal, VoiceState, VoiceStep } from "@dondoc/contract"; // prettier-ignore
+import type { PartOutcome, VoiceChannel, VoiceDetail, VoiceKind, VoiceList, VoiceRating, VoiceRefusal, VoiceState, VoiceStep } from "@dondoc/contract"; // prettier-ignore
 
 export const voicesVi = {
   title: "Phản ánh, kiến nghị",
@@ -21,6 +21,7 @@ export const voicesVi = {
     approval: "Chờ duyệt trả lời",
     publication: "Chờ công khai",
     sender: "Chờ người gửi",
+    parts: "Chờ cơ quan phối hợp",
     soon: "Sắp đến hạn",
     late: "Quá hạn",
     again: "Phản ánh lại",
@@ -144,7 +145,7 @@ export const voicesVi = {
     phone: "Điện thoại",
     email: "Thư điện tử",
     address: "Địa chỉ",
-    anonymous: "Không có thông tin người gửi",
+    anonymous: "Không có thông tin người gửi mà bạn được xem",
     unmasked: "Thông tin người gửi, chỉ hiện lần này",
     clocks: "Thời hạn",
     basis: (basis: string) => `Căn cứ: ${basis}`,
@@ -163,6 +164,25 @@ export const voicesVi = {
     refused: "Từ chối tiếp nhận",
     transferred: (to: string) => `Đã chuyển ${to}`,
     links: "Gắn với",
+  },
+  parts: {
+    title: "Phần phối hợp trả lời",
+    lead: "Mỗi cơ quan trả lời phần của mình; cơ quan xử lý tổng hợp thành một trả lời.",
+    asked: (by: string, on: string, lastDay: string) => `${by} đề nghị ngày ${on}, hạn ${lastDay}`,
+    waiting: "Chưa trả lời",
+    settled: {
+      said: (by: string, on: string) => `${by} trả lời ngày ${on}`,
+      declined: (by: string, on: string) => `${by} không nhận ngày ${on}`,
+      withdrawn: (by: string, on: string) => `${by} thu hồi ngày ${on}`,
+    } satisfies Record<PartOutcome, (by: string, on: string) => string>,
+    unit: "Cơ quan phối hợp",
+    asks: "Cần cơ quan đó trả lời phần nào",
+    lastDay: "Trả lời trước khi hết ngày",
+    lastDayMissing: "Hãy chọn ngày.",
+    asksMissing: "Hãy ghi phần cần trả lời.",
+    said: "Nội dung trả lời phần này",
+    reason: "Lý do",
+    together: (unit: string, said: string) => `${unit}: ${said}`,
   },
   acts: {
     kind: "Loại mới",

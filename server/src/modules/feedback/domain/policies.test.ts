@@ -41,6 +41,7 @@ const voice = (state: VoiceState, kind: VoiceKind = "proposal"): VoiceSubject =>
   draftedBy: "writer",
   answerId: "a",
   rated: false,
+  partsOpen: 0,
 });
 const allowedIn = (
   may: (actor: Actor, row: VoiceSubject) => { allowed: boolean },

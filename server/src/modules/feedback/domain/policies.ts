@@ -8,10 +8,14 @@ const SETTLED_APART: ReadonlySet<VoiceKind> = new Set(["complaint"]);
 export const isPublishable = (kind: VoiceKind): boolean => !SETTLED_APART.has(kind);
 
 const waits = ({ state }: VoiceSubject): boolean => state === "NEW" || state === "REOPENED";
-const isWorkedOn = ({ state }: VoiceSubject): boolean => state === "PROCESSING";
+export const isWorkedOn = ({ state }: VoiceSubject): boolean => state === "PROCESSING";
 
 /** What goes out in the agency's name is the agency's to write: no office above it answers instead. */
-function ofItsAgency(actor: Actor, act: string, { unitId }: VoiceSubject): Verdict | null {
+export function ofItsAgency(
+  actor: Actor,
+  act: string,
+  { unitId }: { unitId: string | null },
+): Verdict | null {
   const own = actor.grants.some(
     (grant) =>
       unitId !== null &&
@@ -22,7 +26,7 @@ function ofItsAgency(actor: Actor, act: string, { unitId }: VoiceSubject): Verdi
 }
 
 /** Whoever receives does so for all; an agency for what was routed to it. */
-function ofAgencyOrReception(actor: Actor, act: string, row: VoiceSubject): Verdict | null {
+export function ofAgencyOrReception(actor: Actor, act: string, row: VoiceSubject): Verdict | null {
   const everywhere = actor.grants.some(({ provinceWide, acts }) => provinceWide && acts.has(act));
   return everywhere ? null : ofItsAgency(actor, act, row);
 }
@@ -68,7 +72,12 @@ export function mayGiveBack(actor: Actor, row: VoiceSubject): Verdict {
 export function mayDraft(actor: Actor, row: VoiceSubject): Verdict {
   const outside = ofItsAgency(actor, "voices.draft", row);
   if (outside) return outside;
-  return isWorkedOn(row) ? allowed : refuse("Chỉ trình trả lời khi đang xử lý.");
+  if (!isWorkedOn(row)) return refuse("Chỉ trình trả lời khi đang xử lý.");
+  return row.partsOpen > 0
+    ? refuse(
+        `Còn ${row.partsOpen} cơ quan chưa trả lời phần của mình. Hãy chờ, hoặc thu hồi đề nghị.`,
+      )
+    : allowed;
 }
 
 /** Four eyes: what goes out in the agency's name was read by somebody who did not write it. */

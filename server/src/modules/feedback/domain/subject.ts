@@ -13,6 +13,8 @@ export interface VoiceSubject extends ClockFacts {
   /** The answer of this round that stands. */
   answerId: string | null;
   rated: boolean;
+  /** How many agencies still owe their part of the answer. */
+  partsOpen: number;
   /** Whether publishing it is owed or possible by its kind. */
   closedOn: string | null;
 }

@@ -12,6 +12,7 @@ import { callerVoices, similarVoices } from "../read/suggestions.ts";
 import { approveVoiceAnswer, draftVoiceAnswer, returnVoiceAnswer } from "../write/answering.ts";
 import { askSender, supplyVoice } from "../write/asking.ts";
 import { linkVoice } from "../write/link-voice.ts";
+import { askVoicePart, declineVoicePart, giveVoicePart, withdrawVoicePart } from "../write/parts.ts"; // prettier-ignore
 import { publishVoice, raiseVoiceAgain, rateVoice } from "../write/publishing.ts";
 import { receiveVoice } from "../write/receive-voice.ts";
 import { setVoiceLimit } from "../write/set-limit.ts";
@@ -26,6 +27,7 @@ const onVoice = [
   publishVoice,
   supplyVoice,
   askSender,
+  askVoicePart,
   returnVoiceAnswer,
   giveBackVoice,
   reclassifyVoice,
@@ -37,6 +39,8 @@ const onVoice = [
   unmaskSender,
 ] as const;
 
+const onPart = [giveVoicePart, declineVoicePart, withdrawVoicePart] as const;
+
 /** What people and firms say: the screen of whoever receives, the agency's answer, what is published. */
 export function feedbackRoutes(serve: Serve, runtime: Runtime): void {
   const read = <T>(actor: Actor, work: (tx: Tx, today: string) => Promise<T>): Promise<T> =>
@@ -45,7 +49,7 @@ export function feedbackRoutes(serve: Serve, runtime: Runtime): void {
     read(actor, (tx, today) => listVoices(tx, query, today)),
   );
   serve(routes.getVoice, ({ actor, params }) =>
-    read(actor, (tx, today) => readVoice(tx, actor, params.id, { today, acts: onVoice })),
+    read(actor, (tx, today) => readVoice(tx, actor, params.id, { today, acts: onVoice, onPart })),
   );
   serve(routes.getTaskVoices, ({ actor, params }) =>
     read(actor, async (tx, today) => {
@@ -82,6 +86,18 @@ export function feedbackRoutes(serve: Serve, runtime: Runtime): void {
   serve(routes.askSender, ({ actor, body, key }) => askSender.perform(runtime, actor, body, key));
   serve(routes.supplyVoice, ({ actor, body, key }) =>
     supplyVoice.perform(runtime, actor, body, key),
+  );
+  serve(routes.askVoicePart, ({ actor, body, key }) =>
+    askVoicePart.perform(runtime, actor, body, key),
+  );
+  serve(routes.giveVoicePart, ({ actor, body, key }) =>
+    giveVoicePart.perform(runtime, actor, body, key),
+  );
+  serve(routes.declineVoicePart, ({ actor, body, key }) =>
+    declineVoicePart.perform(runtime, actor, body, key),
+  );
+  serve(routes.withdrawVoicePart, ({ actor, body, key }) =>
+    withdrawVoicePart.perform(runtime, actor, body, key),
   );
   serve(routes.transferVoice, ({ actor, body, key }) =>
     transferVoice.perform(runtime, actor, body, key),

@@ -9,13 +9,16 @@ import { readSettings } from "../../settings/index.ts";
 import { clocksOf, type RunningClock } from "../domain/limits.ts";
 import { masked } from "../domain/sender.ts";
 import type { VoiceSubject } from "../domain/subject.ts";
+import type { PartSubject } from "../domain/part-policies.ts";
 import { readLimits } from "./limits.ts";
+import { partsOf } from "./parts.ts";
 import { nameBehind, unitOn } from "./refs.ts";
 import { toRow, voiceColumns, type ReadVoice } from "./rows.ts";
 import { senderOf } from "./sender.ts";
 import { subjectOf } from "./subject.ts";
 
 type OnVoice = Parameters<typeof verdictsOn<VoiceSubject>>[3];
+type OnPart = Parameters<typeof verdictsOn<PartSubject>>[3];
 type Whole = Pick<
   VoiceDetail,
   | "content"
@@ -28,7 +31,7 @@ type Whole = Pick<
   | "questions"
   | "answers"
   | "links"
-> & { keepSecret: boolean };
+> & { keepSecret: boolean | null };
 
 const whole = (
   today: string,
@@ -82,7 +85,7 @@ export async function readVoice(
   tx: Tx,
   actor: Actor,
   id: string,
-  { today, acts }: { today: string; acts: OnVoice },
+  { today, acts, onPart }: { today: string; acts: OnVoice; onPart: OnPart },
 ): Promise<VoiceDetail> {
   const { rows } = await sql<ReadVoice & { standing: VoiceSubject; whole: Whole }>`
     select ${voiceColumns(today)}, ${subjectOf} as standing, ${whole(today)} as whole from app.voice where voice.id = ${id}::uuid`.execute(
@@ -94,14 +97,19 @@ export async function readVoice(
   const { keepSecret, ...shown } = more;
   const { calendar } = await readSettings(tx, today);
   const { running, answer } = clocksOf(standing, { limits: await readLimits(tx), calendar });
+  const parts = await partsOf(tx, id, today);
   const owed = answer && standing.answeredOn === null && running?.step !== "answer" ? [answer] : [];
   return {
     ...toRow(read, { calendar, today }),
     ...shown,
     version: standing.version,
-    sender: { ...masked(await senderOf(tx, id)), keepSecret },
+    sender: { ...masked(await senderOf(tx, id)), keepSecret: keepSecret ?? false },
     // A closed case owes nothing, and while the sender is asked nothing runs.
     clocks: standing.closedOn !== null || !running ? [] : [running, ...owed].map(clockView),
+    parts: parts.map((part) => {
+      const subject = { id: part.id, version: part.version, partUnitId: part.unit.id, outcome: part.settled?.outcome ?? null, voice: standing }; // prettier-ignore
+      return { ...part, acts: verdictsOn(actor, subject, today, onPart) };
+    }),
     acts: verdictsOn(actor, standing, today, acts),
     journal: await readJournal(tx, [id]),
   };

@@ -27,6 +27,8 @@ function keptBy(
       return sql`${open} and voice.state = 'ANSWERED'`;
     case "sender":
       return sql`${open} and voice.state = 'AWAITING_SENDER'`;
+    case "parts":
+      return sql`${open} and exists (select from app.voice_part part where part.voice_id = voice.id and part.outcome is null)`;
     case "soon":
       return sql`${open} and voice.due_on between ${today}::date and ${soon}::date`;
     case "late":
@@ -49,6 +51,7 @@ const counted = [
   "approval",
   "publication",
   "sender",
+  "parts",
   "soon",
   "late",
   "again",

@@ -3,7 +3,6 @@ import { vietnameseDate } from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import { defineAct, telling } from "../../../kernel/act.ts";
 import { atField } from "../../../kernel/refusal.ts";
-import type { Tx } from "../../../kernel/database/scope.ts";
 import { kindNames, refusalNames } from "../domain/names.ts";
 import {
   mayGiveBack,
@@ -14,6 +13,8 @@ import {
 } from "../domain/policies.ts";
 import { lockVoice } from "../read/subject.ts";
 import { feedbackRefusals } from "../refusals.ts";
+import { agencyOn } from "./agency-on.ts";
+import { closeParts } from "./parts.ts";
 import { change, lateWith, tellAgency, waitingState } from "./step.ts";
 
 /** Another kind, another regime: its clocks count from the first reception, and whoever was to answer is chosen anew. */
@@ -34,17 +35,6 @@ export const reclassifyVoice = defineAct({
   ),
 });
 
-/** The name of an agency that stands today. */
-async function agencyOn(tx: Tx, unitId: string, today: string): Promise<string> {
-  const { rows } = await sql<{ name: string }>`
-    select name from app.unit_version where unit_id = ${unitId}::uuid and daterange(valid_from, valid_to) @> ${today}::date`.execute(
-    tx,
-  );
-  const name = rows[0]?.name;
-  if (name === undefined) throw atField(feedbackRefusals.UNIT_UNKNOWN(), "unitId");
-  return name;
-}
-
 /**
  * Gives it to the agency that answers. Within the province the term of the answer goes on: whoever passes a voice from agency to
  * agency gains no day (ADR 48).
@@ -61,6 +51,7 @@ export const routeVoice = defineAct({
       throw atField(feedbackRefusals.SAME_UNIT(), "unitId");
     }
     const unit = await agencyOn(tx, unitId, today);
+    await closeParts(context, row, "Cơ quan được chuyển xử lý cả hồ sơ.", unitId);
     const next = { state: "PROCESSING" as const, unitId, assignedOn: row.assignedOn ?? today };
     const { dueOn, ...done } = await change(context, row, next, { unit, note });
     const until = dueOn === null ? "" : `, hạn trả lời ${vietnameseDate(dueOn)}`;
@@ -99,8 +90,11 @@ export const transferVoice = defineAct({
   input: TransferVoice,
   load: ({ tx }, input) => lockVoice(tx, input),
   policy: mayTransfer,
-  run: (context, row, { to, reason }) =>
-    change(context, row, { state: "TRANSFERRED" }, { to, reason }, sql`transferred_to = ${to},`),
+  async run(context, row, { to, reason }) {
+    await closeParts(context, row, `Hồ sơ đã chuyển ${to}.`);
+    const set = sql`transferred_to = ${to},`;
+    return change(context, row, { state: "TRANSFERRED" }, { to, reason }, set);
+  },
   tell: telling<{ to: string; reason: string }>(
     ({ to, reason }) => `chuyển ${to} giải quyết theo thẩm quyền; lý do: “${reason}”`,
   ),
@@ -114,6 +108,7 @@ export const refuseVoice = defineAct({
   policy: mayRefuse,
   async run(context, row, { ground, note }) {
     const late = await lateWith(context, row, "refuse");
+    await closeParts(context, row, "Hồ sơ bị từ chối tiếp nhận.");
     const set = sql`refusal_ground = ${ground}, refusal_note = ${note},`;
     return change(context, row, { state: "REFUSED" }, { ground, note, late }, set);
   },
