@@ -5,6 +5,8 @@ import { enter, people, type Province } from "./province.ts";
 export const RISK_LIST = "inspections.risk-list";
 export const INDICATOR_PAGE = "indicators.page";
 
+/** A rate of tasks, and one of each register that pages count over. */
+const PAGES = ["ON_TIME_OF_DONE", "FINDINGS_REPEATED", "INSPECTED"];
 const RUNS = 60;
 const FINDINGS = 50_000;
 const A_RECORD = 20;
@@ -108,13 +110,19 @@ export async function riskFigures(
     figures.push(figure(RISK_LIST, "ms p95 http", quantile(work, 0.95), quantile(floor, 0.95), "các bộ trọng số, không đếm gì", rows)); // prettier-ignore
   }
   if (wanted.has(INDICATOR_PAGE)) {
-    const code = "ON_TIME_OF_DONE";
-    const page = async () => {
-      await ask(`${routes.getIndicatorTable.path}?set=${code}`);
-      await ask(routes.getIndicatorTrends.path);
-    };
-    const { work, floor } = await timePair(RUNS, page, () => ask(routes.getSession.path));
-    figures.push(figure(INDICATOR_PAGE, "ms p95 http", quantile(work, 0.95), quantile(floor, 0.95), "phiên làm việc", province.rows)); // prettier-ignore
+    await fillFindings(province);
+    await province.owner("vacuum analyze");
+    const pages: Figure[] = [];
+    for (const code of PAGES) {
+      const page = async () => {
+        await ask(`${routes.getIndicatorTable.path}?set=${code}`);
+        await ask(`${routes.getIndicatorTrends.path}?code=${code}`);
+      };
+      // oxlint-disable-next-line no-await-in-loop -- one page at a time, or they would wait for each other
+      const { work, floor } = await timePair(RUNS, page, () => ask(routes.getSession.path));
+      pages.push({ ...figure(INDICATOR_PAGE, "ms p95 http", quantile(work, 0.95), quantile(floor, 0.95), "phiên làm việc", province.rows), of: code }); // prettier-ignore
+    }
+    figures.push(...pages.toSorted((a, b) => b.value - a.value).slice(0, 1));
   }
   return figures;
 }

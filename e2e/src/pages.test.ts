@@ -135,6 +135,8 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/chi-so/bieu-do",
       "/chi-so/ON_TIME_OF_DONE",
       "/chi-so/ON_TIME_OF_DONE/cac-dong?part=difference",
+      "/chi-so/ON_TIME_OF_DONE?order=rank",
+      "/chi-so/INSPECTED/cac-dong?period=2026",
     ],
   },
   {

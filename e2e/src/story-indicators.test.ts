@@ -176,3 +176,34 @@ async function expectRows(page: Page, count: number): Promise<void> {
   const rows = page.getByRole("table").locator("tbody tr");
   await expect.poll(() => rows.count(), PATIENT).toBe(Math.min(count, 50));
 }
+
+test("what inspections found is an indicator like others: ranked within a group, its rows open the record", async () => {
+  const page = await visit(CHAIR, "/chi-so?period=2026");
+  const part = page.getByRole("region", { name: "Kiểm tra, phát hiện" });
+  await part.getByRole("link", { name: "Cơ quan được kiểm tra", exact: true }).click();
+  await page.waitForURL(/\/chi-so\/INSPECTED/);
+  await page.getByRole("table").first().waitFor();
+  // One agency is no rate of its own, and no directive gave it: neither a rank nor an origin to choose.
+  expect(await page.getByRole("combobox", { name: /Thứ tự trong nhóm|Nguồn giao/ }).count()).toBe(
+    0,
+  );
+  await page.goto("/chi-so/ON_TIME_OF_DONE?period=2026");
+  await page
+    .getByRole("combobox", { name: "Thứ tự trong nhóm" })
+    .selectOption("Xếp hạng theo chỉ số");
+  await page.waitForURL(/order=rank/);
+  await page.getByRole("columnheader", { name: "Hạng" }).first().waitFor();
+  const ranks = await page
+    .getByRole("table")
+    .first()
+    .locator("td[data-label='Hạng']")
+    .allTextContents();
+  expect(ranks[0]).toBe("1");
+  await expectAccessible(page, "an indicator ranked");
+  await page.goto("/chi-so/INSPECTED/cac-dong?period=2026");
+  await page.getByRole("table").getByRole("link").first().click();
+  await page.waitForURL(/\/co-quan\//);
+  await page.goto("/chi-so/BODY_RESULTS_SENT/cac-dong?period=2026&part=denominator");
+  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("region", { name: "Kết quả tháng" }).waitFor();
+});

@@ -16,6 +16,9 @@ export const IndicatorGroup = z.enum([
   "steps",
   "office",
   "coordination",
+  "inspection",
+  "body",
+  "measures",
   "volume",
 ]);
 export type IndicatorGroup = z.infer<typeof IndicatorGroup>;
@@ -36,6 +39,8 @@ export const IndicatorInfo = z.object({
   measure: z.enum(["share", "count", "sum", "mean", "median"]),
   /** The one the province has chosen to be judged by, on the day asked. */
   official: z.boolean(),
+  /** What it counts was given by somebody: it can be asked for by origin. */
+  hasOrigin: z.boolean(),
 });
 export type IndicatorInfo = z.infer<typeof IndicatorInfo>;
 
@@ -94,6 +99,10 @@ export const IndicatorList = z.object({
 });
 export type IndicatorList = z.infer<typeof IndicatorList>;
 
+export const IndicatorTrendQuery = IndicatorQuery.extend({
+  /** One alone. */
+  code: Code.optional(),
+});
 /** Months up to the period asked for, the earliest first. */
 export const IndicatorTrend = z.object({
   months: z.array(IndicatorPeriod),
@@ -135,9 +144,15 @@ export const IndicatorRowsQuery = IndicatorQuery.extend(PageQuery.shape).extend(
   code: Code,
   part: IndicatorPart.default("numerator"),
 });
+/** What a row of another register than that of tasks opens. */
+export const IndicatorOpens = z.enum(["inspection", "inspecting-body", "measure", "unit"]);
+export type IndicatorOpens = z.infer<typeof IndicatorOpens>;
 export const IndicatorRow = z.object({
   id: z.string(),
   taskId: Id.nullable(),
+  opens: z.object({ kind: IndicatorOpens, id: Id }).nullable(),
+  /** The day by which it is in the period. */
+  onDay: LocalDate.nullable(),
   /** NV-12, LYK-3, or the number of a document. */
   label: z.string(),
   title: z.string(),

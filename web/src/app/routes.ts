@@ -459,7 +459,10 @@ export const indicatorPicturesRoute = createRoute({
 export const indicatorRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/chi-so/$code",
-  validateSearch: inPeriodOfUnit,
+  validateSearch: (search) => ({
+    ...inPeriodOfUnit(search),
+    ...choiceIn(search, "order", ["rank"] as const),
+  }),
 });
 export const indicatorRowsRoute = createRoute({
   getParentRoute: () => signedInRoute,

@@ -14,7 +14,7 @@ export const indicatorsRoutes = defineRoutes({
     method: "GET",
     path: "/api/indicators/trends",
     summary: "Các chỉ số theo tháng",
-    query: indicators.IndicatorQuery,
+    query: indicators.IndicatorTrendQuery,
     response: ofFigures(indicators.IndicatorTrend),
   },
   getIndicatorTable: {

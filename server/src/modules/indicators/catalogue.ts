@@ -2,6 +2,7 @@ import { answerDays } from "./catalogue/answer-days.ts";
 import { answeredOnTime } from "./catalogue/answered-on-time.ts";
 import { assignedCount } from "./catalogue/assigned-count.ts";
 import { assignedInPeriodCount } from "./catalogue/assigned-in-period-count.ts";
+import { bodyResultsSent } from "./catalogue/body-results-sent.ts";
 import { carriedOverCount } from "./catalogue/carried-over-count.ts";
 import { completionOfAssigned } from "./catalogue/completion-of-assigned.ts";
 import { completionOfDue } from "./catalogue/completion-of-due.ts";
@@ -20,8 +21,16 @@ import { entryDelay } from "./catalogue/entry-delay.ts";
 import { evasiveAnswers } from "./catalogue/evasive-answers.ts";
 import { extended } from "./catalogue/extended.ts";
 import { extensionsPerTask } from "./catalogue/extensions-per-task.ts";
+import { findingsOutsideFound } from "./catalogue/findings-outside-found.ts";
+import { findingsRepeated } from "./catalogue/findings-repeated.ts";
+import { findingsSelfFound } from "./catalogue/findings-self-found.ts";
 import { foundSlow } from "./catalogue/found-slow.ts";
+import { inspected } from "./catalogue/inspected.ts";
+import { inspectionsInTime } from "./catalogue/inspections-in-time.ts";
 import { leadTime } from "./catalogue/lead-time.ts";
+import { measuresAgainst } from "./catalogue/measures-against.ts";
+import { measuresCommended } from "./catalogue/measures-commended.ts";
+import { measuresRemedied } from "./catalogue/measures-remedied.ts";
 import { notUpdatedOverdue } from "./catalogue/not-updated-overdue.ts";
 import { onTimeOfAssigned } from "./catalogue/on-time-of-assigned.ts";
 import { onTimeOfDone } from "./catalogue/on-time-of-done.ts";
@@ -39,15 +48,16 @@ import { overdueUpToMonth } from "./catalogue/overdue-up-to-month.ts";
 import { overdueUpToQuarter } from "./catalogue/overdue-up-to-quarter.ts";
 import { overdueUpToWeek } from "./catalogue/overdue-up-to-week.ts";
 import { partnersReported } from "./catalogue/partners-reported.ts";
-import { returned } from "./catalogue/returned.ts";
+import { recordDays } from "./catalogue/record-days.ts";
 import { returnedByFault } from "./catalogue/returned-by-fault.ts";
 import { returnedWithoutFault } from "./catalogue/returned-without-fault.ts";
+import { returned } from "./catalogue/returned.ts";
 import { staleUndated } from "./catalogue/stale-undated.ts";
 import { stepDaysLate } from "./catalogue/step-days-late.ts";
 import { stepsOnTime } from "./catalogue/steps-on-time.ts";
 import { undated } from "./catalogue/undated.ts";
-import { urgedCount } from "./catalogue/urged-count.ts";
 import { updated } from "./catalogue/updated.ts";
+import { urgedCount } from "./catalogue/urged-count.ts";
 import type { Indicator } from "./domain/indicator.ts";
 
 /** Every indicator, in the order in which pages show them. */
@@ -86,6 +96,16 @@ export const catalogue: readonly Indicator[] = [
   deemedAgreed,
   partnersReported,
   foundSlow,
+  inspected,
+  findingsSelfFound,
+  findingsOutsideFound,
+  findingsRepeated,
+  inspectionsInTime,
+  recordDays,
+  bodyResultsSent,
+  measuresAgainst,
+  measuresCommended,
+  measuresRemedied,
   carriedOverCount,
   assignedInPeriodCount,
   assignedCount,

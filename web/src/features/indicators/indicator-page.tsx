@@ -1,5 +1,5 @@
 import type { IndicatorTable } from "@dondoc/contract";
-import { Badge, Stack, Text } from "@mantine/core";
+import { Badge, NativeSelect, Stack, Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { read } from "../../app/api/read.ts";
@@ -19,6 +19,7 @@ import { Formula } from "./formula.tsx";
 import { lensOf, type Lens } from "./lens.ts";
 import { OriginChoice } from "./origin-choice.tsx";
 import { PeriodBar, type PeriodSearch } from "./period-bar.tsx";
+import { ranked } from "./ranked.ts";
 import styles from "./indicators.module.css";
 
 /** One indicator: its formula, its months, and the agencies within their volume groups. */
@@ -28,7 +29,7 @@ export function IndicatorPage() {
   const search = indicatorRoute.useSearch();
   const navigate = indicatorRoute.useNavigate();
   const query = useQuery({
-    ...read("getIndicatorTable", { query: { ...search, set: code } }),
+    ...read("getIndicatorTable", { query: { ...askedIn(search), set: code } }),
     placeholderData: keepPreviousData,
   });
   const indicator = query.data?.indicators[0];
@@ -64,11 +65,11 @@ export function IndicatorPage() {
               before={table.before}
               onChange={(period) =>
                 void navigate({
-                  search: { ...period, ...lensOf(search) },
+                  search: { ...period, ...lensOf(search), ...orderIn(search) },
                 })
               }
             />
-            <OriginChoice />
+            {indicator?.hasOrigin && <OriginChoice />}
             <Months code={code} search={search} />
             <Agencies table={table} />
           </Stack>
@@ -78,12 +79,21 @@ export function IndicatorPage() {
   );
 }
 
-function Months({ code, search }: { code: string; search: PeriodSearch & Lens }) {
+type Search = PeriodSearch & Lens & { order?: "rank" };
+const orderIn = ({ order }: Search): Pick<Search, "order"> => (order ? { order } : {});
+/** What the server is asked: the order is the reader's. */
+function askedIn(search: Search): PeriodSearch & Lens {
+  const { order: _, ...asked } = search;
+  return asked;
+}
+
+function Months({ code, search }: { code: string; search: Search }) {
   const words = useWords().indicators;
-  const trends = useQuery(read("getIndicatorTrends", { query: search }));
+  const asked = askedIn(search);
+  const trends = useQuery(read("getIndicatorTrends", { query: { ...asked, code } }));
   const { data } = trends;
   const figures = data?.items.find((one) => one.code === code)?.figures;
-  const table = useQuery(read("getIndicatorTable", { query: { ...search, set: code } }));
+  const table = useQuery(read("getIndicatorTable", { query: { ...asked, set: code } }));
   const indicator = table.data?.indicators[0];
   if (!data || !figures || !indicator) return null;
   return (
@@ -118,31 +128,79 @@ function Months({ code, search }: { code: string; search: PeriodSearch & Lens })
   );
 }
 
-/** The agencies by name in their groups: a table to read, not a ranking of small with large. */
+/** The agencies within their groups, by name or, where one way is better, ranked: never small with large. */
 function Agencies({ table }: { table: IndicatorTable }) {
   const words = useWords().indicators;
+  const search = indicatorRoute.useSearch();
+  const navigate = indicatorRoute.useNavigate();
   const [indicator] = table.indicators;
   if (!indicator) return null;
+  // What counts for the Office or the province alone has no agencies.
+  if (table.rows.length === 0 && (table.total[0]?.denominator ?? 0) > 0) return null;
   if (table.rows.length === 0)
     return <EmptyState title={words.table.emptyTitle}>{words.table.empty}</EmptyState>;
+  // Counts of large and small are not ranked, and where every agency has too few for a rate there is nothing to rank by.
+  const canRank =
+    indicator.direction !== "none" &&
+    !["count", "sum"].includes(indicator.measure) &&
+    table.rows.some(({ figures: [figure] }) => figure?.value !== null && figure?.denominator !== 0);
   return (
     <>
       <Text c="dimmed">{words.table.lead}</Text>
+      {canRank && (
+        <NativeSelect
+          className="no-print"
+          maw="20rem"
+          label={words.table.order}
+          value={search.order ?? "name"}
+          data={[
+            { value: "name", label: words.table.byName },
+            { value: "rank", label: words.table.byRank },
+          ]}
+          onChange={({ currentTarget: { value } }) =>
+            void navigate({
+              search: { ...askedIn(search), ...(value === "rank" && { order: "rank" as const }) },
+            })
+          }
+        />
+      )}
       {table.groups.map(({ title }, group) => {
-        const rows = table.rows.filter((row) => row.group === group);
-        if (rows.length === 0) return null;
+        const inGroup = table.rows.filter((row) => row.group === group);
+        if (inGroup.length === 0) return null;
+        const { direction } = indicator;
+        const isRanked = canRank && search.order === "rank" && direction !== "none";
+        const rows = isRanked
+          ? ranked(inGroup, ({ figures: [figure] }) => figure, direction)
+          : inGroup.map((row) => ({ row, rank: null }));
+        const rank = {
+          title: words.table.rank,
+          width: 6,
+          align: "end" as const,
+          render: ({ rank: at }: (typeof rows)[number]) =>
+            at === null ? words.table.unranked : String(at),
+        };
         return (
           <Section key={title} title={words.table.groupOf(title, rows.length)}>
             <ListTable
               caption={`${indicator.name}: ${title}`}
               rows={rows}
-              rowKey={({ unit }) => unit.id}
+              rowKey={({ row: { unit } }) => unit.id}
               columns={[
-                { title: words.table.agency, isName: true, render: ({ unit }) => unit.name },
+                {
+                  title: words.table.agency,
+                  isName: true,
+                  render: ({ row: { unit } }) => unit.name,
+                },
+                ...(isRanked ? [rank] : []),
                 {
                   title: words.columns.now,
                   width: 10,
-                  render: ({ unit, figures: [figure] }) =>
+                  render: ({
+                    row: {
+                      unit,
+                      figures: [figure],
+                    },
+                  }) =>
                     figure && (
                       <FigureLink
                         indicator={indicator}
@@ -156,7 +214,12 @@ function Agencies({ table }: { table: IndicatorTable }) {
                 {
                   title: words.columns.before,
                   width: 10,
-                  render: ({ unit, before: [figure] }) =>
+                  render: ({
+                    row: {
+                      unit,
+                      before: [figure],
+                    },
+                  }) =>
                     figure && (
                       <FigureLink
                         indicator={indicator}
@@ -170,7 +233,12 @@ function Agencies({ table }: { table: IndicatorTable }) {
                 {
                   title: words.columns.change,
                   width: 12,
-                  render: ({ figures: [now], before: [before] }) =>
+                  render: ({
+                    row: {
+                      figures: [now],
+                      before: [before],
+                    },
+                  }) =>
                     now && before && <ChangeMark indicator={indicator} now={now} before={before} />,
                 },
               ]}

@@ -36,6 +36,9 @@ const groups = [
   "steps",
   "office",
   "coordination",
+  "inspection",
+  "body",
+  "measures",
 ] as const satisfies readonly IndicatorGroup[];
 
 /** Every indicator of a period: its value now, how it moved, its year. */

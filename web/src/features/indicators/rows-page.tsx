@@ -1,4 +1,4 @@
-import type { IndicatorPart, IndicatorRow, IndicatorRows } from "@dondoc/contract";
+import type { IndicatorOpens, IndicatorPart, IndicatorRow, IndicatorRows } from "@dondoc/contract";
 import { Stack, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -108,10 +108,12 @@ function Found({ rows, answer }: { rows: IndicatorRow[]; answer: IndicatorRows }
   const { columns } = words.rows;
   const { measure } = answer.indicator;
   const ofDays = measure === "sum" || measure === "mean" || measure === "median";
-  const shown: Column<IndicatorRow>[] = [
-    { title: columns.label, width: 7, render: ({ label, title }) => (title === "" ? "" : label) },
-    { title: columns.title, isName: true, render: (row) => <Name row={row} /> },
-    { title: columns.agency, width: 14, render: ({ unit }) => unit?.name ?? "" },
+  const onDay: Column<IndicatorRow> = {
+    title: columns.onDay,
+    width: 8,
+    render: ({ onDay: day }) => (day === null ? "" : formatDate(day)),
+  };
+  const ofTask: Column<IndicatorRow>[] = [
     {
       title: columns.lastDay,
       width: 8,
@@ -127,6 +129,13 @@ function Found({ rows, answer }: { rows: IndicatorRow[]; answer: IndicatorRows }
             ? words.rows.late(daysLate)
             : ui.timeliness[timeliness],
     },
+  ];
+  const isRecords = rows.some(({ opens }) => opens !== null);
+  const shown: Column<IndicatorRow>[] = [
+    { title: columns.label, width: 7, render: ({ label, title }) => (title === "" ? "" : label) },
+    { title: columns.title, isName: true, render: (row) => <Name row={row} /> },
+    { title: columns.agency, width: 14, render: ({ unit }) => unit?.name ?? "" },
+    ...(isRecords ? [onDay] : ofTask),
   ];
   if (ofDays)
     shown.push({
@@ -145,8 +154,21 @@ function Found({ rows, answer }: { rows: IndicatorRow[]; answer: IndicatorRows }
   );
 }
 
-function Name({ row: { taskId, title, label } }: { row: IndicatorRow }) {
+const pageOf = {
+  inspection: "/kiem-tra/$id",
+  "inspecting-body": "/kiem-tra/to-cong-tac/$id",
+  measure: "/so-trach-nhiem/$id",
+  unit: "/co-quan/$id",
+} as const satisfies Record<IndicatorOpens, string>;
+
+function Name({ row: { taskId, title, label, opens } }: { row: IndicatorRow }) {
   const words = useWords().indicators;
+  if (opens !== null)
+    return (
+      <Link to={pageOf[opens.kind]} params={{ id: opens.id }}>
+        {title || label}
+      </Link>
+    );
   if (taskId === null) return title || label || words.rows.hidden;
   return (
     <Link to="/nhiem-vu/$id" params={{ id: taskId }}>

@@ -1,4 +1,10 @@
-import type { IndicatorDirection, IndicatorGroup, IndicatorUnit, Origin } from "@dondoc/contract";
+import type {
+  IndicatorDirection,
+  IndicatorGroup,
+  IndicatorOpens,
+  IndicatorUnit,
+  Origin,
+} from "@dondoc/contract";
 import type { RawBuilder } from "kysely";
 
 /** Some of the facts of a source, in words and as a condition over `fact`. */
@@ -20,6 +26,8 @@ export interface Source {
   personal: boolean;
   /** Its rows are not tasks but parts of them, with a `title` and a day of their own. */
   partsOfTasks?: true;
+  /** Its rows are records of another register, with a `title` and the `opens_id` of what each opens. */
+  records?: IndicatorOpens;
   /**
    * The select behind `fact`, over the rows of `period` (ordinal, from_on, to_on, day, every_days, stale_days) and `unit` (id).
    * Gives ordinal, unit_id (whom it counts for; null: the Office of the province), row_id, task_id, label, on_day (the order

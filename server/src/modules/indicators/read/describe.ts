@@ -17,6 +17,7 @@ export const describe = (indicator: Indicator, settings: Settings): IndicatorInf
   denominator: indicator.denominator.words,
   measure: indicator.measure,
   official: indicator.code === settings["metric.official"],
+  hasOrigin: indicator.source.records === undefined,
 });
 
 export const describePeriod = (period: AskedPeriod): IndicatorPeriod => ({

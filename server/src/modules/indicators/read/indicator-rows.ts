@@ -29,6 +29,7 @@ interface Row {
   timeliness: Timeliness | null;
   last_day: string | null;
   value: number | null;
+  opens_id: string | null;
 }
 
 /** The rows behind one number: those counted, all of which they were counted, or the rest. The earliest day first. */
@@ -40,6 +41,7 @@ export async function listIndicatorRows(
 ): Promise<IndicatorRows> {
   const indicator = indicatorOf(code);
   if (!indicator) throw indicatorRefusals.INDICATOR_UNKNOWN(code);
+  const { records } = indicator.source;
   const { now, settings } = await periodAndBefore(tx, today, query);
   const person = await personAsked(tx, actor, now, query.personId);
   ensurePersonal(person, indicator);
@@ -77,6 +79,8 @@ export async function listIndicatorRows(
         lastDay: row.last_day,
         daysLate: late ? calendarDaysBetween(row.last_day ?? now.day, now.day) : 0,
         value: row.value,
+        opens: records && row.opens_id ? { kind: records, id: row.opens_id } : null,
+        onDay: row.on_day,
       };
     }),
     next: page.next,
@@ -119,7 +123,8 @@ function rowsOf(
     : sql`null::text as timeliness, ${source.partsOfTasks ? sql`fact.on_day` : sql`null::date`} as last_day`;
   return sql<Row>`with ${asked(question)}, page as (
       select fact.row_id, fact.unit_id, fact.task_id, fact.label, fact.on_day, ${standing}, (${value ?? sql`null`})::float8 as value,
-        ${source.partsOfTasks ? sql`fact.title` : sql`null::text`} as own_title
+        ${source.partsOfTasks || source.records ? sql`fact.title` : sql`null::text`} as own_title,
+        ${source.records ? sql`fact.opens_id` : sql`null::uuid`} as opens_id
       from (${source.facts(question.scope)}) fact where (${within}) and ${fromOrigin(question)} and ${after}
       order by coalesce(fact.on_day, 'infinity'), fact.row_id limit ${limit}
     )

@@ -1,4 +1,4 @@
-import type { IndicatorList, IndicatorQuery, PersonRef } from "@dondoc/contract";
+import type { IndicatorList, IndicatorQuery, Origin, PersonRef } from "@dondoc/contract";
 import type { Actor } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { unitRefs } from "../../organisation/index.ts";
@@ -23,7 +23,7 @@ export async function listIndicators(
   const { now, before, settings } = await periodAndBefore(tx, today, query);
   const person = await personAsked(tx, actor, now, query.personId);
   const units = unitsFor(actor, now.day, { ...query, structureOn: structureOf(query, today) });
-  const indicators = shownOf(person);
+  const indicators = shownOf(person, query.origin);
   const counted = await count(
     tx,
     { periods: [now, before], origin: query.origin, ...units },
@@ -49,9 +49,16 @@ export async function listIndicators(
 /** The counts of the summary table stand there, not among the indicators. */
 const shown = catalogue.filter(({ group }) => group !== "volume");
 
-/** Of a person those that say something of one. */
-export const shownOf = (person: PersonRef | null): readonly Indicator[] =>
-  person === null ? shown : shown.filter(({ source }) => source.personal);
+/** Of a person those that say something of one; of an origin those that count what somebody gave. */
+export const shownOf = (
+  person: PersonRef | null,
+  origin: Origin | undefined,
+): readonly Indicator[] =>
+  shown.filter(
+    ({ source }) =>
+      (person === null || source.personal) &&
+      (origin === undefined || source.records === undefined),
+  );
 
 export const wholeOf = (counted: readonly CountedFor[], code: string, ordinal: number) =>
   counted.find((one) => one.code === code && one.ordinal === ordinal && one.unitId === null) ??

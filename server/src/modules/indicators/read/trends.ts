@@ -1,4 +1,5 @@
-import type { IndicatorQuery, IndicatorTrend, PersonRef } from "@dondoc/contract";
+import type { IndicatorTrend, IndicatorTrendQuery, Origin, PersonRef } from "@dondoc/contract";
+import type { z } from "zod";
 import type { Actor } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { figureOf } from "../domain/figure.ts";
@@ -12,18 +13,19 @@ import { unitsFor } from "./question.ts";
 const MONTHS = 12;
 
 /** Whose the days of a delay are is divided task by task: a picture of one period, not a line of twelve. */
-const drawnOf = (person: PersonRef | null) =>
-  shownOf(person).filter(({ group }) => group !== "delay");
+const drawnOf = (person: PersonRef | null, origin: Origin | undefined) =>
+  shownOf(person, origin).filter(({ group }) => group !== "delay");
 
-/** The indicators over the twelve months up to the day asked. */
+/** The indicators, or one, over the twelve months up to the day asked. */
 export async function getTrends(
   tx: Tx,
   actor: Actor,
   today: string,
-  query: IndicatorQuery,
+  { code, ...query }: z.output<typeof IndicatorTrendQuery>,
 ): Promise<IndicatorTrend> {
   const { now, settings, on } = await periodAndBefore(tx, today, query);
-  const drawn = drawnOf(await personAsked(tx, actor, now, query.personId));
+  const every = drawnOf(await personAsked(tx, actor, now, query.personId), query.origin);
+  const drawn = code === undefined ? every : every.filter((one) => one.code === code);
   const periods = monthsBefore(now.day, MONTHS, on);
   const counted = await countMonths(
     tx,
