@@ -51,6 +51,8 @@ import { partnersReported } from "./catalogue/partners-reported.ts";
 import { recordDays } from "./catalogue/record-days.ts";
 import { returnedByFault } from "./catalogue/returned-by-fault.ts";
 import { returnedWithoutFault } from "./catalogue/returned-without-fault.ts";
+import { remediationOverdue } from "./catalogue/remediation-overdue.ts";
+import { remediedOnTime } from "./catalogue/remedied-on-time.ts";
 import { returned } from "./catalogue/returned.ts";
 import { staleUndated } from "./catalogue/stale-undated.ts";
 import { stepDaysLate } from "./catalogue/step-days-late.ts";
@@ -100,6 +102,8 @@ export const catalogue: readonly Indicator[] = [
   findingsSelfFound,
   findingsOutsideFound,
   findingsRepeated,
+  remediedOnTime,
+  remediationOverdue,
   inspectionsInTime,
   recordDays,
   bodyResultsSent,

@@ -5,6 +5,7 @@ import { inScope } from "../../kernel/database/scope.ts";
 import { newId } from "../../kernel/ids.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { buildInspectingProvince, type InspectingProvince } from "../inspections/testing.ts";
+import { buildTask } from "../tasks/testing.ts";
 import { listIndicatorRows } from "./read/indicator-rows.ts";
 import { getIndicatorTable } from "./read/indicator-table.ts";
 import { listIndicators } from "./read/list-indicators.ts";
@@ -13,7 +14,7 @@ import { getTrends } from "./read/trends.ts";
 /* November as it stands at 9:00 on Monday 23/11/2026: what inspections found, how they ran, and what was decided about agencies. */
 const TODAY = "2026-11-23";
 const MONTH = { period: "2026-11" };
-const CODES = ["INSPECTED", "FINDINGS_SELF_FOUND", "FINDINGS_OUTSIDE_FOUND", "FINDINGS_REPEATED", "INSPECTIONS_IN_TIME", "RECORD_DAYS", "BODY_RESULTS_SENT", "MEASURES_AGAINST", "MEASURES_COMMENDED", "MEASURES_REMEDIED"]; // prettier-ignore
+const CODES = ["INSPECTED", "FINDINGS_SELF_FOUND", "FINDINGS_OUTSIDE_FOUND", "FINDINGS_REPEATED", "REMEDIED_ON_TIME", "REMEDIATION_OVERDUE", "INSPECTIONS_IN_TIME", "RECORD_DAYS", "BODY_RESULTS_SENT", "MEASURES_AGAINST", "MEASURES_COMMENDED", "MEASURES_REMEDIED"]; // prettier-ignore
 let database: TestDatabase;
 let province: InspectingProvince;
 
@@ -94,6 +95,19 @@ beforeAll(async () => {
   await finding(2, "inspection", `'${earlier}'`);
   await finding(3, "outside");
   await finding(4, "outside", "null", true);
+  // Put right in time, put right late, not put right, and not due yet; a task of no recommendation is none of them.
+  const remedy = async (dueOn: string, completedOn?: string, isOne = true) => {
+    const { id } = await buildTask(database.owner, { unitId: finance.unitId, receivedOn: "2026-11-01", dueOn, title: `Khắc phục trước ${dueOn}`, ...(completedOn !== undefined && { state: "COMPLETED" as const, completedOn }) }); // prettier-ignore
+    if (isOne) {
+      await put(`insert into app.recommendation (finding_id, inspection_id, unit_id, measure, evidence_wanted, issued_by, issued_on, issued_at, task_id)
+        values (gen_random_uuid(), '${recorded}', '${finance.unitId}', 'x', 'x', '${by}', '2026-11-01', now(), '${id}')`);
+    }
+  };
+  await remedy("2026-11-15", "2026-11-14");
+  await remedy("2026-11-15", "2026-11-17");
+  await remedy("2026-11-18");
+  await remedy("2026-12-18");
+  await remedy("2026-11-18", undefined, false);
   const measure = (unitId: string, kind: string, on: string, columns: string, values: string, number: number) =>
     put(`insert into app.measure (id, kind, subject_kind, unit_id, document_number, document_on, issuer, counts_for, entered_by, entered_at, explain_by, ${columns})
       values (gen_random_uuid(), '${kind}', 'agency', '${unitId}', '${number}/UBND', '${on}', 'UBND tỉnh', '2026', '${by}', '${on}T03:00:00Z', '2026-12-01', ${values})`); // prettier-ignore
@@ -125,6 +139,8 @@ describe("the figures of inspections, bodies and measures", () => {
       FINDINGS_SELF_FOUND: [1, 3],
       FINDINGS_OUTSIDE_FOUND: [1, 3],
       FINDINGS_REPEATED: [1, 3],
+      REMEDIED_ON_TIME: [1, 3],
+      REMEDIATION_OVERDUE: [1, 2],
       INSPECTIONS_IN_TIME: [1, 4],
       RECORD_DAYS: [7, 1],
       BODY_RESULTS_SENT: [0, 0],
@@ -143,6 +159,7 @@ describe("the figures of inspections, bodies and measures", () => {
   it("come out as they were on an earlier day: what was withdrawn or called off since still counts there", async () => {
     expect(await figures("proposer", { ...MONTH, asOf: "2026-11-19" })).toMatchObject({
       MEASURES_AGAINST: [3, 4],
+      REMEDIED_ON_TIME: [1, 3],
       MEASURES_REMEDIED: [1, 3],
       INSPECTIONS_IN_TIME: [1, 5],
     });
@@ -153,7 +170,7 @@ describe("the figures of inspections, bodies and measures", () => {
     const unitId = province.finance.unitId;
     const own = await figures("director of the inspected");
     expect(own).toEqual(await figures("proposer", { ...MONTH, unitId }));
-    expect(own).toMatchObject({ INSPECTED: [1, 1], FINDINGS_SELF_FOUND: [1, 3], MEASURES_AGAINST: [1, 1] }); // prettier-ignore
+    expect(own).toMatchObject({ INSPECTED: [1, 1], FINDINGS_SELF_FOUND: [1, 3], MEASURES_AGAINST: [1, 1], REMEDIED_ON_TIME: [1, 3] }); // prettier-ignore
     expect(await figures("director of another")).toMatchObject({ FINDINGS_SELF_FOUND: [0, 0], MEASURES_AGAINST: [1, 2] }); // prettier-ignore
   });
 
@@ -165,6 +182,7 @@ describe("the figures of inspections, bodies and measures", () => {
     expect(await rows("proposer", "FINDINGS_REPEATED")).toMatchObject([
       { title: "Phát hiện 2", opens: { kind: "inspection", id: recorded }, onDay: "2026-11-10", unit: { name: "Sở Tài chính" }, taskId: null }, // prettier-ignore
     ]);
+    expect(await rows("proposer", "REMEDIATION_OVERDUE")).toMatchObject([{ title: "Khắc phục trước 2026-11-18", daysLate: 5, opens: null }]); // prettier-ignore
     expect(await rows("proposer", "MEASURES_COMMENDED")).toMatchObject([{ title: "4/UBND", opens: { kind: "measure" } }]); // prettier-ignore
     expect(await rows("proposer", "INSPECTED")).toMatchObject([{ title: "Sở Tài chính", opens: { kind: "unit" } }]); // prettier-ignore
     expect(await rows("proposer", "BODY_RESULTS_SENT", "difference", { period: "2026-10", asOf: TODAY })).toMatchObject([{ title: "Võ Văn Thành Viên", opens: { kind: "inspecting-body", id: province.bodyId } }]); // prettier-ignore
@@ -178,7 +196,7 @@ describe("the figures of inspections, bodies and measures", () => {
     }));
     expect(table.rows.map(({ unit, figures: [figure] }) => [unit.name, figure?.numerator])).toEqual([["Sở Tài chính", 1], ["Sở Y tế", 1]]); // prettier-ignore
     const given = await inScope(database.runtime.db, actor, (tx) => listIndicators(tx, actor, TODAY, { ...MONTH, origin: "PARTY" })); // prettier-ignore
-    expect(given.items.filter(({ indicator }) => CODES.includes(indicator.code))).toEqual([]);
+    expect(given.items.filter(({ indicator }) => !indicator.hasOrigin)).toEqual([]);
     expect(trend.items.map(({ code, figures: all }) => [code, all.length, all.at(-1)?.numerator])).toEqual([["MEASURES_AGAINST", 12, 2]]); // prettier-ignore
   });
 });

@@ -100,7 +100,14 @@ function placeOf(cursor: string | undefined): [string, string] | null {
   return [String(day), String(id)];
 }
 
-const ofTasks = new Set(["tasks", "standings", "task-updates", "task-extensions", "task-delays"]);
+const ofTasks = new Set([
+  "tasks",
+  "standings",
+  "task-updates",
+  "task-extensions",
+  "task-delays",
+  "remediation",
+]);
 
 function rowsOf(
   question: Question,
