@@ -106,7 +106,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
   },
   {
     role: "Xử lý tin khiếu nại, tố cáo",
-    addresses: ["/", "/tin-niem-phong", "/gui-phan-anh", "/tra-cuu-phan-anh"],
+    addresses: ["/", "/tin-niem-phong", "/gui-phan-anh", "/tra-cuu-phan-anh", "/tra-loi-phan-anh"],
   },
   {
     role: DIRECTOR,

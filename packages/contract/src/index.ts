@@ -50,6 +50,8 @@ export * from "./checklists.ts";
 export * from "./voice-parts.ts";
 export * from "./voices.ts";
 export * from "./public-voices.ts";
+export * from "./published-answers.ts";
+export * from "./open311.ts";
 export * from "./voice-import.ts";
 export * from "./programmes.ts";
 export * from "./registers.ts";

@@ -42,6 +42,7 @@ import { dueChangesRoutes } from "./routes/due-changes.ts";
 import { upkeepRoutes } from "./routes/upkeep.ts";
 import { denunciationRoutes } from "./routes/denunciations.ts";
 import { voiceRoutes } from "./routes/voices.ts";
+import { publishedAnswerRoutes } from "./routes/published-answers.ts";
 import { publicVoiceRoutes } from "./routes/public-voices.ts";
 import { voiceImportRoutes } from "./routes/voice-import.ts";
 import { urgingLettersRoutes } from "./routes/urging-letters.ts";
@@ -93,6 +94,7 @@ export const routes = {
   ...voiceRoutes,
   ...denunciationRoutes,
   ...publicVoiceRoutes,
+  ...publishedAnswerRoutes,
   ...voiceImportRoutes,
   ...programmeRoutes,
   ...inspectionRoutes,

@@ -265,6 +265,8 @@ export const DraftVoiceAnswer = OnVoice.extend({ body: words(8000) });
 export const ApproveVoiceAnswer = OnVoice;
 export const ReturnVoiceAnswer = OnVoice.extend({ because: words(2000) });
 export const PublishVoice = OnVoice.extend({ question: words(8000), answer: words(8000) });
+/** Takes back all that was published of it. */
+export const UnpublishVoice = OnVoice.extend({ reason: words(500) });
 export const RateVoice = OnVoice.extend({ rating: VoiceRating, note: maybe(1000) });
 export const RaiseVoiceAgain = OnVoice.extend({ content: words(4000) });
 export const LinkVoice = OnVoice.extend({

@@ -239,7 +239,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   voiceFiles(runtime, http, identify);
   voiceImportRoutes(serve, runtime);
   const keyed = createKeyedHash(publicVoiceKeyFile(options.dataDir));
-  publicVoiceRoutes(serve, { ...runtime, keyed });
+  publicVoiceRoutes(serve, { ...runtime, keyed, address }, http);
   tipRoutes(serve, runtime, http, identify);
   await pages(http);
   const handlers = [

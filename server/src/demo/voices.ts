@@ -26,6 +26,7 @@ interface Said {
 /** One voice as it is carried on; each act takes the version the one before left. */
 interface Carried {
   day: string;
+  subject: string;
   row: { voiceId: string; version: number };
 }
 
@@ -130,7 +131,7 @@ function handsOf({ at, today }: VoiceStage, hotline: Actor) {
       keepSecret,
     };
     const { id } = await receiveVoice.perform(on(day, "08:20"), hotline, input);
-    return { day, row: { voiceId: id, version: 1 } };
+    return { day, subject: said.subject, row: { voiceId: id, version: 1 } };
   }
 
   async function does<Input extends OnVoice>(
@@ -154,8 +155,7 @@ function handsOf({ at, today }: VoiceStage, hotline: Actor) {
   async function publish(carried: Carried, { head, focal }: Agency, after: number, body: string) {
     await does(draftVoiceAnswer, carried, after, { body }, focal);
     await does(approveVoiceAnswer, carried, after + 1, {}, head);
-    const question = "Người dân hỏi và đề nghị cơ quan trả lời.";
-    await does(publishVoice, carried, after + 2, { question, answer: body });
+    await does(publishVoice, carried, after + 2, { question: `${carried.subject}.`, answer: body });
   }
   return { receive, does, route, publish };
 }

@@ -221,6 +221,8 @@ export function putPagesOnRoutes(): void {
   routes.sendVoiceRoute.update({ component: lazyRouteComponent(sending, "SendPage") });
   const following = () => import("../features/public-voices/follow-page.tsx");
   routes.followVoiceRoute.update({ component: lazyRouteComponent(following, "FollowPage") });
+  const answers = () => import("../features/public-voices/answers-page.tsx");
+  routes.publishedAnswersRoute.update({ component: lazyRouteComponent(answers, "AnswersPage") });
   const tips = () => import("../features/tips/tips-page.tsx");
   routes.tipsRoute.update({ component: lazyRouteComponent(tips, "TipsPage") });
   const voices = () => import("../features/voices/voices-page.tsx");

@@ -30,6 +30,7 @@ import type {
   UnitKind,
   VoiceKind,
   VoiceList,
+  PublicKind,
 } from "@dondoc/contract";
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, redirect } from "@tanstack/react-router";
@@ -66,6 +67,22 @@ export const sendVoiceRoute = createRoute({
 export const followVoiceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/tra-cuu-phan-anh",
+});
+export const publishedKinds = [
+  "service-request",
+  "conduct-feedback",
+  "rule-feedback",
+  "proposal",
+  "recommendation",
+  "initiative",
+] as const satisfies readonly PublicKind[];
+export const publishedAnswersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/tra-loi-phan-anh",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "kind", publishedKinds),
+    ...textIn(search, "q"),
+  }),
 });
 /** The token stands after "#", where no server log sees it. */
 export const linkRoute = createRoute({ getParentRoute: () => rootRoute, path: "/lien-ket" });
@@ -931,6 +948,7 @@ export const routeTree = rootRoute.addChildren([
   fieldRoute,
   sendVoiceRoute,
   followVoiceRoute,
+  publishedAnswersRoute,
   signedInRoute.addChildren([
     homeRoute,
     documentListRoute,

@@ -164,6 +164,13 @@ export const voiceRoutes = defineRoutes({
     body: voices.PublishVoice,
     response: Done,
   },
+  unpublishVoice: {
+    method: "POST",
+    path: "/api/voices/publication/withdrawal",
+    summary: "Gỡ phần đã công khai",
+    body: voices.UnpublishVoice,
+    response: Done,
+  },
   rateVoice: {
     method: "POST",
     path: "/api/voices/rating",

@@ -28,6 +28,8 @@ export async function walkVoices(office: Office): Promise<string> {
   await does(focal, "draftVoiceAnswer", { ...(await on()), body: "Đã chi trả ngày 20/11/2026." });
   await does(finance, "approveVoiceAnswer", await on());
   await does(hotline, "publishVoice", { ...(await on()), question: "Hỏi về hỗ trợ học phí.", answer: "Đã chi trả." }); // prettier-ignore
+  await does(hotline, "unpublishVoice", { ...(await on()), reason: "Câu hỏi chưa rõ." });
+  await does(hotline, "publishVoice", { ...(await on()), question: "Hỏi về hỗ trợ học phí năm học này.", answer: "Đã chi trả." }); // prettier-ignore
   await does(hotline, "rateVoice", { ...(await on()), rating: "unsatisfied" });
   await does(hotline, "raiseVoiceAgain", { ...(await on()), content: "Vẫn chưa nhận được." });
   await sentElsewhere(hotline);

@@ -2393,6 +2393,7 @@ export interface AppVoiceAnswer {
   id: Generated<string>;
   public_answer: string | null;
   public_question: string | null;
+  public_search: Generated<string | null>;
   published_by: string | null;
   published_on: string | null;
   rating: string | null;

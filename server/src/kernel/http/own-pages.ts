@@ -14,6 +14,11 @@ export function refuseForeignPages(request: FastifyRequest): void {
     throw refusals.FOREIGN_PAGE();
 }
 
+/** For what programs of others send without our header and without anybody signed in: no page elsewhere has a browser send it. */
+export function refuseOtherSites(request: FastifyRequest): void {
+  if (comesFromElsewhere(request)) throw refusals.FOREIGN_PAGE();
+}
+
 /** By Sec-Fetch-Site, which no script can set; of an older browser by Origin. A program that calls us sends neither. */
 function comesFromElsewhere({ headers, hostname }: FastifyRequest): boolean {
   const site = headers["sec-fetch-site"];

@@ -79,7 +79,7 @@ export function serveOn(app: FastifyInstance, identify: IdentifyActor): Serve {
   };
 }
 
-function keyOf(request: FastifyRequest): string {
+export function keyOf(request: FastifyRequest): string {
   const key = request.headers["idempotency-key"];
   if (key === undefined) return newId();
   if (typeof key !== "string" || !/^[\w-]{8,100}$/.test(key))

@@ -32,6 +32,7 @@ export function PublicFrame({ title, lead, children }: PublicFrameProps) {
           <nav className={styles.places} aria-label={words.places}>
             <Link to="/gui-phan-anh">{words.send}</Link>
             <Link to="/tra-cuu-phan-anh">{words.follow}</Link>
+            <Link to="/tra-loi-phan-anh">{words.published}</Link>
             <Link to="/dang-nhap">{words.officers}</Link>
           </nav>
         </div>

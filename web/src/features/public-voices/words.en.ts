@@ -76,6 +76,21 @@ export const publicVoicesEn: typeof publicVoicesVi = {
     follow: "See the state",
     another: "Send something else",
   },
+  published: "Answered",
+  answers: {
+    title: "What was answered",
+    lead: "Questions and answers that were made public, without anything about who asked.",
+    search: "Search questions and answers",
+    searchHint: "Street light, for instance",
+    kind: "Kind",
+    allKinds: "All",
+    none: "No answer matches yet.",
+    label: (number: number, round: number) =>
+      round === 1 ? `PAKN-${number}` : `PAKN-${number}, answer ${round}`,
+    answered: (on: string, agency: string | null) =>
+      agency === null ? `Answered on ${on}` : `Answered by ${agency} on ${on}`,
+    received: (on: string) => `Received on ${on}`,
+  },
   following: {
     title: "Follow what you sent",
     lead: "Enter the code you got when you sent it. Capitals and dashes do not matter.",

@@ -79,6 +79,21 @@ export const publicVoicesVi = {
     follow: "Xem tình trạng",
     another: "Gửi phản ánh khác",
   },
+  published: "Đã trả lời",
+  answers: {
+    title: "Phản ánh đã trả lời",
+    lead: "Nội dung và trả lời đã công khai, không có thông tin của người gửi.",
+    search: "Tìm trong nội dung và trả lời",
+    searchHint: "Ví dụ: đèn đường",
+    kind: "Loại",
+    allKinds: "Tất cả",
+    none: "Chưa có trả lời nào khớp.",
+    label: (number: number, round: number) =>
+      round === 1 ? `PAKN-${number}` : `PAKN-${number}, trả lời lần ${round}`,
+    answered: (on: string, agency: string | null) =>
+      agency === null ? `Trả lời ngày ${on}` : `${agency} trả lời ngày ${on}`,
+    received: (on: string) => `Nhận ngày ${on}`,
+  },
   following: {
     title: "Tra cứu phản ánh",
     lead: "Nhập mã bạn đã nhận khi gửi. Không cần phân biệt chữ hoa, dấu gạch.",

@@ -158,6 +158,15 @@ function Opened({ act, title, voice, onClose }: OpenedProps): ReactNode {
           {...shared}
         />
       );
+    case "voices.unpublish":
+      return (
+        <ActDialog
+          name="unpublishVoice"
+          lead={words.unpublishLead}
+          fields={[long("reason", words.because)]}
+          {...shared}
+        />
+      );
     case "voices.rate":
       return (
         <ActDialog

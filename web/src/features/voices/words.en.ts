@@ -188,6 +188,8 @@ export const voicesEn: Words<typeof voicesVi> = {
     draft: "The answer",
     approveLead: "The answer goes out in the agency's name.",
     because: "What to change",
+    unpublishLead:
+      "Taken off the public page at once, every round of it. Where publication is owed it is owed again, in better words.",
     publishLead:
       "Write it for readers: without the sender's name, number and address, and without the official's name while nothing is verified.",
     publicQuestion: "The question, without personal data",

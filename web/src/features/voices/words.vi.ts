@@ -198,6 +198,8 @@ export const voicesVi = {
     draft: "Nội dung trả lời",
     approveLead: "Trả lời được phát hành nhân danh cơ quan.",
     because: "Cần sửa gì",
+    unpublishLead:
+      "Gỡ khỏi trang công khai ngay, mọi lần đã đăng. Nếu hạn công khai còn, phải đăng lại bản đã sửa.",
     publishLead:
       "Viết lại cho người đọc: bỏ họ tên, số điện thoại, địa chỉ người gửi và tên cán bộ bị phản ánh khi chưa xác minh.",
     publicQuestion: "Nội dung hỏi, đã bỏ thông tin cá nhân",

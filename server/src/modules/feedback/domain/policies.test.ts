@@ -42,6 +42,7 @@ const voice = (state: VoiceState, kind: VoiceKind = "proposal"): VoiceSubject =>
   answerId: "a",
   rated: false,
   partsOpen: 0,
+  isPublished: false,
 });
 const allowedIn = (
   may: (actor: Actor, row: VoiceSubject) => { allowed: boolean },

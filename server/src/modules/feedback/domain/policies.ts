@@ -110,6 +110,9 @@ export function mayPublish(_actor: Actor, row: VoiceSubject): Verdict {
 const isAnswered = ({ state }: VoiceSubject): boolean =>
   state === "ANSWERED" || state === "PUBLISHED";
 
+export const mayUnpublish = (_actor: Actor, row: VoiceSubject): Verdict =>
+  row.isPublished ? allowed : refuse("Chưa công khai gì để gỡ.");
+
 export function mayRate(_actor: Actor, row: VoiceSubject): Verdict {
   if (!isAnswered(row)) return refuse("Chưa có trả lời để người gửi đánh giá.");
   return row.rated ? refuse("Người gửi đã đánh giá trả lời này.") : allowed;

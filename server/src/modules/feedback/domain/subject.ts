@@ -15,6 +15,8 @@ export interface VoiceSubject extends ClockFacts {
   rated: boolean;
   /** How many agencies still owe their part of the answer. */
   partsOpen: number;
+  /** Whether an answer of any round stands in the open. */
+  isPublished: boolean;
   /** Whether publishing it is owed or possible by its kind. */
   closedOn: string | null;
 }

@@ -13,7 +13,7 @@ import { approveVoiceAnswer, draftVoiceAnswer, returnVoiceAnswer } from "../writ
 import { askSender, supplyVoice } from "../write/asking.ts";
 import { linkVoice } from "../write/link-voice.ts";
 import { askVoicePart, declineVoicePart, giveVoicePart, withdrawVoicePart } from "../write/parts.ts"; // prettier-ignore
-import { publishVoice, raiseVoiceAgain, rateVoice } from "../write/publishing.ts";
+import { publishVoice, raiseVoiceAgain, rateVoice, unpublishVoice } from "../write/publishing.ts";
 import { receiveVoice } from "../write/receive-voice.ts";
 import { setVoiceLimit } from "../write/set-limit.ts";
 import { giveBackVoice, reclassifyVoice, refuseVoice, routeVoice, transferVoice } from "../write/triage.ts"; // prettier-ignore
@@ -35,6 +35,7 @@ const onVoice = [
   refuseVoice,
   rateVoice,
   raiseVoiceAgain,
+  unpublishVoice,
   linkVoice,
   unmaskSender,
 ] as const;
@@ -116,6 +117,9 @@ export function feedbackRoutes(serve: Serve, runtime: Runtime): void {
   );
   serve(routes.publishVoice, ({ actor, body, key }) =>
     publishVoice.perform(runtime, actor, body, key),
+  );
+  serve(routes.unpublishVoice, ({ actor, body, key }) =>
+    unpublishVoice.perform(runtime, actor, body, key),
   );
   serve(routes.rateVoice, ({ actor, body, key }) => rateVoice.perform(runtime, actor, body, key));
   serve(routes.raiseVoiceAgain, ({ actor, body, key }) =>

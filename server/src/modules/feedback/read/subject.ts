@@ -11,6 +11,7 @@ export const subjectOf: RawBuilder<VoiceSubject> = sql`jsonb_build_object('id', 
   'answerId', (select a.id from app.voice_answer a where a.voice_id = voice.id and a.round = voice.round and a.returned_by is null),
   'rated', exists (select from app.voice_answer a where a.voice_id = voice.id and a.round = voice.round and a.rating is not null),
   'partsOpen', (select count(*) from app.voice_part part where part.voice_id = voice.id and part.outcome is null),
+  'isPublished', exists (select from app.voice_answer a where a.voice_id = voice.id and a.published_on is not null),
   'pauses', (select coalesce(jsonb_agg(jsonb_build_object('from', q.asked_on, 'to', q.supplied_on) order by q.asked_on, q.id), '[]')
     from app.voice_question q where q.voice_id = voice.id and q.round = voice.round))`;
 

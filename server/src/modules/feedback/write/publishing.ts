@@ -1,8 +1,14 @@
-import { PublishVoice, RaiseVoiceAgain, RateVoice, type VoiceRating } from "@dondoc/contract";
+import {
+  PublishVoice,
+  RaiseVoiceAgain,
+  RateVoice,
+  UnpublishVoice,
+  type VoiceRating,
+} from "@dondoc/contract";
 import { sql } from "kysely";
 import { defineAct, telling } from "../../../kernel/act.ts";
 import { atField } from "../../../kernel/refusal.ts";
-import { mayPublish, mayRaiseAgain, mayRate } from "../domain/policies.ts";
+import { mayPublish, mayRaiseAgain, mayRate, mayUnpublish } from "../domain/policies.ts";
 import { revealing } from "../domain/redaction.ts";
 import { senderOf } from "../read/sender.ts";
 import { lockVoice } from "../read/subject.ts";
@@ -31,6 +37,21 @@ export const publishVoice = defineAct({
     return change(context, row, { state: "PUBLISHED" });
   },
   tell: () => "công khai nội dung và trả lời",
+});
+
+/** What should not stand in the open goes at once, of every round. What is owed to be published is owed again, in better words. */
+export const unpublishVoice = defineAct({
+  name: "voices.unpublish",
+  title: "Gỡ công khai",
+  input: UnpublishVoice,
+  load: ({ tx }, input) => lockVoice(tx, input),
+  policy: mayUnpublish,
+  async run(context, row, { reason }) {
+    await sql`update app.voice_answer set published_by = null, published_on = null, public_question = null, public_answer = null
+      where voice_id = ${row.id} and published_on is not null`.execute(context.tx);
+    return change(context, row, row.state === "PUBLISHED" ? { state: "ANSWERED" } : {}, { reason });
+  },
+  tell: telling<{ reason: string }>(({ reason }) => `gỡ phần đã công khai: ${reason}`),
 });
 
 const ratingNames: Record<VoiceRating, string> = {

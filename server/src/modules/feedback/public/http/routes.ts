@@ -1,10 +1,12 @@
 import { routes } from "@dondoc/contract";
-import type { FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { localDateOf } from "../../../../kernel/clock.ts";
 import { atTheDoor } from "../../../../kernel/database/scope.ts";
 import type { Serve } from "../../../../kernel/http/serve.ts";
 import { subscriberOf } from "../../../access/index.ts";
+import { open311Routes } from "../../open311/http/routes.ts";
 import type { PublicParts } from "../parts.ts";
+import { listPublished } from "../read/published.ts";
 import { followVoice } from "../read/follow.ts";
 import { readForm } from "../read/form.ts";
 import { attach } from "../write/attach.ts";
@@ -26,7 +28,11 @@ const GUARDED = {
 };
 
 /** What people do who are nobody here: they send, and follow what they sent by its code. */
-export function publicVoiceRoutes(serve: Serve, parts: PublicParts): void {
+export function publicVoiceRoutes(
+  serve: Serve,
+  parts: PublicParts & { address: string },
+  app: FastifyInstance,
+): void {
   serve(
     routes.getPublicForm,
     () => atTheDoor(parts.db, (tx) => readForm(tx, localDateOf(parts.clock.now()))),
@@ -58,4 +64,10 @@ export function publicVoiceRoutes(serve: Serve, parts: PublicParts): void {
     ({ body, key }) => raiseByCode(parts, { code: body.code, key }, body.content),
     GUARDED,
   );
+  serve(
+    routes.listPublishedAnswers,
+    ({ query }) => atTheDoor(parts.db, (tx) => listPublished(tx, query)),
+    GUARDED,
+  );
+  open311Routes(serve, parts, app, GUARDED);
 }

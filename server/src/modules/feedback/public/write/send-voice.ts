@@ -18,6 +18,11 @@ import { publicRefusals } from "../refusals.ts";
 import { measureSending } from "./measure.ts";
 
 defineNote("voices.came-by-web", "nhận phản ánh gửi từ trang công khai");
+defineNote("voices.came-by-open311", "nhận phản ánh gửi từ ứng dụng khác qua Open311");
+const cameBy = { web: "voices.came-by-web", open311: "voices.came-by-open311" } as const;
+
+/** By which door it came. */
+type PublicChannel = "web" | "open311";
 
 const contact = [
   ["name", "họ tên"],
@@ -45,7 +50,7 @@ function refuseUnfit(input: SendVoice): void {
 export async function sendVoice(
   parts: PublicParts,
   input: SendVoice,
-  { key, address }: { key: string; address: string },
+  { key, address, channel = "web" }: { key: string; address: string; channel?: PublicChannel },
 ): Promise<SentVoice> {
   refuseUnfit(input);
   const now = parts.clock.now();
@@ -71,7 +76,7 @@ export async function sendVoice(
     const id = newId(now.getTime());
     const { kind } = input;
     if (isTip(kind)) await takeTip(tx, parts.box, { id, kind, receivedOn: today, said: input });
-    else await takeVoice(tx, { ...input, kind }, { id, now, today });
+    else await takeVoice(tx, { ...input, kind }, { id, now, today, channel });
     await sql`
       insert into app.voice_code (code_hash, content_mac, voice_id, tip_id)
       values (${codeHash}, ${contentMac}, ${isTip(kind) ? null : id}::uuid, ${isTip(kind) ? id : null}::uuid)`.execute(
@@ -79,7 +84,7 @@ export async function sendVoice(
     );
     const event = isTip(kind)
       ? { act: "tips.came-by-web", subjectType: "tip", payload: { kind } }
-      : { act: "voices.came-by-web", subjectType: "voice", payload: { kind } };
+      : { act: cameBy[channel], subjectType: "voice", payload: { kind } };
     await appendEvents(tx, webSender, now, [{ ...event, subjectId: id }]);
   });
   return crossed ? sameOrRefused(crossed, contentMac, answer) : answer;
@@ -103,12 +108,12 @@ type OpenSaid = Omit<SendVoice, "kind"> & {
 async function takeVoice(
   tx: Tx,
   input: OpenSaid,
-  { id, now, today }: { id: string; now: Date; today: string },
+  { id, now, today, channel }: { id: string; now: Date; today: string; channel: PublicChannel },
 ): Promise<void> {
   const flags = isAbusive(input.content) ? ["abusive"] : [];
   await sql`
     insert into app.voice (id, kind, channel, state, subject, content, place, named_agency, flags, received_on, received_at, round_from)
-    values (${id}, ${input.kind}, 'web', 'NEW', ${subjectOf(input.content)}, ${input.content}, ${input.place}, ${input.agency},
+    values (${id}, ${input.kind}, ${channel}, 'NEW', ${subjectOf(input.content)}, ${input.content}, ${input.place}, ${input.agency},
       ${flags}::text[], ${today}, ${now}, ${today})`.execute(tx);
   await sql`
     insert into app.voice_sender (voice_id, name, phone, phone_key, email, address, keep_secret)
