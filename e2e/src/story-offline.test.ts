@@ -1,7 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { expect, inject, onTestFinished, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
 import { api } from "./api.ts";
 import { PHONE } from "./browser.ts";
@@ -65,7 +68,7 @@ test("story 29: a member fills the checklist on a tablet without a connection, l
   await add(page, 2, "phong-203.jpg", photo);
   await item(page, 2).getByText("Ảnh: phong-203.jpg").waitFor();
   await add(page, 3, "khong-phai-anh.jpg", Buffer.from("không phải ảnh"));
-  await item(page, 3).getByText("Chỉ nhận ảnh JPEG hoặc PNG").waitFor();
+  await item(page, 3).getByText("khong-phai-anh.jpg: chỉ nhận ảnh JPEG hoặc PNG").waitFor();
   await choose(page, 3, "Đạt một phần");
   await counted(page, "3/11 mục đã ghi");
   await counted(page, "3 chưa gửi, 0 đã gửi");
@@ -140,6 +143,67 @@ test("story 29: a member fills the checklist on a tablet without a connection, l
   await page.getByRole("button", { name: "Đăng xuất", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Đăng nhập" }).waitFor();
   await expect.poll(async () => (await kept(page)).text).toBe("");
+});
+
+test("a photograph of 30 MB is kept without a line, through a page loaded anew, and sent whole; a larger one than the server takes is told of at once", async () => {
+  const id = await beginVisit(`Ảnh lớn ${serial}`);
+  const page = await windowOf(LEAD, TABLET);
+  await openField(page, id);
+  await page.context().setOffline(true);
+  const large = Buffer.concat([await photograph(page), randomBytes(30 * 1024 * 1024)]);
+  await choose(page, 7, "Không đạt");
+  await add(page, 7, "quay-so-3.jpg", large);
+  await item(page, 7).getByText("Ảnh: quay-so-3.jpg").waitFor();
+
+  const folder = await mkdtemp(path.join(tmpdir(), "dondoc-anh-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const tooLarge = path.join(folder, "toan-canh.jpg");
+  await writeFile(tooLarge, Buffer.concat([large.subarray(0, 1000), randomBytes(51 * 1024 * 1024)])); // prettier-ignore
+  await item(page, 7).locator('input[type="file"]').setInputFiles(tooLarge);
+  await item(page, 7)
+    .getByText(
+      "toan-canh.jpg: ảnh nặng 52 MB, máy chủ chỉ nhận đến 50 MB. Hãy chụp lại ở cỡ nhỏ hơn; những gì đã ghi vẫn còn.",
+    ) // prettier-ignore
+    .waitFor();
+  await page.reload();
+  await item(page, 7).getByText("Ảnh: quay-so-3.jpg").waitFor();
+  await counted(page, "1 chưa gửi, 0 đã gửi");
+
+  await page.context().setOffline(false);
+  await counted(page, "0 chưa gửi, 1 đã gửi");
+  const [photo, ...others] = (await itemsOf(page, id))[6]?.counts?.photos ?? [];
+  expect([photo?.hash, others]).toEqual([createHash("sha256").update(large).digest("hex"), []]);
+  const sent = await page.request.get(`/api/inspections/photos/${photo?.id}`);
+  expect((await sent.body()).equals(large)).toBe(true);
+});
+
+test("the app can be installed and works under a policy that forbids every foreign or written-in script", async () => {
+  const id = await beginVisit(`Chính sách chặt ${serial}`);
+  const page = await windowOf(LEAD, TABLET);
+  const complaints: string[] = [];
+  page.on("console", (said) => {
+    if (said.type() === "error") complaints.push(said.text());
+  });
+  const [answer] = await Promise.all([
+    page.waitForResponse((given) => given.url().endsWith(`/${id}/hien-truong`)),
+    openField(page, id),
+  ]);
+  const policy = (await answer.headerValue("content-security-policy")) ?? "";
+  for (const part of ["default-src 'none'", "script-src 'self'", "worker-src 'self'", "manifest-src 'self'"]) expect(policy.split(";")).toContain(part); // prettier-ignore
+  expect(policy).not.toMatch(/script-src[^;]*unsafe|https?:/u);
+  const browser = await page.context().newCDPSession(page);
+  const manifest = await browser.send("Page.getAppManifest");
+  expect([new URL(manifest.url).pathname, manifest.errors]).toEqual(["/manifest.webmanifest", []]);
+  const { installabilityErrors } = await browser.send("Page.getInstallabilityErrors");
+  // A test's window keeps nothing when it closes, and so cannot be installed from; nothing else is in the way.
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((one) => one !== "in-incognito")).toEqual([]); // prettier-ignore
+  await page.context().setOffline(true);
+  await page.reload();
+  await choose(page, 8, "Đạt");
+  await standsAs(page, 8, "chưa gửi");
+  await page.context().setOffline(false);
+  await counted(page, "0 chưa gửi, 1 đã gửi");
+  expect(complaints.filter((said) => !said.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
 });
 
 test("two inspectors note one item differently without a connection: both stay, and the head chooses", async () => {

@@ -179,6 +179,8 @@ export const InspectionChecklists = z.object({
   lists: z.array(TakenChecklist),
   /** Items on which inspectors differ and nobody has chosen. */
   undecided: z.int(),
+  /** Bytes of the largest photograph that the server takes, for a device that cannot ask. */
+  largestFile: z.int(),
   acts: z.array(AllowedAct),
 });
 export type InspectionChecklists = z.infer<typeof InspectionChecklists>;

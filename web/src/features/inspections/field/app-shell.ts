@@ -17,6 +17,27 @@ export async function isStale(): Promise<boolean> {
   return registration.installing !== null || registration.waiting !== null || registration.active !== before; // prettier-ignore
 }
 
+/**
+ * Loads the page anew in the newer release, once that one is in charge: a page loaded while it is still being fetched would be told
+ * at once that it is old.
+ */
+export async function loadNewRelease(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration(SCOPE);
+  const coming = registration?.installing ?? registration?.waiting;
+  if (coming) await untilSettled(coming);
+  location.reload();
+}
+
+/** In charge, or given up because the line broke off. */
+const untilSettled = (worker: ServiceWorker): Promise<void> =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (worker.state === "activated" || worker.state === "redundant") resolve();
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  });
+
 /** Tells when a newer release has taken these pages over. @returns what stops it */
 export function onNewRelease(tell: () => void): () => void {
   const worker = navigator.serviceWorker as ServiceWorkerContainer | undefined;

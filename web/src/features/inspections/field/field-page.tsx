@@ -7,6 +7,7 @@ import { ErrorState } from "../../../ui/error-state.tsx";
 import { Loading } from "../../../ui/loading.tsx";
 import { problemMessage } from "../../../ui/problem-message.ts";
 import styles from "./field.module.css";
+import { loadNewRelease } from "./app-shell.ts";
 import { ItemCard } from "./item-card.tsx";
 import { useVisit, type Visit } from "./use-visit.ts";
 
@@ -120,7 +121,7 @@ function Hindrance({ id, visit: { hindrance } }: { id: string; visit: Visit }) {
       return (
         <Alert color="yellow" variant="outline">
           <Text>{words.newRelease}</Text>
-          <Button mt="xs" onClick={() => location.reload()}>
+          <Button mt="xs" onClick={() => void loadNewRelease()}>
             {words.reload}
           </Button>
         </Alert>
@@ -209,6 +210,7 @@ function Lists({ visit, checklists }: OfVisit) {
                   visit={visit}
                   personId={checklists.reader.personId}
                   open={open}
+                  largest={checklists.largestFile}
                 />
               ))}
             </div>

@@ -1,4 +1,4 @@
-import type { AnsweredItem, AnswerResult } from "@dondoc/contract";
+import type { AnsweredItem, AnswerResult, DevicePhoto } from "@dondoc/contract";
 import { Button, FileButton, Group, Text } from "@mantine/core";
 import { IconCamera } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
@@ -30,10 +30,14 @@ interface ItemCardProps {
   personId: string;
   /** False where the record is signed: what was noted is only shown. */
   open: boolean;
+  /** Bytes of the largest photograph that the server takes. */
+  largest: number;
 }
 
+const megabytes = (bytes: number): string => String(Math.ceil(bytes / 1024 / 1024));
+
 /** One item with large targets: its result, a note, photographs, and whether the server has it. */
-export function ItemCard({ item, visit, personId, open }: ItemCardProps) {
+export function ItemCard({ item, visit, personId, open, largest }: ItemCardProps) {
   const { field: words, checklists } = useWords();
   const shown = shownOf(item, visit.answers, { personId, sending: visit.sending });
   const [wrong, setWrong] = useState("");
@@ -45,15 +49,25 @@ export function ItemCard({ item, visit, personId, open }: ItemCardProps) {
       .catch(() => setWrong(words.noRoom));
   };
   const photograph = async (files: readonly File[]) => {
-    const taken = await Promise.all(files.map(readPhotograph)).catch(() => []);
-    const good = taken.flatMap((one) => (one ? [one] : []));
+    const kept: DevicePhoto[] = [];
+    const wrongs: string[] = [];
     try {
-      for (const { photo, bytes } of good) await visit.keepPhoto(photo.fileHash, bytes);
-      if (good.length > 0) await keep({ photos: [...shown.photos, ...good.map(({ photo }) => photo)] }); // prettier-ignore
-      if (good.length < files.length) setWrong(words.wrongPhoto);
+      // One after the other: a device has little memory, and a camera's picture is large.
+      for (const file of files) {
+        const taken = await readPhotograph(file, largest);
+        if (taken.kind === "good") {
+          await visit.keepPhoto(taken.photo.fileHash, taken.bytes);
+          kept.push(taken.photo);
+        } else {
+          const { fileName, size } = taken;
+          wrongs.push(taken.kind === "wrong" ? words.wrongPhoto(fileName) : words.largePhoto(fileName, megabytes(size), megabytes(largest))); // prettier-ignore
+        }
+      }
     } catch {
-      setWrong(words.noRoom);
+      wrongs.push(words.noRoom);
     }
+    if (kept.length > 0) await keep({ photos: [...shown.photos, ...kept] });
+    if (wrongs.length > 0) setWrong(wrongs.join(" "));
   };
   const label = `${item.ordinal}. ${item.text}`;
   return (

@@ -30,7 +30,9 @@ export const fieldEn: Words<typeof fieldVi> = {
   photographOf: (item) => `Add a photograph to: ${item}`,
   photos: (count) => `${count} photographs`,
   dropPhoto: (name) => `Remove ${name}`,
-  wrongPhoto: "JPEG or PNG only. Take it again or choose another.",
+  wrongPhoto: (name) => `${name}: JPEG or PNG only. Take it again or choose another.`,
+  largePhoto: (name, size, largest) =>
+    `${name} has ${size} MB, the server takes up to ${largest} MB. Take it again in a smaller size; what is noted stays.`,
   noRoom: "No room on this device for this. Send what is noted, make room, and try again.",
   others: (name, result) => `${name} noted: ${result}`,
   again: "Send again",

@@ -27,7 +27,10 @@ export const fieldVi = {
   photographOf: (item: string) => `Chụp, thêm ảnh cho mục: ${item}`,
   photos: (count: number) => `${count} ảnh`,
   dropPhoto: (name: string) => `Bỏ ảnh ${name}`,
-  wrongPhoto: "Chỉ nhận ảnh JPEG hoặc PNG. Hãy chụp lại hoặc chọn ảnh khác.",
+  wrongPhoto: (name: string) =>
+    `${name}: chỉ nhận ảnh JPEG hoặc PNG. Hãy chụp lại hoặc chọn ảnh khác.`,
+  largePhoto: (name: string, size: string, largest: string) =>
+    `${name}: ảnh nặng ${size} MB, máy chủ chỉ nhận đến ${largest} MB. Hãy chụp lại ở cỡ nhỏ hơn; những gì đã ghi vẫn còn.`,
   noRoom:
     "Máy hết chỗ để giữ ảnh hoặc kết quả này. Hãy gửi những gì đã ghi, xóa bớt dữ liệu trên máy rồi thử lại.",
   others: (name: string, result: string) => `${name} ghi: ${result}`,

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { verdictsOn } from "../../../../kernel/act.ts";
 import type { Actor } from "../../../../kernel/actor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
+import { LARGEST_UPLOAD } from "../../../../kernel/http/limits.ts";
 import { refusals } from "../../../../kernel/refusal.ts";
 import type { InspectionSubject } from "../../domain/inspection-policies.ts";
 import { inspectionSubject } from "../../read/inspection-record.ts";
@@ -65,6 +66,7 @@ export async function inspectionChecklists(
     reader: { accountId: actor.accountId, personId: actor.personId },
     lists: lists.map((list) => ({ ...list, items: list.items.map(answered) })),
     undecided: subject.undecided,
+    largestFile: LARGEST_UPLOAD,
     acts: verdictsOn(actor, subject, today, acts),
   };
 }
