@@ -29,8 +29,12 @@ export function AnswersPage() {
           label={words.search}
           placeholder={words.searchHint}
           value={q ?? ""}
+          style={{ flex: "1 1 18rem" }}
           onSearch={(typed) =>
-            void navigate({ search: { ...(typed ? { q: typed } : {}), ...(kind ? { kind } : {}) } })
+            void navigate({
+              replace: true,
+              search: { ...(typed ? { q: typed } : {}), ...(kind ? { kind } : {}) },
+            })
           }
         />
         <ChoiceField

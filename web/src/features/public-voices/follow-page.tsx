@@ -253,7 +253,7 @@ function RaiseAgain({ code }: { code: string }) {
 
 /** More photographs for what is still open: chosen, then sent behind each other. */
 function More({ code, told }: { code: string; told: FollowedVoice }) {
-  const { following: words, sent } = useWords().publicVoices;
+  const { following: words, form, sent } = useWords().publicVoices;
   const { data: known } = useQuery(publicFormQuery);
   const [chosen, setChosen] = useState<readonly File[]>([]);
   const [sending, setSending] = useState<readonly File[]>();
@@ -268,7 +268,7 @@ function More({ code, told }: { code: string; told: FollowedVoice }) {
         <Sending key={sending.length} code={code} files={sending} />
       ) : (
         <Stack gap="sm">
-          <PhotoField label={words.attach} limits={room} value={chosen} onChange={setChosen} />
+          <PhotoField label={form.files} limits={room} value={chosen} onChange={setChosen} />
           {chosen.length > 0 && (
             <div>
               <Button onClick={() => setSending(chosen)}>{words.attach}</Button>
