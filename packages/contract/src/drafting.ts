@@ -30,6 +30,8 @@ export const DraftPurpose = z.enum([
   "monitor-urging",
   "monitor-report",
   "collection-report",
+  "inspection-report",
+  "inspection-conclusion",
 ]);
 export type DraftPurpose = z.infer<typeof DraftPurpose>;
 export const DraftState = z.enum(["draft", "issued", "withdrawn"]);
@@ -195,7 +197,8 @@ const OnDraft = z.object({ draftId: Id, version: Version });
 export const CorrectDraft = OnDraft.extend({
   subject: words(500),
   urgency: z.enum(["KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"]).nullable().default(null),
-  addressees: z.array(words(500)).min(1).max(200),
+  /** A notice may have none; of a letter the lint asks for them. */
+  addressees: z.array(words(500)).max(200),
   blocks: z
     .array(
       z.union([

@@ -15,6 +15,7 @@ import { extensionsRoutes } from "./routes/extensions.ts";
 import { legalBasisRoutes } from "./routes/legal-basis.ts";
 import { innovationRoutes } from "./routes/innovations.ts";
 import { inspectionRoutes } from "./routes/inspections.ts";
+import { conclusionRoutes } from "./routes/conclusion.ts";
 import { remediationRoutes } from "./routes/remediation.ts";
 import { ladderRoutes } from "./routes/ladder.ts";
 import { notificationsRoutes } from "./routes/notifications.ts";
@@ -100,6 +101,7 @@ export const routes = {
   ...inspectionRoutes,
   ...checklistRoutes,
   ...remediationRoutes,
+  ...conclusionRoutes,
 };
 
 export type Routes = typeof routes;

@@ -43,6 +43,7 @@ import { walkPowersAndRegulations, walkProgramme } from "./testing/programmes-pa
 import { walkChecklists } from "./testing/checklists-part.ts";
 import { walkInspections } from "./testing/inspections-part.ts";
 import { walkBodyMonth } from "./testing/body-month-part.ts";
+import { walkConclusion } from "./testing/conclusion-part.ts";
 import { walkRemediation } from "./testing/remediation-part.ts";
 import { walkRisk } from "./testing/risk-part.ts";
 import { walkDenunciations } from "./testing/denunciations-part.ts";
@@ -457,6 +458,10 @@ describe("an office's week", () => {
   it("inspects: announced and called off, unannounced, begun and recorded", async () => {
     expect(await walkInspections(office)).toEqual(["CANCELLED", "RECORD_SIGNED"]);
     expect(await walkChecklists(office)).toBe("chosen");
+  });
+
+  it("reports on an inspection, concludes and closes it, by its documents", async () => {
+    expect(await walkConclusion(office)).toBe("CLOSED");
   });
 
   it("asks for what was found to be put right, and sees to it", async () => {

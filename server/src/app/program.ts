@@ -31,6 +31,8 @@ import {
   inspectionRoutes,
   inspectionSourceRoutes,
   remediationRoutes,
+  conclusionRoutes,
+  registerConclusionEffects,
 } from "../modules/inspections/index.ts";
 import { legalBasisRoutes } from "../modules/legal-basis/index.ts";
 import {
@@ -154,6 +156,7 @@ registerAccountabilityEffects();
 registerReportEffects();
 registerMonitorEffects();
 registerCollectionEffects();
+registerConclusionEffects();
 registerFeedbackEffects();
 
 /** Puts the house together: database, files, clock, then every module's routes, then the pages. */
@@ -234,6 +237,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   riskRoutes(serve, runtime);
   checklistRoutes({ serve, runtime, app: http, identify, box });
   remediationRoutes(serve, runtime);
+  conclusionRoutes(serve, runtime);
   feedbackRoutes(serve, runtime);
   denunciationRoutes(serve, runtime);
   voiceFiles(runtime, http, identify);

@@ -377,6 +377,8 @@ export const draftPurposes = [
   "monitor-urging",
   "monitor-report",
   "collection-report",
+  "inspection-report",
+  "inspection-conclusion",
   "letter",
 ] as const satisfies readonly DraftPurpose[];
 export const draftListRoute = createRoute({

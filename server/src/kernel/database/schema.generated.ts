@@ -974,6 +974,10 @@ export interface AppInspection {
   cancelled_because: string | null;
   cancelled_by: string | null;
   cancelled_on: string | null;
+  closed_by: string | null;
+  closed_on: string | null;
+  closed_words: string | null;
+  concluded_on: string | null;
   covered_from: string;
   covered_to: string;
   decided_on: string | null;
@@ -994,6 +998,7 @@ export interface AppInspection {
   record_signed_by: string | null;
   record_signed_on: string | null;
   record_unit_signer: string | null;
+  reported_on: string | null;
   scope: string;
   state: string;
   subject: string;
@@ -1007,6 +1012,12 @@ export interface AppInspectionChecklist {
   taken_at: Timestamp;
   taken_by: string;
   version_id: string;
+}
+
+export interface AppInspectionDocument {
+  draft_id: string;
+  inspection_id: string;
+  kind: string;
 }
 
 export interface AppInspectionGround {
@@ -2681,6 +2692,7 @@ export interface DB {
   "app.inspecting_body_member": AppInspectingBodyMember;
   "app.inspection": AppInspection;
   "app.inspection_checklist": AppInspectionChecklist;
+  "app.inspection_document": AppInspectionDocument;
   "app.inspection_ground": AppInspectionGround;
   "app.inspection_member": AppInspectionMember;
   "app.inspection_source": AppInspectionSource;

@@ -11,3 +11,5 @@ export { proposeInspection } from "./write/propose-inspection.ts";
 export { begunInspections } from "./read/begun-inspections.ts";
 export { noteFinding, signRecord } from "./write/record.ts";
 export { remediationRoutes } from "./remediation/http/routes.ts";
+export { conclusionRoutes } from "./conclusion/http/routes.ts";
+export { registerConclusionEffects } from "./conclusion/write/issued.ts";

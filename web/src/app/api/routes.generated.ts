@@ -487,4 +487,8 @@ export const addresses = {
   rejectClaim: { method: "POST", path: "/api/recommendations/rejection" },
   closeRecommendation: { method: "POST", path: "/api/recommendations/closing" },
   handOverTeam: { method: "POST", path: "/api/inspections/head" },
+  getConclusion: { method: "GET", path: "/api/inspections/:id/conclusion" },
+  draftInspectionReport: { method: "POST", path: "/api/inspections/report" },
+  draftConclusion: { method: "POST", path: "/api/inspections/conclusion" },
+  closeInspection: { method: "POST", path: "/api/inspections/closing" },
 } as const;

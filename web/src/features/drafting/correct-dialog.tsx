@@ -67,7 +67,7 @@ export function CorrectDialog({ draft, onClose }: { draft: DraftDetail; onClose:
     act,
     check: ({ subject, addressees, blocks, filedAt }) => ({
       subject: subject.trim() ? "" : words.missing,
-      addressees: addressees.trim() ? "" : words.missing,
+      addressees: addressees.trim() || model.kind === "thông báo" ? "" : words.missing,
       blocks: sentBlocks(blocks).length > 0 ? "" : words.missing,
       filedAt: filedAt.trim() ? "" : words.missing,
     }),

@@ -26,6 +26,8 @@ export const draftingEn: Words<typeof draftingVi> = {
     "monitor-urging": "Urging on one document",
     "monitor-report": "Report on a document",
     "collection-report": "Summed-up report",
+    "inspection-report": "Report of an inspection",
+    "inspection-conclusion": "Conclusion of an inspection",
     conclusion: "Notice of conclusion",
     "monthly-report": "Monthly report",
     measure: "Reminder, criticism, praise",

@@ -26,6 +26,8 @@ export const draftingVi = {
     "monitor-urging": "Đôn đốc theo văn bản",
     "monitor-report": "Báo cáo theo dõi văn bản",
     "collection-report": "Báo cáo tổng hợp",
+    "inspection-report": "Báo cáo kết quả kiểm tra",
+    "inspection-conclusion": "Kết luận kiểm tra",
   },
   kinds: { "công văn": "Công văn", "thông báo": "Thông báo", "báo cáo": "Báo cáo" },
   columns: {

@@ -19,6 +19,7 @@ import { InspectionActs } from "./inspection-acts.tsx";
 import { Hidden } from "./hidden.tsx";
 import { SourcesPart } from "./risk/sources-part.tsx";
 import { Record } from "./record.tsx";
+import { ConclusionPart } from "./conclusion.tsx";
 import { RemediationPart } from "./remediation.tsx";
 import { inspectionTones } from "./tones.ts";
 
@@ -65,6 +66,7 @@ function Inspection({ inspection }: PartProps) {
       <Record inspection={inspection} />
       <InspectionChecklistsPart inspection={inspection} />
       <RemediationPart inspection={inspection} />
+      <ConclusionPart inspection={inspection} />
       <Team inspection={inspection} />
       <Section title={ui.history}>
         <Journal entries={inspection.journal} />

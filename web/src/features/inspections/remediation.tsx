@@ -71,6 +71,10 @@ export function RemediationPart({ inspection }: { inspection: InspectionDetail }
   );
 }
 
+/** Sentences one after the other, whether or not somebody typed the full stop. */
+const sentences = (said: readonly string[]): string =>
+  said.map((one) => one.replace(/[.\s]+$/u, "")).join(". ");
+
 function One({ one, several }: { one: Recommendation; several: boolean }) {
   const { remedy: words } = useWords().inspections;
   const { finding, task, answer, plan, verified, closed, reopened, recurrences } = one;
@@ -99,8 +103,8 @@ function One({ one, several }: { one: Recommendation; several: boolean }) {
           [words.facts.weight, recurrences > 0 ? words.weight(one.weight, recurrences) : null],
           [words.facts.answer, answer && `${words.answers[answer.kind]} (${said(answer)})`],
           [words.facts.plan, plan && said(plan)],
-          [words.facts.verified, verified && [said(verified), ...(verified.unregistered === null ? [] : [words.unregisteredTaken(verified.unregistered)])].join(". ")], // prettier-ignore
-          [words.facts.closed, closed && [said(closed), ...(closed.authority === null ? [] : [words.authority(closed.authority)])].join(". ")], // prettier-ignore
+          [words.facts.verified, verified && sentences([said(verified), ...(verified.unregistered === null ? [] : [words.unregisteredTaken(verified.unregistered)])])], // prettier-ignore
+          [words.facts.closed, closed && sentences([said(closed), ...(closed.authority === null ? [] : [words.authority(closed.authority)])])], // prettier-ignore
           [words.facts.reopened, reopened && words.reopened(reopened.finding.label, formatDate(reopened.on))], // prettier-ignore
         ]}
       />

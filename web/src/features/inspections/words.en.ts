@@ -1,5 +1,6 @@
 import type { Words } from "../../app/words/words.ts";
 import type { inspectionsVi } from "./words.vi.ts";
+import { conclusionEn } from "./conclusion-words.en.ts";
 import { remedyEn } from "./remedy-words.en.ts";
 
 export const inspectionsEn: Words<typeof inspectionsVi> = {
@@ -167,6 +168,7 @@ export const inspectionsEn: Words<typeof inspectionsVi> = {
     notedBy: "Noted by",
     struck: (day, because) => `Struck on ${day}: ${because}`,
   },
+  conclusion: conclusionEn,
   remedy: remedyEn,
   body: {
     title: "Working Group and teams",

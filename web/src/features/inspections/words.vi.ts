@@ -1,4 +1,5 @@
 import type { BodyDecisionKind, BodyKind, CauseKind, DetectedBy, FindingSeverity, InspectionKind, InspectionState, TeamFunction } from "@dondoc/contract"; // prettier-ignore
+import { conclusionVi } from "./conclusion-words.vi.ts";
 import { remedyVi } from "./remedy-words.vi.ts";
 
 export const inspectionsVi = {
@@ -183,6 +184,7 @@ export const inspectionsVi = {
     notedBy: "Người ghi",
     struck: (day: string, because: string) => `Đã gạch ngày ${day}: ${because}`,
   },
+  conclusion: conclusionVi,
   remedy: remedyVi,
   body: {
     title: "Tổ công tác, đoàn kiểm tra",

@@ -9,7 +9,7 @@ import { unitsExistingOn } from "../../../organisation/index.ts";
 import { lockInspection } from "../../read/inspection-record.ts";
 import { bodyName, unitOn } from "../../read/refs.ts";
 import { accountOf } from "../../write/account-of.ts";
-import { change } from "../../write/step.ts";
+import { change, stateAfter } from "../../write/step.ts";
 import { mayRecommend } from "../domain/remediation-policies.ts";
 import { remediationRefusals } from "../domain/remediation-refusals.ts";
 
@@ -68,7 +68,11 @@ export const recommend = defineAct({
         ${taskId})`.execute(tx);
     await reopenRepeated(context, id, finding);
     // Which finding, of which agency, stands on the task: all that were inspected read the inspection.
-    return change(context, row, sql`state = state`);
+    return change(
+      context,
+      row,
+      row.state === "CONCLUDED" ? sql`state = ${stateAfter(row, "remedy")}` : sql`state = state`,
+    );
   },
   tell: telling<{ holder?: string; due?: string; finding?: string; again?: string }>(
     ({ holder, due, finding, again }) => {

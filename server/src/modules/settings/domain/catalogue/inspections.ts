@@ -47,4 +47,18 @@ export const inspectionSettings = {
     range: [0, 500],
     legalBasis: TASK_FORCE,
   }),
+  "inspection.reportDays": wholeNumber({
+    title: "Đoàn kiểm tra báo cáo kết quả chậm nhất sau",
+    unit: WORKING_DAYS,
+    fallback: 5,
+    range: [1, 30],
+    legalBasis: TASK_FORCE,
+  }),
+  "inspection.conclusionDays": wholeNumber({
+    title: "Kết luận kiểm tra chậm nhất sau",
+    unit: WORKING_DAYS,
+    fallback: 10,
+    range: [1, 60],
+    legalBasis: TASK_FORCE,
+  }),
 } as const;
