@@ -49,6 +49,7 @@ export * from "./risk.ts";
 export * from "./body-results.ts";
 export * from "./checklists.ts";
 export * from "./voice-parts.ts";
+export * from "./imported-evidence.ts";
 export * from "./voices.ts";
 export * from "./public-voices.ts";
 export * from "./published-answers.ts";

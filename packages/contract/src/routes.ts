@@ -8,6 +8,7 @@ import { draftingRoutes } from "./routes/drafting.ts";
 import { documentMonitorsRoutes } from "./routes/document-monitors.ts";
 import { collectionsRoutes } from "./routes/collections.ts";
 import { checklistRoutes } from "./routes/checklists.ts";
+import { importedEvidenceRoutes } from "./routes/imported-evidence.ts";
 import { clocksRoutes } from "./routes/clocks.ts";
 import { documentsRoutes } from "./routes/documents.ts";
 import { indicatorsRoutes } from "./routes/indicators.ts";
@@ -102,6 +103,7 @@ export const routes = {
   ...checklistRoutes,
   ...remediationRoutes,
   ...conclusionRoutes,
+  ...importedEvidenceRoutes,
 };
 
 export type Routes = typeof routes;

@@ -28,6 +28,7 @@ import { draftingRoutes } from "../modules/drafting/index.ts";
 import {
   bodyMonthRoutes,
   checklistRoutes,
+  evidenceRoutes,
   inspectionRoutes,
   inspectionSourceRoutes,
   remediationRoutes,
@@ -238,6 +239,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   checklistRoutes({ serve, runtime, app: http, identify, box });
   remediationRoutes(serve, runtime);
   conclusionRoutes(serve, runtime);
+  evidenceRoutes({ serve, runtime, app: http, identify });
   feedbackRoutes(serve, runtime);
   denunciationRoutes(serve, runtime);
   voiceFiles(runtime, http, identify);

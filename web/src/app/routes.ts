@@ -2,6 +2,7 @@ import type {
   AnswerResult,
   CauseKind,
   ChecklistKind,
+  EvidenceKind,
   CollectionSide,
   DetectedBy,
   DocumentState,
@@ -832,6 +833,14 @@ export const checklistRoute = createRoute({
   path: "/kiem-tra/danh-muc/$id",
   validateSearch: (search) => textIn(search, "ban"),
 });
+export const evidenceKinds = [
+  "camera",
+  "document-system",
+  "one-stop",
+  "other",
+  "signature-sheet",
+  "refusal-note",
+] as const satisfies readonly EvidenceKind[];
 export const checklistKinds = [
   "reform",
   "public-duty",

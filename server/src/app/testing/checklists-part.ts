@@ -5,7 +5,7 @@ import type { Visitor } from "../../testing/test-program.ts";
 
 const sessionOf = async (who: Visitor) => (await who.call("getSession", {})).body;
 
-/** A list of the province's own is written and revised, taken into a visit, answered by two who differ, and chosen between. How the item stands. */
+/** A list of the province's own is written and revised, taken into a visit, answered by two who differ, borne out by a camera, and chosen between. How the item stands. */
 export async function walkChecklists(office: Office): Promise<string | undefined> {
   const { house, specialist, chair } = office;
   const lead = await house.enter("doankiemtra@tinhmau.example");
@@ -53,6 +53,17 @@ export async function walkChecklists(office: Office): Promise<string | undefined
       answers: [{ id: randomUUID(), itemId, result, deviceAt }],
     });
   } // prettier-ignore
+  const snapshot = { name: "camera.jpg", bytes: Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4) };
+  const { hash } = await does(lead, "uploadInspectionFile", {}, snapshot);
+  await does(lead, "importEvidence", {
+    inspectionId,
+    kind: "camera",
+    itemId,
+    origin: "Camera số 3, sảnh một cửa",
+    recordedAt: `${today}T00:00:00+07:00`,
+    fileHash: hash,
+    fileName: "camera.jpg",
+  });
   const answerId = (await read())?.answers.find(({ result }) => result === "fail")?.id ?? "";
   await does(lead, "chooseAnswer", { inspectionId, answerId, reason: "Đã xem sổ" });
   return (await read())?.standing;

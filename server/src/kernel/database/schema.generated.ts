@@ -1020,6 +1020,22 @@ export interface AppInspectionDocument {
   kind: string;
 }
 
+export interface AppInspectionEvidence {
+  file_hash: string;
+  file_name: string;
+  finding_id: string | null;
+  hash_said: boolean;
+  id: Generated<string>;
+  imported_at: Timestamp;
+  imported_by: string;
+  inspection_id: string;
+  item_id: string | null;
+  kind: string;
+  note: string | null;
+  origin: string;
+  recorded_at: Timestamp;
+}
+
 export interface AppInspectionGround {
   inspection_id: string;
   text: string;
@@ -2693,6 +2709,7 @@ export interface DB {
   "app.inspection": AppInspection;
   "app.inspection_checklist": AppInspectionChecklist;
   "app.inspection_document": AppInspectionDocument;
+  "app.inspection_evidence": AppInspectionEvidence;
   "app.inspection_ground": AppInspectionGround;
   "app.inspection_member": AppInspectionMember;
   "app.inspection_source": AppInspectionSource;

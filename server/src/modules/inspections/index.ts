@@ -2,6 +2,7 @@ export { inspectionRoutes } from "./http/routes.ts";
 export { inspectionSourceRoutes } from "./http/source-routes.ts";
 export { bodyMonthRoutes } from "./monthly/http/month-routes.ts";
 export { checklistRoutes } from "./checklists/http/routes.ts";
+export { evidenceRoutes } from "./evidence/http/routes.ts";
 export { answerChecklist } from "./checklists/write/answers.ts";
 export { takeChecklist } from "./checklists/write/checklists.ts";
 export { changeMember } from "./write/change-member.ts";

@@ -491,4 +491,6 @@ export const addresses = {
   draftInspectionReport: { method: "POST", path: "/api/inspections/report" },
   draftConclusion: { method: "POST", path: "/api/inspections/conclusion" },
   closeInspection: { method: "POST", path: "/api/inspections/closing" },
+  getInspectionEvidence: { method: "GET", path: "/api/inspections/:id/evidence" },
+  importEvidence: { method: "POST", path: "/api/inspections/evidence" },
 } as const;

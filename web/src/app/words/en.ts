@@ -10,6 +10,7 @@ import { documentsEn } from "../../features/documents/words.en.ts";
 import { draftingEn } from "../../features/drafting/words.en.ts";
 import { bodyMonthEn } from "../../features/inspections/monthly/words.en.ts";
 import { riskEn } from "../../features/inspections/risk/words.en.ts";
+import { importedEvidenceEn } from "../../features/inspections/evidence/words.en.ts";
 import { checklistsEn } from "../../features/inspections/checklists/words.en.ts";
 import { fieldEn } from "../../features/inspections/field/words.en.ts";
 import { inspectionsEn } from "../../features/inspections/words.en.ts";
@@ -63,6 +64,7 @@ export const en = {
   denunciations: denunciationsEn,
   bodyMonth: bodyMonthEn,
   checklists: checklistsEn,
+  importedEvidence: importedEvidenceEn,
   field: fieldEn,
   voices: voicesEn,
   publicVoices: publicVoicesEn,

@@ -10,6 +10,7 @@ import { documentsVi } from "../../features/documents/words.vi.ts";
 import { draftingVi } from "../../features/drafting/words.vi.ts";
 import { bodyMonthVi } from "../../features/inspections/monthly/words.vi.ts";
 import { riskVi } from "../../features/inspections/risk/words.vi.ts";
+import { importedEvidenceVi } from "../../features/inspections/evidence/words.vi.ts";
 import { checklistsVi } from "../../features/inspections/checklists/words.vi.ts";
 import { fieldVi } from "../../features/inspections/field/words.vi.ts";
 import { inspectionsVi } from "../../features/inspections/words.vi.ts";
@@ -61,6 +62,7 @@ export const vi = {
   denunciations: denunciationsVi,
   bodyMonth: bodyMonthVi,
   checklists: checklistsVi,
+  importedEvidence: importedEvidenceVi,
   field: fieldVi,
   voices: voicesVi,
   publicVoices: publicVoicesVi,

@@ -15,6 +15,7 @@ import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { ToneBadge } from "../../ui/tone-badge.tsx";
 import { InspectionChecklistsPart } from "./checklists/inspection-checklists.tsx";
+import { ImportedEvidencePart } from "./evidence/imported-evidence.tsx";
 import { InspectionActs } from "./inspection-acts.tsx";
 import { Hidden } from "./hidden.tsx";
 import { SourcesPart } from "./risk/sources-part.tsx";
@@ -65,6 +66,7 @@ function Inspection({ inspection }: PartProps) {
       <Preparing inspection={inspection} />
       <Record inspection={inspection} />
       <InspectionChecklistsPart inspection={inspection} />
+      <ImportedEvidencePart inspection={inspection} />
       <RemediationPart inspection={inspection} />
       <ConclusionPart inspection={inspection} />
       <Team inspection={inspection} />

@@ -170,4 +170,35 @@ export const inspectionRefusals = defineRefusals({
     status: 409,
     message: () => "Mục này không còn kết quả khác nhau để chọn. Hãy tải lại trang.",
   },
+  EVIDENCE_ABOUT: {
+    status: 400,
+    message: () =>
+      "Chứng cứ gắn với đúng một phát hiện còn hiệu lực hoặc một mục danh mục của cuộc kiểm tra này; biên bản đã ký, văn bản ghi việc từ chối ký thì không gắn. Hãy chọn lại.",
+  },
+  EVIDENCE_AFTER_RECORD: {
+    status: 409,
+    message: () =>
+      "Biên bản đã ký; chỉ còn nhập được biên bản đã ký hoặc văn bản ghi việc từ chối ký.",
+  },
+  SHEET_BEFORE_RECORD: {
+    status: 409,
+    message: () => "Biên bản chưa ký. Hãy ghi việc ký hoặc từ chối ký trước, rồi nhập văn bản.",
+  },
+  EVIDENCE_IN_FUTURE: {
+    status: 400,
+    message: () => "Thời điểm ghi nhận muộn hơn bây giờ. Hãy xem lại ngày, giờ của hệ thống nguồn.",
+  },
+  EVIDENCE_HASH: {
+    status: 400,
+    message: (name: string) =>
+      `Tệp ${name} không khớp mã băm mà hệ thống nguồn cấp: tệp đã đổi hoặc chọn nhầm tệp. Hãy lấy lại tệp gốc.`,
+  },
+  EVIDENCE_FILE: {
+    status: 400,
+    message: () => "Tệp chưa gửi lên máy chủ. Hãy chọn lại tệp.",
+  },
+  EVIDENCE_AGAIN: {
+    status: 409,
+    message: (name: string) => `Tệp ${name} đã được nhập cho đúng nội dung này.`,
+  },
 });

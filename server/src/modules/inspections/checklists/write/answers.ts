@@ -3,24 +3,14 @@ import { sql } from "kysely";
 import { defineAct, telling, type ActContext } from "../../../../kernel/act.ts";
 import { newId } from "../../../../kernel/ids.ts";
 import { unnameableOf } from "../../../../kernel/kept-files.ts";
-import { atField, refusals } from "../../../../kernel/refusal.ts";
+import { atField } from "../../../../kernel/refusal.ts";
 import type { InspectionSubject } from "../../domain/inspection-policies.ts";
 import { inspectionRefusals } from "../../domain/refusals.ts";
-import { inspectionSubject } from "../../read/inspection-record.ts";
 import { accountOf } from "../../write/account-of.ts";
+import { lockVisit } from "../../write/lock-visit.ts";
 import { mayAnswerChecklist, mayChooseAnswer } from "../domain/checklist-policies.ts";
 import { standItem } from "../domain/standing.ts";
 import { answersTo } from "../read/answers.ts";
-
-/** Takes an inspection for this transaction, whatever its version: what is only added cannot overwrite. */
-async function lockVisit(
-  { tx, today }: ActContext,
-  inspectionId: string,
-): Promise<InspectionSubject> {
-  const found = await inspectionSubject(tx, inspectionId, { today, lock: true });
-  if (!found) throw refusals.NOT_FOUND("cuộc kiểm tra này");
-  return found.subject;
-}
 
 /**
  * Takes in what an inspector's device has gathered. Answers carry ids made there, so that what comes twice is there once; the

@@ -1,0 +1,89 @@
+import type { ImportedEvidence, InspectionDetail } from "@dondoc/contract";
+import { Anchor, Button, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { read } from "../../../app/api/read.ts";
+import { useWords } from "../../../app/words/use-words.tsx";
+import { formatInstant } from "../../../ui/dates.ts";
+import { ListTable } from "../../../ui/list-table.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { ImportDialog } from "./import-dialog.tsx";
+
+/** What cameras and other systems gave to an inspection, and the sheets of its record. */
+export function ImportedEvidencePart({ inspection }: { inspection: InspectionDetail }) {
+  const { importedEvidence: words } = useWords();
+  const { data } = useQuery(read("getInspectionEvidence", { params: { id: inspection.id } }));
+  const [importing, { open, close }] = useDisclosure();
+  const act = data?.acts.find(({ allowed }) => allowed);
+  if (!data || inspection.begunOn === null || (data.items.length === 0 && !act)) return null;
+  return (
+    <Section title={words.part} lead={words.lead}>
+      {act && (
+        <Button variant="default" mb="md" className="no-print" onClick={open}>
+          {act.title}
+        </Button>
+      )}
+      {data.items.length === 0 ? (
+        <Text>{words.none}</Text>
+      ) : (
+        <ListTable
+          caption={words.caption}
+          rows={data.items}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              title: words.columns.file,
+              isName: true,
+              render: (one) => <FileOf evidence={one} />,
+            },
+            {
+              title: words.columns.origin,
+              width: 22,
+              render: ({ origin, recordedAt, note }) => (
+                <>
+                  <Text>{origin}</Text>
+                  <Text>{words.recorded(formatInstant(recordedAt))}</Text>
+                  {note && <Text>{note}</Text>}
+                </>
+              ),
+            },
+            {
+              title: words.columns.about,
+              width: 22,
+              render: ({ about, importedBy, importedAt }) => (
+                <>
+                  <Text>{about ?? words.ofRecord}</Text>
+                  <Text c="dimmed">{words.imported(importedBy, formatInstant(importedAt))}</Text>
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+      {importing && act && (
+        <ImportDialog
+          inspectionId={inspection.id}
+          isSigned={inspection.record !== null}
+          offered={data}
+          title={act.title}
+          onClose={close}
+        />
+      )}
+    </Section>
+  );
+}
+
+function FileOf({ evidence }: { evidence: ImportedEvidence }) {
+  const { importedEvidence: words } = useWords();
+  const { id, kind, fileName, hash, hashSaid } = evidence;
+  return (
+    <>
+      <Anchor href={`/api/inspections/evidence/${id}/file`}>{fileName}</Anchor>
+      <Text>{words.kinds[kind]}</Text>
+      <Text c="dimmed" style={{ overflowWrap: "anywhere" }}>
+        {words.hash(hash)}
+      </Text>
+      <Text c="dimmed">{hashSaid ? words.hashSaid : words.hashNotSaid}</Text>
+    </>
+  );
+}
