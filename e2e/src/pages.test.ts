@@ -54,6 +54,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/giao-ban",
       "/chi-dao",
       "/chi-dao-nhiem-vu",
+      "/doi-thoai",
       "/du-thao",
       "/bao-cao",
       "/bao-cao?form=F1",

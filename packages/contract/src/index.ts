@@ -51,6 +51,7 @@ export * from "./checklists.ts";
 export * from "./voice-parts.ts";
 export * from "./imported-evidence.ts";
 export * from "./voices.ts";
+export * from "./dialogues.ts";
 export * from "./public-voices.ts";
 export * from "./published-answers.ts";
 export * from "./open311.ts";

@@ -25,6 +25,7 @@ import { reorganisationRoutes } from "./routes/reorganisations.ts";
 import { bulkRoutes } from "./routes/bulk.ts";
 import { formDraftsRoutes } from "./routes/form-drafts.ts";
 import { delegationsRoutes } from "./routes/delegations.ts";
+import { dialogueRoutes } from "./routes/dialogues.ts";
 import { directionRoutes } from "./routes/directions.ts";
 import { portfoliosRoutes } from "./routes/portfolios.ts";
 import { calendarFeedsRoutes } from "./routes/calendar-feeds.ts";
@@ -84,6 +85,7 @@ export const routes = {
   ...calendarFeedsRoutes,
   ...portfoliosRoutes,
   ...delegationsRoutes,
+  ...dialogueRoutes,
   ...directionRoutes,
   ...bulkRoutes,
   ...taskImportRoutes,

@@ -22,6 +22,7 @@ import {
   registerMonitorEffects,
 } from "../modules/document-monitors/index.ts";
 import { denunciationRoutes } from "../modules/denunciations/index.ts";
+import { dialogueRoutes } from "../modules/dialogues/index.ts";
 import { documentRoutes, scanReader } from "../modules/documents/index.ts";
 import { indicatorRoutes } from "../modules/indicators/index.ts";
 import { draftingRoutes } from "../modules/drafting/index.ts";
@@ -216,6 +217,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   documentMonitorRoutes(serve, runtime);
   collectionRoutes(serve, runtime, http, identify);
   briefingRoutes(serve, runtime);
+  dialogueRoutes(serve, runtime);
   directionRoutes(serve, runtime);
   reportRoutes(serve, { ...runtime, reads }, http, identify);
   publicationRoutes(serve, runtime, http, identify);

@@ -31,6 +31,7 @@ import { demoOrganisation, insertDemoOrganisation } from "./organisation.ts";
 import { divideTheWork } from "./people.ts";
 import { makeDemoPeriods } from "./periods.ts";
 import { createRandom } from "./random.ts";
+import { meetPeople } from "./dialogues.ts";
 import { divideIntoSteps } from "./steps.ts";
 import { studyDocuments } from "./study.ts";
 import { reorganiseDemo } from "./succession.ts";
@@ -106,6 +107,7 @@ export async function insertDemoProvince(
     const lead = await actorOf(owner, "doankiemtra@tinhmau.example");
     await inspectInDemo({ owner, at, specialist, chair, lead, today });
     await hearVoices({ owner, at, today, actor: (login) => actorOf(owner, login) });
+    await meetPeople({ owner, at, today, actor: (login) => actorOf(owner, login) });
     await denounceInDemo({ owner, at, today, actor: (login) => actorOf(owner, login) });
     await owner
       .insertInto("app.setting")

@@ -6,7 +6,7 @@ import type { Actor } from "../kernel/actor.ts";
 import type { Database } from "../kernel/database/connect.ts";
 import { approveVoiceAnswer, askSender, askVoicePart, draftVoiceAnswer, linkVoice, publishVoice, raiseVoiceAgain, rateVoice, receiveVoice, refuseVoice, routeVoice, supplyVoice, transferVoice } from "../modules/feedback/index.ts"; // prettier-ignore
 
-interface VoiceStage {
+export interface VoiceStage {
   owner: Database;
   at: (instant: string) => Runtime;
   actor: (login: string) => Promise<Actor>;

@@ -89,6 +89,7 @@ export type SubjectType =
   /** Something in schema `sealed`; its lines say nothing and are shown to nobody. */
   | "sealed-record"
   | "decentralised-power"
+  | "dialogue"
   | "working-regulation";
 export type Payload = Record<string, unknown>;
 

@@ -26,6 +26,7 @@ export const acts = {
   keepCoordinationRules: ["coordination.add-rule"],
   keepMeasures: ["accountability.enter"],
   sendMonthlyReport: ["reports.prepare", "reports.freeze"],
+  keepDialogues: ["dialogues.record"],
   seeVoices: ["voices.see"],
   receiveVoices: ["voices.receive"],
   seeDenunciations: ["denunciations.see"],

@@ -99,6 +99,10 @@ export function putPagesOnRoutes(): void {
   routes.instructionsRoute.update({
     component: lazyRouteComponent(instructions, "InstructionsPage"),
   });
+  const dialogues = () => import("../features/dialogues/dialogues-page.tsx");
+  routes.dialoguesRoute.update({ component: lazyRouteComponent(dialogues, "DialoguesPage") });
+  const dialogue = () => import("../features/dialogues/dialogue-page.tsx");
+  routes.dialogueRoute.update({ component: lazyRouteComponent(dialogue, "DialoguePage") });
   const directions = () => import("../features/directions/directions-page.tsx");
   routes.directionsRoute.update({ component: lazyRouteComponent(directions, "DirectionsPage") });
   const drafts = () => import("../features/drafting/draft-list-page.tsx");

@@ -725,6 +725,14 @@ export const voiceLimitsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/phan-anh-kien-nghi/thoi-han",
 });
+export const dialoguesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/doi-thoai",
+});
+export const dialogueRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/doi-thoai/$id",
+});
 export const voiceRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/phan-anh-kien-nghi/$id",
@@ -1041,6 +1049,8 @@ export const routeTree = rootRoute.addChildren([
     receiveVoiceRoute,
     voiceLimitsRoute,
     voiceImportRoute,
+    dialoguesRoute,
+    dialogueRoute,
     voiceRoute,
     denunciationsRoute,
     receiveDenunciationRoute,

@@ -590,6 +590,41 @@ export interface AppDeviceKey {
   sealed_key: Buffer;
 }
 
+export interface AppDialogue {
+  attendees: number;
+  chaired_by: string;
+  held_on: string;
+  id: Generated<string>;
+  kind: string;
+  minutes: string;
+  number: Generated<Int8>;
+  place: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  topic: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface AppDialoguePromise {
+  content: string;
+  dialogue_id: string;
+  due_on: string;
+  given_by: string;
+  given_on: string;
+  id: Generated<string>;
+  ordinal: number;
+  task_id: string;
+  unit_id: string;
+}
+
+export interface AppDialogueVoice {
+  dialogue_id: string;
+  tied_at: Timestamp;
+  tied_by: string;
+  voice_id: string;
+}
+
 export interface AppDisciplineForm {
   code: string;
   for_whom: string;
@@ -2676,6 +2711,9 @@ export interface DB {
   "app.delivery": AppDelivery;
   "app.denunciation_limit": AppDenunciationLimit;
   "app.device_key": AppDeviceKey;
+  "app.dialogue": AppDialogue;
+  "app.dialogue_promise": AppDialoguePromise;
+  "app.dialogue_voice": AppDialogueVoice;
   "app.discipline_form": AppDisciplineForm;
   "app.document": AppDocument;
   "app.document_monitor": AppDocumentMonitor;

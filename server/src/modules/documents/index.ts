@@ -5,6 +5,7 @@ export { acceptAssignment } from "./write/accept-assignment.ts";
 export { correctAssignment } from "./write/correct-assignment.ts";
 export { intakeDocument } from "./write/intake-document.ts";
 export { fileInstruction } from "./write/file-instruction.ts";
+export { filePromise } from "./write/file-promise.ts";
 export { fileRemediation } from "./write/file-remediation.ts";
 export { proposeBatch } from "./write/propose-batch.ts";
 export { readUpload } from "./write/read-upload.ts";

@@ -5,6 +5,7 @@ export { voiceImportRoutes } from "./import/http/routes.ts";
 export { publicVoiceRoutes } from "./public/http/routes.ts";
 export { draftVoiceAnswer, approveVoiceAnswer } from "./write/answering.ts";
 export { askSender, supplyVoice } from "./write/asking.ts";
+export { voicesAt } from "./read/list-voices.ts";
 export { askVoicePart } from "./write/parts.ts";
 export { linkVoice } from "./write/link-voice.ts";
 export { publishVoice, rateVoice, raiseVoiceAgain } from "./write/publishing.ts";

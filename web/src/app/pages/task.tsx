@@ -3,6 +3,7 @@ import { TaskInnovationsPart } from "../../features/accountability/dare/task-inn
 import { TaskMeasuresPart } from "../../features/accountability/task-measures.tsx";
 import { TaskInstructionsPart } from "../../features/briefing/task-instructions.tsx";
 import { TaskClocksPart } from "../../features/clocks/task-clocks.tsx";
+import { TaskPromisesPart } from "../../features/dialogues/task-promises.tsx";
 import { TaskDirectionsPart } from "../../features/directions/task-directions.tsx";
 import { TaskCollectionsPart } from "../../features/aggregation/task-collections.tsx";
 import { InspectionsAboutPart } from "../../features/inspections/risk/about-part.tsx";
@@ -30,6 +31,7 @@ const partsOf = (task: TaskDetail) => (
     <TaskInnovationsPart taskId={task.id} />
     <TaskMeasuresPart taskId={task.id} />
     <TaskVoicesPart taskId={task.id} />
+    <TaskPromisesPart taskId={task.id} />
     <InspectionsAboutPart kind="task" id={task.id} />
     <TaskProvenancePart taskId={task.id} />
   </>

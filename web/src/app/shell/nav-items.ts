@@ -15,6 +15,7 @@ import {
   IconFiles,
   IconFileTypography,
   IconHeadset,
+  IconHeartHandshake,
   IconMailOpened,
   IconHome,
   IconListCheck,
@@ -61,6 +62,7 @@ type NavAddress =
   | "/buoc-cham"
   | "/phoi-hop"
   | "/so-trach-nhiem"
+  | "/doi-thoai"
   | "/phan-anh-kien-nghi"
   | "/to-cao"
   | "/tin-niem-phong"
@@ -224,6 +226,13 @@ export function navItems(session: Session, { home, nav }: Dictionary["app"]): Na
       to: "/so-trach-nhiem",
       title: nav.accountability,
       icon: IconBook2,
+      group: "registers",
+      seen: true,
+    },
+    {
+      to: "/doi-thoai",
+      title: nav.dialogues,
+      icon: IconHeartHandshake,
       group: "registers",
       seen: true,
     },

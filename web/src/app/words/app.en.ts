@@ -29,6 +29,7 @@ export const appEn = {
     exceptions: "Exceptions",
     urging: "Urging",
     briefing: "Briefing",
+    dialogues: "Dialogues and receptions",
     directions: "Directions on tasks",
     coordination: "Coordination",
     accountability: "Responsibility",

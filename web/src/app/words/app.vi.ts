@@ -26,6 +26,7 @@ export const appVi = {
     exceptions: "Ngoại lệ",
     urging: "Đôn đốc",
     briefing: "Giao ban",
+    dialogues: "Đối thoại, tiếp công dân",
     directions: "Chỉ đạo về nhiệm vụ",
     coordination: "Phối hợp",
     accountability: "Sổ trách nhiệm",

@@ -3,6 +3,7 @@ import { accountabilityEn } from "../../features/accountability/words.en.ts";
 import { accessEn } from "../../features/access/words.en.ts";
 import { aggregationEn } from "../../features/aggregation/words.en.ts";
 import { briefingEn } from "../../features/briefing/words.en.ts";
+import { dialoguesEn } from "../../features/dialogues/words.en.ts";
 import { directionsEn } from "../../features/directions/words.en.ts";
 import { clocksEn } from "../../features/clocks/words.en.ts";
 import { coordinationEn } from "../../features/coordination/words.en.ts";
@@ -93,6 +94,7 @@ export const en = {
   drafting: draftingEn,
   urging: urgingEn,
   briefing: briefingEn,
+  dialogues: dialoguesEn,
   directions: directionsEn,
   tasks: tasksEn,
   clocks: clocksEn,

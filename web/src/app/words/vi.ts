@@ -3,6 +3,7 @@ import { accountabilityVi } from "../../features/accountability/words.vi.ts";
 import { accessVi } from "../../features/access/words.vi.ts";
 import { aggregationVi } from "../../features/aggregation/words.vi.ts";
 import { briefingVi } from "../../features/briefing/words.vi.ts";
+import { dialoguesVi } from "../../features/dialogues/words.vi.ts";
 import { directionsVi } from "../../features/directions/words.vi.ts";
 import { clocksVi } from "../../features/clocks/words.vi.ts";
 import { coordinationVi } from "../../features/coordination/words.vi.ts";
@@ -91,6 +92,7 @@ export const vi = {
   drafting: draftingVi,
   urging: urgingVi,
   briefing: briefingVi,
+  dialogues: dialoguesVi,
   directions: directionsVi,
   tasks: tasksVi,
   clocks: clocksVi,

@@ -107,6 +107,16 @@ export async function listVoices(
   };
 }
 
+/** Voices raised at a dialogue that the person may see. */
+export async function voicesAt(tx: Tx, dialogueId: string, today: string): Promise<VoiceRow[]> {
+  const { calendar } = await readSettings(tx, today);
+  const { rows } = await sql<ReadVoice>`
+    select ${voiceColumns(today)} from app.voice
+    where voice.id in (select voice_id from app.dialogue_voice raised where raised.dialogue_id = ${dialogueId}::uuid)
+    order by voice.number desc limit 200`.execute(tx);
+  return rows.map((row) => toRow(row, { calendar, today }));
+}
+
 /** Voices tied to a task that the person may see. */
 export async function voicesOfTask(tx: Tx, taskId: string, today: string): Promise<VoiceRow[]> {
   const { calendar } = await readSettings(tx, today);

@@ -93,6 +93,8 @@ const kept: Record<string, string> = {
   inspection_source: `insert into app.inspection_source (inspection_id, task_id) values (gen_random_uuid(), :task)`,
   // Programmes are open to every agency and so not asked here; their rows say of a task its id and number only.
   programme_link: "",
+  // So are dialogues: what was promised was promised in public.
+  dialogue_promise: "",
   programme_value: "",
 };
 let database: TestDatabase;

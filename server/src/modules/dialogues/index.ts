@@ -1,0 +1,3 @@
+export { dialogueRoutes } from "./http/routes.ts";
+export { recordDialogue } from "./write/keep-dialogue.ts";
+export { promiseAtDialogue, tieVoiceToDialogue } from "./write/promise.ts";
