@@ -1,3 +1,3 @@
 export { dialogueRoutes } from "./http/routes.ts";
 export { recordDialogue } from "./write/keep-dialogue.ts";
-export { promiseAtDialogue, tieVoiceToDialogue } from "./write/promise.ts";
+export { tieVoiceToDialogue } from "./write/promise.ts";
