@@ -84,9 +84,12 @@ export type MeasureQuery = z.output<typeof MeasureQuery>;
 /** What a measure rests on, as of the day it was drawn; each opens. */
 export const MeasureGround = z.object({
   id: Id,
-  kind: z.enum(["task", "letter", "finding", "figure"]),
+  /** `finding` is one about slow cooperation, `inspection` one of a signed record of an inspection. */
+  kind: z.enum(["task", "letter", "finding", "inspection", "figure"]),
   /** The record it opens; of a task or letter that the reader may not see, nothing. */
-  opens: z.object({ type: z.enum(["task", "draft", "partner-report"]), id: Id }).nullable(),
+  opens: z
+    .object({ type: z.enum(["task", "draft", "partner-report", "inspection"]), id: Id })
+    .nullable(),
   label: z.string(),
   lines: z.array(z.string()),
   /** What speaks for whom it is about: objective causes, protection, days that others held it. */
@@ -257,6 +260,8 @@ export const ProposeMeasure = z.object({
   countsFor: CountsFor,
   taskIds: z.array(Id).max(200).default([]),
   reportIds: z.array(Id).max(100).default([]),
+  /** Findings of inspections. */
+  findingIds: z.array(Id).max(100).default([]),
   /** The figures of the agency in a period, as the indicators count them: "2026-Q3". */
   figuresOf: z.string().max(20).nullable().default(null),
 });

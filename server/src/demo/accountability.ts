@@ -89,6 +89,7 @@ export async function proposeDemoMeasures({ at, homeAffairs, today, owner }: Reg
       countsFor: `${today.slice(0, 4)}-Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`,
       taskIds,
       reportIds: [],
+      findingIds: [],
       figuresOf: null,
     });
   }

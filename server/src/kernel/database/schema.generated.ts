@@ -1269,6 +1269,7 @@ export interface AppMeasureFact {
 export interface AppMeasureGround {
   draft_id: string | null;
   facts: Generated<Json>;
+  finding_id: string | null;
   id: Generated<string>;
   kind: string;
   measure_id: string | null;

@@ -42,6 +42,12 @@ function Opening({ ground: { opens }, children }: { ground: MeasureGround; child
           {children}
         </TextLink>
       );
+    case "inspection":
+      return (
+        <TextLink to="/kiem-tra/$id" params={params}>
+          {children}
+        </TextLink>
+      );
     default:
       return (
         <TextLink to="/phoi-hop/phan-anh/$id" params={params}>

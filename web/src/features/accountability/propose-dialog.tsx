@@ -99,6 +99,7 @@ export function ProposeDialog({ start, onClose }: ProposeDialogProps) {
         countsFor: values.countsFor,
         taskIds: chosen("task"),
         reportIds: chosen("finding"),
+        findingIds: chosen("inspection"),
         figuresOf: values.figures ? values.countsFor : null,
       },
     });

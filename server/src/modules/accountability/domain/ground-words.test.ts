@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figureWords, findingWords, taskWords } from "./ground-words.ts";
+import { figureWords, findingWords, inspectionWords, taskWords } from "./ground-words.ts";
 
 describe("the words of a ground", () => {
   it("say how late a task is, how often it was reminded and urged, and that nobody explained", () => {
@@ -48,6 +48,21 @@ describe("the words of a ground", () => {
     expect(
       figureWords({ numerator: 2, denominator: 3, value: null, unit: "percent" }).lines,
     ).toEqual(["2/3"]);
+  });
+
+  it("of an inspection say how it ended, for and against", () => {
+    expect(inspectionWords({ severity: "moderate", closedAs: "not-implemented" })).toEqual({
+      lines: ["mức độ trung bình", "không khắc phục"],
+      mitigating: [],
+    });
+    expect(inspectionWords({ cause: "objective", closedAs: "implemented" })).toEqual({
+      lines: [],
+      mitigating: [
+        "biên bản ghi nguyên nhân khách quan",
+        "đã khắc phục xong, trưởng đoàn xác nhận",
+      ],
+    });
+    expect(inspectionWords({})).toEqual({ lines: [], mitigating: [] });
   });
 
   it("of an entry by reference are none: the task itself says how it stands", () => {

@@ -26,6 +26,19 @@ export interface FindingFacts {
   outcome?: "accepted" | "shared";
   foundOn?: string;
 }
+/** What a signed record of an inspection says, and what became of it. */
+export interface InspectionFacts {
+  severity?: "minor" | "moderate" | "serious";
+  foundOn?: string;
+  cause?: "objective" | "subjective" | "both";
+  detectedBySelf?: boolean;
+  /** How often the same was found before. */
+  repeats?: number;
+  /** Of the recommendation that asks to put it right. */
+  dueOn?: string | null;
+  daysLate?: number;
+  closedAs?: "implemented" | "partly" | "not-implemented" | null;
+}
 export interface FigureFacts {
   name?: string;
   period?: string;
@@ -84,6 +97,29 @@ export function findingWords({ days = 0, outcome, foundOn }: FindingFacts): Grou
       `chậm phối hợp ${days} ngày${foundOn ? `, kết luận ngày ${vietnameseDate(foundOn)}` : ""}`,
     ],
     mitigating: shared ? ["kết luận chia trách nhiệm với cơ quan chủ trì"] : [],
+  };
+}
+
+const severities = { minor: "nhẹ", moderate: "trung bình", serious: "nghiêm trọng" };
+
+export function inspectionWords(facts: InspectionFacts): GroundWords {
+  const { severity, foundOn, repeats = 0, dueOn, daysLate = 0, closedAs } = facts;
+  return {
+    lines: kept([
+      severity && `mức độ ${severities[severity]}`,
+      foundOn && `ghi trong biên bản ngày ${vietnameseDate(foundOn)}`,
+      facts.cause === "subjective" && "nguyên nhân chủ quan",
+      repeats > 0 && `lặp lại điều đã phát hiện ${repeats} lần trước`,
+      dueOn && daysLate > 0 && `khắc phục quá hạn ${daysLate} ngày (hạn ${vietnameseDate(dueOn)})`,
+      closedAs === "partly" && "mới khắc phục một phần",
+      closedAs === "not-implemented" && "không khắc phục",
+    ]),
+    mitigating: kept([
+      (facts.cause === "objective" || facts.cause === "both") &&
+        `biên bản ghi nguyên nhân ${cause[facts.cause]}`,
+      facts.detectedBySelf === true && "cơ quan tự phát hiện",
+      closedAs === "implemented" && "đã khắc phục xong, trưởng đoàn xác nhận",
+    ]),
   };
 }
 

@@ -15,9 +15,10 @@ import { findSubject } from "./find-subject.ts";
 import { tellSubject } from "./tell.ts";
 
 interface Ground {
-  kind: "task" | "finding" | "figure";
+  kind: "task" | "finding" | "inspection" | "figure";
   task_id: string | null;
   report_id: string | null;
+  finding_id: string | null;
   facts: object;
 }
 
@@ -59,9 +60,9 @@ export const proposeMeasure = defineAct({
         ${praise ? null : input.remedyBy}, ${input.countsFor}, ${accountOf(context)}, ${now}, ${explainBy})
       returning number::int`.execute(tx);
     await sql`
-      insert into app.measure_ground (proposal_id, ordinal, kind, task_id, report_id, facts)
-      select ${id}::uuid, row_number() over (), kind, task_id, report_id, facts
-      from jsonb_to_recordset(${JSON.stringify(grounds)}::jsonb) as row (kind text, task_id uuid, report_id uuid, facts jsonb)`.execute(
+      insert into app.measure_ground (proposal_id, ordinal, kind, task_id, report_id, finding_id, facts)
+      select ${id}::uuid, row_number() over (), kind, task_id, report_id, finding_id, facts
+      from jsonb_to_recordset(${JSON.stringify(grounds)}::jsonb) as row (kind text, task_id uuid, report_id uuid, finding_id uuid, facts jsonb)`.execute(
       tx,
     );
     const number = Number(rows[0]?.number);
@@ -102,9 +103,9 @@ export const proposeMeasure = defineAct({
 /** The chosen lines as the record has them now; what has ceased to be so meanwhile is said, not left out. */
 async function chosenGrounds(
   { tx, actor, today }: ActContext,
-  { unitId, taskIds, reportIds, figuresOf }: ProposeMeasure,
+  { unitId, taskIds, reportIds, findingIds, figuresOf }: ProposeMeasure,
 ): Promise<Ground[]> {
-  const wanted = new Set([...taskIds, ...reportIds]);
+  const wanted = new Set([...taskIds, ...reportIds, ...findingIds]);
   const drawn = (await drawGrounds(tx, unitId, today)).filter(({ id }) => wanted.has(id));
   if (drawn.length < wanted.size) {
     throw accountabilityRefusals.GROUNDS_CHANGED(wanted.size - drawn.length);
@@ -115,8 +116,15 @@ async function chosenGrounds(
       kind,
       task_id: kind === "task" ? id : null,
       report_id: kind === "finding" ? id : null,
+      finding_id: kind === "inspection" ? id : null,
       facts,
     })),
-    ...figures.map((facts) => ({ kind: "figure" as const, task_id: null, report_id: null, facts })),
+    ...figures.map((facts) => ({
+      kind: "figure" as const,
+      task_id: null,
+      report_id: null,
+      finding_id: null,
+      facts,
+    })),
   ];
 }
