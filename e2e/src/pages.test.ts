@@ -55,6 +55,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/chi-dao",
       "/chi-dao-nhiem-vu",
       "/doi-thoai",
+      "/kiem-tra/tu-kiem-tra",
       "/du-thao",
       "/bao-cao",
       "/bao-cao?form=F1",

@@ -25,6 +25,7 @@ import { reorganisationRoutes } from "./routes/reorganisations.ts";
 import { bulkRoutes } from "./routes/bulk.ts";
 import { formDraftsRoutes } from "./routes/form-drafts.ts";
 import { delegationsRoutes } from "./routes/delegations.ts";
+import { selfCheckRoutes } from "./routes/self-checks.ts";
 import { dialogueRoutes } from "./routes/dialogues.ts";
 import { directionRoutes } from "./routes/directions.ts";
 import { portfoliosRoutes } from "./routes/portfolios.ts";
@@ -86,6 +87,7 @@ export const routes = {
   ...portfoliosRoutes,
   ...delegationsRoutes,
   ...dialogueRoutes,
+  ...selfCheckRoutes,
   ...directionRoutes,
   ...bulkRoutes,
   ...taskImportRoutes,

@@ -48,6 +48,7 @@ import { walkRemediation } from "./testing/remediation-part.ts";
 import { walkRisk } from "./testing/risk-part.ts";
 import { walkDenunciations } from "./testing/denunciations-part.ts";
 import { walkTips } from "./testing/tips-part.ts";
+import { walkSelfChecks } from "./testing/self-check-part.ts";
 import { walkDialogues } from "./testing/dialogue-part.ts";
 import { walkVoices } from "./testing/voices-part.ts";
 import { isDelegable } from "../modules/access/domain/delegable.ts";
@@ -186,6 +187,10 @@ describe("an office's week", () => {
 
   it("hears what people say, answers with four eyes, publishes it and hears of it again", async () => {
     expect(await walkVoices(office)).toBe("REOPENED");
+  });
+
+  it("has an agency look at itself", async () => {
+    expect(await walkSelfChecks(office)).toBe(1);
   });
 
   it("takes down what was said at a dialogue and makes what was promised a task", async () => {

@@ -33,6 +33,7 @@ import {
   inspectionRoutes,
   inspectionSourceRoutes,
   remediationRoutes,
+  selfCheckRoutes,
   conclusionRoutes,
   registerConclusionEffects,
 } from "../modules/inspections/index.ts";
@@ -240,6 +241,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   riskRoutes(serve, runtime);
   checklistRoutes({ serve, runtime, app: http, identify, box });
   remediationRoutes(serve, runtime);
+  selfCheckRoutes(serve, runtime);
   conclusionRoutes(serve, runtime);
   evidenceRoutes({ serve, runtime, app: http, identify });
   feedbackRoutes(serve, runtime);

@@ -30,6 +30,7 @@ import { multiplyTasks } from "./multiply.ts";
 import { demoOrganisation, insertDemoOrganisation } from "./organisation.ts";
 import { divideTheWork } from "./people.ts";
 import { makeDemoPeriods } from "./periods.ts";
+import { checkOwnHouse } from "./self-checks.ts";
 import { createRandom } from "./random.ts";
 import { meetPeople } from "./dialogues.ts";
 import { divideIntoSteps } from "./steps.ts";
@@ -107,6 +108,7 @@ export async function insertDemoProvince(
     const lead = await actorOf(owner, "doankiemtra@tinhmau.example");
     await inspectInDemo({ owner, at, specialist, chair, lead, today });
     await hearVoices({ owner, at, today, actor: (login) => actorOf(owner, login) });
+    await checkOwnHouse({ owner, at, today, actor: (login) => actorOf(owner, login) });
     await meetPeople({ owner, at, today, actor: (login) => actorOf(owner, login) });
     await denounceInDemo({ owner, at, today, actor: (login) => actorOf(owner, login) });
     await owner

@@ -90,6 +90,7 @@ export type SubjectType =
   | "sealed-record"
   | "decentralised-power"
   | "dialogue"
+  | "self-check"
   | "working-regulation";
 export type Payload = Record<string, unknown>;
 

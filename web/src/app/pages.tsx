@@ -209,6 +209,8 @@ export function putPagesOnRoutes(): void {
   const weighings = () => import("../features/inspections/risk/weighings-page.tsx");
   routes.riskWeighingsRoute.update({ component: lazyRouteComponent(weighings, "WeighingsPage") });
   const checklists = () => import("../features/inspections/checklists/checklists-page.tsx");
+  const selfChecks = () => import("../features/inspections/self-checks/self-checks-page.tsx");
+  routes.selfChecksRoute.update({ component: lazyRouteComponent(selfChecks, "SelfChecksPage") });
   routes.checklistsRoute.update({ component: lazyRouteComponent(checklists, "ChecklistsPage") });
   const checklist = () => import("../features/inspections/checklists/checklist-page.tsx");
   routes.checklistRoute.update({ component: lazyRouteComponent(checklist, "ChecklistPage") });

@@ -832,6 +832,14 @@ export const riskWeighingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/kiem-tra/rui-ro/trong-so",
 });
+export const selfChecksRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/kiem-tra/tu-kiem-tra",
+  validateSearch: (search): { year?: number; unitId?: string } => ({
+    ...yearIn(search, "year"),
+    ...textIn(search, "unitId"),
+  }),
+});
 export const checklistsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/kiem-tra/danh-muc",
@@ -1043,6 +1051,7 @@ export const routeTree = rootRoute.addChildren([
     riskRowsRoute,
     riskWeighingsRoute,
     inspectionRoute,
+    selfChecksRoute,
     checklistsRoute,
     checklistRoute,
     voicesRoute,

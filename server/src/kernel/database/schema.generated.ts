@@ -1874,6 +1874,28 @@ export interface AppSecondFactor {
   secret: Buffer;
 }
 
+export interface AppSelfCheck {
+  agency_unit_id: string;
+  document_number: string | null;
+  done_by: string | null;
+  done_on: string | null;
+  dropped_because: string | null;
+  dropped_by: string | null;
+  dropped_on: string | null;
+  found: number | null;
+  id: Generated<string>;
+  last_day: string;
+  left_open: number | null;
+  number: Generated<Int8>;
+  planned_by: string;
+  planned_on: string;
+  recorded_on: string | null;
+  summary: string | null;
+  target_unit_id: string;
+  theme: string;
+  version: Generated<number>;
+}
+
 export interface AppSending {
   account_id: string;
   address: string;
@@ -2809,6 +2831,7 @@ export interface DB {
   "app.saved_view": AppSavedView;
   "app.scan_reading": AppScanReading;
   "app.second_factor": AppSecondFactor;
+  "app.self_check": AppSelfCheck;
   "app.sending": AppSending;
   "app.session": AppSession;
   "app.setting": AppSetting;

@@ -11,6 +11,8 @@ export { approveInspection, beginInspection, notifyInspection } from "./write/le
 export { proposeInspection } from "./write/propose-inspection.ts";
 export { begunInspections } from "./read/begun-inspections.ts";
 export { noteFinding, signRecord } from "./write/record.ts";
+export { planSelfCheck, recordSelfCheck } from "./self-checks/write/keep-self-check.ts";
+export { selfCheckRoutes } from "./self-checks/http/routes.ts";
 export { remediationRoutes } from "./remediation/http/routes.ts";
 export { conclusionRoutes } from "./conclusion/http/routes.ts";
 export { registerConclusionEffects } from "./conclusion/write/issued.ts";

@@ -10,6 +10,7 @@ import { coordinationEn } from "../../features/coordination/words.en.ts";
 import { documentsEn } from "../../features/documents/words.en.ts";
 import { draftingEn } from "../../features/drafting/words.en.ts";
 import { bodyMonthEn } from "../../features/inspections/monthly/words.en.ts";
+import { selfChecksEn } from "../../features/inspections/self-checks/words.en.ts";
 import { riskEn } from "../../features/inspections/risk/words.en.ts";
 import { importedEvidenceEn } from "../../features/inspections/evidence/words.en.ts";
 import { checklistsEn } from "../../features/inspections/checklists/words.en.ts";
@@ -95,6 +96,7 @@ export const en = {
   urging: urgingEn,
   briefing: briefingEn,
   dialogues: dialoguesEn,
+  selfChecks: selfChecksEn,
   directions: directionsEn,
   tasks: tasksEn,
   clocks: clocksEn,

@@ -10,6 +10,7 @@ import { coordinationVi } from "../../features/coordination/words.vi.ts";
 import { documentsVi } from "../../features/documents/words.vi.ts";
 import { draftingVi } from "../../features/drafting/words.vi.ts";
 import { bodyMonthVi } from "../../features/inspections/monthly/words.vi.ts";
+import { selfChecksVi } from "../../features/inspections/self-checks/words.vi.ts";
 import { riskVi } from "../../features/inspections/risk/words.vi.ts";
 import { importedEvidenceVi } from "../../features/inspections/evidence/words.vi.ts";
 import { checklistsVi } from "../../features/inspections/checklists/words.vi.ts";
@@ -93,6 +94,7 @@ export const vi = {
   urging: urgingVi,
   briefing: briefingVi,
   dialogues: dialoguesVi,
+  selfChecks: selfChecksVi,
   directions: directionsVi,
   tasks: tasksVi,
   clocks: clocksVi,

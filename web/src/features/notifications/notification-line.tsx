@@ -64,6 +64,8 @@ function Opens({ notice: { subject, kind }, onOpen, children }: OpensProps) {
       return <TextLink to="/so-trach-nhiem/$id" params={params} {...said} />;
     case "inspection":
       return <TextLink to="/kiem-tra/$id" params={params} {...said} />;
+    case "self-check":
+      return <TextLink to="/kiem-tra/tu-kiem-tra" {...said} />;
     case "dialogue":
       return <TextLink to="/doi-thoai/$id" params={params} {...said} />;
     case "voice":

@@ -42,6 +42,7 @@ const UNITS: Readonly<Record<string, string>> = {
   "coordination unitId": "cơ quan được hỏi",
   "dare unitId": "cơ quan của người đề xuất",
   "dialogues unitId": "cơ quan tổ chức đối thoại",
+  "inspections agencyUnitId": "cơ quan tự kiểm tra",
   "inspections unitIds[]": "cơ quan được kiểm tra",
   "programmes unitId": "cơ quan có quy chế",
   "study unitId": "cơ quan nhận văn bản",

@@ -128,12 +128,12 @@ export async function promisesOfTask(
   tx: Tx,
   taskId: string,
 ): Promise<z.output<typeof PromiseOfTask>> {
+  const task = tx.selectFrom("app.task").select("id").where("id", "=", taskId);
+  if (!(await task.executeTakeFirst())) throw refusals.NOT_FOUND("nhiệm vụ này");
   const { rows } = await sql<z.output<typeof PromiseOfTask>["items"][number]>`
     select dialogue.id, dialogue.number, dialogue.topic, dialogue.held_on::text as "heldOn", promise.content
     from app.dialogue_promise promise join app.dialogue on dialogue.id = promise.dialogue_id
-    where promise.task_id = ${taskId}::uuid and exists (select from app.task where task.id = promise.task_id)`.execute(
-    tx,
-  );
+    where promise.task_id = ${taskId}::uuid`.execute(tx);
   return { items: rows };
 }
 

@@ -61,4 +61,11 @@ export const inspectionSettings = {
     range: [1, 60],
     legalBasis: TASK_FORCE,
   }),
+  "inspection.selfCheckShare": wholeNumber({
+    title: "Trong một năm, cơ quan tự kiểm tra ít nhất bao nhiêu phần đơn vị thuộc mình",
+    unit: PERCENT,
+    fallback: 50,
+    range: [0, 100],
+    legalBasis: "Kế hoạch kiểm tra cải cách hành chính hằng năm của tỉnh",
+  }),
 } as const;

@@ -1,0 +1,126 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "../../../kernel/actor.ts";
+import { inScope } from "../../../kernel/database/scope.ts";
+import { createTestDatabase, type TestDatabase } from "../../../testing/test-database.ts";
+import { atInspected } from "../remediation/testing.ts";
+import { buildInspectingProvince, type InspectingProvince } from "../testing.ts";
+import { readCoverage } from "./read/coverage.ts";
+import { listSelfChecks } from "./read/self-checks.ts";
+import { dropSelfCheck, planSelfCheck, recordSelfCheck } from "./write/keep-self-check.ts";
+
+/* Requirement C1. It is 9:00 on Monday 23/11/2026; the clock is moved. */
+const TODAY = "2026-11-23";
+const DIRECTOR = "director of the inspected";
+let database: TestDatabase;
+let province: InspectingProvince;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  province = await buildInspectingProvince(database);
+});
+afterAll(() => database.close());
+
+/** Somebody with the acts on self-checks; whose house it is decides. */
+const able = (name: string): Actor => {
+  const actor = province.as(name);
+  const more = [planSelfCheck.name, recordSelfCheck.name, dropSelfCheck.name];
+  return {
+    ...actor,
+    grants: actor.grants.map((grant) => ({ ...grant, acts: new Set([...grant.acts, ...more]) })),
+  };
+};
+const plan = (more: object = {}, by = DIRECTOR) =>
+  planSelfCheck.perform(database.runtime, able(by), {
+    agencyUnitId: province.finance.unitId,
+    targetUnitId: province.division.unitId,
+    theme: "Giờ làm việc, trả kết quả đúng hạn",
+    lastDay: "2026-12-10",
+    ...more,
+  });
+const result = { doneOn: TODAY, summary: "Hai hồ sơ trả chậm.", found: 2, leftOpen: 1, documentNumber: "12/BC-STC" }; // prettier-ignore
+const record = (row: { id: string; version: number }, more: object = {}) =>
+  recordSelfCheck.perform(database.runtime, able(DIRECTOR), { selfCheckId: row.id, version: row.version, ...result, ...more }); // prettier-ignore
+const list = (name = DIRECTOR) =>
+  inScope(database.runtime.db, able(name), async (tx) => {
+    const today = database.clock.now().toISOString().slice(0, 10);
+    const asked = { today, acts: [recordSelfCheck, dropSelfCheck] };
+    return (await listSelfChecks(tx, able(name), { limit: 100, year: 2026 }, asked)).items;
+  });
+const coverage = (name = DIRECTOR, today = TODAY) =>
+  inScope(database.runtime.db, able(name), (tx) =>
+    readCoverage(tx, able(name), { year: 2026, today }),
+  );
+const ofFinance = async (name = DIRECTOR) =>
+  (await coverage(name)).rows.find(({ unit }) => unit.id === province.finance.unitId);
+
+describe("an agency that looks at itself", () => {
+  it("covers a division once it has looked there, and says what it found and left open", async () => {
+    const planned = await plan();
+    expect(await ofFinance()).toMatchObject({ divisions: 1, covered: 0, planned: 1, done: 0, reached: false }); // prettier-ignore
+    await record(planned);
+    expect(await ofFinance()).toMatchObject({ covered: 1, planned: 1, done: 1, found: 2, overdue: 0, reached: true }); // prettier-ignore
+    const [row] = await list();
+    expect(row).toMatchObject({ target: { name: "Phòng Ngân sách" }, done: { on: TODAY, found: 2, leftOpen: 1, documentNumber: "12/BC-STC" }, daysLate: 0 }); // prettier-ignore
+    await expect(record({ id: planned.id, version: 2 })).rejects.toThrow("đã có kết quả");
+  });
+
+  it("is late from the day after the last, and not for what it dropped with a reason", async () => {
+    const late = await plan({ lastDay: "2026-11-25" });
+    const dropped = await plan({ lastDay: "2026-11-24" });
+    await dropSelfCheck.perform(database.runtime, able(DIRECTOR), { selfCheckId: dropped.id, version: 1, reason: "Trùng với việc khác." }); // prettier-ignore
+    database.clock.set("2026-11-25T09:00:00Z");
+    const of = async (id: string) => (await list()).find((one) => one.id === id);
+    expect((await of(late.id))?.daysLate).toBe(0);
+    database.clock.set("2026-11-28T02:00:00Z");
+    expect((await of(late.id))?.daysLate).toBe(3);
+    expect(await of(dropped.id)).toMatchObject({ daysLate: 0, dropped: { because: "Trùng với việc khác." } }); // prettier-ignore
+    database.clock.set(`${TODAY}T02:00:00Z`);
+    expect((await coverage(DIRECTOR, "2026-11-26")).rows[0]).toMatchObject({ planned: 2, overdue: 1 }); // prettier-ignore
+  });
+
+  it("is compared with what others found: only signed records, only what it did not detect itself, and since it looked", async () => {
+    const at = atInspected(database, province);
+    await at.signedRecord([{ title: "Cùng ngày" }, { title: "Tự báo", detectedBy: "self" }]);
+    expect(await ofFinance()).toMatchObject({ foundByOthers: 1, foundAfterwards: 0 });
+    database.clock.set("2026-11-30T02:00:00Z");
+    await at.signedRecord([{ title: "Sau khi tự kiểm tra" }], "2026-11-30");
+    expect(await ofFinance()).toMatchObject({ foundByOthers: 2, foundAfterwards: 1 });
+    database.clock.set(`${TODAY}T02:00:00Z`);
+  });
+
+  it("refuses what lies outside, what is past, and results that cannot be", async () => {
+    await expect(plan({ targetUnitId: province.health.unitId })).rejects.toMatchObject({ code: "TARGET_OUTSIDE" }); // prettier-ignore
+    await expect(plan({ lastDay: "2026-11-22" })).rejects.toMatchObject({ code: "PLAN_PASSED" });
+    const planned = await plan();
+    await expect(record(planned, { doneOn: "2026-11-24" })).rejects.toMatchObject({ code: "DONE_LATER" }); // prettier-ignore
+    await expect(record(planned, { doneOn: "2026-11-22" })).rejects.toMatchObject({ code: "DONE_BEFORE" }); // prettier-ignore
+    await expect(record(planned, { leftOpen: 3 })).rejects.toMatchObject({ code: "OPEN_MORE" });
+    await expect(record({ ...planned, version: 4 })).rejects.toMatchObject({ code: "VERSION_CONFLICT" }); // prettier-ignore
+  });
+});
+
+describe("who sees and does", () => {
+  it("nobody above an agency plans or reports in its place, and another agency neither sees nor does", async () => {
+    await expect(plan({}, "OFFICE_CHIEF")).rejects.toThrow("cơ quan đó lập kế hoạch");
+    await expect(plan({}, "director of another")).rejects.toThrow("cơ quan đó lập kế hoạch");
+    expect(await list("director of another")).toEqual([]);
+    const other = await coverage("director of another");
+    expect(other.rows.map(({ unit }) => unit.name)).toEqual(["Sở Y tế"]);
+    expect((await list("HOME_AFFAIRS")).length).toBeGreaterThan(3);
+    expect((await list("HOME_AFFAIRS")).flatMap(({ acts }) => acts).some(({ allowed }) => allowed)).toBe(false); // prettier-ignore
+    const names = (await coverage("HOME_AFFAIRS")).rows.map(({ unit }) => unit.name);
+    expect(names).toContain("Sở Tài chính");
+    // The second wall.
+    const written = inScope(database.runtime.db, province.as("director of another"), (tx) =>
+      sql`update app.self_check set theme = 'Khác'`.execute(tx),
+    );
+    expect((await written).numAffectedRows).toBe(0n);
+  });
+
+  it("a division reads that it is looked at, and what was found there", async () => {
+    const seen = await list("officer of the inspected");
+    expect(seen.length).toBeGreaterThan(0);
+    expect(new Set(seen.map(({ target }) => target.name))).toEqual(new Set(["Phòng Ngân sách"]));
+  });
+});
