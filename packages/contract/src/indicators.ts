@@ -19,6 +19,7 @@ export const IndicatorGroup = z.enum([
   "inspection",
   "body",
   "measures",
+  "voices",
   "volume",
 ]);
 export type IndicatorGroup = z.infer<typeof IndicatorGroup>;
@@ -145,7 +146,7 @@ export const IndicatorRowsQuery = IndicatorQuery.extend(PageQuery.shape).extend(
   part: IndicatorPart.default("numerator"),
 });
 /** What a row of another register than that of tasks opens. */
-export const IndicatorOpens = z.enum(["inspection", "inspecting-body", "measure", "unit"]);
+export const IndicatorOpens = z.enum(["inspection", "inspecting-body", "measure", "unit", "voice"]);
 export type IndicatorOpens = z.infer<typeof IndicatorOpens>;
 export const IndicatorRow = z.object({
   id: z.string(),

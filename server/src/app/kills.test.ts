@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { QUEUE_SCHEMA } from "../kernel/jobs/queue-schema.ts";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createRandom, type Random } from "../demo/random.ts";
 import { startMailServer, type MailServer } from "../modules/notifications/testing/mail-server.ts";
@@ -208,7 +209,7 @@ describe(`kill -9 at random moments, ${ROUNDS} rounds`, () => {
     "sends each letter once, and asks a person where nobody can know",
     { timeout: 700_000 },
     async () => {
-      await vi.waitUntil(async () => (await waiting()) === 0, { timeout: 600_000, interval: 200 });
+      await vi.waitUntil(async () => (await waiting()) === 0, { timeout: 600_000, interval: 1000 });
       const count = new Map<string, number>();
       for (const { raw } of mail.letters) {
         const id = /^Message-ID: (<.*>)/im.exec(raw)?.[1] ?? "";
@@ -243,7 +244,13 @@ describe(`kill -9 at random moments, ${ROUNDS} rounds`, () => {
   });
 });
 
+/**
+ * How many notices still wait for their letter. A job that was killed several times waits an hour and more for its next try: that time
+ * is let pass here, as a person does who presses "try again".
+ */
 async function waiting(): Promise<number> {
+  await server.query(`update ${QUEUE_SCHEMA}._private_jobs job set run_at = now() from ${QUEUE_SCHEMA}._private_tasks task
+    where task.id = job.task_id and task.identifier = 'notifications.post' and job.locked_at is null and job.run_at > now()`);
   const [row] = await server.query<{ n: number }>(
     "select count(*)::int as n from app.delivery where state = 'waiting'",
   );

@@ -1,8 +1,13 @@
 import { does, first, type Office } from "../../testing/office.ts";
 
-/** The part of the walk in which an agency looks at itself: once with a result, once dropped. How many results it has. */
+/** The part of the walk in which an agency looks at itself: once with a result, once dropped. How many more results it has. */
 export async function walkSelfChecks({ finance }: Office): Promise<number> {
   const { unit, today } = (await finance.call("getSession")).body;
+  const results = async () => {
+    const { body } = await finance.call("getSelfCheckCoverage", { query: {} });
+    return first(body.rows.filter((row) => row.unit.id === unit.id)).done;
+  };
+  const before = await results();
   const planned = { agencyUnitId: unit.id, targetUnitId: unit.id, theme: "Giờ làm việc", lastDay: today }; // prettier-ignore
   const done = await does(finance, "planSelfCheck", planned);
   await does(finance, "recordSelfCheck", {
@@ -15,6 +20,5 @@ export async function walkSelfChecks({ finance }: Office): Promise<number> {
   });
   const dropped = await does(finance, "planSelfCheck", planned);
   await does(finance, "dropSelfCheck", { selfCheckId: dropped.id, version: dropped.version, reason: "Trùng." }); // prettier-ignore
-  const { body } = await finance.call("getSelfCheckCoverage", { query: {} });
-  return first(body.rows.filter((row) => row.unit.id === unit.id)).done;
+  return (await results()) - before;
 }

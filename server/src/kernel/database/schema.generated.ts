@@ -2481,6 +2481,7 @@ export interface AppVoiceAnswer {
   public_search: Generated<string | null>;
   published_by: string | null;
   published_on: string | null;
+  rated_on: string | null;
   rating: string | null;
   rating_note: string | null;
   returned_because: string | null;
@@ -2593,6 +2594,20 @@ export interface AppVoiceQuestion {
   round: number;
   supplied: string | null;
   supplied_on: string | null;
+  voice_id: string;
+}
+
+export interface AppVoiceRound {
+  answer_due_on: string | null;
+  answered_on: string | null;
+  ended_on: string | null;
+  kind: string;
+  number: Int8;
+  raised_again_on: string | null;
+  rated_on: string | null;
+  rating: string | null;
+  round: number;
+  unit_id: string | null;
   voice_id: string;
 }
 
@@ -2889,6 +2904,7 @@ export interface DB {
   "app.voice_origin": AppVoiceOrigin;
   "app.voice_part": AppVoicePart;
   "app.voice_question": AppVoiceQuestion;
+  "app.voice_round": AppVoiceRound;
   "app.voice_sender": AppVoiceSender;
   "app.waiting_period": AppWaitingPeriod;
   "app.working_regulation": AppWorkingRegulation;

@@ -60,6 +60,9 @@ import { stepsOnTime } from "./catalogue/steps-on-time.ts";
 import { undated } from "./catalogue/undated.ts";
 import { updated } from "./catalogue/updated.ts";
 import { urgedCount } from "./catalogue/urged-count.ts";
+import { voicesOnTime } from "./catalogue/voices-on-time.ts";
+import { voicesRaisedAgain } from "./catalogue/voices-raised-again.ts";
+import { voicesSatisfied } from "./catalogue/voices-satisfied.ts";
 import type { Indicator } from "./domain/indicator.ts";
 
 /** Every indicator, in the order in which pages show them. */
@@ -110,6 +113,9 @@ export const catalogue: readonly Indicator[] = [
   measuresAgainst,
   measuresCommended,
   measuresRemedied,
+  voicesOnTime,
+  voicesRaisedAgain,
+  voicesSatisfied,
   carriedOverCount,
   assignedInPeriodCount,
   assignedCount,

@@ -39,6 +39,7 @@ const groups = [
   "inspection",
   "body",
   "measures",
+  "voices",
 ] as const satisfies readonly IndicatorGroup[];
 
 /** Every indicator of a period: its value now, how it moved, its year. */

@@ -159,6 +159,7 @@ const pageOf = {
   "inspecting-body": "/kiem-tra/to-cong-tac/$id",
   measure: "/so-trach-nhiem/$id",
   unit: "/co-quan/$id",
+  voice: "/phan-anh-kien-nghi/$id",
 } as const satisfies Record<IndicatorOpens, string>;
 
 function Name({ row: { taskId, title, label, opens } }: { row: IndicatorRow }) {

@@ -19,6 +19,7 @@ export const indicatorsEn = {
     inspection: "Inspection, findings",
     body: "Bodies that inspect",
     measures: "Responsibility, commendation",
+    voices: "Voices of people and firms",
     volume: "Volume",
   },
   official: "The province’s official formula",

@@ -16,6 +16,7 @@ export const indicatorsVi = {
     inspection: "Kiểm tra, phát hiện",
     body: "Tổ công tác, đoàn kiểm tra",
     measures: "Trách nhiệm, khen thưởng",
+    voices: "Phản ánh, kiến nghị",
     volume: "Khối lượng",
   },
   official: "Công thức chính thức của tỉnh",

@@ -67,7 +67,7 @@ export const rateVoice = defineAct({
   load: ({ tx }, input) => lockVoice(tx, input),
   policy: mayRate,
   async run(context, row, { rating, note }) {
-    await sql`update app.voice_answer set rating = ${rating}, rating_note = ${note} where id = ${row.answerId}`.execute(
+    await sql`update app.voice_answer set rating = ${rating}, rating_note = ${note}, rated_on = ${context.today} where id = ${row.answerId}`.execute(
       context.tx,
     );
     return change(context, row, {}, { rating });
