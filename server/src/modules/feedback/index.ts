@@ -9,5 +9,6 @@ export { voicesAt } from "./read/list-voices.ts";
 export { askVoicePart } from "./write/parts.ts";
 export { linkVoice } from "./write/link-voice.ts";
 export { publishVoice, rateVoice, raiseVoiceAgain } from "./write/publishing.ts";
+export { succeedVoices } from "./write/succeed-voices.ts";
 export { receiveVoice } from "./write/receive-voice.ts";
 export { refuseVoice, routeVoice, transferVoice } from "./write/triage.ts";

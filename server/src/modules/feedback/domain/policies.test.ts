@@ -38,6 +38,7 @@ const voice = (state: VoiceState, kind: VoiceKind = "proposal"): VoiceSubject =>
   answeredOn: null,
   closedOn: null,
   pauses: [],
+  unitGone: false,
   draftedBy: "writer",
   answerId: "a",
   rated: false,
@@ -63,6 +64,12 @@ describe("the states of a voice", () => {
     expect(allowedIn(mayPublish)).toEqual(["ANSWERED"]);
     for (const may of [mayRate, mayRaiseAgain])
       expect(allowedIn(may)).toEqual(["ANSWERED", "PUBLISHED"]);
+  });
+
+  it("let reception take back what nobody is there to approve any more", () => {
+    const waiting = voice("AWAITING_APPROVAL");
+    expect(mayRoute(reception, waiting).allowed).toBe(false);
+    expect(mayRoute(reception, { ...waiting, unitGone: true }).allowed).toBe(true);
   });
 
   it("leave the settlement of a complaint to its own law: nothing is published here", () => {

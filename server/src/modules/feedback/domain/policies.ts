@@ -36,8 +36,9 @@ export const mayReclassify = (_actor: Actor, row: VoiceSubject): Verdict =>
     ? allowed
     : refuse("Chỉ phân loại lại khi chưa trình trả lời và không chờ người gửi bổ sung.");
 
+/** Also what waits for somebody's approval who is no more: the agency has ended, and none stands for it. */
 export const mayRoute = (_actor: Actor, row: VoiceSubject): Verdict =>
-  waits(row) || isWorkedOn(row)
+  waits(row) || isWorkedOn(row) || (row.state === "AWAITING_APPROVAL" && row.unitGone)
     ? allowed
     : refuse("Chỉ chuyển xử lý khi chưa trình trả lời và không chờ người gửi bổ sung.");
 

@@ -7,6 +7,8 @@ export interface VoiceSubject extends ClockFacts {
   number: number;
   /** The agency it was last routed to. */
   unitId: string | null;
+  /** Whether that agency has ended and nobody stands for it. */
+  unitGone: boolean;
   round: number;
   /** Whoever wrote the draft that waits for approval. */
   draftedBy: string | null;

@@ -6,7 +6,10 @@ import type { VoiceSubject } from "../domain/subject.ts";
 /** What policies and clocks look at, as JSON of one row of app.voice. */
 export const subjectOf: RawBuilder<VoiceSubject> = sql`jsonb_build_object('id', voice.id, 'version', voice.version, 'number', voice.number,
   'kind', voice.kind, 'state', voice.state, 'receivedOn', voice.received_on, 'roundFrom', voice.round_from, 'round', voice.round,
-  'unitId', voice.unit_id, 'assignedOn', voice.assigned_on, 'answeredOn', voice.answered_on, 'closedOn', voice.closed_on,
+  'unitId', voice.unit_id, 'unitGone', voice.unit_id is not null and not exists (select from app.unit_version stands
+    where stands.unit_id = app.unit_now(voice.unit_id, (now() at time zone 'Asia/Ho_Chi_Minh')::date)
+      and daterange(stands.valid_from, stands.valid_to) @> (now() at time zone 'Asia/Ho_Chi_Minh')::date),
+  'assignedOn', voice.assigned_on, 'answeredOn', voice.answered_on, 'closedOn', voice.closed_on,
   'draftedBy', (select drafted_by from app.voice_answer a where a.voice_id = voice.id and a.round = voice.round and a.returned_by is null),
   'answerId', (select a.id from app.voice_answer a where a.voice_id = voice.id and a.round = voice.round and a.returned_by is null),
   'rated', exists (select from app.voice_answer a where a.voice_id = voice.id and a.round = voice.round and a.rating is not null),

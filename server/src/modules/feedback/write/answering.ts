@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { defineAct, telling } from "../../../kernel/act.ts";
 import { mayApprove, mayDraft, mayReturn } from "../domain/policies.ts";
 import { lockVoice } from "../read/subject.ts";
-import { accountOf, change, tellAgency } from "./step.ts";
+import { accountOf, change, returnDraft, tellAgency } from "./step.ts";
 
 export const draftVoiceAnswer = defineAct({
   name: "voices.draft",
@@ -53,8 +53,7 @@ export const returnVoiceAnswer = defineAct({
   load: ({ tx }, input) => lockVoice(tx, input),
   policy: mayReturn,
   async run(context, row, { because }) {
-    await sql`update app.voice_answer set returned_by = ${accountOf(context)}, returned_because = ${because}
-      where id = ${row.answerId}`.execute(context.tx);
+    await returnDraft(context, row, because);
     await tellAgency(context, row, ["AGENCY_FOCAL"], {
       title: `Dự thảo trả lời PAKN-${row.number} được trả lại để sửa.`,
       key: `returned:${row.version}`,

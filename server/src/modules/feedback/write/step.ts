@@ -75,6 +75,16 @@ export async function change(
   return { id: row.id, version, dueOn };
 }
 
+/** The draft of this round is given back to be written anew. */
+export const returnDraft = async (
+  context: ActContext,
+  { answerId }: VoiceSubject,
+  because: string,
+): Promise<void> => {
+  await sql`update app.voice_answer set returned_by = ${accountOf(context)}, returned_because = ${because}
+    where id = ${answerId}`.execute(context.tx);
+};
+
 /** Where a voice goes back to that is not with an agency. */
 export const waitingState = ({ round }: VoiceSubject): "NEW" | "REOPENED" =>
   round > 1 ? "REOPENED" : "NEW";

@@ -15,7 +15,7 @@ import { lockVoice } from "../read/subject.ts";
 import { feedbackRefusals } from "../refusals.ts";
 import { agencyOn } from "./agency-on.ts";
 import { closeParts } from "./parts.ts";
-import { change, lateWith, tellAgency, waitingState } from "./step.ts";
+import { change, lateWith, returnDraft, tellAgency, waitingState } from "./step.ts";
 
 /** Another kind, another regime: its clocks count from the first reception, and whoever was to answer is chosen anew. */
 export const reclassifyVoice = defineAct({
@@ -51,6 +51,7 @@ export const routeVoice = defineAct({
       throw atField(feedbackRefusals.SAME_UNIT(), "unitId");
     }
     const unit = await agencyOn(tx, unitId, today);
+    if (row.state === "AWAITING_APPROVAL") await returnDraft(context, row, "Cơ quan soạn thảo đã kết thúc hoạt động."); // prettier-ignore
     await closeParts(context, row, "Cơ quan được chuyển xử lý cả hồ sơ.", unitId);
     const next = { state: "PROCESSING" as const, unitId, assignedOn: row.assignedOn ?? today };
     const { dueOn, ...done } = await change(context, row, next, { unit, note });

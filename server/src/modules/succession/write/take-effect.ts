@@ -3,6 +3,7 @@ import type { ActContext } from "../../../kernel/act.ts";
 import { moveGrants, type MovedPost } from "../../access/index.ts";
 import { succeedRules } from "../../coordination/index.ts";
 import { succeedMonitors } from "../../document-monitors/index.ts";
+import { succeedVoices } from "../../feedback/index.ts";
 import { rebuildClosure } from "../../organisation/index.ts";
 import { succeedCharges } from "../../portfolios/index.ts";
 import { ending, heirOf } from "../domain/plan.ts";
@@ -44,6 +45,8 @@ export async function takeEffect(context: ActContext, plan: StoredPlan): Promise
   await sql`update app.reorganisation set state = 'applied', applied_on = ${today}::date, applied_at = ${now}, version = version + 1
     where id = ${plan.id}`.execute(tx);
   await collectRoutings(context, plan);
+  const label = `SX-${plan.number}`;
+  await succeedVoices(context, leaving, { reorganisationId: plan.id, heirId, on, label });
 }
 
 /** What they followed as a whole; each directive's record says by whom it is followed from now on. */
