@@ -8,6 +8,7 @@ import { openWindow, ready, type Role, visit } from "./visitor.ts";
 const HOTLINE: Role = "Tiếp nhận phản ánh, kiến nghị";
 const FOCAL: Role = "Đầu mối Sở Tài chính";
 const DIRECTOR: Role = "Giám đốc Sở Tài chính";
+const OFFICER: Role = "Xử lý tố cáo";
 const HANDLER: Role = "Xử lý tin khiếu nại, tố cáo";
 
 /** Drawn in the page: twelve million points of noise, which JPEG cannot make small. */
@@ -161,12 +162,50 @@ test("requirement C6: a denunciation from the web is told to be no case yet, is 
   await dialog.getByText(said).waitFor();
   await desk.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
-  await desk.getByRole("button", { name: /^Ghi kết quả TIN-/ }).first().click(); // prettier-ignore
-  await dialog.getByLabel("Trả lời người gửi").fill("Mời đến Ban Tiếp công dân để lập đơn.");
-  await dialog.getByRole("button", { name: "Ghi kết quả" }).click();
+  // Made a case by somebody of the room of denunciations, to whom it is given by name.
+  await desk.getByRole("button", { name: /^Lập thành đơn TIN-/ }).first().click(); // prettier-ignore
+  await dialog.getByLabel("Giao cho").selectOption({ label: "Ngô Thị Thanh Trúc, Thanh tra viên, Thanh tra tỉnh" }); // prettier-ignore
+  await expectAccessible(desk, "a tip is handed over", '[role="dialog"]');
+  await dialog.getByRole("button", { name: "Giao lập đơn tố cáo" }).click();
   await dialog.waitFor({ state: "detached" });
+  await desk.getByText(/^đã giao lập đơn tố cáo ngày/).first().waitFor(); // prettier-ignore
+
+  const officer = await visit(OFFICER, "/to-cao");
+  await officer.getByRole("heading", { name: "Tin niêm phong giao cho bạn lập đơn" }).waitFor();
+  await expectAccessible(officer, "the room with a tip");
+  await officer.getByRole("button", { name: /^Mở TIN-/ }).last().click(); // prettier-ignore
+  const opened = officer.getByRole("dialog");
+  await opened.getByRole("button", { name: "Mở tin" }).click();
+  await opened.getByText(said).waitFor();
+  await officer.keyboard.press("Escape");
+  await opened.waitFor({ state: "detached" });
+  await officer.getByRole("link", { name: /^Lập hồ sơ tố cáo từ TIN-/ }).last().click(); // prettier-ignore
+  await officer.getByRole("heading", { level: 1, name: /^Lập hồ sơ tố cáo từ TIN-/ }).waitFor();
+  await officer.getByLabel("Tóm tắt").fill("Nhận tiền tại quán ăn");
+  await officer.getByRole("textbox", { name: "Nội dung", exact: true }).fill("Nêu một lần nhận tiền."); // prettier-ignore
+  await officer.getByLabel("Người, cơ quan không có trong danh mục").fill("Ông B");
+  await officer.getByLabel("Đã xác nhận người tố cáo thế nào").fill("Đã gặp bà Trịnh Thị Vắng Tiếng."); // prettier-ignore
+  await officer.getByLabel("Trả lời người gửi").fill("Đơn đã được tiếp nhận.");
+  await officer.getByLabel("Họ tên").fill("Trịnh Thị Vắng Tiếng");
+  await officer.getByLabel("Địa chỉ").fill("Hẻm 3, phường Tân An");
+  await officer.getByRole("button", { name: "Tiếp nhận và niêm phong" }).click();
+  await officer.getByText(/Nội dung còn họ tên người tố cáo/).first().waitFor(); // prettier-ignore
+  await expectAccessible(officer, "a tip is made a denunciation");
+  await officer.getByLabel("Đã xác nhận người tố cáo thế nào").fill("Đã gặp, ký biên bản 5/BB.");
+  await officer.getByRole("button", { name: "Tiếp nhận và niêm phong" }).click();
+  await officer.waitForURL(/\/to-cao\/[\da-f-]{36}$/);
+  await officer.getByRole("button", { name: "Xem danh tính người tố cáo" }).click();
+  await opened.getByRole("textbox", { name: "Lý do" }).fill("Đối chiếu lời gửi qua mạng.");
+  await opened.getByRole("button", { name: "Xem danh tính người tố cáo" }).click();
+  await opened.waitFor({ state: "detached" });
+  await officer.getByText(said).waitFor();
+
+  // The tip tells no more than that, and its content is not opened there any more.
+  await desk.goto("/tin-niem-phong?list=settled");
+  await desk.getByText(/^thành đơn tố cáo ngày/).first().waitFor(); // prettier-ignore
+  await expectAccessible(desk, "settled tips");
 
   await follow(page, code);
   await page.getByText("Đã lập thành đơn").waitFor();
-  await page.getByText("Mời đến Ban Tiếp công dân để lập đơn.").waitFor();
+  await page.getByText("Đơn đã được tiếp nhận.").waitFor();
 });

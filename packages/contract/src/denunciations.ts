@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OpenedTip, TipReturn } from "./public-voices.ts";
 import { AccountRef, AllowedAct, Id, Instant, LocalDate, PersonRef, UnitRef, Version, words } from "./primitives.ts"; // prettier-ignore
 
 /** Law 25/2018/QH14: where a denunciation stands. */
@@ -135,6 +136,29 @@ export const ReceiveDenunciation = z.object({
   denouncer: Denouncer,
 });
 export type ReceiveDenunciation = z.output<typeof ReceiveDenunciation>;
+
+/** A sealed tip that was given to whoever asks, to be made a denunciation. */
+const OnTip = { tipId: Id, version: Version };
+export const HandedTip = z.object({
+  id: Id,
+  version: z.int(),
+  number: z.int(),
+  receivedOn: LocalDate,
+  handedOn: LocalDate,
+  files: z.int(),
+});
+export type HandedTip = z.infer<typeof HandedTip>;
+export const OpenHandedTip = z.object(OnTip);
+export const ReturnTip = z.object({ ...OnTip, ground: TipReturn });
+/** The tip, taken down as the law asks: `receivedOn` is the day on which the letter or the record was signed. */
+export const FormaliseTip = ReceiveDenunciation.extend({
+  ...OnTip,
+  /** How it was made sure who denounces. */
+  evidence: words(1000),
+  /** Told to whoever holds the code; it may not tell who they are. */
+  reply: words(2000),
+});
+export type FormaliseTip = z.output<typeof FormaliseTip>;
 /** Further people or agencies that turn out to be denounced; whoever of them was charged with it is so no more. */
 export const AccuseFurther = z.object({
   ...OnDenunciation,
@@ -167,7 +191,12 @@ export const TakeOverDenunciation = z.object({
   accountId: Id,
   reason: words(1000),
 });
-export const OpenIdentity = z.object({ ...OnDenunciation, reason: words(1000) });
+export const OpenIdentity = z.object({
+  ...OnDenunciation,
+  reason: words(1000),
+  /** Also one of the files that came with the tip, by its place. */
+  file: z.int().min(0).max(99).nullable().default(null),
+});
 export const ExpungeDenunciation = z.object({
   ...OnDenunciation,
   change: z.enum(["ask", "decide"]),
@@ -182,6 +211,9 @@ export const OpenedIdentity = z.object({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   papers: z.string().nullable(),
+  /** What came from the public page before it was a denunciation, in the sender's own words; null where none did. */
+  tip: OpenedTip.omit({ id: true, version: true }).nullable(),
+  file: z.object({ name: z.string(), mediaType: z.string(), base64: z.base64() }).nullable(),
 });
 export type OpenedIdentity = z.infer<typeof OpenedIdentity>;
 
@@ -236,6 +268,8 @@ export const DenunciationList = z.object({
   leftAlone: z.array(
     z.object({ id: Id, code: z.string(), version: z.int(), receivedOn: LocalDate }),
   ),
+  /** Tips that wait for whoever asks to formalise them. */
+  tips: z.array(HandedTip),
   /** The last four quarters that are over. */
   figures: z.array(Quarter),
   acts: z.array(AllowedAct),

@@ -100,6 +100,16 @@ export const PublicForm = z.object({
 });
 export type PublicForm = z.infer<typeof PublicForm>;
 
+/**
+ * Why a tip became no case: who sent it is not known; they were not reached or did not come; they would not sign; what they say names
+ * neither who nor what; it is neither a complaint nor a denunciation.
+ */
+export const TipGround = z.enum(["anonymous", "not-met", "not-signed", "unclear", "neither"]);
+export type TipGround = z.infer<typeof TipGround>;
+/** Why whoever was to formalise a tip gives it back; in no words of their own, which could tell who sent it. */
+export const TipReturn = z.enum([...TipGround.options, "concerned"]);
+export type TipReturn = z.infer<typeof TipReturn>;
+
 /** A sealed tip as its handlers list it: not a word of what it says. */
 export const TipRow = z.object({
   id: Id,
@@ -108,7 +118,14 @@ export const TipRow = z.object({
   state: TipState,
   receivedOn: LocalDate,
   files: z.int(),
+  /** With somebody of the room of denunciations, who is to formalise it, since. */
+  handedOn: LocalDate.nullable(),
+  /** Why it came back from there. */
+  returned: TipReturn.nullable(),
   settledOn: LocalDate.nullable(),
+  /** As what it was formalised; a tip of before that was told apart has none. */
+  formalisedAs: TipKind.nullable(),
+  ground: TipGround.nullable(),
   version: z.int(),
 });
 export type TipRow = z.infer<typeof TipRow>;
@@ -127,10 +144,46 @@ export const OpenedTip = z.object({
   files: z.array(AttachedFile),
 });
 export type OpenedTip = z.infer<typeof OpenedTip>;
+const TipReply = words(2000);
+/**
+ * Why a tip becomes no case. As information for an inspection it is kept only where it names who is to blame and brings evidence that
+ * can be looked into (Law 25/2018/QH14, article 25), which whoever settles it states.
+ */
 export const SettleTip = z.object({
   tipId: Id,
   version: Version,
-  outcome: TipState.exclude(["WAITING"]),
+  outcome: TipState.exclude(["WAITING", "FORMALISED"]),
+  ground: TipGround,
+  clearWithEvidence: z.boolean().default(false),
   /** Told to whoever holds the code; sealed like the tip. */
-  reply: words(2000),
+  reply: TipReply,
+});
+
+/** Gives a tip to somebody by name who takes down denunciations; null takes it back. */
+export const HandOverTip = z.object({ tipId: Id, version: Version, accountId: Id.nullable() });
+
+/** A complaint too is a signed letter or what was said in person and signed (Law 02/2011/QH13, article 8). */
+export const FormaliseComplaint = z.object({
+  tipId: Id,
+  version: Version,
+  form: z.enum(["letter", "in-person"]),
+  receivedOn: LocalDate,
+  /** How it was made sure who complains: record, letter, papers shown. */
+  evidence: words(1000),
+  subject: words(300),
+  content: words(8000),
+  place: maybe(300),
+  name: words(200),
+  address: words(300),
+  phone: maybe(30),
+  email: maybe(200),
+  reply: TipReply,
+});
+export type FormaliseComplaint = z.output<typeof FormaliseComplaint>;
+/** The case that was made of a tip, by the number that people quote. */
+export const FormalisedComplaint = z.object({
+  id: Id,
+  version: z.int(),
+  voiceId: Id,
+  number: z.int(),
 });

@@ -202,7 +202,7 @@ describe("an office's week", () => {
   });
 
   it("opens what was sent sealed and says what became of it", async () => {
-    expect(await walkTips(office)).toBe("FORMALISED");
+    expect(await walkTips(office)).toEqual(["denunciation", "complaint", "FOR_INSPECTION"]);
   });
 
   it("follows a yearly plan with its tasks and targets to the end of its year", async () => {

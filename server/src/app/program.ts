@@ -50,6 +50,7 @@ import { registerStudyEffects, studyRoutes } from "../modules/study/index.ts";
 import { calendarRoutes, readSettings, settingRoutes } from "../modules/settings/index.ts";
 import { routingWorker, successionRoutes } from "../modules/succession/index.ts";
 import {
+  complaintRoutes,
   feedbackRoutes,
   publicVoiceRoutes,
   registerFeedbackEffects,
@@ -245,6 +246,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   conclusionRoutes(serve, runtime);
   evidenceRoutes({ serve, runtime, app: http, identify });
   feedbackRoutes(serve, runtime);
+  complaintRoutes(serve, runtime);
   denunciationRoutes(serve, runtime);
   voiceFiles(runtime, http, identify);
   voiceImportRoutes(serve, runtime);

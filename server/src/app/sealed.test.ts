@@ -14,6 +14,7 @@ import { createSecretBox } from "../kernel/secret-box.ts";
 import { findActor } from "../modules/access/index.ts";
 import { isDelegable } from "../modules/access/domain/delegable.ts";
 import { does, first, openOffice, type Office } from "../testing/office.ts";
+import { everythingIn } from "./testing/everything.ts";
 
 /*
  * One denunciation in a living province, looked for from every side: by the API as everybody, in the database under every hat, in
@@ -83,24 +84,6 @@ let asked = 0;
 /** From an address of its own each time, so that no limit against floods hides what is answered. */
 const ask = async (session: string, url: string) =>
   office.house.program.http.inject({ url, remoteAddress: `10.8.${(asked += 1) >> 8}.${asked & 255}`, headers: { "x-dondoc": "1", cookie: `dondoc_session=${session}` } }); // prettier-ignore
-
-/** Everything in the database as text, bytes both as PostgreSQL writes them and as what they would spell. */
-async function everything(): Promise<string> {
-  return ownerOf(office.house, async (owner) => {
-    const { rows: tables } = await sql<{ name: string }>`
-      select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`.execute(
-      owner,
-    );
-    const parts: string[] = [];
-    for (const { name } of tables) {
-      const { rows } = await sql<{ line: string }>`select row_to_json(t)::text as line from ${sql.raw(name)} t`.execute(owner); // prettier-ignore
-      parts.push(...rows.map(({ line }) => `${name} ${line}`));
-    }
-    const text = parts.join("\n");
-    const spelt = [...text.matchAll(/\\\\x([0-9a-f]{2,})/gu)].map(([, hex = ""]) => Buffer.from(hex, "hex").toString()); // prettier-ignore
-    return `${text}\n${spelt.join("\n")}`;
-  });
-}
 
 describe("by the API", () => {
   it("is there for who was charged with it", async () => {
@@ -322,7 +305,7 @@ describe("outside the room", () => {
 
 describe("a stolen database", () => {
   it("without the key shows neither who denounces, nor about what, nor why somebody looked", async () => {
-    const text = await everything();
+    const text = await everythingIn(office.house);
     expect(text).toContain(id);
     expect(found(text).toSorted()).toEqual([id, code].toSorted());
     // The search itself finds what is there: the same words in the clear would have been met.

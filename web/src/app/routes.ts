@@ -744,6 +744,7 @@ export const denunciationsRoute = createRoute({
 export const receiveDenunciationRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/to-cao/tiep-nhan",
+  validateSearch: (search) => ({ ...textIn(search, "tin") }),
 });
 export const denunciationRoute = createRoute({
   getParentRoute: () => signedInRoute,

@@ -1,4 +1,5 @@
 import * as denunciations from "../denunciations.ts";
+import { OpenedTip } from "../public-voices.ts";
 import { Done } from "../primitives.ts";
 import { ById, defineRoutes } from "./route.ts";
 
@@ -29,6 +30,27 @@ export const denunciationRoutes = defineRoutes({
     path: "/api/sealed/denunciations",
     summary: "Tiếp nhận tố cáo",
     body: denunciations.ReceiveDenunciation,
+    response: Done,
+  },
+  openHandedTip: {
+    method: "POST",
+    path: "/api/sealed/tips/opening",
+    summary: "Mở tin niêm phong được giao để lập đơn tố cáo",
+    body: denunciations.OpenHandedTip,
+    response: OpenedTip,
+  },
+  returnTip: {
+    method: "POST",
+    path: "/api/sealed/tips/returning",
+    summary: "Trả lại tin niêm phong vì không lập thành đơn tố cáo được",
+    body: denunciations.ReturnTip,
+    response: Done,
+  },
+  formaliseTip: {
+    method: "POST",
+    path: "/api/sealed/tips/formalising",
+    summary: "Lập đơn tố cáo từ tin niêm phong",
+    body: denunciations.FormaliseTip,
     response: Done,
   },
   takeDenunciationStep: {

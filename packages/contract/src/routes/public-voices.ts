@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HandlerChoice } from "../denunciations.ts";
 import { Done, page, PageQuery } from "../primitives.ts";
 import * as voices from "../public-voices.ts";
 import { defineRoutes, Nothing } from "./route.ts";
@@ -79,8 +80,29 @@ export const publicVoiceRoutes = defineRoutes({
   settleTip: {
     method: "POST",
     path: "/api/tips/settlement",
-    summary: "Ghi kết quả xử lý tin niêm phong",
+    summary:
+      "Ghi vì sao không lập thành đơn; chuyển làm thông tin thanh tra, kiểm tra nếu đủ căn cứ",
     body: voices.SettleTip,
     response: Done,
+  },
+  listTipReceivers: {
+    method: "GET",
+    path: "/api/tips/receivers",
+    summary: "Những người có thể được giao lập đơn tố cáo từ tin niêm phong",
+    response: HandlerChoice,
+  },
+  handOverTip: {
+    method: "POST",
+    path: "/api/tips/handover",
+    summary: "Giao tin niêm phong cho người lập đơn tố cáo, hoặc thu lại",
+    body: voices.HandOverTip,
+    response: Done,
+  },
+  formaliseComplaint: {
+    method: "POST",
+    path: "/api/tips/complaints",
+    summary: "Lập đơn khiếu nại từ tin niêm phong",
+    body: voices.FormaliseComplaint,
+    response: voices.FormalisedComplaint,
   },
 });

@@ -2344,12 +2344,18 @@ export interface AppTaskWords {
 }
 
 export interface AppTip {
+  formalised_as: string | null;
+  handed_by: string | null;
+  handed_on: string | null;
+  handed_to: string | null;
   id: string;
   kind: string;
   number: Generated<Int8>;
   received_on: string;
-  sealed: Buffer;
+  returned_ground: string | null;
+  sealed: Buffer | null;
   sealed_reply: Buffer | null;
+  settle_ground: string | null;
   settled_by: string | null;
   settled_on: string | null;
   state: Generated<string>;

@@ -62,7 +62,7 @@ const release = async (by: string, row: Carried, name: string) => {
   row.version = done.version;
 };
 const identity = (by: string, row: Carried, reason = "Mời làm việc") =>
-  openIdentity.perform(province.runtime, province.as(by), { ...on(row), reason });
+  openIdentity.perform(province.runtime, province.as(by), { ...on(row), reason, file: null });
 const document = { documentNumber: "31/QĐ-TTr", documentOn: "2026-11-18" };
 const NOT_THERE = { code: "NOT_FOUND" };
 

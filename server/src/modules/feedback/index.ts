@@ -1,4 +1,5 @@
 export { registerFeedbackEffects } from "./calendar-limits.ts";
+export { complaintRoutes } from "./complaints/http/routes.ts";
 export { feedbackRoutes } from "./http/routes.ts";
 export { voiceFiles } from "./http/voice-files.ts";
 export { voiceImportRoutes } from "./import/http/routes.ts";

@@ -5,6 +5,12 @@ export const feedbackRefusals = defineRefusals({
     status: 400,
     message: () => "Ngày tiếp nhận không được sau hôm nay.",
   },
+  SIGNED_LATER: { status: 400, message: () => "Ngày ký đơn, biên bản không được sau hôm nay." },
+  EVIDENCE_REVEALS: {
+    status: 400,
+    message: (found: string) =>
+      `Phần này còn ${found}, mà nhật ký lưu lại. Hãy chỉ ghi biên bản, đơn, giấy tờ đã đối chiếu.`,
+  },
   SAME_KIND: { status: 400, message: () => "Hồ sơ đang thuộc loại này. Hãy chọn loại khác." },
   SAME_UNIT: { status: 400, message: () => "Cơ quan này đang xử lý. Hãy chọn cơ quan khác." },
   UNIT_UNKNOWN: {

@@ -30,5 +30,30 @@ export function openPart(box: SecretBox, tipId: string, part: Part, sealed: Uint
 
 export const sealJson = (box: SecretBox, tipId: string, part: Part, value: unknown): Buffer =>
   sealPart(box, tipId, part, Buffer.from(JSON.stringify(value)));
-export const openJson = (box: SecretBox, tipId: string, part: Part, sealed: Uint8Array): unknown =>
+const openJson = (box: SecretBox, tipId: string, part: Part, sealed: Uint8Array): unknown =>
   JSON.parse(openPart(box, tipId, part, sealed).toString("utf8"));
+
+export interface FileHead {
+  name: string;
+  mediaType: string;
+  size: number;
+}
+
+/* The parts of a tip by what they are; the denunciation that one becomes opens them the same way. */
+export const openTipWords = (box: SecretBox, tipId: string, sealed: Uint8Array): Said =>
+  openJson(box, tipId, "said", sealed) as Said;
+export const openTipHead = (
+  box: SecretBox,
+  tipId: string,
+  place: number,
+  sealed: Uint8Array,
+): FileHead => openJson(box, tipId, `file ${place} head`, sealed) as FileHead;
+export const openTipBody = (
+  box: SecretBox,
+  tipId: string,
+  place: number,
+  sealed: Uint8Array,
+): Buffer => openPart(box, tipId, `file ${place} body`, sealed);
+/** What the handlers say to the sender. */
+export const sealTipReply = (box: SecretBox, tipId: string, reply: string): Buffer =>
+  sealPart(box, tipId, "reply", Buffer.from(reply));

@@ -15,6 +15,7 @@ import { Section } from "../../ui/section.tsx";
 import { ToneBadge } from "../../ui/tone-badge.tsx";
 import { CaseActs } from "./case-acts.tsx";
 import { denunciationTones, DueText } from "./denunciations-page.tsx";
+import { OriginalTip } from "./original-tip.tsx";
 import { OpenIdentityDialog } from "./open-identity.tsx";
 
 /** One case. The tab and the browser's history name it by its code alone. */
@@ -88,7 +89,7 @@ function Said({ found }: PartProps) {
 function Denouncer({ found }: PartProps) {
   const { denunciations: words } = useWords();
   const { page } = words;
-  const [seen, see] = useState<OpenedIdentity | null>(null);
+  const [seen, see] = useState<{ identity: OpenedIdentity; reason: string } | null>(null);
   const [asking, ask] = useState(false);
   const may = found.acts.find(({ act }) => act === "denunciations.open-identity");
   return (
@@ -100,13 +101,16 @@ function Denouncer({ found }: PartProps) {
               <Text fw={600}>{page.opened}</Text>
               <Facts
                 facts={[
-                  [page.name, seen.name],
-                  [page.address, seen.address],
-                  [page.phone, seen.phone],
-                  [page.email, seen.email],
-                  [page.papers, seen.papers],
+                  [page.name, seen.identity.name],
+                  [page.address, seen.identity.address],
+                  [page.phone, seen.identity.phone],
+                  [page.email, seen.identity.email],
+                  [page.papers, seen.identity.papers],
                 ]}
               />
+              {seen.identity.tip && (
+                <OriginalTip found={found} tip={seen.identity.tip} reason={seen.reason} />
+              )}
             </>
           )}
         </div>
@@ -122,7 +126,7 @@ function Denouncer({ found }: PartProps) {
         <OpenIdentityDialog
           found={found}
           title={may.title}
-          onSeen={see}
+          onSeen={(identity, reason) => see({ identity, reason })}
           onClose={() => ask(false)}
         />
       )}

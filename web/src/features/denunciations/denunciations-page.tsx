@@ -13,6 +13,7 @@ import { ListTable } from "../../ui/list-table.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { type Tone, ToneBadge } from "../../ui/tone-badge.tsx";
+import { HandedTips } from "./handed-tips.tsx";
 import { TakeOverDialog } from "./handler-dialogs.tsx";
 
 export const denunciationTones: Record<DenunciationState, Tone> = {
@@ -46,8 +47,9 @@ export function DenunciationsPage() {
       }
     >
       <Answer query={query}>
-        {({ items, leftAlone, figures }) => (
+        {({ items, tips, leftAlone, figures }) => (
           <>
+            {tips.length > 0 && <HandedTips rows={tips} />}
             {items.length === 0 ? (
               <EmptyState title={words.none}>{words.noneLead}</EmptyState>
             ) : (

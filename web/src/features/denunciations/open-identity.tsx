@@ -11,7 +11,7 @@ import { useForm } from "../../ui/use-form.ts";
 interface OpenIdentityProps {
   found: DenunciationDetail;
   title: string;
-  onSeen: (identity: OpenedIdentity) => void;
+  onSeen: (identity: OpenedIdentity, reason: string) => void;
   onClose: () => void;
 }
 
@@ -20,8 +20,8 @@ export function OpenIdentityDialog({ found, title, onSeen, onClose }: OpenIdenti
   const { denunciations, ui } = useWords();
   const { acts: words } = denunciations;
   const act = useAct("openIdentity", {
-    onDone: (identity) => {
-      onSeen(identity);
+    onDone: (identity, { body }) => {
+      onSeen(identity, body.reason);
       onClose();
     },
   });

@@ -1,9 +1,13 @@
-import type { DenunciationForm } from "@dondoc/contract";
+import type { DenunciationForm, HandedTip } from "@dondoc/contract";
 import { Checkbox, NativeSelect, SimpleGrid, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { read } from "../../app/api/read.ts";
 import { receiveDenunciationRoute } from "../../app/routes.ts";
 import { useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
+import { Answer } from "../../ui/answer.tsx";
 import { DateField } from "../../ui/date-field.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { FormButtons } from "../../ui/form-buttons.tsx";
 import { Form } from "../../ui/form.tsx";
 import { TextLink } from "../../ui/link.tsx";
@@ -16,6 +20,8 @@ import { type Accused, AccusedField, idsOf, nobodyAccused } from "./accused-fiel
 
 interface Values {
   form: string;
+  evidence: string;
+  reply: string;
   receivedOn: string | null;
   severalPlaces: boolean;
   subject: string;
@@ -35,17 +41,34 @@ const flat = (field: string) => field.replace(/^denouncer\./u, "");
 
 /** A denunciation is typed off a signed letter or record; nothing of it is kept before it is sealed. */
 export function ReceiveDenunciationPage() {
+  const { tin } = receiveDenunciationRoute.useSearch();
+  const query = useQuery({ ...read("listDenunciations", {}), enabled: tin !== undefined });
+  const { denunciations: words } = useWords();
+  if (tin === undefined) return <Receive tip={null} />;
+  return (
+    <Answer query={query}>
+      {({ tips }) => {
+        const tip = tips.find(({ id }) => id === tin);
+        return tip ? <Receive key={tip.id} tip={tip} /> : <EmptyState title={words.tips.gone} />;
+      }}
+    </Answer>
+  );
+}
+
+function Receive({ tip }: { tip: HandedTip | null }) {
   const { denunciations: words } = useWords();
   const { entry } = words;
   const { today } = useSession();
   const navigate = receiveDenunciationRoute.useNavigate();
-  const act = useAct("receiveDenunciation", {
+  const act = useAct(tip === null ? "receiveDenunciation" : "formaliseTip", {
     said: entry.done,
     onDone: ({ id }) => void navigate({ to: "/to-cao/$id", params: { id } }),
   });
   const form = useForm<Values>({
     initial: {
-      form: "letter",
+      form: tip === null ? "letter" : "in-person",
+      evidence: "",
+      reply: "",
       receivedOn: today,
       severalPlaces: false,
       subject: "",
@@ -59,7 +82,10 @@ export function ReceiveDenunciationPage() {
       papers: "",
     },
     act,
-    check: ({ subject, content, receivedOn, name, address }) => ({
+    check: ({ subject, content, receivedOn, name, address, evidence, reply }) => ({
+      evidence:
+        tip === null || evidence.trim() ? "" : entry.missing(words.tips.evidence.toLowerCase()),
+      reply: tip === null || reply.trim() ? "" : entry.missing(words.tips.reply.toLowerCase()),
       subject: subject.trim() ? "" : entry.missing(entry.subject.toLowerCase()),
       content: content.trim() ? "" : entry.missing(entry.content.toLowerCase()),
       receivedOn: receivedOn ? "" : entry.missingDay,
@@ -67,12 +93,19 @@ export function ReceiveDenunciationPage() {
       address: address.trim() ? "" : entry.missing(words.page.address.toLowerCase()),
     }),
   });
+  const title = tip === null ? words.receive : words.tips.formalising(tip.number);
   const errors = Object.fromEntries(
     Object.entries(form.errors).map(([field, message]) => [flat(field), message]),
   );
   const send = (values: Values) =>
     act.send({
       body: {
+        ...(tip && {
+          tipId: tip.id,
+          version: tip.version,
+          evidence: values.evidence,
+          reply: values.reply,
+        }),
         form: forms.find((one) => one === values.form) ?? "letter",
         receivedOn: values.receivedOn ?? "",
         severalPlaces: values.severalPlaces,
@@ -90,13 +123,33 @@ export function ReceiveDenunciationPage() {
       },
     });
   return (
-    <Page title={words.receive} lead={entry.lead}>
+    <Page title={title} lead={entry.lead}>
       <TextLink to="/to-cao" className="no-print">
         {words.back}
       </TextLink>
       <div style={{ maxWidth: "60rem" }}>
-        <Form form={{ ...form, errors }} act={act} onSubmit={send} label={words.receive}>
+        <Form form={{ ...form, errors }} act={act} onSubmit={send} label={title}>
           <Matter form={form} />
+          {tip && (
+            <Section title={words.tips.signed} lead={words.tips.signedLead}>
+              <LongText
+                label={words.tips.evidence}
+                description={words.tips.evidenceLead}
+                required
+                autosize
+                minRows={2}
+                {...form.text("evidence")}
+              />
+              <LongText
+                label={words.tips.reply}
+                description={words.tips.replyLead}
+                required
+                autosize
+                minRows={2}
+                {...form.text("reply")}
+              />
+            </Section>
+          )}
           <Section title={entry.denouncer} lead={entry.denouncerLead}>
             <DenouncerFields form={form} errors={errors} />
           </Section>

@@ -1,5 +1,5 @@
-import type { OpenedTip, TipRow, TipState } from "@dondoc/contract";
-import { Anchor, Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
+import type { OpenedTip, TipGround, TipRow, TipState } from "@dondoc/contract";
+import { Anchor, Button, Checkbox, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { readPages } from "../../app/api/read.ts";
@@ -20,6 +20,7 @@ import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { type Tone, ToneBadge } from "../../ui/tone-badge.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { useForm } from "../../ui/use-form.ts";
+import { FormaliseDialog, TakeBackDialog } from "./formalise-dialog.tsx";
 
 const tones: Record<TipState, Tone> = {
   WAITING: "waiting",
@@ -35,6 +36,8 @@ export function TipsPage() {
   const query = useInfiniteQuery(readPages("listTips", { query: { list } }));
   const [opening, setOpening] = useState<TipRow>();
   const [settling, setSettling] = useState<TipRow>();
+  const [formalising, setFormalising] = useState<TipRow>();
+  const [takingBack, setTakingBack] = useState<TipRow>();
   return (
     <Page title={words.title} lead={words.lead}>
       <PagedAnswer query={query}>
@@ -55,12 +58,18 @@ export function TipsPage() {
                 rows={pages.flatMap(({ items }) => items)}
                 onOpen={setOpening}
                 onSettle={setSettling}
+                onFormalise={setFormalising}
+                onTakeBack={setTakingBack}
               />
             )}
           </>
         )}
       </PagedAnswer>
       {opening && <OpenDialog tip={opening} onClose={() => setOpening(undefined)} />}
+      {formalising && (
+        <FormaliseDialog tip={formalising} onClose={() => setFormalising(undefined)} />
+      )}
+      {takingBack && <TakeBackDialog tip={takingBack} onClose={() => setTakingBack(undefined)} />}
       {settling && <SettleDialog tip={settling} onClose={() => setSettling(undefined)} />}
     </Page>
   );
@@ -70,9 +79,11 @@ interface RowsProps {
   rows: readonly TipRow[];
   onOpen: (tip: TipRow) => void;
   onSettle: (tip: TipRow) => void;
+  onFormalise: (tip: TipRow) => void;
+  onTakeBack: (tip: TipRow) => void;
 }
 
-function Rows({ rows, onOpen, onSettle }: RowsProps) {
+function Rows({ rows, ...on }: RowsProps) {
   const { tips: words } = useWords();
   return (
     <ListTable
@@ -83,31 +94,62 @@ function Rows({ rows, onOpen, onSettle }: RowsProps) {
         {
           title: words.columns.tip,
           isName: true,
-          render: (tip) => (
-            <Group gap="sm">
-              <b>{words.label(tip.number)}</b>
-              <Button variant="default" aria-label={words.opening(tip.number)} onClick={() => onOpen(tip)}>
-                {words.open}
-              </Button>
-              {tip.state === "WAITING" && (
-                <Button variant="default" aria-label={words.settling(tip.number)} onClick={() => onSettle(tip)}>
-                  {words.settle}
-                </Button>
-              )}
-            </Group>
-          ),
+          render: (tip) => <TipAndActs tip={tip} {...on} />,
         },
         { title: words.columns.kind, width: 10, render: ({ kind }) => words.kinds[kind] },
-        { title: words.columns.received, width: 10, render: ({ receivedOn }) => formatDate(receivedOn) },
-        { title: words.columns.files, width: 6, render: ({ files }) => String(files) },
         {
-          title: words.columns.state,
-          width: 18,
-          render: ({ state }) => <ToneBadge tone={tones[state]}>{words.states[state]}</ToneBadge>,
+          title: words.columns.received,
+          width: 10,
+          render: ({ receivedOn }) => formatDate(receivedOn),
         },
+        { title: words.columns.files, width: 6, render: ({ files }) => String(files) },
+        { title: words.columns.state, width: 24, render: (tip) => <Standing tip={tip} /> },
       ]}
     />
-  ); // prettier-ignore
+  );
+}
+
+function TipAndActs({ tip, onOpen, onSettle, onFormalise, onTakeBack }: Omit<RowsProps, "rows"> & { tip: TipRow }) {
+  const { tips: words } = useWords();
+  const waits = tip.state === "WAITING";
+  const acts = [
+    { shown: tip.formalisedAs !== "denunciation", title: words.open, label: words.opening(tip.number), act: onOpen },
+    { shown: waits && tip.handedOn === null, title: words.formalise.button, label: words.formalise.title(tip.number), act: onFormalise },
+    { shown: waits && tip.handedOn === null, title: words.settle, label: words.settling(tip.number), act: onSettle },
+    { shown: waits && tip.handedOn !== null, title: words.formalise.takeBack, label: words.formalise.takeBackOf(tip.number), act: onTakeBack },
+  ];
+  return (
+    <Group gap="sm">
+      <b>{words.label(tip.number)}</b>
+      {acts.filter(({ shown }) => shown).map(({ title, label, act }) => (
+        <Button key={title} variant="default" aria-label={label} onClick={() => act(tip)}>
+          {title}
+        </Button>
+      ))}
+    </Group>
+  );
+} // prettier-ignore
+
+/** Where it stands and why, as far as a list may say. */
+function Standing({ tip }: { tip: TipRow }) {
+  const { tips: words } = useWords();
+  const { state, handedOn, returned, formalisedAs, ground, settledOn } = tip;
+  const more = [
+    handedOn && words.formalise.handedOn(formatDate(handedOn)),
+    returned && words.formalise.returned(words.grounds[returned]),
+    formalisedAs && settledOn && words.formalise.became[formalisedAs](formatDate(settledOn)),
+    ground && words.grounds[ground],
+  ].filter(Boolean);
+  return (
+    <>
+      <ToneBadge tone={tones[state]}>{words.states[state]}</ToneBadge>
+      {more.map((line) => (
+        <Text key={line} size="sm">
+          {line}
+        </Text>
+      ))}
+    </>
+  );
 }
 
 interface OneTip {
@@ -177,39 +219,57 @@ function Opened({ tip }: { tip: OpenedTip }) {
   );
 }
 
-const outcomes = ["FORMALISED", "FOR_INSPECTION", "CLOSED"] as const;
+const outcomes = ["CLOSED", "FOR_INSPECTION"] as const;
+const grounds: readonly TipGround[] = ["anonymous", "not-met", "not-signed", "unclear", "neither"];
 
 /** Without a draft: what is typed here of a tip is kept nowhere until it is sealed. */
 function SettleDialog({ tip, onClose }: OneTip) {
   const { tips: words } = useWords();
   const act = useAct("settleTip", { said: words.done, onDone: onClose });
-  const form = useForm<{ outcome: string; reply: string }>({
-    initial: { outcome: "FORMALISED", reply: "" },
+  const form = useForm<{ outcome: string; ground: string; clearWithEvidence: boolean; reply: string }>({
+    initial: { outcome: "CLOSED", ground: "anonymous", clearWithEvidence: false, reply: "" },
     act,
     check: ({ reply }) => ({ reply: reply.trim() ? "" : words.missingReply }),
-  });
+  }); // prettier-ignore
+  const clear = form.pick("clearWithEvidence");
   return (
     <Dialog opened onClose={onClose} title={words.settling(tip.number)}>
       <Form
         form={form}
         act={act}
         label={words.settling(tip.number)}
-        onSubmit={({ outcome, reply }) =>
+        onSubmit={({ outcome, ground, clearWithEvidence, reply }) =>
           act.send({
             body: {
               tipId: tip.id,
               version: tip.version,
               outcome: outcomes.find((one) => one === outcome) ?? "CLOSED",
+              ground: grounds.find((one) => one === ground) ?? "anonymous",
+              clearWithEvidence,
               reply,
             },
           })
         }
       >
         <NativeSelect
+          label={words.ground}
+          data={grounds.map((value) => ({ value, label: words.grounds[value] }))}
+          {...form.text("ground")}
+        />
+        <NativeSelect
           label={words.outcome}
           data={outcomes.map((value) => ({ value, label: words.states[value] }))}
           {...form.text("outcome")}
         />
+        {form.values.outcome === "FOR_INSPECTION" && (
+          <Checkbox
+            label={words.clearWithEvidence}
+            description={words.clearBasis}
+            checked={clear.value}
+            error={form.errors["clearWithEvidence"]}
+            onChange={({ currentTarget }) => clear.onChange(currentTarget.checked)}
+          />
+        )}
         <LongText
           label={words.reply}
           description={words.replyLead}

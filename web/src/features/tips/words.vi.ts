@@ -1,4 +1,4 @@
-import type { TipKind, TipState } from "@dondoc/contract";
+import type { TipKind, TipReturn, TipState } from "@dondoc/contract";
 
 export const tipsVi = {
   title: "Tin niêm phong",
@@ -31,11 +31,74 @@ export const tipsVi = {
   address: "Địa chỉ",
   anonymous: "Người gửi không ghi tên.",
   files: "Tệp kèm theo",
-  settle: "Ghi kết quả",
-  settling: (number: number) => `Ghi kết quả TIN-${number}`,
+  settle: "Không lập đơn",
+  settling: (number: number) => `Không lập đơn TIN-${number}`,
   outcome: "Kết quả",
   reply: "Trả lời người gửi",
   replyLead: "Người gửi đọc bằng mã tra cứu: đến đâu, mang gì, gặp ai.",
   missingReply: "Hãy viết trả lời cho người gửi.",
+  ground: "Vì sao không lập thành đơn",
+  grounds: {
+    anonymous: "Không rõ người gửi, hoặc mạo tên",
+    "not-met": "Không liên hệ được, mời không đến",
+    "not-signed": "Không ký đơn hoặc biên bản",
+    unclear: "Không rõ người, việc",
+    neither: "Không phải khiếu nại, tố cáo",
+    concerned: "Người được giao có liên quan",
+  } satisfies Record<TipReturn, string>,
+  clearWithEvidence:
+    "Nội dung nêu rõ người vi phạm, có tài liệu, chứng cứ cụ thể, có cơ sở để thẩm tra",
+  clearBasis: "Điều kiện để dùng làm thông tin thanh tra, kiểm tra: Luật Tố cáo 2018, Điều 25.",
+  formalise: {
+    button: "Lập thành đơn",
+    title: (number: number) => `Lập thành đơn TIN-${number}`,
+    as: "Theo nội dung, đây là",
+    asLead: "Theo nội dung tin, không theo mục người gửi đã chọn.",
+    kinds: { denunciation: "Đơn tố cáo", complaint: "Đơn khiếu nại" } satisfies Record<
+      TipKind,
+      string
+    >,
+    handOver: "Giao lập đơn tố cáo",
+    handOverLead:
+      "Người được giao gặp người gửi, cho ký đơn hoặc biên bản rồi lập hồ sơ tố cáo. Khi lập xong, nội dung tin chuyển vào hồ sơ tố cáo và không mở được ở đây nữa. Bạn không tự nhận lập.",
+    person: "Giao cho",
+    missingPerson: "Hãy chọn người được giao.",
+    nobody:
+      "Không có ai khác giữ chức trách tiếp nhận tố cáo. Hãy báo quản trị viên giao chức trách.",
+    handed: "Đã giao.",
+    handedOn: (on: string) => `đã giao lập đơn tố cáo ngày ${on}`,
+    returned: (why: string) => `được trả lại: ${why.toLowerCase()}`,
+    became: {
+      denunciation: (on: string) => `thành đơn tố cáo ngày ${on}`,
+      complaint: (on: string) => `thành đơn khiếu nại ngày ${on}`,
+    },
+    takeBack: "Thu lại",
+    takeBackOf: (number: number) => `Thu lại TIN-${number}`,
+    takeBackLead: "Người được giao sẽ không mở được tin này nữa.",
+    takenBack: "Đã thu lại.",
+    complaintLead:
+      "Đơn khiếu nại phải có chữ ký của người khiếu nại, hoặc biên bản trình bày trực tiếp có chữ ký. Thời hạn tính từ ngày ký.",
+    form: "Hình thức",
+    forms: {
+      letter: "Đơn có chữ ký hoặc điểm chỉ",
+      "in-person": "Trình bày trực tiếp, đã ký biên bản",
+    },
+    receivedOn: "Ngày ký đơn, biên bản",
+    fields: {
+      evidence: "Đã xác nhận người khiếu nại thế nào",
+      subject: "Tóm tắt",
+      content: "Nội dung khiếu nại",
+      place: "Nơi xảy ra",
+      name: "Họ tên",
+      address: "Địa chỉ",
+      phone: "Điện thoại",
+      email: "Thư điện tử",
+      reply: "Trả lời người gửi",
+    },
+    evidenceLead:
+      "Số biên bản, giấy tờ đã đối chiếu. Nhật ký lưu phần này, không ghi tên, số của người khiếu nại.",
+    missing: (what: string) => `Hãy ghi: ${what.toLowerCase()}.`,
+    done: (number: number) => `Đã lập đơn khiếu nại PAKN-${number}.`,
+  },
   done: "Đã ghi kết quả.",
 };

@@ -54,5 +54,11 @@ export const sealedRefusals = defineRefusals({
     message: () =>
       "Chưa ghi việc rút toàn bộ nội dung tố cáo. Hãy ghi việc rút trước, hoặc chọn căn cứ khác.",
   },
+  TIP_ELSEWHERE: {
+    status: 409,
+    message: () =>
+      "Tin này không còn được giao cho bạn, hoặc vừa có thay đổi. Hãy tải lại trang Tố cáo.",
+  },
+  NO_SUCH_FILE: { status: 400, message: () => "Hồ sơ không có tệp này. Hãy tải lại trang." },
   EXPUNGED: { status: 409, message: () => "Nội dung hồ sơ này đã được xóa." },
 });

@@ -16,6 +16,7 @@ import type { Law } from "../read/rows.ts";
 import { accuseFurther } from "../write/accuse.ts";
 import { chargeHandler, takeOverDenunciation } from "../write/charge.ts";
 import { expungeDenunciation } from "../write/expunge.ts";
+import { formaliseTip, openHandedTip, returnTip } from "../write/handed-tip.ts";
 import { noteReading } from "../write/keep.ts";
 import { openIdentity } from "../write/open-identity.ts";
 import { receiveDenunciation } from "../write/receive.ts";
@@ -76,6 +77,13 @@ export function denunciationRoutes(serve: Serve, runtime: Runtime & { box: Secre
   );
   serve(routes.receiveDenunciation, ({ actor, body, key }) =>
     receiveDenunciation.perform(runtime, actor, body, key),
+  );
+  serve(routes.openHandedTip, ({ actor, body, key }) =>
+    openHandedTip.perform(runtime, actor, body, key),
+  );
+  serve(routes.returnTip, ({ actor, body, key }) => returnTip.perform(runtime, actor, body, key));
+  serve(routes.formaliseTip, ({ actor, body, key }) =>
+    formaliseTip.perform(runtime, actor, body, key),
   );
   serve(routes.takeDenunciationStep, ({ actor, body, key }) =>
     takeDenunciationStep.perform(runtime, actor, body, key),

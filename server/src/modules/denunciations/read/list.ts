@@ -1,11 +1,12 @@
 import type { DenunciationList } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { Tx } from "../../../kernel/database/scope.ts";
+import { handedTips } from "./handed-tips.ts";
 import { openCases } from "./open-case.ts";
 import { rowOf, type Law } from "./rows.ts";
 
 type Asking = Parameters<typeof openCases>[0];
-type Listed = Pick<DenunciationList, "items" | "leftAlone" | "figures">;
+type Listed = Pick<DenunciationList, "items" | "leftAlone" | "tips" | "figures">;
 
 /** What the person is charged with, what is due first on top; and what nobody leads any more, where they may give it to somebody. */
 export async function listDenunciations(asking: Asking, law: Law): Promise<Listed> {
@@ -18,6 +19,7 @@ export async function listDenunciations(asking: Asking, law: Law): Promise<Liste
     leftAlone: found
       .filter(({ as }) => as === null)
       .map(({ id, code, version, facts: { receivedOn } }) => ({ id, code, version, receivedOn })),
+    tips: await handedTips(asking.tx),
     figures: await figuresOf(asking.tx, law.today),
   };
 }

@@ -208,9 +208,9 @@ describe("a complaint or a denunciation", () => {
       expect([login, (await get(`${login}@tinhmau.example`)).statusCode]).toEqual([login, 404]);
     } // prettier-ignore
 
-    await does(handler, "settleTip", { tipId: row.id, version: row.version, outcome: "FORMALISED", reply: "Mời ông đến Ban Tiếp công dân, mang giấy tờ." }); // prettier-ignore
-    expect(await follow(code)).toMatchObject({ sealed: true, state: "FORMALISED", reply: "Mời ông đến Ban Tiếp công dân, mang giấy tờ.", files: [], may: { attach: false } }); // prettier-ignore
-    const again = await handler.call("settleTip", { body: { tipId: row.id, version: 2, outcome: "CLOSED", reply: "x y" } }); // prettier-ignore
+    await does(handler, "settleTip", { tipId: row.id, version: row.version, outcome: "CLOSED", ground: "not-signed", reply: "Mời ông đến Ban Tiếp công dân, mang giấy tờ." }); // prettier-ignore
+    expect(await follow(code)).toMatchObject({ sealed: true, state: "CLOSED", reply: "Mời ông đến Ban Tiếp công dân, mang giấy tờ.", files: [], may: { attach: false } }); // prettier-ignore
+    const again = await handler.call("settleTip", { body: { tipId: row.id, version: 2, outcome: "CLOSED", ground: "unclear", reply: "x y" } }); // prettier-ignore
     expect(again.status).toBe(403);
     await nothingInTheClear([SECRET, "Lý Văn Bẩm", "Gió Chiều", tip.name, "mang giấy tờ"]);
   });
@@ -222,7 +222,7 @@ describe("a complaint or a denunciation", () => {
     expect(told).toContain("nhận một tin niêm phong gửi từ trang công khai");
     expect(told).toContain("mở tin niêm phong TIN-1");
     expect(told).toContain("mở tệp của một tin niêm phong");
-    expect(told).toContain("đã lập thành đơn theo quy định");
+    expect(told).toContain("kết thúc, không lập thành đơn (người gửi không ký đơn hoặc biên bản)");
   });
 });
 

@@ -1,10 +1,11 @@
+import type { VoiceLimit } from "@dondoc/contract";
 import { sql, type RawBuilder } from "kysely";
 import type { ActContext } from "../../../kernel/act.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { officersOf } from "../../access/index.ts";
 import { notify } from "../../notifications/index.ts";
 import { readSettingsToProject } from "../../settings/index.ts";
-import { clocksOf, isLate, type ClockFacts } from "../domain/limits.ts";
+import { clocksOf, isLate, type ClockFacts, type RunningClock } from "../domain/limits.ts";
 import { isPublishable } from "../domain/policies.ts";
 import type { VoiceSubject } from "../domain/subject.ts";
 import { readLimits } from "../read/limits.ts";
@@ -17,21 +18,43 @@ export function accountOf({ actor }: ActContext): string {
   return actor.accountId;
 }
 
-/** The columns of the clock as it runs after an act; by when an answer was owed does not move once it is given. */
-export async function clockColumns(
+/** The clock as it runs after an act. */
+export async function clockValues(
   { tx, today }: Pick<ActContext, "tx" | "today">,
   facts: ClockFacts,
-): Promise<{ columns: RawBuilder<unknown>; dueOn: string | null }> {
+): Promise<ClockValues> {
   // One behind the other: until the limits are stored, neither the calendar nor a setting may change.
   const { calendar } = await readSettingsToProject(tx, today);
   const { running, answer } = clocksOf(facts, { limits: await readLimits(tx), calendar });
-  const over = isOver(facts, running !== null);
   return {
-    dueOn: running?.on ?? null,
-    columns: sql`due_step = ${running?.step ?? null}, due_from = ${running?.from ?? null}::date, due_on = ${running?.on ?? null}::date,
-      due_unit = ${running?.limit.unit ?? null},
-      ${facts.answeredOn === null ? sql`answer_due_on = ${answer?.on ?? null}::date,` : sql``}
-      closed_on = ${over ? today : null}::date`,
+    step: running?.step ?? null,
+    from: running?.from ?? null,
+    on: running?.on ?? null,
+    unit: running?.limit.unit ?? null,
+    answerOn: answer?.on ?? null,
+  };
+}
+interface ClockValues {
+  step: RunningClock["step"] | null;
+  from: string | null;
+  on: string | null;
+  unit: VoiceLimit["unit"] | null;
+  /** By when an answer is owed as a whole. */
+  answerOn: string | null;
+}
+
+/** The same as columns of an update; by when an answer was owed does not move once it is given. */
+export async function clockColumns(
+  context: Pick<ActContext, "tx" | "today">,
+  facts: ClockFacts,
+): Promise<{ columns: RawBuilder<unknown>; dueOn: string | null }> {
+  const { step, from, on, unit, answerOn } = await clockValues(context, facts);
+  const over = isOver(facts, step !== null);
+  return {
+    dueOn: on,
+    columns: sql`due_step = ${step}, due_from = ${from}::date, due_on = ${on}::date, due_unit = ${unit},
+      ${facts.answeredOn === null ? sql`answer_due_on = ${answerOn}::date,` : sql``}
+      closed_on = ${over ? context.today : null}::date`,
   };
 }
 

@@ -4,7 +4,7 @@ import { cutPage, decodeCursor } from "../../../kernel/cursor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import type { SecretBox } from "../../../kernel/secret-box.ts";
-import { openJson, openPart, type Said } from "../said.ts";
+import { openTipBody, openTipHead, openTipWords, type FileHead, type Said } from "../said.ts";
 
 interface Query {
   list: "waiting" | "settled";
@@ -17,6 +17,7 @@ export async function listTips(tx: Tx, { list, limit, cursor }: Query) {
   const [number = null] = decodeCursor(cursor, 1) ?? [];
   const { rows } = await sql<TipRow>`
     select tip.id, tip.number, tip.kind, tip.state, tip.received_on::text as "receivedOn", tip.settled_on::text as "settledOn", tip.version,
+      tip.handed_on::text as "handedOn", tip.returned_ground as returned, tip.formalised_as as "formalisedAs", tip.settle_ground as ground,
       (select count(*)::int from app.tip_file file where file.tip_id = tip.id) as files
     from app.tip where (tip.state = 'WAITING') = ${list === "waiting"} and (${number}::bigint is null or tip.number < ${number}::bigint)
     order by tip.number desc limit ${limit + 1}`.execute(tx);
@@ -32,7 +33,9 @@ export interface TipSubject {
   kind: TipKind;
   state: TipState;
   version: number;
-  sealed: Buffer;
+  /** Null once it is with the denunciation it became. */
+  sealed: Buffer | null;
+  handedTo: string | null;
 }
 
 /** Takes a tip for this transaction, in the version its handler saw. */
@@ -41,7 +44,7 @@ export async function lockTip(
   { tipId, version }: { tipId: string; version: number },
 ): Promise<TipSubject> {
   const { rows } = await sql<TipSubject>`
-    select id, number, kind, state, version, sealed from app.tip where id = ${tipId}::uuid for update`.execute(
+    select id, number, kind, state, version, sealed, handed_to as "handedTo" from app.tip where id = ${tipId}::uuid for update`.execute(
     tx,
   );
   const found = rows[0];
@@ -50,24 +53,18 @@ export async function lockTip(
   return found;
 }
 
-interface FileHead {
-  name: string;
-  mediaType: string;
-  size: number;
-}
-
-export const openSaid = (box: SecretBox, { id, sealed }: TipSubject): Said =>
-  openJson(box, id, "said", sealed) as Said;
-
-const openHead = (box: SecretBox, tipId: string, place: number, head: Uint8Array): FileHead =>
-  openJson(box, tipId, `file ${place} head`, head) as FileHead;
-
 export async function openHeads(tx: Tx, box: SecretBox, tipId: string): Promise<FileHead[]> {
   const { rows } = await sql<{ place: number; head: Buffer }>`
     select place, sealed_head as head from app.tip_file where tip_id = ${tipId}::uuid order by place`.execute(
     tx,
   );
-  return rows.map(({ place, head }) => openHead(box, tipId, place, head));
+  return rows.map(({ place, head }) => openTipHead(box, tipId, place, head));
+}
+
+/** @throws NOT_FOUND once a denunciation has taken it along */
+export function openSaid(box: SecretBox, { id, sealed }: TipSubject): Said {
+  if (sealed === null) throw refusals.NOT_FOUND("nội dung tin này");
+  return openTipWords(box, id, sealed);
 }
 
 /** One file of a tip in the clear, for whoever handles tips; null where there is none for them. */
@@ -84,8 +81,8 @@ export async function openFile(
   const found = rows[0];
   return found
     ? {
-        ...openHead(box, tipId, place, found.head),
-        bytes: openPart(box, tipId, `file ${place} body`, found.body),
+        ...openTipHead(box, tipId, place, found.head),
+        bytes: openTipBody(box, tipId, place, found.body),
       }
     : null;
 }
