@@ -1,10 +1,9 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Actor } from "../../kernel/actor.ts";
 import { inScope } from "../../kernel/database/scope.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { receiveVoice } from "../feedback/index.ts";
-import { actorOf, buildAccount, buildUnit, type BuiltUnit } from "../tasks/testing.ts";
+import { buildUnit, castOf, type BuiltUnit } from "../tasks/testing.ts";
 import { listDialogues, promisesOfTask, readDialogue } from "./read/dialogues.ts";
 import { correctDialogue, recordDialogue } from "./write/keep-dialogue.ts";
 import { promiseAtDialogue, tieVoiceToDialogue } from "./write/promise.ts";
@@ -15,29 +14,7 @@ let database: TestDatabase;
 let office: BuiltUnit;
 let finance: BuiltUnit;
 let health: BuiltUnit;
-const people = new Map<string, Actor>();
-const who = (name: string): Actor => {
-  const found = people.get(name);
-  if (!found) throw new Error(`nobody is called ${name}`);
-  return found;
-};
-
-async function officer(name: string, role: string, unit: BuiltUnit, wide = false): Promise<void> {
-  const account = await buildAccount(database.owner, { name, unitId: unit.unitId });
-  await database.owner
-    .insertInto("app.role_grant")
-    .values({
-      account_id: account.accountId,
-      role_code: role,
-      unit_id: unit.unitId,
-      valid_from: "2020-01-01",
-    }) // prettier-ignore
-    .execute();
-  const { rows } = await sql<{ act: string }>`
-    select act from app.role_act where role_code = ${role}`.execute(database.owner);
-  const acts = rows.map(({ act }) => act);
-  people.set(name, actorOf(account, acts, wide ? undefined : [unit.unitId]));
-}
+const { who, officer } = castOf(() => database.owner);
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -45,8 +22,8 @@ beforeAll(async () => {
   office = await buildUnit(owner, { name: "Văn phòng" });
   finance = await buildUnit(owner, { name: "Sở Tài chính" });
   health = await buildUnit(owner, { name: "Sở Y tế" });
-  await officer("chief", "OFFICE_CHIEF", office, true);
-  await officer("hotline", "HOTLINE", office, true);
+  await officer("chief", "OFFICE_CHIEF", office);
+  await officer("hotline", "HOTLINE", office);
   await officer("finance", "AGENCY_HEAD", finance);
   await officer("executor", "EXECUTOR", health);
 });

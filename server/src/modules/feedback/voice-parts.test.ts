@@ -1,9 +1,8 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Actor } from "../../kernel/actor.ts";
 import { inScope } from "../../kernel/database/scope.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
-import { actorOf, buildAccount, buildUnit, type BuiltUnit } from "../tasks/testing.ts";
+import { buildUnit, castOf, type BuiltUnit } from "../tasks/testing.ts";
 import { readVoice } from "./read/get-voice.ts";
 import { listVoices } from "./read/list-voices.ts";
 import { senderOf } from "./read/sender.ts";
@@ -17,32 +16,13 @@ import { unmaskSender } from "./write/unmask-sender.ts";
 const TODAY = "2026-11-23";
 let database: TestDatabase;
 const units = new Map<string, BuiltUnit>();
-const people = new Map<string, Actor>();
-const of = <Found>(from: ReadonlyMap<string, Found>, name: string): Found => {
-  const found = from.get(name);
-  if (found === undefined) throw new Error(`nothing is called ${name}`);
+const { who, officer } = castOf(() => database.owner);
+const unit = (name: string): BuiltUnit => {
+  const found = units.get(name);
+  if (!found) throw new Error(`no unit is called ${name}`);
   return found;
 };
-const who = (name: string) => of(people, name);
-const unitId = (name: string) => of(units, name).unitId;
-
-async function officer(name: string, role: string, unit: string): Promise<void> {
-  const at = unitId(unit);
-  const account = await buildAccount(database.owner, { name, unitId: at });
-  await database.owner
-    .insertInto("app.role_grant")
-    .values({
-      account_id: account.accountId,
-      role_code: role,
-      unit_id: at,
-      valid_from: "2020-01-01",
-    }) // prettier-ignore
-    .execute();
-  const { rows } = await sql<{ act: string }>`
-    select act from app.role_act where role_code = ${role}`.execute(database.owner);
-  const acts = rows.map(({ act }) => act);
-  people.set(name, actorOf(account, acts, role === "HOTLINE" ? undefined : [at]));
-}
+const unitId = (name: string) => unit(name).unitId;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -50,11 +30,11 @@ beforeAll(async () => {
     // oxlint-disable-next-line no-await-in-loop -- one tree
     units.set(name, await buildUnit(database.owner, { name }));
   }
-  await officer("hotline", "HOTLINE", "Văn phòng");
-  await officer("finance", "AGENCY_HEAD", "Sở Tài chính");
-  await officer("finance focal", "AGENCY_FOCAL", "Sở Tài chính");
-  await officer("health", "AGENCY_FOCAL", "Sở Y tế");
-  await officer("building", "AGENCY_HEAD", "Sở Xây dựng");
+  await officer("hotline", "HOTLINE", unit("Văn phòng"));
+  await officer("finance", "AGENCY_HEAD", unit("Sở Tài chính"));
+  await officer("finance focal", "AGENCY_FOCAL", unit("Sở Tài chính"));
+  await officer("health", "AGENCY_FOCAL", unit("Sở Y tế"));
+  await officer("building", "AGENCY_HEAD", unit("Sở Xây dựng"));
 });
 afterAll(() => database.close());
 

@@ -5,7 +5,14 @@ import type { Actor } from "../../kernel/actor.ts";
 import { inScope } from "../../kernel/database/scope.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { enterNotice } from "../settings/index.ts";
-import { actorOf, buildAccount, buildTask, buildUnit, type BuiltUnit } from "../tasks/testing.ts";
+import {
+  actorOf,
+  buildAccount,
+  buildTask,
+  buildUnit,
+  castOf,
+  type BuiltUnit,
+} from "../tasks/testing.ts";
 import { readVoice } from "./read/get-voice.ts";
 import { listVoices, voicesOfTask } from "./read/list-voices.ts";
 import { callerVoices, similarVoices } from "./read/suggestions.ts";
@@ -24,30 +31,7 @@ const TODAY = "2026-11-23";
 let database: TestDatabase;
 let finance: BuiltUnit;
 let health: BuiltUnit;
-const people = new Map<string, Actor>();
-const who = (name: string): Actor => {
-  const found = people.get(name);
-  if (!found) throw new Error(`nobody is called ${name}`);
-  return found;
-};
-
-/** Somebody with a role as the migrations give it. */
-async function officer(name: string, role: string, unit: BuiltUnit, wide = false): Promise<void> {
-  const account = await buildAccount(database.owner, { name, unitId: unit.unitId });
-  await database.owner
-    .insertInto("app.role_grant")
-    .values({
-      account_id: account.accountId,
-      role_code: role,
-      unit_id: unit.unitId,
-      valid_from: "2020-01-01",
-    })
-    .execute();
-  const { rows } = await sql<{ act: string }>`
-    select act from app.role_act where role_code = ${role}`.execute(database.owner);
-  const acts = rows.map(({ act }) => act);
-  people.set(name, actorOf(account, acts, wide ? undefined : [unit.unitId]));
-}
+const { who, names, officer } = castOf(() => database.owner);
 
 beforeAll(async () => {
   registerFeedbackEffects();
@@ -57,9 +41,9 @@ beforeAll(async () => {
   const office = await buildUnit(owner, { name: "Văn phòng", parentId: province.unitId });
   finance = await buildUnit(owner, { name: "Sở Tài chính", parentId: province.unitId });
   health = await buildUnit(owner, { name: "Sở Y tế", parentId: province.unitId });
-  await officer("hotline", "HOTLINE", office, true);
+  await officer("hotline", "HOTLINE", office);
   for (const role of ["OFFICE_CHIEF", "CHAIR", "VICE_CHAIR", "OFFICE_SPECIALIST", "CLERK", "HOME_AFFAIRS", "WORKING_GROUP_MEMBER", "INSPECTION_LEAD", "PARTY_VIEWER", "AUDITOR", "ADMINISTRATOR", "LEGAL_EDITOR"]) {
-    await officer(role, role, office, true);
+    await officer(role, role, office);
   } // prettier-ignore
   await officer("director", "AGENCY_HEAD", finance);
   await officer("focal", "AGENCY_FOCAL", finance);
@@ -242,7 +226,7 @@ describe("who may see a voice", () => {
     const row = await hear();
     await does("hotline", routeVoice, row, { unitId: finance.unitId, note: null });
     const seen: string[] = [];
-    for (const name of people.keys()) {
+    for (const name of names()) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       if ((await list(name)).items.some(({ id }) => id === row.voiceId)) seen.push(name);
     }

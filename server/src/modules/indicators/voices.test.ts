@@ -1,10 +1,8 @@
-import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Actor } from "../../kernel/actor.ts";
 import { inScope } from "../../kernel/database/scope.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { approveVoiceAnswer, draftVoiceAnswer, raiseVoiceAgain, rateVoice, receiveVoice, refuseVoice, routeVoice } from "../feedback/index.ts"; // prettier-ignore
-import { actorOf, buildAccount, buildUnit, type BuiltUnit } from "../tasks/testing.ts";
+import { buildUnit, castOf, type BuiltUnit } from "../tasks/testing.ts";
 import { listIndicatorRows } from "./read/indicator-rows.ts";
 import { listIndicators } from "./read/list-indicators.ts";
 
@@ -13,28 +11,7 @@ const CODES = ["VOICES_ON_TIME", "VOICES_RAISED_AGAIN", "VOICES_SATISFIED"] as c
 let database: TestDatabase;
 let finance: BuiltUnit;
 let health: BuiltUnit;
-const people = new Map<string, Actor>();
-const who = (name: string): Actor => {
-  const found = people.get(name);
-  if (!found) throw new Error(`nobody is called ${name}`);
-  return found;
-};
-async function officer(name: string, role: string, unit: BuiltUnit, wide = false): Promise<void> {
-  const account = await buildAccount(database.owner, { name, unitId: unit.unitId });
-  await database.owner
-    .insertInto("app.role_grant")
-    .values({
-      account_id: account.accountId,
-      role_code: role,
-      unit_id: unit.unitId,
-      valid_from: "2020-01-01",
-    }) // prettier-ignore
-    .execute();
-  const { rows } = await sql<{ act: string }>`
-    select act from app.role_act where role_code = ${role}`.execute(database.owner);
-  const acts = rows.map(({ act }) => act);
-  people.set(name, actorOf(account, acts, wide ? undefined : [unit.unitId]));
-}
+const { who, officer } = castOf(() => database.owner);
 
 interface Row {
   voiceId: string;
@@ -75,8 +52,8 @@ beforeAll(async () => {
   const office = await buildUnit(owner, { name: "Văn phòng" });
   finance = await buildUnit(owner, { name: "Sở Tài chính" });
   health = await buildUnit(owner, { name: "Sở Y tế" });
-  await officer("hotline", "HOTLINE", office, true);
-  await officer("specialist", "OFFICE_SPECIALIST", office, true);
+  await officer("hotline", "HOTLINE", office);
+  await officer("specialist", "OFFICE_SPECIALIST", office);
   await officer("focal", "AGENCY_FOCAL", finance);
   await officer("director", "AGENCY_HEAD", finance);
   await officer("other director", "AGENCY_HEAD", health);

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Actor } from "../../kernel/actor.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
@@ -8,7 +7,7 @@ import {
   receiveVoice,
   routeVoice,
 } from "../feedback/index.ts";
-import { actorOf, buildAccount, buildUnit, type BuiltUnit } from "../tasks/testing.ts";
+import { actorOf, buildAccount, buildUnit, castOf, type BuiltUnit } from "../tasks/testing.ts";
 import { enter } from "./testing.ts";
 import { reorganise } from "./write/reorganise.ts";
 
@@ -17,24 +16,7 @@ const TODAY = "2026-11-20";
 let database: TestDatabase;
 let province: BuiltUnit;
 let home: Actor;
-const people = new Map<string, Actor>();
-const who = (name: string): Actor => {
-  const found = people.get(name);
-  if (!found) throw new Error(`nobody is called ${name}`);
-  return found;
-};
-
-async function officer(name: string, role: string, unit: BuiltUnit, wide = false): Promise<void> {
-  const account = await buildAccount(database.owner, { name, unitId: unit.unitId });
-  const grant = { account_id: account.accountId, role_code: role, unit_id: unit.unitId, valid_from: "2020-01-01" }; // prettier-ignore
-  await database.owner.insertInto("app.role_grant").values(grant).execute();
-  const { rows } = await sql<{ act: string }>`
-    select act from app.role_act where role_code = ${role}`.execute(database.owner);
-  const { rows: below } = await sql<{ id: string }>`
-    select descendant_id as id from app.unit_closure where ancestor_id = ${unit.unitId}`.execute(database.owner); // prettier-ignore
-  const units = wide ? undefined : below.map(({ id }) => id);
-  people.set(name, actorOf(account, rows.map(({ act }) => act), units)); // prettier-ignore
-}
+const { who, officer } = castOf(() => database.owner);
 const department = (name: string) => buildUnit(database.owner, { name, parentId: province.unitId });
 
 /** A voice that lies with this body; its draft waits for approval where somebody is said to have written one. */
@@ -71,7 +53,7 @@ beforeAll(async () => {
   const { owner } = database;
   province = await buildUnit(owner, { name: "UBND tỉnh An Sơn", kind: "committee" });
   const office = await buildUnit(owner, { name: "Văn phòng UBND tỉnh", kind: "office", parentId: province.unitId }); // prettier-ignore
-  await officer("hotline", "HOTLINE", office, true);
+  await officer("hotline", "HOTLINE", office);
   home = actorOf(await buildAccount(owner), [reorganise.name]);
 });
 afterAll(() => database.close());

@@ -90,6 +90,42 @@ export function actorOf(
   };
 }
 
+/** People by the names by which a test calls them. */
+export interface Cast {
+  who: (name: string) => Actor;
+  names: () => string[];
+  /** Somebody new with a role as the migrations give it, over the province or over a unit and what is below it today. */
+  officer: (name: string, role: string, unit: BuiltUnit) => Promise<void>;
+}
+
+/** @param owner is asked when somebody is needed: the database is made later than the cast */
+export function castOf(owner: () => Database): Cast {
+  const people = new Map<string, Actor>();
+  return {
+    who(name) {
+      const found = people.get(name);
+      if (!found) throw new Error(`nobody is called ${name}`);
+      return found;
+    },
+    names: () => [...people.keys()],
+    async officer(name, role, { unitId }) {
+      const account = await buildAccount(owner(), { name, unitId });
+      const grant = { account_id: account.accountId, role_code: role, unit_id: unitId };
+      await owner()
+        .insertInto("app.role_grant")
+        .values({ ...grant, valid_from: "2020-01-01" })
+        .execute();
+      const { rows } = await sql<{ acts: string[]; below: string[] | null }>`
+        select coalesce((select array_agg(act) from app.role_act where role_code = role.code), '{}') as acts,
+          case role.scope when 'unit' then (select array_agg(descendant_id) from app.unit_closure where ancestor_id = ${unitId}) end as below
+        from app.role where code = ${role}`.execute(owner());
+      const [held] = rows;
+      if (!held) throw new Error(`there is no role ${role}`);
+      people.set(name, actorOf(account, held.acts, held.below ?? undefined));
+    },
+  };
+}
+
 interface TaskOverrides {
   unitId?: string;
   documentId?: string;
