@@ -17,7 +17,7 @@ import { SelfCheckList } from "./self-check-list.tsx";
 
 const YEARS_SHOWN = 4;
 
-/** How far each agency looked at itself in a year beside what others found, and each thing it looked at. */
+/** What was looked at in a year, and how far each agency looked at itself beside what others found. */
 export function SelfChecksPage() {
   const { selfChecks: words } = useWords();
   const { today } = useSession();
@@ -51,11 +51,11 @@ export function SelfChecksPage() {
       <Answer query={query}>
         {(coverage) => (
           <>
-            <Coverage coverage={coverage} />
             <SelfCheckList
               year={year}
               unit={coverage.rows.find(({ unit }) => unit.id === unitId)?.unit ?? null}
             />
+            <Coverage coverage={coverage} />
           </>
         )}
       </Answer>

@@ -1,4 +1,4 @@
-import type { TaskFigures, TaskList } from "@dondoc/contract";
+import { TaskList, type TaskFigures } from "@dondoc/contract";
 import { sql } from "kysely";
 import { isProvinceWide, type Actor } from "../../../../kernel/actor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
@@ -8,30 +8,7 @@ import { filterOf, givenTo, unendedOf, type TaskFilter } from "./filters.ts";
 import { isUnended, lists } from "./lists.ts";
 
 /** Every list but that of all tasks. */
-const shown: readonly TaskList[] = [
-  "open",
-  "overdue",
-  "due-soon",
-  "to-acknowledge",
-  "to-confirm",
-  "confirmation-late",
-  "extension-pending",
-  "refused",
-  "returned",
-  "received-after-due",
-  "to-review",
-  "undated",
-  "stale",
-  "obstacles",
-  "to-state",
-  "year-result",
-  "suspended",
-  "suspension-ended",
-  "starred",
-  "inherited",
-  "completed",
-  "completed-late",
-];
+const shown = TaskList.options.filter((list) => list !== "all");
 
 /** What a person followed once is theirs to look through, and no work of today. */
 const ended: ReadonlySet<TaskList> = new Set<TaskList>(["completed", "completed-late"]);
