@@ -245,7 +245,7 @@ describe(`kill -9 at random moments, ${ROUNDS} rounds`, () => {
 });
 
 /**
- * How many notices still wait for their letter. A job that was killed several times waits an hour and more for its next try: that time
+ * How many notices still wait for their letter. A job that was killed several times waits minutes for its next try: that time
  * is let pass here, as a person does who presses "try again".
  */
 async function waiting(): Promise<number> {

@@ -9,7 +9,7 @@ import { startOwnServer, type OwnServer } from "./testing/survival/own-server.ts
 import { intake, type Office } from "./testing/survival/people-at-work.ts";
 import { signIn } from "./testing/survival/person.ts";
 import { startProcess, type ProgramProcess } from "./testing/survival/program-process.ts";
-import { openLine, type LineState, type ShakyLine } from "./testing/survival/shaky-line.ts";
+import { openLine, type LineState, type ShakyLine } from "../testing/shaky-line.ts";
 
 let root: string;
 let dataDir: string;

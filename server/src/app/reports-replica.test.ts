@@ -14,7 +14,7 @@ import { followReplica } from "../kernel/database/replica/follow-replica.ts";
 import type { Tx } from "../kernel/database/scope.ts";
 import { openHouse, type TestProgram } from "../testing/test-program.ts";
 import { createProgram } from "./program.ts";
-import { openLine, type ShakyLine } from "./testing/survival/shaky-line.ts";
+import { openLine, type ShakyLine } from "../testing/shaky-line.ts";
 import { startOwnServer, type OwnServer } from "./testing/survival/own-server.ts";
 import { startStandby, type Standby } from "./testing/survival/standby.ts";
 

@@ -6,6 +6,7 @@ import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { buildActor } from "../../testing/build-actor.ts";
+import { openLine } from "../../testing/shaky-line.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import type { Actor } from "../actor.ts";
 import { inScope } from "../database/scope.ts";
@@ -32,7 +33,7 @@ const job = (name: string, { tries = 3, lane = "light" }: { tries?: number; lane
 type Work = (id: string, context: JobContext) => Promise<void>;
 
 /** A queue that works off one job, with what it did and what it gave up. */
-function working(declared: ReturnType<typeof job>, work: Work) {
+function working(declared: ReturnType<typeof job>, work: Work, queue = database.queue) {
   const done: string[] = [];
   const givenUp: string[] = [];
   const shouted: unknown[] = [];
@@ -44,7 +45,7 @@ function working(declared: ReturnType<typeof job>, work: Work) {
     giveUp: async ({ id }) => void givenUp.push(id),
   });
   const jobs = startJobs({
-    queue: database.queue,
+    queue,
     handlers: [handler],
     runtime: database.runtime,
     shout: (error) => shouted.push(error),
@@ -227,6 +228,40 @@ describe("the queue", () => {
     await vi.waitUntil(() => done.length === 2, patiently);
     expect(done).toEqual(["a", "b"]);
   });
+
+  it(
+    "goes on after jobs failed while the database could not be reached",
+    { timeout: 90_000 },
+    async () => {
+      const { host = "", port = 0 } = database.queue;
+      const line = await openLine(host.startsWith("/") ? `${host}/.s.PGSQL.${port}` : port);
+      const ids = ["a", "b", "c", "d"];
+      let tries = 0;
+      // All at work at once, they fail one shortly after the other.
+      const failing: Work = async (id) => {
+        tries += 1;
+        if (tries > ids.length) return;
+        await vi.waitUntil(() => tries === ids.length, patiently);
+        line.set("cut");
+        await new Promise((resolve) => setTimeout(resolve, 20 * ids.indexOf(id)));
+        throw new Error("the database is away");
+      };
+      try {
+        const letter = job("unreachable", { tries: 9 });
+        const { done } = working(letter, failing, { ...database.queue, host: "127.0.0.1", port: line.port }); // prettier-ignore
+        await put(letter, ...ids);
+        await vi.waitUntil(() => tries === ids.length, patiently);
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        line.set("whole");
+        await put(letter, "e");
+        await vi.waitUntil(() => done.length === 5, { timeout: 60_000 });
+        expect(done.toSorted()).toEqual([...ids, "e"]);
+      } finally {
+        for (const jobs of started.splice(0)) await jobs.stop();
+        await line.close();
+      }
+    },
+  );
 });
 
 it("keeps the roll of all lanes on one connection, which it gives back", async () => {

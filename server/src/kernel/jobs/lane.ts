@@ -19,6 +19,8 @@ const POLL_MS = 2_000;
 const LET_END_MS = 500;
 /** How long a job may take to let go. */
 const LET_GO_MS = 5_000;
+/** A pool that shuts itself down has ended after that, or never will. */
+const OVER_MS = LET_END_MS + LET_GO_MS + 2_000;
 const RESTART_MS = 1_000;
 
 interface LaneOptions {
@@ -29,7 +31,10 @@ interface LaneOptions {
   shout: (error: unknown, about: string) => void;
 }
 
-/** Works off one lane until it is stopped. The library gives up when the database is gone in a bad moment; then it begins anew. */
+/**
+ * Works off one lane until it is stopped. The library gives up when the database is gone in a bad moment; then it begins anew, and
+ * what the pool before held is given back as that of a dead worker.
+ */
 export function openLane({ lane, pool, roll, tasks, shout }: LaneOptions): {
   stop(): Promise<void>;
 } {
@@ -42,6 +47,11 @@ export function openLane({ lane, pool, roll, tasks, shout }: LaneOptions): {
     let worker: WorkerPool | null = null;
     events.on("pool:create", ({ workerPool }) => {
       worker = workerPool;
+    });
+    // A job that fails while the database cannot be reached leaves the library waiting for good for what it could not write of it
+    // (0.18.0): it shuts its pool down, and never says that it did.
+    const over = new Promise<void>((resolve) => {
+      events.once("pool:gracefulShutdown", () => setTimeout(resolve, OVER_MS).unref());
     });
     const runner = await run({
       pgPool: pool,
@@ -64,7 +74,7 @@ export function openLane({ lane, pool, roll, tasks, shout }: LaneOptions): {
     try {
       await roll.enter(name).catch((error: unknown) => shout(error, `lane ${lane}`));
       if (stopping()) await stopNow(running);
-      await runner.promise;
+      await Promise.race([runner.promise, over]);
     } finally {
       running = null;
       await roll.leave(name).catch(() => undefined);

@@ -10,7 +10,8 @@ export interface ShakyLine {
   close(): Promise<void>;
 }
 
-export async function openLine(to: number): Promise<ShakyLine> {
+/** @param to a port of this machine, or the path of a socket */
+export async function openLine(to: number | string): Promise<ShakyLine> {
   let state: LineState = "whole";
   const pairs = new Set<[net.Socket, net.Socket]>();
   const server = net.createServer((near) => {
@@ -18,7 +19,7 @@ export async function openLine(to: number): Promise<ShakyLine> {
       near.destroy();
       return;
     }
-    const far = net.connect(to, "127.0.0.1");
+    const far = typeof to === "number" ? net.connect(to, "127.0.0.1") : net.connect(to);
     const pair: [net.Socket, net.Socket] = [near, far];
     pairs.add(pair);
     // Read on, so that nobody is held up by a full buffer and learns of it: what comes is dropped.
