@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
+import { readFile } from "../../server/src/modules/documents/files/read-file.ts";
 import { api } from "./api.ts";
 import { PHONE } from "./browser.ts";
 import { day, dayFirst } from "./dispatch.ts";
@@ -127,9 +128,30 @@ test("stories 27 and 29: an unannounced inspection is proposed with its grounds,
   await director.reload();
   await ready(director);
   expect(await director.getByText(found).count()).toBe(0);
+  // The minutes are written on the spot, and what they say stands in the form of the signatures already.
+  const part = page.getByRole("region", { name: "Biên bản để in và ký" });
+  await part.getByText("Chưa ghi phần chung; bản tải về để trống chỗ ghi tay.").waitFor();
+  await part.getByRole("button", { name: "Lập biên bản" }).click();
+  const writing = page.getByRole("form", { name: "Biên bản tại Sở Tài chính" });
+  await writing.getByRole("button", { name: "Lập biên bản" }).click();
+  await writing.getByText("Ghi ít nhất một người đại diện").first().waitFor();
+  await expectNoSidewaysScroll(page, "the form of minutes");
+  await expectAccessible(page, "the form of minutes");
+  await writing.getByLabel("Địa điểm").fill("Trụ sở Sở Tài chính");
+  await writing.getByLabel("Đại diện cơ quan được kiểm tra").fill("Nguyễn Văn Minh, Giám đốc\nTrần Thị Hòa, Chánh Văn phòng Sở"); // prettier-ignore
+  await writing.getByLabel("Tài liệu bàn giao").fill("Bảng chấm công tháng 10");
+  await writing.getByLabel("Người chứng kiến").fill("Hà Văn Chứng, Chủ tịch Công đoàn");
+  await writing.getByRole("button", { name: "Lập biên bản" }).click();
+  await writing.waitFor({ state: "detached" });
+  await part.getByText("Nguyễn Văn Minh, Giám đốc; Trần Thị Hòa").waitFor();
+  await expectAccessible(page, "minutes on a telephone");
+  const pdf = part.getByRole("link", { name: "Tải biên bản (PDF)" });
+  const file = (await pdf.getAttribute("href")) ?? "";
+  expect((await director.request.get(file)).status()).toBe(403);
   await page.getByRole("button", { name: "Ký biên bản" }).click();
   const signing = page.getByRole("dialog", { name: "Ký biên bản" });
-  await signing.getByLabel("Địa điểm").fill("Sở Tài chính");
+  expect(await signing.getByLabel("Địa điểm").inputValue()).toBe("Trụ sở Sở Tài chính");
+  expect(await signing.getByLabel("Cơ quan được kiểm tra ký").inputValue()).toBe("Nguyễn Văn Minh, Giám đốc"); // prettier-ignore
   await signing
     .getByLabel("Chữ ký của cơ quan được kiểm tra")
     .selectOption({ label: "Từ chối ký" });
@@ -142,6 +164,19 @@ test("stories 27 and 29: an unannounced inspection is proposed with its grounds,
   await ready(director);
   await director.getByRole("heading", { name: `1. ${found}` }).waitFor();
   await director.getByText("Chưa thống nhất phát hiện số 1.").waitFor();
+  // From the signatures on the inspected have the document, word for word.
+  const [download] = await Promise.all([
+    director.waitForEvent("download"),
+    director.getByRole("link", { name: "Tải biên bản (DOCX)" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^Bien ban .*\.docx$/);
+  const printed = await director.request.get(file);
+  expect(printed.headers()["content-type"]).toBe("application/pdf");
+  const { text } = await readFile(new Uint8Array(await printed.body()), "bien-ban.pdf");
+  const said = text.normalize("NFC").replaceAll(/\s+/gu, " ");
+  expect(said).toContain(`a) ${found}.`);
+  expect(said).toContain("từ chối ký, lý do: Chưa thống nhất phát hiện số 1.");
+  expect(said).toContain("Trần Thị Hòa, Chánh Văn phòng Sở");
 });
 
 test("requirement A5: the Working Group stands by its decisions, with its members from day to day", async () => {

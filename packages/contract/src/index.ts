@@ -45,6 +45,7 @@ export * from "./innovations.ts";
 export * from "./inspections.ts";
 export * from "./remediation.ts";
 export * from "./conclusion.ts";
+export * from "./minutes.ts";
 export * from "./risk.ts";
 export * from "./body-results.ts";
 export * from "./checklists.ts";

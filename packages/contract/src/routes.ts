@@ -17,6 +17,7 @@ import { legalBasisRoutes } from "./routes/legal-basis.ts";
 import { innovationRoutes } from "./routes/innovations.ts";
 import { inspectionRoutes } from "./routes/inspections.ts";
 import { conclusionRoutes } from "./routes/conclusion.ts";
+import { minutesRoutes } from "./routes/minutes.ts";
 import { remediationRoutes } from "./routes/remediation.ts";
 import { ladderRoutes } from "./routes/ladder.ts";
 import { notificationsRoutes } from "./routes/notifications.ts";
@@ -107,6 +108,7 @@ export const routes = {
   ...checklistRoutes,
   ...remediationRoutes,
   ...conclusionRoutes,
+  ...minutesRoutes,
   ...importedEvidenceRoutes,
 };
 

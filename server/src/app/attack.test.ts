@@ -55,6 +55,7 @@ const FILES = [
   "/api/drafts/:id/signed-file",
   "/api/drafts/:id/file/pdf",
   "/api/drafts/:id/pages/1",
+  "/api/inspections/:id/minutes/:absent/pdf",
 ];
 
 let province: LivingProvince;

@@ -32,6 +32,7 @@ import {
   evidenceRoutes,
   inspectionRoutes,
   inspectionSourceRoutes,
+  minutesRoutes,
   remediationRoutes,
   selfCheckRoutes,
   conclusionRoutes,
@@ -244,6 +245,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   remediationRoutes(serve, runtime);
   selfCheckRoutes(serve, runtime);
   conclusionRoutes(serve, runtime);
+  minutesRoutes({ serve, runtime, app: http, identify });
   evidenceRoutes({ serve, runtime, app: http, identify });
   feedbackRoutes(serve, runtime);
   complaintRoutes(serve, runtime);

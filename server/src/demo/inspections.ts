@@ -15,6 +15,7 @@ import {
   answerChecklist,
   proposeInspection,
   signRecord,
+  writeMinutes,
   takeChecklist,
 } from "../modules/inspections/index.ts";
 
@@ -190,12 +191,27 @@ async function inspect(
       answerIds: [],
     });
   }
-  await signRecord.perform(on(line.visit[0], "11:00"), lead, {
+  await writeMinutes.perform(on(line.visit[0], "10:50"), lead, {
     inspectionId,
     version: version + 1 + FOUND.length,
+    unitId,
+    beganAt: `${day(line.visit[0])}T06:50:00+07:00`,
+    endedAt: `${day(line.visit[0])}T11:00:00+07:00`,
+    place: "Bộ phận tiếp nhận và trả kết quả của Sở",
+    representatives: ["Đỗ Thị Lan, Chánh Văn phòng Sở", "Bùi Văn Hưng, Trưởng phòng Tổ chức"],
+    witnesses: [],
+    statement: "Cơ quan tiếp thu và sẽ chấn chỉnh ngay.",
+    requests: "Phân công người trực thay tại quầy\nBáo cáo giải trình trong 3 ngày làm việc",
+    papers: "Bảng phân công trực quầy tháng này\nBảng chấm công tháng này",
+    copies: 2,
+    refusal: null,
+  });
+  await signRecord.perform(on(line.visit[0], "11:00"), lead, {
+    inspectionId,
+    version: version + 2 + FOUND.length,
     place: "Bộ phận tiếp nhận và trả kết quả của Sở",
     opinion: "Cơ quan tiếp thu và sẽ chấn chỉnh ngay.",
-    unitSigner: "Chánh Văn phòng Sở",
+    unitSigner: "Đỗ Thị Lan, Chánh Văn phòng Sở",
     refusal: null,
   });
 }

@@ -100,6 +100,14 @@ export async function walkInspections(office: Office): Promise<string[]> {
     findingId: (await read(sudden)).findings[1]?.id ?? "",
     reason: "Nhầm phòng",
   });
+  await does(lead, "writeMinutes", {
+    ...(await on(sudden)),
+    unitId: finding.unitId,
+    beganAt: `${today}T00:00:00+07:00`,
+    place: "Sở Y tế",
+    representatives: ["Nguyễn Văn A, Giám đốc"],
+    copies: 2,
+  });
   await does(lead, "signRecord", {
     ...(await on(sudden)),
     place: "Sở Y tế",

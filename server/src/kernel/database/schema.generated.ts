@@ -1086,6 +1086,30 @@ export interface AppInspectionMember {
   person_id: string;
 }
 
+export interface AppInspectionMinutes {
+  began_at: Timestamp;
+  copies: number;
+  ended_at: Timestamp | null;
+  inspection_id: string;
+  papers: string | null;
+  place: string;
+  refusal: string | null;
+  representatives: string[];
+  requests: string | null;
+  statement: string | null;
+  unit_id: string;
+  witnesses: string[];
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface AppInspectionMinutesSigned {
+  inspection_id: string;
+  signed_on: string;
+  unit_id: string;
+  words: Json;
+}
+
 export interface AppInspectionSource {
   as_of: string | null;
   finding_id: string | null;
@@ -2794,6 +2818,8 @@ export interface DB {
   "app.inspection_evidence": AppInspectionEvidence;
   "app.inspection_ground": AppInspectionGround;
   "app.inspection_member": AppInspectionMember;
+  "app.inspection_minutes": AppInspectionMinutes;
+  "app.inspection_minutes_signed": AppInspectionMinutesSigned;
   "app.inspection_source": AppInspectionSource;
   "app.inspection_target": AppInspectionTarget;
   "app.leader_instruction": AppLeaderInstruction;

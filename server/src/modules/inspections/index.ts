@@ -14,5 +14,7 @@ export { noteFinding, signRecord } from "./write/record.ts";
 export { planSelfCheck, recordSelfCheck } from "./self-checks/write/keep-self-check.ts";
 export { selfCheckRoutes } from "./self-checks/http/routes.ts";
 export { remediationRoutes } from "./remediation/http/routes.ts";
+export { writeMinutes } from "./minutes/write/write-minutes.ts";
+export { minutesRoutes } from "./minutes/http/routes.ts";
 export { conclusionRoutes } from "./conclusion/http/routes.ts";
 export { registerConclusionEffects } from "./conclusion/write/issued.ts";

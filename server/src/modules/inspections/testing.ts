@@ -17,7 +17,7 @@ export interface InspectingProvince {
   plan: (more?: Partial<ProposeInspection>) => ProposeInspection;
 }
 
-const ACTS = ["found-body", "decide-body", "change-member", "propose", "revise", "change-team", "reschedule", "notify", "begin", "cancel", "approve", "note-finding", "strike-finding", "sign-record", "write-checklist", "revise-checklist", "take-checklist", "answer-checklist", "choose-answer", "import-evidence", "recommend", "answer-recommendation", "agree-plan", "verify", "reject-claim", "close-recommendation", "hand-over", "draft-report", "draft-conclusion", "close"].map((act) => `inspections.${act}`); // prettier-ignore
+const ACTS = ["found-body", "decide-body", "change-member", "propose", "revise", "change-team", "reschedule", "notify", "begin", "cancel", "approve", "note-finding", "write-minutes", "strike-finding", "sign-record", "write-checklist", "revise-checklist", "take-checklist", "answer-checklist", "choose-answer", "import-evidence", "recommend", "answer-recommendation", "agree-plan", "verify", "reject-claim", "close-recommendation", "hand-over", "draft-report", "draft-conclusion", "close"].map((act) => `inspections.${act}`); // prettier-ignore
 const OTHERS = ["OFFICE_CHIEF", "OFFICE_SPECIALIST", "CLERK", "HOME_AFFAIRS", "WORKING_GROUP_MEMBER", "INSPECTION_LEAD", "CHAIR", "VICE_CHAIR", "PARTY_VIEWER", "AUDITOR", "ADMINISTRATOR"]; // prettier-ignore
 
 /** Builds it by the owner's hand; its body is founded by the act itself. */

@@ -509,6 +509,8 @@ export const addresses = {
   draftInspectionReport: { method: "POST", path: "/api/inspections/report" },
   draftConclusion: { method: "POST", path: "/api/inspections/conclusion" },
   closeInspection: { method: "POST", path: "/api/inspections/closing" },
+  getInspectionMinutes: { method: "GET", path: "/api/inspections/:id/minutes" },
+  writeMinutes: { method: "POST", path: "/api/inspections/minutes" },
   getInspectionEvidence: { method: "GET", path: "/api/inspections/:id/evidence" },
   importEvidence: { method: "POST", path: "/api/inspections/evidence" },
 } as const;

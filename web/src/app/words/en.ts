@@ -12,6 +12,7 @@ import { draftingEn } from "../../features/drafting/words.en.ts";
 import { bodyMonthEn } from "../../features/inspections/monthly/words.en.ts";
 import { selfChecksEn } from "../../features/inspections/self-checks/words.en.ts";
 import { riskEn } from "../../features/inspections/risk/words.en.ts";
+import { minutesEn } from "../../features/inspections/minutes/words.en.ts";
 import { importedEvidenceEn } from "../../features/inspections/evidence/words.en.ts";
 import { checklistsEn } from "../../features/inspections/checklists/words.en.ts";
 import { fieldEn } from "../../features/inspections/field/words.en.ts";
@@ -67,6 +68,7 @@ export const en = {
   bodyMonth: bodyMonthEn,
   checklists: checklistsEn,
   importedEvidence: importedEvidenceEn,
+  minutes: minutesEn,
   field: fieldEn,
   voices: voicesEn,
   publicVoices: publicVoicesEn,

@@ -12,6 +12,7 @@ import { draftingVi } from "../../features/drafting/words.vi.ts";
 import { bodyMonthVi } from "../../features/inspections/monthly/words.vi.ts";
 import { selfChecksVi } from "../../features/inspections/self-checks/words.vi.ts";
 import { riskVi } from "../../features/inspections/risk/words.vi.ts";
+import { minutesVi } from "../../features/inspections/minutes/words.vi.ts";
 import { importedEvidenceVi } from "../../features/inspections/evidence/words.vi.ts";
 import { checklistsVi } from "../../features/inspections/checklists/words.vi.ts";
 import { fieldVi } from "../../features/inspections/field/words.vi.ts";
@@ -65,6 +66,7 @@ export const vi = {
   bodyMonth: bodyMonthVi,
   checklists: checklistsVi,
   importedEvidence: importedEvidenceVi,
+  minutes: minutesVi,
   field: fieldVi,
   voices: voicesVi,
   publicVoices: publicVoicesVi,

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { ActDialog } from "../../ui/act-dialog.tsx";
 import { FindingDialog } from "./finding-dialog.tsx";
+import { SignDialog } from "./minutes/sign-dialog.tsx";
 import { ReviseDialog } from "./propose-dialog.tsx";
 import { TeamDialog } from "./team-dialog.tsx";
 
@@ -123,43 +124,7 @@ function Opened({ act, title, inspection, onClose }: OpenedProps): ReactNode {
         />
       );
     case "inspections.sign-record":
-      return (
-        <ActDialog
-          name="signRecord"
-          fields={[
-            { name: "place", label: finding.place, kind: "short", required: true },
-            { name: "opinion", label: finding.opinion, kind: "long" },
-            {
-              name: "signature",
-              label: finding.signature,
-              kind: "choice",
-              options: [
-                { value: "signs", label: finding.signs },
-                { value: "refuses", label: finding.refuses },
-              ],
-            },
-            {
-              name: "unitSigner",
-              label: finding.unitSigner,
-              kind: "short",
-              required: true,
-              when: ({ signature }) => signature === "signs",
-            },
-            {
-              name: "refusal",
-              label: finding.refusal,
-              kind: "long",
-              required: true,
-              when: ({ signature }) => signature === "refuses",
-            },
-          ]}
-          bodyOf={({ signature: _chosen, opinion = "", ...values }) => ({
-            ...values,
-            opinion: opinion.trim() === "" ? null : opinion,
-          })}
-          {...shared}
-        />
-      );
+      return <SignDialog inspection={inspection} title={title} onClose={onClose} />;
     case "inspections.revise":
       return <ReviseDialog inspection={inspection} title={title} onClose={onClose} />;
     case "inspections.change-team":

@@ -20,6 +20,7 @@ import { InspectionActs } from "./inspection-acts.tsx";
 import { Hidden } from "./hidden.tsx";
 import { SourcesPart } from "./risk/sources-part.tsx";
 import { Record } from "./record.tsx";
+import { MinutesPart } from "./minutes/minutes-part.tsx";
 import { ConclusionPart } from "./conclusion.tsx";
 import { RemediationPart } from "./remediation.tsx";
 import { inspectionTones } from "./tones.ts";
@@ -65,6 +66,7 @@ function Inspection({ inspection }: PartProps) {
       <SourcesPart inspectionId={inspection.id} />
       <Preparing inspection={inspection} />
       <Record inspection={inspection} />
+      <MinutesPart inspection={inspection} />
       <InspectionChecklistsPart inspection={inspection} />
       <ImportedEvidencePart inspection={inspection} />
       <RemediationPart inspection={inspection} />

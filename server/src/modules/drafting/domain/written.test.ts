@@ -23,7 +23,7 @@ describe("the head of a document", () => {
   it("leaves number and day open until it is signed, and writes both with their zero then", () => {
     const open = writtenOf(buildLetter());
     expect(plain(open.numberLine)).toBe("Số: /VP-TH");
-    expect(plain(open.placeDate)).toBe("An Sơn, ngày tháng 11 năm 2026");
+    expect(plain(open.placeDate ?? "")).toBe("An Sơn, ngày tháng 11 năm 2026");
     const signed = writtenOf(buildLetter({ number: "5", issuedOn: "2026-02-03" }));
     expect(signed.numberLine).toBe("Số: 05/VP-TH");
     expect(signed.placeDate).toBe("An Sơn, ngày 03 tháng 02 năm 2026");
@@ -51,6 +51,21 @@ describe("the words of a document", () => {
     expect(addressees).toEqual(["Sở Tài chính;", "Sở Y tế."]);
     expect(body).toEqual([{ type: "paragraph", text: "Trân trọng./." }]);
     expect(recipients).toEqual(["- Như trên;", "- Lưu: VT, TH."]);
+  });
+
+  it("are set as a title where a number stands above dashes, and never where they are a sentence", () => {
+    const { body } = writtenOf(
+      buildLetter({
+        blocks: [
+          { type: "item", label: "1.", text: "Khái quát chung" },
+          { type: "item", label: "-", text: "Nội dung." },
+          { type: "item", label: "2.", text: "Không có phát hiện nào." },
+          { type: "item", label: "3.", text: "Tiếp tục thực hiện" },
+          { type: "item", label: "4.", text: "Báo cáo" },
+        ],
+      }),
+    );
+    expect(body.map(({ isHeading = false }) => isHeading)).toEqual([true, false, false, false, false]); // prettier-ignore
   });
 
   it("tell of an annex which document it belongs to, numbered where there are several", () => {

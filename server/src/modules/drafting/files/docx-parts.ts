@@ -12,7 +12,7 @@ import {
   type IParagraphOptions,
   type IRunOptions,
 } from "docx";
-import type { DocumentBlock } from "@dondoc/contract";
+import type { WrittenBlock } from "../domain/written.ts";
 
 /** 1 mm in twips. */
 export const mm = (millimetres: number): number => Math.round(millimetres * 56.693);
@@ -80,7 +80,7 @@ const sides = {
 
 /** Body text: 14 pt, justified, first line 12.7 mm, 6 pt after (Phụ lục I, Phần I, mục II.6). */
 export function bodyOf(
-  blocks: readonly DocumentBlock[],
+  blocks: readonly WrittenBlock[],
   width: number,
   keepLast = false,
 ): (Paragraph | Table)[] {
@@ -91,14 +91,14 @@ export function bodyOf(
       alignment: AlignmentType.BOTH,
       indent: { firstLine: 720 },
       spacing: { line: 264, lineRule: "auto", before: 0, after: 120 },
-      keepNext: keepLast && index === blocks.length - 1,
-      children: [run(text, 14)],
+      keepNext: block.isHeading === true || (keepLast && index === blocks.length - 1),
+      children: [run(text, 14, { bold: block.isHeading === true })],
     });
   });
 }
 
 function tableOf(
-  { caption, columns, rows }: Extract<DocumentBlock, { type: "table" }>,
+  { caption, columns, rows }: Extract<WrittenBlock, { type: "table" }>,
   width: number,
 ): (Paragraph | Table)[] {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);

@@ -4,9 +4,9 @@ import { setDocx } from "./set-docx.ts";
 import { setPdf } from "./set-pdf.ts";
 
 /** What render.ts starts: sets one document after another until the program ends. */
-async function answer({ id, format, document }: RenderTask): Promise<RenderAnswer> {
+async function answer({ id, format, sheet }: RenderTask): Promise<RenderAnswer> {
   try {
-    return { id, bytes: format === "pdf" ? setPdf(document) : await setDocx(document) };
+    return { id, bytes: format === "pdf" ? setPdf(sheet) : await setDocx(sheet) };
   } catch (error) {
     return { id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -36,7 +36,7 @@ function saidBy(document: ReturnType<typeof buildLetter>): string[] {
     written.nationalName,
     written.motto,
     written.numberLine,
-    written.placeDate,
+    written.placeDate ?? "",
     written.subjectLine,
     ...written.addressees,
     ...blocks(written.body),

@@ -1,11 +1,16 @@
 import { Worker } from "node:worker_threads";
 import type { AdministrativeDocument } from "@dondoc/contract";
+import { sheetOf, type Sheet } from "./sheet.ts";
 
 export type FileFormat = "pdf" | "docx";
+export const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+};
 export interface RenderTask {
   id: number;
   format: FileFormat;
-  document: AdministrativeDocument;
+  sheet: Sheet;
 }
 export type RenderAnswer = { id: number } & ({ bytes: Uint8Array } | { failed: string });
 
@@ -18,11 +23,14 @@ interface Waiting {
 let thread: { worker: Worker; waiting: Map<number, Waiting> } | undefined;
 let asked = 0;
 
-/** Sets a document as a file, off the event loop: a long list takes longer than a click may. */
-export async function renderDraft(
+/** Sets a document of the drafting room. */
+export const renderDraft = (
   document: AdministrativeDocument,
   format: FileFormat,
-): Promise<Uint8Array> {
+): Promise<Uint8Array> => renderSheet(sheetOf(document), format);
+
+/** Sets words as a file, off the event loop: a long list takes longer than a click may. */
+export async function renderSheet(sheet: Sheet, format: FileFormat): Promise<Uint8Array> {
   const { worker, waiting } = (thread ??= begin());
   asked += 1;
   const id = asked;
@@ -30,7 +38,7 @@ export async function renderDraft(
   try {
     return await new Promise<Uint8Array>((resolve, reject) => {
       waiting.set(id, { resolve, reject });
-      const task: RenderTask = { id, format, document };
+      const task: RenderTask = { id, format, sheet };
       // oxlint-disable-next-line require-post-message-target-origin -- a thread, not a window
       worker.postMessage(task);
     });

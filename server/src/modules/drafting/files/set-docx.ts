@@ -12,11 +12,11 @@ import {
   type Paragraph,
   type Table,
 } from "docx";
-import type { AdministrativeDocument } from "@dondoc/contract";
-import { writtenOf, type Written, type WrittenAnnex } from "../domain/written.ts";
+import type { SignatureColumn, Written, WrittenAnnex } from "../domain/written.ts";
 import { bodyOf, frame, line, mm, pt, rule, run } from "./docx-parts.ts";
-import { boldWidth } from "./fonts.ts";
+import { balancedWidth, boldWidth, TITLE_WIDTH } from "./fonts.ts";
 import { repeatable } from "./repeatable-zip.ts";
+import type { Sheet } from "./sheet.ts";
 
 const LEFT = mm(62);
 const RIGHT = mm(103);
@@ -24,11 +24,10 @@ const PORTRAIT = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), hea
 const LANDSCAPE = { top: mm(20), bottom: mm(15), left: mm(20), right: mm(20), header: mm(10) };
 
 /** The document for Word and LibreOffice, laid out as Decree 30/2020, Phụ lục I asks; the same document gives the same bytes. */
-export async function setDocx(document: AdministrativeDocument): Promise<Uint8Array> {
-  const written = writtenOf(document);
+export async function setDocx({ written, organName, dated }: Sheet): Promise<Uint8Array> {
   const file = new Document({
     title: written.subjectLine,
-    creator: document.organ.name,
+    creator: organName,
     styles: {
       default: {
         document: {
@@ -40,12 +39,12 @@ export async function setDocx(document: AdministrativeDocument): Promise<Uint8Ar
       section(false, [
         ...headOf(written),
         ...bodyOf(written.body, LEFT + RIGHT, true),
-        footOf(written),
+        ...(written.signatures.length > 0 ? endOfSeveral(written) : [footOf(written)]),
       ]),
       ...written.annexes.map((annex) => section(annex.landscape, annexOf(annex))),
     ],
   });
-  return repeatable(await Packer.toBuffer(file), document.issuedOn ?? document.draftedOn);
+  return repeatable(await Packer.toBuffer(file), dated);
 }
 
 /** A part with page numbers of its own, in the middle of the top margin and not on its first page. */
@@ -94,14 +93,20 @@ function headOf(written: Written): (Paragraph | Table)[] {
       : []),
     ...(written.urgency === null ? [] : [urgencyOf(written.urgency)]),
   ];
-  const date = [line([run(written.placeDate, 14, { italics: true })], { spacing: { before: 60 } })];
+  const { placeDate } = written;
+  const date = [
+    line(placeDate === null ? [] : [run(placeDate, 14, { italics: true })], {
+      spacing: { before: 60 },
+    }),
+  ];
   const width = LEFT + RIGHT;
+  const aside = Math.round((width - balancedWidth(subjectLine, 14, TITLE_WIDTH)) / 2);
   const title =
     kindLine === null
       ? []
       : [
           line([run(kindLine, 14, bold)], { spacing: { before: 240 } }),
-          line([run(subjectLine, 14, bold)], { indent: { left: mm(15), right: mm(15) } }),
+          line([run(subjectLine, 14, bold)], { indent: { left: aside, right: aside } }),
           rule(width, Math.min(boldWidth(subjectLine, 14), width) * 0.5),
         ];
   return [
@@ -154,26 +159,59 @@ function addressedTo(addressees: readonly string[]): (Paragraph | Table)[] {
 
 /** Recipients at the left, the signature at the right, never cut by a page's end and never alone on a page. */
 function footOf({ recipients, signing, signer }: Written): Table {
-  const left = { alignment: AlignmentType.LEFT };
-  const widths = [mm(84), mm(81)];
-  return frame(widths, [
+  return frame(
+    [mm(84), mm(81)],
     [
       [
-        line([run("Nơi nhận:", 12, { bold: true, italics: true })], {
-          ...left,
-          spacing: { before: 120 },
-        }),
-        ...recipients.map((name) => line([run(name, 11)], left)),
-      ],
-      [
-        ...signing.map((name, index) =>
-          line([run(name, 14, { bold: true })], index === 0 ? { spacing: { before: 120 } } : {}),
-        ),
-        ...Array.from({ length: 4 }, () => line([run("", 14)])),
-        line(signer === null ? [] : [run(signer, 14, { bold: true })]),
+        recipientsOf(recipients),
+        [
+          ...signing.map((name, index) =>
+            line([run(name, 14, { bold: true })], index === 0 ? { spacing: { before: 120 } } : {}),
+          ),
+          ...Array.from({ length: 4 }, () => line([run("", 14)])),
+          line(signer === null ? [] : [run(signer, 14, { bold: true })]),
+        ],
       ],
     ],
-  ]);
+  );
+}
+
+/** Several sign beside each other, row by row, none cut by a page's end; the recipients stand below. */
+function endOfSeveral({ signatures, recipients }: Written): (Paragraph | Table)[] {
+  const half = (LEFT + RIGHT) / 2;
+  return [
+    line([], { keepNext: true, spacing: { line: 120, lineRule: "exact" } }),
+    ...signatures.flatMap((row) => [
+      frame([half, half], [[0, 1].map((at) => signatureOf(row[at]))]),
+      line([], { spacing: { line: 200, lineRule: "exact" } }),
+    ]),
+    ...recipientsOf(recipients),
+  ];
+}
+
+function signatureOf(column: SignatureColumn | undefined): Paragraph[] {
+  if (!column) return [line([])];
+  const kept = { keepNext: true };
+  return [
+    ...column.lines.map((words) => line([run(words, 14, { bold: true })], kept)),
+    line(column.note === null ? [] : [run(column.note, 13, { italics: true })], kept),
+    ...Array.from({ length: 3 }, () => line([run("", 14)], kept)),
+    line(column.name === null ? [] : [run(column.name, 14, { bold: true })]),
+  ];
+}
+
+function recipientsOf(recipients: readonly string[]): Paragraph[] {
+  const left = { alignment: AlignmentType.LEFT, keepLines: true };
+  return [
+    line([run("Nơi nhận:", 12, { bold: true, italics: true })], {
+      ...left,
+      keepNext: true,
+      spacing: { before: 120 },
+    }),
+    ...recipients.map((name, at) =>
+      line([run(name, 11)], { ...left, keepNext: at < recipients.length - 1 }),
+    ),
+  ];
 }
 
 function annexOf({

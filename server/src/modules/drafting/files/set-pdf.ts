@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import type { AdministrativeDocument } from "@dondoc/contract";
-import { writtenOf } from "../domain/written.ts";
-import { FACES, fontFile } from "./fonts.ts";
+import { balancedWidth, FACES, fontFile, TITLE_WIDTH } from "./fonts.ts";
+import type { Sheet } from "./sheet.ts";
 
 const template = readFileSync(new URL("./administrative.typ", import.meta.url), "utf8");
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
@@ -12,17 +11,18 @@ const FOLDER = fileURLToPath(new URL(".", import.meta.url));
 let compiler: NodeCompiler | undefined;
 
 /** A PDF/A-2b; the same document gives the same bytes, for its date is that of the document and not of the day. */
-export function setPdf(document: AdministrativeDocument): Uint8Array {
+export function setPdf({ written, organName, dated }: Sheet): Uint8Array {
   compiler ??= NodeCompiler.create({
     workspace: FOLDER,
     fontArgs: [{ fontPaths: FACES.map(fontFile) }],
   });
-  const data = JSON.stringify({ ...writtenOf(document), organName: document.organ.name });
+  const titleWidth = balancedWidth(written.subjectLine, 14, TITLE_WIDTH) / 20;
+  const data = JSON.stringify({ ...written, organName, titleWidth });
   const bytes = compiler.pdf(
     { mainFileContent: template, inputs: { data } },
     {
       pdfStandard: "a-2b",
-      creationTimestamp: Date.parse(document.issuedOn ?? document.draftedOn) / 1000,
+      creationTimestamp: Date.parse(dated) / 1000,
     },
   );
   compiler.evictCache(10);

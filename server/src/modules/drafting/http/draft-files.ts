@@ -13,14 +13,10 @@ import { fileNameOf } from "../domain/file-name.ts";
 import { findDraft } from "../read/draft-record.ts";
 import { findSignedFile } from "../read/signed-file.ts";
 import { draftingRefusals } from "../refusals.ts";
-import { renderDraft, type FileFormat } from "../files/render.ts";
+import { MEDIA_TYPES, renderDraft } from "../files/render.ts";
 import { issueDraft } from "../write/issue-draft.ts";
 
-const PDF = "application/pdf";
-const MEDIA: Record<FileFormat, string> = {
-  pdf: PDF,
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-};
+const PDF = MEDIA_TYPES.pdf;
 const Named = z.object({ id: Id, format: z.enum(["pdf", "docx"]) });
 const Paged = z.object({ id: Id, page: z.coerce.number().int().min(1).max(999) });
 
@@ -39,7 +35,9 @@ export function draftFiles(
     const { id, format } = Named.parse(request.params);
     const { model } = await inScope(db, actor, (tx) => findDraft(tx, id));
     const bytes = await renderDraft(model, format);
-    return asAttachment(reply, MEDIA[format], fileNameOf(model, format)).send(Buffer.from(bytes));
+    return asAttachment(reply, MEDIA_TYPES[format], fileNameOf(model, format)).send(
+      Buffer.from(bytes),
+    );
   });
 
   app.get("/api/drafts/:id/pages/:page", async (request, reply) => {

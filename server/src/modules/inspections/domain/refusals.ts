@@ -126,6 +126,15 @@ export const inspectionRefusals = defineRefusals({
     message: () =>
       "Hãy ghi người ký thay mặt cơ quan được kiểm tra, hoặc lý do từ chối ký; chỉ ghi một trong hai.",
   },
+  MINUTES_BEGIN: {
+    status: 400,
+    message: () =>
+      "Giờ bắt đầu phải từ ngày bắt đầu cuộc kiểm tra và không muộn hơn bây giờ. Hãy xem lại ngày, giờ.",
+  },
+  MINUTES_END: {
+    status: 400,
+    message: () => "Giờ kết thúc phải sau giờ bắt đầu và không quá hôm nay. Hãy xem lại ngày, giờ.",
+  },
   SOURCE_UNKNOWN: {
     status: 400,
     message: () =>

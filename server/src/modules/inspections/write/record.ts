@@ -8,6 +8,7 @@ import { inspectionRefusals } from "../domain/refusals.ts";
 import { inspectionLabel } from "../domain/words.ts";
 import { lockInspection } from "../read/inspection-record.ts";
 import { linkAnswers } from "../checklists/write/link-answers.ts";
+import { fixMinutes } from "../minutes/write/fix-minutes.ts";
 import { accountOf } from "./account-of.ts";
 import { change, stateAfter, tellInspected } from "./step.ts";
 
@@ -110,6 +111,7 @@ export const signRecord = defineAct({
     if ((unitSigner === null) === (refusal === null)) {
       throw atField(inspectionRefusals.SIGNED_OR_REFUSED(), "unitSigner");
     }
+    await fixMinutes(context, row, { unitSigner, refusal, place, opinion });
     const done = await change(
       context,
       row,

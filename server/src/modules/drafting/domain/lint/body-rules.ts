@@ -18,11 +18,13 @@ const datesInWords: Rule = {
   severity: "warn",
   source: `${PHU_LUC_I}, Phần I, mục II.4`,
   find: (written) =>
-    [{ where: "địa danh, thời gian", text: written.placeDate }, ...passagesOf(written)].flatMap(
-      ({ where, text }) =>
-        [...text.matchAll(/ngày (\d) tháng \d{1,2}|tháng ([12]) năm \d{4}/gu)].map(
-          ([found]) => `Ở ${where}: “${found}”; ngày dưới 10 và tháng 1, 2 phải có số 0 ở trước.`,
-        ),
+    [
+      { where: "địa danh, thời gian", text: written.placeDate ?? "" },
+      ...passagesOf(written),
+    ].flatMap(({ where, text }) =>
+      [...text.matchAll(/ngày (\d) tháng \d{1,2}|tháng ([12]) năm \d{4}/gu)].map(
+        ([found]) => `Ở ${where}: “${found}”; ngày dưới 10 và tháng 1, 2 phải có số 0 ở trước.`,
+      ),
     ),
 };
 

@@ -65,6 +65,6 @@ it("a report says who would not sign, and that nothing was found where nothing w
   const clean = words(
     reportText({ ...facts, findings: [], recommendations: [] }, { assessment: "Tốt", proposals: null }).blocks, // prettier-ignore
   );
-  expect(clean).toContain("2. Kết quả kiểm tra: không có phát hiện nào.");
+  expect(clean).toContain("2. Kết quả kiểm tra\n- Không có phát hiện nào.");
   expect(clean).toContain("4. Kiến nghị\n- Không có.");
 });

@@ -1,5 +1,6 @@
-import type { CauseKind, DocumentBlock, FindingSeverity, InspectionKind } from "@dondoc/contract";
+import type { DocumentBlock, InspectionKind } from "@dondoc/contract";
 import { vietnameseDate } from "@dondoc/workcalendar";
+import { dashes, ended, findingBlocks, inSentence, item, paragraph, type WrittenFinding } from "../../domain/blocks.ts"; // prettier-ignore
 import { kindWords } from "../../domain/words.ts";
 
 /** What report and conclusion are written from: the decision, the signed record and what was asked for. */
@@ -15,63 +16,18 @@ export interface ConclusionFacts {
   begunOn: string;
   team: readonly string[];
   record: { on: string; place: string; opinion: string | null; unitSigner: string | null; refusal: string | null }; // prettier-ignore
-  findings: readonly {
-    label: string;
-    unit: string;
-    title: string;
-    severity: FindingSeverity;
-    nature: string;
-    causeKind: CauseKind;
-    cause: string;
-    responsibility: string;
-    legalBasis: string;
-    evidence: string;
-    repeats: string | null;
-  }[];
+  findings: readonly WrittenFinding[];
   recommendations: readonly { label: string; unit: string; measure: string; due: string | null }[];
   report: { reference: string; on: string } | null;
 }
 
-const severities: Readonly<Record<FindingSeverity, string>> = {
-  minor: "nhẹ",
-  moderate: "vừa",
-  serious: "nghiêm trọng",
-};
-const causes: Readonly<Record<CauseKind, string>> = {
-  objective: "khách quan",
-  subjective: "chủ quan",
-  both: "khách quan và chủ quan",
-};
-
-const item = (label: string, text: string): DocumentBlock => ({ type: "item", label, text });
-const paragraph = (text: string): DocumentBlock => ({ type: "paragraph", text });
-const ended = (text: string): string => `${text.trim().replace(/[\s.;,]+$/u, "")}.`;
-const dashes = (text: string): DocumentBlock[] =>
-  text.split(/\n+/u).map((line) => line.replace(/^[-+•\s]+/u, "").trim()).filter(Boolean).map((line) => item("-", ended(line))); // prettier-ignore
-const LETTERS = "a b c d đ e g h i k l m n o p q r s t u v x y".split(" ");
-/** "a)", "b)" … by the Vietnamese alphabet; further ones by number. */
-const lettered = (at: number): string => `${LETTERS[at] ?? at + 1})`;
-
-const named = ({ kind, subject }: ConclusionFacts): string => `kiểm tra ${kindWords[kind]} ${subject}`; // prettier-ignore
+const named = ({ kind, subject }: ConclusionFacts): string => `kiểm tra ${kindWords[kind]} ${inSentence(subject)}`; // prettier-ignore
 const numbered = (number: string, on: string): string => `số ${number} ngày ${vietnameseDate(on)}`;
 
 const daysInWords = (from: string, to: string): string =>
   from === to
     ? `ngày ${vietnameseDate(from)}`
     : `từ ngày ${vietnameseDate(from)} đến ngày ${vietnameseDate(to)}`;
-
-/** The findings with all that a conclusion must say of each: nature, degree, cause, responsibility (QĐ 42/2014/QĐ-TTg). */
-function findingBlocks({ findings, units }: ConclusionFacts): DocumentBlock[] {
-  return findings.flatMap((one, at) => [
-    item(lettered(at), `${units.length > 1 ? `${one.unit}: ` : ""}${ended(one.title)}`),
-    item("-", `Tính chất, mức độ: ${ended(`${one.nature}; mức độ ${severities[one.severity]}`)}`),
-    item("-", `Nguyên nhân (${causes[one.causeKind]}): ${ended(one.cause)}`),
-    item("-", `Trách nhiệm: ${ended(one.responsibility)}`),
-    item("-", `Căn cứ: ${ended(one.legalBasis)}`),
-    item("-", `Chứng cứ: ${ended(one.evidence)}`),
-    ...(one.repeats === null ? [] : [item("-", `Tái diễn phát hiện ${one.repeats}.`)]),
-  ]);
-}
 
 function recordInWords({ record }: ConclusionFacts): string {
   const signed =
@@ -114,9 +70,10 @@ export function reportText(
       ),
       item("-", `Thành phần Đoàn kiểm tra: ${ended(facts.team.join("; "))}`),
       item("-", recordInWords(facts)),
-      item("2.", findings.length === 0 ? "Kết quả kiểm tra: không có phát hiện nào." : `Kết quả kiểm tra: ${findings.length} phát hiện`), // prettier-ignore
+      item("2.", findings.length === 0 ? "Kết quả kiểm tra" : `Kết quả kiểm tra: ${findings.length} phát hiện`), // prettier-ignore
+      ...(findings.length === 0 ? [item("-", "Không có phát hiện nào.")] : []),
       ...findingBlocks(facts),
-      ...(record.opinion === null ? [] : [item("3.", `Ý kiến của cơ quan được kiểm tra: ${ended(record.opinion)}`)]), // prettier-ignore
+      ...(record.opinion === null ? [] : [item("3.", "Ý kiến của cơ quan được kiểm tra"), ...dashes(record.opinion)]), // prettier-ignore
       item(record.opinion === null ? "3." : "4.", "Nhận xét, đánh giá của Đoàn kiểm tra"),
       ...dashes(assessment),
       item(record.opinion === null ? "4." : "5.", "Kiến nghị"),
@@ -143,7 +100,8 @@ export function conclusionText(
       ),
       item("1.", "Kết luận chung"),
       ...dashes(assessment),
-      item("2.", findings.length === 0 ? "Tồn tại, hạn chế: không có." : "Tồn tại, hạn chế"),
+      item("2.", "Tồn tại, hạn chế"),
+      ...(findings.length === 0 ? [item("-", "Không có.")] : []),
       ...findingBlocks(facts),
       item("3.", "Yêu cầu khắc phục"),
       ...askedBlocks(facts),
