@@ -13,6 +13,10 @@ export { begunInspections } from "./read/begun-inspections.ts";
 export { noteFinding, signRecord } from "./write/record.ts";
 export { planSelfCheck, recordSelfCheck } from "./self-checks/write/keep-self-check.ts";
 export { selfCheckRoutes } from "./self-checks/http/routes.ts";
+export {
+  recommendationFigures,
+  type RecommendationFigures,
+} from "./remediation/read/recommendation-figures.ts";
 export { remediationRoutes } from "./remediation/http/routes.ts";
 export { writeMinutes } from "./minutes/write/write-minutes.ts";
 export { minutesRoutes } from "./minutes/http/routes.ts";

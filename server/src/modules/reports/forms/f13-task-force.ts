@@ -1,16 +1,14 @@
 import type { InspectionKind } from "@dondoc/contract";
 import { figureOf, indicatorNamed } from "../../indicators/index.ts";
-import { begunInspections } from "../../inspections/index.ts";
+import { begunInspections, recommendationFigures } from "../../inspections/index.ts";
 import type { Cell } from "../../../kernel/workbook/cell.ts";
 import type { Asking, FormLine, TableAnswer, TableForm } from "../domain/form.ts";
 import { balancedCodes, checksOf } from "../domain/invariants.ts";
 import { readAgencyFigures } from "../read/agency-figures.ts";
+import { recommendationCheck, recommendationLines } from "./recommendation-lines.ts";
 
 const OVERDUE_AGES = ["OVERDUE_90", "OVERDUE_LONGER"];
 const CODES = [...new Set([...balancedCodes, ...OVERDUE_AGES, "STALE_UNDATED", "URGED"])];
-/** Figures of findings begin with their register. */
-const LATER =
-  "Chưa có số liệu: hệ thống chưa có sổ kiến nghị sau kiểm tra, Tổ công tác tự ghi vào ô này sau khi xuất.";
 const BEGUN = "Bắt đầu trong kỳ, theo sổ kiểm tra";
 
 /** With the code of the one indicator that it counts, whose rows its number opens. */
@@ -56,7 +54,9 @@ async function readTaskForce(asking: Asking): Promise<TableAnswer> {
     asking.settings["metric.smallest"],
   ).value;
   const { from, to, day } = asking.period;
-  const begun = await begunInspections(asking.tx, from, to < day ? to : day);
+  const last = to < day ? to : day;
+  const begun = await begunInspections(asking.tx, from, last);
+  const recommended = await recommendationFigures(asking.tx, { from, day: last });
   const inspected = (title: string, kind: InspectionKind): Row => ({
     title,
     number: begun.get(kind) ?? 0,
@@ -89,13 +89,15 @@ async function readTaskForce(asking: Asking): Promise<TableAnswer> {
     inspected("Cuộc kiểm tra đột xuất", "unannounced"),
     inspected("Cuộc kiểm tra từ xa", "remote"),
     inspected("Cuộc kiểm tra việc khắc phục", "follow-up"),
-    { title: "Kiến nghị sau kiểm tra", note: LATER },
-    { title: "Kiến nghị đã khắc phục", note: LATER },
+    // What an indicator counts is narrowed by origin, the register of recommendations is not.
+    ...recommendationLines(recommended).map(({ code, ...row }): Row =>
+      code === undefined || asking.filter.origin !== undefined ? row : { ...row, code },
+    ),
   ];
   return {
     groups: [],
     total: null,
-    checks: checksOf(of, []),
+    checks: [...checksOf(of, []), recommendationCheck(recommended)],
     lines: rows.map(
       ({ title, number = null, rate: percent = null, note = "", code }, at): FormLine => ({
         id: String(at),
