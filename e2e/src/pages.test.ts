@@ -93,6 +93,7 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
       "/khong-co-trang-nay",
     ],
   },
+  { role: "Sở Nội vụ theo dõi, đánh giá", addresses: ["/kiem-tra/ke-hoach-nam", "a year's plan"] },
   { role: "Phụ trách giải quyết tố cáo", addresses: ["/to-cao", "/to-cao/tiep-nhan"] },
   {
     role: "Tiếp nhận phản ánh, kiến nghị",
@@ -354,6 +355,7 @@ async function recordsOf(page: Page): Promise<Record<string, string>> {
   const bodies = await api(page, "listBodies", { query: {} });
   const financeId = units.items[0]?.id ?? "";
   const checklists = await api(page, "listChecklists", {});
+  const yearPlans = await api(page, "listYearPlans", { query: {} });
   const judged = innovations.items.find(({ protection }) => protection !== null);
   const voices = await api(page, "listVoices", { query: { list: "again", limit: 1 } });
   return {
@@ -371,6 +373,7 @@ async function recordsOf(page: Page): Promise<Record<string, string>> {
     "an inspection": `/kiem-tra/${inspections.items[0]?.id}`,
     "rows of the risk list": `/kiem-tra/rui-ro/cac-dong?code=OVERDUE_LONG&id=${financeId}`,
     "an inspecting body": `/kiem-tra/to-cong-tac/${bodies.items[0]?.id}`,
+    "a year's plan": `/kiem-tra/ke-hoach-nam/${yearPlans.items[0]?.id}`,
     "a checklist": `/kiem-tra/danh-muc/${checklists.items[0]?.id}`,
     "a programme": `/chuong-trinh/${programmeId}`,
     "a target": `/chuong-trinh/${programmeId}/chi-tieu/${programme.targetRows[0]?.id}`,

@@ -54,6 +54,7 @@ export * from "./imported-evidence.ts";
 export * from "./voices.ts";
 export * from "./dialogues.ts";
 export * from "./self-checks.ts";
+export * from "./year-plans.ts";
 export * from "./public-voices.ts";
 export * from "./published-answers.ts";
 export * from "./open311.ts";

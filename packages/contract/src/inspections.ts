@@ -240,6 +240,8 @@ export const InspectionDetail = InspectionRow.extend({
   /** Why these were chosen; not for the inspected. */
   ground: z.string().nullable(),
   programme: z.object({ id: Id, title: z.string() }).nullable(),
+  /** The line of a year's plan that it carries out. */
+  planLine: z.object({ planId: Id, label: z.string() }).nullable(),
   coveredFrom: LocalDate,
   coveredTo: LocalDate,
   proposedBy: z.string(),
@@ -310,6 +312,8 @@ export const ProposeInspection = z.object({
   ...InspectionPlan,
   /** What gave reason for it. */
   sources: z.array(InspectionSource).max(50).optional(),
+  /** The line of an approved plan of the year that it carries out. */
+  planLineId: Id.optional(),
 });
 export type ProposeInspection = z.output<typeof ProposeInspection>;
 const OnInspection = { inspectionId: Id, version: Version };

@@ -27,6 +27,7 @@ import { bulkRoutes } from "./routes/bulk.ts";
 import { formDraftsRoutes } from "./routes/form-drafts.ts";
 import { delegationsRoutes } from "./routes/delegations.ts";
 import { selfCheckRoutes } from "./routes/self-checks.ts";
+import { yearPlanRoutes } from "./routes/year-plans.ts";
 import { dialogueRoutes } from "./routes/dialogues.ts";
 import { directionRoutes } from "./routes/directions.ts";
 import { portfoliosRoutes } from "./routes/portfolios.ts";
@@ -89,6 +90,7 @@ export const routes = {
   ...delegationsRoutes,
   ...dialogueRoutes,
   ...selfCheckRoutes,
+  ...yearPlanRoutes,
   ...directionRoutes,
   ...bulkRoutes,
   ...taskImportRoutes,

@@ -49,6 +49,7 @@ import { walkRisk } from "./testing/risk-part.ts";
 import { walkDenunciations } from "./testing/denunciations-part.ts";
 import { walkTips } from "./testing/tips-part.ts";
 import { walkSelfChecks } from "./testing/self-check-part.ts";
+import { walkYearPlans } from "./testing/year-plan-part.ts";
 import { walkDialogues } from "./testing/dialogue-part.ts";
 import { walkVoices } from "./testing/voices-part.ts";
 import { isDelegable } from "../modules/access/domain/delegable.ts";
@@ -187,6 +188,10 @@ describe("an office's week", () => {
 
   it("hears what people say, answers with four eyes, publishes it and hears of it again", async () => {
     expect(await walkVoices(office)).toBe("REOPENED");
+  });
+
+  it("plans the inspections of a year, has the plan approved and proposes one of them", async () => {
+    expect(await walkYearPlans(office)).toBe("proposed");
   });
 
   it("has an agency look at itself", async () => {

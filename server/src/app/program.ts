@@ -35,6 +35,7 @@ import {
   minutesRoutes,
   remediationRoutes,
   selfCheckRoutes,
+  yearPlanRoutes,
   conclusionRoutes,
   registerConclusionEffects,
 } from "../modules/inspections/index.ts";
@@ -244,6 +245,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   checklistRoutes({ serve, runtime, app: http, identify, box });
   remediationRoutes(serve, runtime);
   selfCheckRoutes(serve, runtime);
+  yearPlanRoutes(serve, runtime);
   conclusionRoutes(serve, runtime);
   minutesRoutes({ serve, runtime, app: http, identify });
   evidenceRoutes({ serve, runtime, app: http, identify });

@@ -18,6 +18,7 @@ import {
   writeMinutes,
   takeChecklist,
 } from "../modules/inspections/index.ts";
+import { planTheYear } from "./year-plan.ts";
 
 interface InspectionStage {
   owner: Database;
@@ -92,11 +93,19 @@ export async function inspectInDemo(stage: InspectionStage): Promise<void> {
       basis: "Quyết định số 57/QĐ-UBND",
     });
   }
+  const planned = await planTheYear(stage, bodyId);
   const secretary = members.find(({ title }) => title === "Thư ký")?.personId;
   for (const [index, line] of LINES.entries()) {
     const target = unitId.get(line.unit);
     if (target === undefined || secretary === undefined) continue;
-    await inspect(stage, line, { bodyId, unitId: target, secretary, number: index + 11 });
+    const planLineId = line.kind === "unannounced" ? undefined : planned.get(line.unit);
+    await inspect(stage, line, {
+      bodyId,
+      unitId: target,
+      secretary,
+      number: index + 11,
+      planLineId,
+    });
   }
 }
 
@@ -121,12 +130,14 @@ interface Numbers {
   unitId: string;
   secretary: string;
   number: number;
+  /** The line of the year's plan that it carries out. */
+  planLineId: string | undefined;
 }
 
 async function inspect(
   { owner, at, specialist, chair, lead, today }: InspectionStage,
   line: Line,
-  { bodyId, unitId, secretary, number }: Numbers,
+  { bodyId, unitId, secretary, number, planLineId }: Numbers,
 ): Promise<void> {
   const day = (offset: number) => addDays(today, offset);
   const on = (offset: number, hour: string) => at(`${day(offset)}T${hour}:00+07:00`);
@@ -150,6 +161,7 @@ async function inspect(
         { personId: lead.personId ?? "", function: "head" },
         { personId: secretary, function: "secretary" },
       ],
+      ...(planLineId !== undefined && { planLineId }),
     },
   );
   if (line.goesTo === "proposed") return;

@@ -91,6 +91,7 @@ export type SubjectType =
   | "decentralised-power"
   | "dialogue"
   | "self-check"
+  | "year-plan"
   | "working-regulation";
 export type Payload = Record<string, unknown>;
 

@@ -209,6 +209,10 @@ export function putPagesOnRoutes(): void {
   const weighings = () => import("../features/inspections/risk/weighings-page.tsx");
   routes.riskWeighingsRoute.update({ component: lazyRouteComponent(weighings, "WeighingsPage") });
   const checklists = () => import("../features/inspections/checklists/checklists-page.tsx");
+  const yearPlans = () => import("../features/inspections/year-plans/year-plans-page.tsx");
+  routes.yearPlansRoute.update({ component: lazyRouteComponent(yearPlans, "YearPlansPage") });
+  const yearPlan = () => import("../features/inspections/year-plans/year-plan-page.tsx");
+  routes.yearPlanRoute.update({ component: lazyRouteComponent(yearPlan, "YearPlanPage") });
   const selfChecks = () => import("../features/inspections/self-checks/self-checks-page.tsx");
   routes.selfChecksRoute.update({ component: lazyRouteComponent(selfChecks, "SelfChecksPage") });
   routes.checklistsRoute.update({ component: lazyRouteComponent(checklists, "ChecklistsPage") });

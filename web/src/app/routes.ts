@@ -841,6 +841,37 @@ export const selfChecksRoute = createRoute({
     ...textIn(search, "unitId"),
   }),
 });
+export const coverageFilters = ["all", "planned", "inspected", "forgotten"] as const;
+export type CoverageFilter = (typeof coverageFilters)[number];
+export const yearPlansRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/kiem-tra/ke-hoach-nam",
+  validateSearch: (search): { year?: number; coverage?: CoverageFilter } => ({
+    ...yearIn(search, "year"),
+    ...choiceIn(search, "coverage", coverageFilters),
+  }),
+});
+/** What a plan counts: three sums, and each state of a line. */
+export const yearPlanFigures = [
+  "planned",
+  "done",
+  "waiting",
+  "proposed",
+  "running",
+  "inspected",
+  "concluded",
+  "missed",
+  "late",
+  "dropped",
+] as const;
+export type YearPlanFigure = (typeof yearPlanFigures)[number];
+export const yearPlanRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/kiem-tra/ke-hoach-nam/$id",
+  validateSearch: (search): { figure?: YearPlanFigure } => ({
+    ...choiceIn(search, "figure", yearPlanFigures),
+  }),
+});
 export const checklistsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/kiem-tra/danh-muc",
@@ -1053,6 +1084,8 @@ export const routeTree = rootRoute.addChildren([
     riskWeighingsRoute,
     inspectionRoute,
     selfChecksRoute,
+    yearPlansRoute,
+    yearPlanRoute,
     checklistsRoute,
     checklistRoute,
     voicesRoute,

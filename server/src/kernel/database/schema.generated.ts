@@ -1024,6 +1024,7 @@ export interface AppInspection {
   notice_number: string | null;
   notified_on: string | null;
   number: Int8 | null;
+  plan_line_id: string | null;
   programme_id: string | null;
   proposed_at: Timestamp;
   proposed_by: string;
@@ -2677,6 +2678,53 @@ export interface AppWorkingRegulation {
   version: Generated<number>;
 }
 
+export interface AppYearPlan {
+  approved_on: string | null;
+  body_id: string | null;
+  drafted_at: Timestamp;
+  drafted_by: string;
+  id: Generated<string>;
+  number: Generated<Int8>;
+  programme_id: string | null;
+  title: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface AppYearPlanDecision {
+  document_number: string;
+  document_on: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  entered_on: string;
+  id: Generated<string>;
+  kind: string;
+  plan_id: string;
+  signer: string;
+}
+
+export interface AppYearPlanLine {
+  id: Generated<string>;
+  ordinal: number;
+  plan_id: string;
+}
+
+export interface AppYearPlanLineVersion {
+  because: string | null;
+  body_id: string;
+  content: string;
+  decision_id: string | null;
+  dropped: Generated<boolean>;
+  entered_at: Timestamp;
+  entered_by: string;
+  first_month: number;
+  kind: string;
+  last_month: number;
+  line_id: string;
+  ordinal: number;
+  unit_id: string | null;
+}
+
 export interface AuditActReceipt {
   act: string;
   actor_id: string;
@@ -2940,6 +2988,10 @@ export interface DB {
   "app.voice_sender": AppVoiceSender;
   "app.waiting_period": AppWaitingPeriod;
   "app.working_regulation": AppWorkingRegulation;
+  "app.year_plan": AppYearPlan;
+  "app.year_plan_decision": AppYearPlanDecision;
+  "app.year_plan_line": AppYearPlanLine;
+  "app.year_plan_line_version": AppYearPlanLineVersion;
   "audit.act_receipt": AuditActReceipt;
   "audit.event": AuditEvent;
   "audit.expunged": AuditExpunged;

@@ -17,6 +17,9 @@ export {
   recommendationFigures,
   type RecommendationFigures,
 } from "./remediation/read/recommendation-figures.ts";
+export { addPlanLines } from "./year-plan/write/lines.ts";
+export { approveYearPlan, draftYearPlan } from "./year-plan/write/year-plans.ts";
+export { yearPlanRoutes } from "./year-plan/http/routes.ts";
 export { remediationRoutes } from "./remediation/http/routes.ts";
 export { writeMinutes } from "./minutes/write/write-minutes.ts";
 export { minutesRoutes } from "./minutes/http/routes.ts";

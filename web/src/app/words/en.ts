@@ -11,6 +11,7 @@ import { documentsEn } from "../../features/documents/words.en.ts";
 import { draftingEn } from "../../features/drafting/words.en.ts";
 import { bodyMonthEn } from "../../features/inspections/monthly/words.en.ts";
 import { selfChecksEn } from "../../features/inspections/self-checks/words.en.ts";
+import { yearPlansEn } from "../../features/inspections/year-plans/words.en.ts";
 import { riskEn } from "../../features/inspections/risk/words.en.ts";
 import { minutesEn } from "../../features/inspections/minutes/words.en.ts";
 import { importedEvidenceEn } from "../../features/inspections/evidence/words.en.ts";
@@ -99,6 +100,7 @@ export const en = {
   briefing: briefingEn,
   dialogues: dialoguesEn,
   selfChecks: selfChecksEn,
+  yearPlans: yearPlansEn,
   directions: directionsEn,
   tasks: tasksEn,
   clocks: clocksEn,

@@ -11,6 +11,7 @@ import { documentsVi } from "../../features/documents/words.vi.ts";
 import { draftingVi } from "../../features/drafting/words.vi.ts";
 import { bodyMonthVi } from "../../features/inspections/monthly/words.vi.ts";
 import { selfChecksVi } from "../../features/inspections/self-checks/words.vi.ts";
+import { yearPlansVi } from "../../features/inspections/year-plans/words.vi.ts";
 import { riskVi } from "../../features/inspections/risk/words.vi.ts";
 import { minutesVi } from "../../features/inspections/minutes/words.vi.ts";
 import { importedEvidenceVi } from "../../features/inspections/evidence/words.vi.ts";
@@ -97,6 +98,7 @@ export const vi = {
   briefing: briefingVi,
   dialogues: dialoguesVi,
   selfChecks: selfChecksVi,
+  yearPlans: yearPlansVi,
   directions: directionsVi,
   tasks: tasksVi,
   clocks: clocksVi,

@@ -115,7 +115,7 @@ function Overlaps({ inspection: { overlaps, overlapDays } }: PartProps) {
 
 function Plan({ inspection }: PartProps) {
   const { kinds, days, facts: words, parts } = useWords().inspections;
-  const { body, programme, coveredFrom, coveredTo, visitFrom, visitTo } = inspection;
+  const { body, programme, planLine, coveredFrom, coveredTo, visitFrom, visitTo } = inspection;
   return (
     <Section title={parts.plan}>
       <Facts
@@ -132,6 +132,14 @@ function Plan({ inspection }: PartProps) {
             programme && (
               <TextLink to="/chuong-trinh/$id" params={{ id: programme.id }}>
                 {programme.title}
+              </TextLink>
+            ),
+          ],
+          [
+            words.planLine,
+            planLine && (
+              <TextLink to="/kiem-tra/ke-hoach-nam/$id" params={{ id: planLine.planId }}>
+                {planLine.label}
               </TextLink>
             ),
           ],

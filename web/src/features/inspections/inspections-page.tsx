@@ -22,7 +22,7 @@ import { inspectionTones } from "./tones.ts";
 
 /** Inspections as far as the person may know of them. */
 export function InspectionsPage() {
-  const { inspections: words, risk, checklists, selfChecks } = useWords();
+  const { inspections: words, risk, checklists, selfChecks, yearPlans } = useWords();
   const session = useSession();
   const { home } = session;
   const search = inspectionsRoute.useSearch();
@@ -71,6 +71,7 @@ export function InspectionsPage() {
             })
           }
         />
+        <TextLink to="/kiem-tra/ke-hoach-nam">{yearPlans.title}</TextLink>
         <TextLink to="/kiem-tra/to-cong-tac">{words.bodies}</TextLink>
         {holds(session, ...acts.seeRisk) && <TextLink to="/kiem-tra/rui-ro">{risk.title}</TextLink>}
         <TextLink to="/kiem-tra/tu-kiem-tra">{selfChecks.title}</TextLink>

@@ -1,4 +1,4 @@
-import type { InspectionDetail, InspectionKind, InspectionOffer, ProposalDraft, UnitRef } from "@dondoc/contract"; // prettier-ignore
+import type { InspectionDetail, InspectionKind, InspectionOffer, LineProposal, ProposalDraft, UnitRef } from "@dondoc/contract"; // prettier-ignore
 import { Alert, NativeSelect, SimpleGrid, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -56,11 +56,13 @@ interface Prepared {
   draft: ProposalDraft;
   offer: InspectionOffer;
   kind: InspectionKind;
+  /** The line of a year's plan that it carries out. */
+  line?: LineProposal;
 }
 
 /** What stands there before anybody types: the first body with its members who are not of the inspected, the first who decides. */
-function preparedValues({ draft, offer, kind }: Prepared): Partial<Values> {
-  const [body] = offer.bodies;
+function preparedValues({ draft, offer, kind, line }: Prepared): Partial<Values> {
+  const body = line ? offer.bodies.find(({ id }) => id === line.bodyId) : offer.bodies[0];
   const names = draft.units.map(({ name }) => name);
   const team = (body?.members ?? []).filter(
     ({ post }) => !names.some((name) => post?.endsWith(name)),
@@ -68,6 +70,7 @@ function preparedValues({ draft, offer, kind }: Prepared): Partial<Values> {
   return {
     kind,
     bodyId: body?.id ?? "",
+    programmeId: line?.programmeId ?? "",
     subject: draft.subject,
     scope: draft.scope,
     ground: draft.ground,
@@ -117,7 +120,9 @@ export function ProposeDialog({ onClose, from }: ProposeDialogProps) {
       team: [],
       ...(from && preparedValues(from)),
     },
-    draft: from ? `inspection.propose.${from.draft.sources[0]?.id}` : "inspection.propose",
+    draft: from
+      ? `inspection.propose.${from.line?.planLineId ?? from.draft.sources[0]?.id}`
+      : "inspection.propose",
     act,
     check: (values) => missingIn(values, words.form),
   });
@@ -128,7 +133,13 @@ export function ProposeDialog({ onClose, from }: ProposeDialogProps) {
         act={act}
         label={words.propose}
         onSubmit={(values) =>
-          act.send({ body: { ...planOf(values), ...(from && { sources: from.draft.sources }) } })
+          act.send({
+            body: {
+              ...planOf(values),
+              ...(from && { sources: from.draft.sources }),
+              ...(from?.line && { planLineId: from.line.planLineId }),
+            },
+          })
         }
       >
         <PlanFields form={form} />

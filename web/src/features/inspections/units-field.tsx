@@ -8,10 +8,12 @@ interface UnitsFieldProps {
   value: readonly UnitRef[];
   onChange: (units: UnitRef[]) => void;
   error: string | undefined;
+  /** Nobody need be named. */
+  optional?: boolean;
 }
 
 /** The agencies to be inspected, one after the other. */
-export function UnitsField({ value, onChange, error }: UnitsFieldProps) {
+export function UnitsField({ value, onChange, error, optional = false }: UnitsFieldProps) {
   const { form: words } = useWords().inspections;
   return (
     <Stack gap="xs">
@@ -31,7 +33,7 @@ export function UnitsField({ value, onChange, error }: UnitsFieldProps) {
       <UnitPicker
         key={value.length}
         label={value.length === 0 ? words.units : words.addUnit}
-        required={value.length === 0}
+        required={!optional && value.length === 0}
         error={error}
         data-field="unitIds"
         value={null}

@@ -64,6 +64,8 @@ function Opens({ notice: { subject, kind }, onOpen, children }: OpensProps) {
       return <TextLink to="/so-trach-nhiem/$id" params={params} {...said} />;
     case "inspection":
       return <TextLink to="/kiem-tra/$id" params={params} {...said} />;
+    case "year-plan":
+      return <TextLink to="/kiem-tra/ke-hoach-nam/$id" params={params} {...said} />;
     case "self-check":
       return <TextLink to="/kiem-tra/tu-kiem-tra" {...said} />;
     case "dialogue":

@@ -18,6 +18,7 @@ const TODAY = "2026-11-23";
 const inspection = (more: Partial<InspectionSubject> = {}): InspectionSubject => ({
   id: "",
   version: 1,
+  planLineId: null,
   number: 1,
   kind: "planned",
   state: "PROPOSED",

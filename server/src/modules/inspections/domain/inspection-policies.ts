@@ -11,6 +11,8 @@ export interface InspectionSubject {
   number: number | null;
   kind: InspectionKind;
   state: InspectionState;
+  /** The line of a year's plan that it carries out. */
+  planLineId: string | null;
   proposedBy: string;
   deciderAccountId: string;
   /** Head and deputies of the team now. */

@@ -38,6 +38,8 @@ export async function getInspection(
       'ground', (select ground.text from app.inspection_ground ground where ground.inspection_id = inspection.id),
       'programme', (select jsonb_build_object('id', programme.id, 'title', programme.title) from app.programme
         where programme.id = inspection.programme_id),
+      'planLine', (select jsonb_build_object('planId', plan.id, 'label', 'KHKT-' || plan.number || ', mục ' || line.ordinal)
+        from app.year_plan_line line join app.year_plan plan on plan.id = line.plan_id where line.id = inspection.plan_line_id),
       'coveredFrom', inspection.covered_from, 'coveredTo', inspection.covered_to,
       'proposedBy', coalesce(${nameBehind("inspection.proposed_by")}, ''),
       'proposedOn', (inspection.proposed_at at time zone 'Asia/Ho_Chi_Minh')::date,

@@ -10,7 +10,7 @@ import { conflictsSql } from "./conflicts.ts";
 
 /** What policies look at, but for what settings say; as JSON over `inspection`. */
 const subjectSql = sql`jsonb_build_object('id', inspection.id, 'version', inspection.version, 'number', inspection.number,
-  'kind', inspection.kind, 'state', inspection.state, 'proposedBy', inspection.proposed_by,
+  'kind', inspection.kind, 'state', inspection.state, 'planLineId', inspection.plan_line_id, 'proposedBy', inspection.proposed_by,
   'deciderAccountId', inspection.decider_account_id,
   'leaderPersonIds', array(select person_id from app.inspection_member member where member.inspection_id = inspection.id
     and member.left_on is null and member.function in ('head', 'deputy') order by member.function = 'head' desc, member.id),

@@ -10,6 +10,7 @@ import { lockInspection } from "../read/inspection-record.ts";
 import { accountOf } from "./account-of.ts";
 import { checkPlan, storePlan } from "./store-plan.ts";
 import { storeSources } from "./store-sources.ts";
+import { checkPlanLine } from "../year-plan/write/take-line.ts";
 
 /** Puts an inspection before whoever is to decide on it. */
 export const proposeInspection = defineAct({
@@ -22,14 +23,16 @@ export const proposeInspection = defineAct({
   async run(context, _, plan) {
     const { tx, now } = context;
     await checkPlan(context, plan);
+    const { planLineId = null } = plan;
+    if (planLineId !== null) await checkPlanLine(context, planLineId, plan);
     const id = newId(now.getTime());
     // Without `returning`: an unannounced one gets no number yet, and nothing else is wanted of the row.
     await sql`
       insert into app.inspection (id, number, kind, body_id, programme_id, subject, scope, covered_from, covered_to, visit_from,
-        visit_to, state, proposed_by, proposed_at, decider_account_id)
+        visit_to, state, proposed_by, proposed_at, decider_account_id, plan_line_id)
       values (${id}, ${plan.kind === "unannounced" ? null : sql`nextval('app.inspection_number')`}, ${plan.kind}, ${plan.bodyId},
         ${plan.programmeId}, ${plan.subject}, ${plan.scope}, ${plan.coveredFrom}, ${plan.coveredTo}, ${plan.visitFrom},
-        ${plan.visitTo}, 'PROPOSED', ${accountOf(context)}, ${now}, ${plan.deciderAccountId})`.execute(
+        ${plan.visitTo}, 'PROPOSED', ${accountOf(context)}, ${now}, ${plan.deciderAccountId}, ${planLineId})`.execute(
       tx,
     );
     await storePlan(context, id, plan);
@@ -50,13 +53,16 @@ export const reviseInspection = defineAct({
   toldTo: "province",
   load: ({ tx, today }, input) => lockInspection(tx, input, today),
   policy: (actor, row) => mayRevise(actor, row),
-  async run(context, { id, version, kind }, plan) {
+  async run(context, { id, version, kind, planLineId }, plan) {
     const { tx, today } = context;
     // What others have seen cannot be hidden afterwards, and what was hidden is not shown by a correction.
     if ((kind === "unannounced") !== (plan.kind === "unannounced")) {
       throw atField(inspectionRefusals.KIND_FIXED(), "kind");
     }
     await checkPlan(context, plan);
+    if (planLineId !== null) {
+      await checkPlanLine(context, planLineId, { ...plan, inspectionId: id });
+    }
     await sql`
       update app.inspection set kind = ${plan.kind}, body_id = ${plan.bodyId}, programme_id = ${plan.programmeId},
         subject = ${plan.subject}, scope = ${plan.scope}, covered_from = ${plan.coveredFrom}, covered_to = ${plan.coveredTo},

@@ -1,5 +1,5 @@
 import { oneOf, wholeNumber } from "./definition.ts";
-import { DAYS, PERCENT, WORKING_DAYS } from "./units.ts";
+import { DAYS, PERCENT, WORKING_DAYS, YEARS } from "./units.ts";
 
 const TASK_FORCE = "Quy chế hoạt động của Tổ công tác của tỉnh";
 
@@ -60,6 +60,13 @@ export const inspectionSettings = {
     fallback: 10,
     range: [1, 60],
     legalBasis: TASK_FORCE,
+  }),
+  "inspection.everyYears": wholeNumber({
+    title: "Mỗi cơ quan được kiểm tra ít nhất một lần trong",
+    unit: YEARS,
+    fallback: 3,
+    range: [1, 10],
+    legalBasis: "Kế hoạch kiểm tra cải cách hành chính hằng năm của tỉnh",
   }),
   "inspection.selfCheckShare": wholeNumber({
     title: "Trong một năm, cơ quan tự kiểm tra ít nhất bao nhiêu phần đơn vị thuộc mình",

@@ -4,4 +4,5 @@ export const DAYS = "ngày";
 export const TIMES = "lần";
 export const MINUTES = "phút";
 export const PERCENT = "%";
+export const YEARS = "năm";
 export const HOURS = "giờ";
