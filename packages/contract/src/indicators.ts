@@ -146,7 +146,14 @@ export const IndicatorRowsQuery = IndicatorQuery.extend(PageQuery.shape).extend(
   part: IndicatorPart.default("numerator"),
 });
 /** What a row of another register than that of tasks opens. */
-export const IndicatorOpens = z.enum(["inspection", "inspecting-body", "measure", "unit", "voice"]);
+export const IndicatorOpens = z.enum([
+  "inspection",
+  "inspecting-body",
+  "measure",
+  "unit",
+  "voice",
+  "year-plan",
+]);
 export type IndicatorOpens = z.infer<typeof IndicatorOpens>;
 export const IndicatorRow = z.object({
   id: z.string(),

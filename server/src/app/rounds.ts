@@ -6,6 +6,7 @@ import {
   ladderRound,
 } from "../modules/urging/index.ts";
 import { overdueRound } from "../modules/accountability/index.ts";
+import { inspectionRound } from "../modules/inspections/index.ts";
 import { treeRound } from "../modules/organisation/index.ts";
 import { reorganisationRound, routingRound } from "../modules/succession/index.ts";
 import { tallyRound } from "../modules/indicators/index.ts";
@@ -28,6 +29,7 @@ export const rounds: readonly Round[] = [
   ladderRound,
   instructionRound,
   directionRound,
+  inspectionRound,
   overdueRound,
   digestRound,
   draftsRound,

@@ -48,6 +48,7 @@ import { overdueUpToMonth } from "./catalogue/overdue-up-to-month.ts";
 import { overdueUpToQuarter } from "./catalogue/overdue-up-to-quarter.ts";
 import { overdueUpToWeek } from "./catalogue/overdue-up-to-week.ts";
 import { partnersReported } from "./catalogue/partners-reported.ts";
+import { planLinesDone } from "./catalogue/plan-lines-done.ts";
 import { recordDays } from "./catalogue/record-days.ts";
 import { returnedByFault } from "./catalogue/returned-by-fault.ts";
 import { returnedWithoutFault } from "./catalogue/returned-without-fault.ts";
@@ -107,6 +108,7 @@ export const catalogue: readonly Indicator[] = [
   findingsRepeated,
   remediedOnTime,
   remediationOverdue,
+  planLinesDone,
   inspectionsInTime,
   recordDays,
   bodyResultsSent,

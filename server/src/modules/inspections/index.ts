@@ -20,6 +20,7 @@ export {
 export { addPlanLines } from "./year-plan/write/lines.ts";
 export { approveYearPlan, draftYearPlan } from "./year-plan/write/year-plans.ts";
 export { yearPlanRoutes } from "./year-plan/http/routes.ts";
+export { inspectionRound } from "./reminders/reminder-round.ts";
 export { remediationRoutes } from "./remediation/http/routes.ts";
 export { writeMinutes } from "./minutes/write/write-minutes.ts";
 export { minutesRoutes } from "./minutes/http/routes.ts";

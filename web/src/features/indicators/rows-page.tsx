@@ -160,6 +160,7 @@ const pageOf = {
   measure: "/so-trach-nhiem/$id",
   unit: "/co-quan/$id",
   voice: "/phan-anh-kien-nghi/$id",
+  "year-plan": "/kiem-tra/ke-hoach-nam/$id",
 } as const satisfies Record<IndicatorOpens, string>;
 
 function Name({ row: { taskId, title, label, opens } }: { row: IndicatorRow }) {

@@ -1,4 +1,4 @@
-import { oneOf, wholeNumber } from "./definition.ts";
+import { listOfDays, oneOf, wholeNumber } from "./definition.ts";
 import { DAYS, PERCENT, WORKING_DAYS, YEARS } from "./units.ts";
 
 const TASK_FORCE = "Quy chế hoạt động của Tổ công tác của tỉnh";
@@ -60,6 +60,28 @@ export const inspectionSettings = {
     fallback: 10,
     range: [1, 60],
     legalBasis: TASK_FORCE,
+  }),
+  "inspection.clockDaysBefore": listOfDays({
+    title: "Nhắc báo cáo kết quả, kết luận kiểm tra khi còn",
+    unit: WORKING_DAYS,
+    fallback: "2",
+    range: [1, 30],
+    legalBasis: TASK_FORCE,
+  }),
+  "inspection.clockEveryDays": wholeNumber({
+    title: "Báo cáo, kết luận kiểm tra quá hạn: nhắc ngay hôm sau, rồi nhắc lại sau mỗi",
+    unit: WORKING_DAYS,
+    fallback: 5,
+    range: [1, 30],
+    legalBasis: TASK_FORCE,
+  }),
+  "inspection.planLeadDays": wholeNumber({
+    title:
+      "Nhắc cuộc kiểm tra trong kế hoạch năm chưa đề nghị trước khi bắt đầu và hết thời gian dự kiến",
+    unit: DAYS,
+    fallback: 10,
+    range: [1, 60],
+    legalBasis: "Kế hoạch kiểm tra hằng năm của tỉnh; Quy chế hoạt động của Tổ công tác của tỉnh",
   }),
   "inspection.everyYears": wholeNumber({
     title: "Mỗi cơ quan được kiểm tra ít nhất một lần trong",

@@ -1,0 +1,28 @@
+import { vietnamCalendar } from "@dondoc/workcalendar";
+import { describe, expect, it } from "vitest";
+import { clockStep, stepWords } from "./clock-step.ts";
+
+/* Owed by Friday 11/12/2026; told when two working days are left, on the day, the day after, then every five. */
+const DUE = "2026-12-11";
+const rules = { before: [2], every: 5 };
+const on = (day: string) => clockStep(vietnamCalendar, DUE, day, rules);
+
+describe("what is owed by a last day", () => {
+  it("is said before it, on it, on the working day after it and from then on each week, and on no other day", () => {
+    expect(on("2026-12-08")).toBeNull();
+    expect(on("2026-12-09")).toBe(2);
+    expect(on("2026-12-10")).toBeNull();
+    expect(on(DUE)).toBe(0);
+    expect(on("2026-12-14")).toBe(-1);
+    expect(["2026-12-15", "2026-12-16", "2026-12-17", "2026-12-18"].map(on)).toEqual([null, null, null, null]); // prettier-ignore
+    expect(on("2026-12-21")).toBe(-6);
+  });
+
+  it("is said in words", () => {
+    expect([2, 0, -6].map(stepWords)).toEqual([
+      "còn 2 ngày làm việc",
+      "hôm nay là ngày cuối",
+      "đã quá hạn 6 ngày làm việc",
+    ]);
+  });
+});
