@@ -231,7 +231,7 @@ describe("the queue", () => {
 
   it(
     "goes on after jobs failed while the database could not be reached",
-    { timeout: 90_000 },
+    { timeout: 150_000 },
     async () => {
       const { host = "", port = 0 } = database.queue;
       const line = await openLine(host.startsWith("/") ? `${host}/.s.PGSQL.${port}` : port);
@@ -254,7 +254,7 @@ describe("the queue", () => {
         await new Promise((resolve) => setTimeout(resolve, 1_000));
         line.set("whole");
         await put(letter, "e");
-        await vi.waitUntil(() => done.length === 5, { timeout: 60_000 });
+        await vi.waitUntil(() => done.length === 5, { timeout: 120_000 });
         expect(done.toSorted()).toEqual([...ids, "e"]);
       } finally {
         for (const jobs of started.splice(0)) await jobs.stop();
