@@ -110,7 +110,7 @@ test("requirement B9 C6, story 40: a call is taken down beside the caller's earl
 
   const task = await giveTask();
   const { number } = await api(page, "getTask", { params: { id: task.id } });
-  await act(page, "Gắn nhiệm vụ, cơ quan", { "Số hiệu nhiệm vụ": `NV-${number}` });
+  await act(page, "Gắn hồ sơ liên quan", { "Số hiệu": `NV-${number}` });
   await page.getByRole("link", { name: new RegExp(`^NV-${number}: `) }).waitFor();
   await act(page, "Ghi phản ánh lại", { "Nội dung phản ánh lại": "Vẫn chưa nhận được." });
   await page.getByText("Phản ánh lại", { exact: true }).first().waitFor();

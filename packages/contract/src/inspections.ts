@@ -220,6 +220,8 @@ export const Finding = z.object({
   /** How often the same came back before, along the chain of what it repeats. */
   recurrences: z.int(),
   tasks: z.array(z.object({ id: Id, label: z.string() })),
+  /** What people said about it, as far as whoever reads may see that. */
+  voices: z.array(z.object({ id: Id, label: z.string() })),
   notedBy: z.string(),
   notedOn: LocalDate,
   struck: z.object({ on: LocalDate, because: z.string() }).nullable(),

@@ -216,13 +216,18 @@ export const VoiceDetail = VoiceRow.extend({
   /** What other agencies are asked to say for this answer, the latest last. */
   parts: z.array(VoicePart),
   links: z.array(
-    z.object({ id: Id, type: z.enum(["task", "unit"]), opensId: Id, label: z.string() }),
+    z.object({
+      id: Id,
+      type: z.enum(["task", "unit", "finding", "measure"]),
+      opensId: Id,
+      label: z.string(),
+    }),
   ),
   acts: z.array(AllowedAct),
   journal: z.array(JournalEntry),
 });
 export type VoiceDetail = z.infer<typeof VoiceDetail>;
-export const VoicesOfTask = z.object({ items: z.array(VoiceRow) });
+export const VoicesAbout = z.object({ items: z.array(VoiceRow) });
 
 /** Earlier voices that read alike, the likest first. */
 export const SimilarQuery = z.object({ text: z.string().max(600) });
@@ -270,7 +275,8 @@ export const UnpublishVoice = OnVoice.extend({ reason: words(500) });
 export const RateVoice = OnVoice.extend({ rating: VoiceRating, note: maybe(1000) });
 export const RaiseVoiceAgain = OnVoice.extend({ content: words(4000) });
 export const LinkVoice = OnVoice.extend({
-  taskNumber: z.coerce.number().int().positive().nullable().default(null),
+  /** "NV-12" a task, "KT-3.2" a finding, "STN-5" an entry of the register of responsibility. */
+  record: words(30).nullable().default(null),
   unitId: Id.nullable().default(null),
 });
 export const UnmaskSender = OnVoice.extend({ reason: words(500) });

@@ -64,7 +64,8 @@ export async function hearVoices(stage: VoiceStage): Promise<void> {
   // With agencies: one is late and concerns a task, two report the same lamps, one waits for approval.
   const lease = await route(await receive(LEASE, -34), finance, 1);
   const taskNumber = await openTask(owner, finance.unitId);
-  if (taskNumber !== null) await does(linkVoice, lease, 2, { taskNumber, unitId: null });
+  if (taskNumber !== null)
+    await does(linkVoice, lease, 2, { record: `NV-${taskNumber}`, unitId: null });
   // The ward answers for the lamps; what the department says of the money is its part of the one answer.
   const lamps = await route(await receive(LAMPS, -9), ward, 0);
   await does(askVoicePart, lamps, 1, { unitId: finance.unitId, asks: "Kinh phí duy tu chiếu sáng công cộng năm nay của phường đã giao chưa?", lastDay: addDays(today, -4) }, ward.focal); // prettier-ignore

@@ -23,7 +23,14 @@ export const voiceRoutes = defineRoutes({
     path: "/api/tasks/:id/voices",
     summary: "Phản ánh, kiến nghị gắn với một nhiệm vụ",
     params: ById,
-    response: voices.VoicesOfTask,
+    response: voices.VoicesAbout,
+  },
+  getMeasureVoices: {
+    method: "GET",
+    path: "/api/measures/:id/voices",
+    summary: "Phản ánh, kiến nghị gắn với một mục của sổ trách nhiệm",
+    params: ById,
+    response: voices.VoicesAbout,
   },
   findSimilarVoices: {
     method: "GET",

@@ -20,7 +20,7 @@ export async function walkVoices(office: Office): Promise<string> {
   await does(focal, "giveBackVoice", { ...(await on()), reason: "Cần thêm ý kiến." });
   await does(hotline, "routeVoice", { ...(await on()), unitId, note: "Đúng chức năng." });
   const { items: tasks } = (await finance.call("listTasks", { query: { list: "all" } })).body;
-  await does(hotline, "linkVoice", { ...(await on()), taskNumber: first(tasks).number });
+  await does(hotline, "linkVoice", { ...(await on()), record: `NV-${first(tasks).number}` });
   await does(focal, "unmaskSender", { ...(await on()), reason: "Gọi lại để hỏi thêm." });
   await walkParts({ office, hotline, focal, voiceId });
   await does(focal, "draftVoiceAnswer", { ...(await on()), body: "Đã chi trả." });

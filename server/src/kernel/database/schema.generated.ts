@@ -2573,9 +2573,11 @@ export interface AppVoiceLimit {
 }
 
 export interface AppVoiceLink {
+  finding_id: string | null;
   id: Generated<string>;
   linked_at: Timestamp;
   linked_by: string;
+  measure_id: string | null;
   task_id: string | null;
   unit_id: string | null;
   voice_id: string;

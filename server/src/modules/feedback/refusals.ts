@@ -17,9 +17,10 @@ export const feedbackRefusals = defineRefusals({
     status: 400,
     message: () => "Không có cơ quan này hoặc cơ quan đã kết thúc hoạt động. Hãy chọn lại.",
   },
-  TASK_UNKNOWN: {
+  RECORD_UNKNOWN: {
     status: 400,
-    message: (number: number) => `Không có nhiệm vụ NV-${number}. Hãy kiểm tra lại số hiệu.`,
+    message: (label: string) =>
+      `Không có hồ sơ ${label}, hoặc bạn không được xem. Hãy kiểm tra lại số hiệu.`,
   },
   PART_OWN: {
     status: 400,
@@ -38,7 +39,8 @@ export const feedbackRefusals = defineRefusals({
   },
   LINK_WHAT: {
     status: 400,
-    message: () => "Hãy ghi số hiệu nhiệm vụ hoặc chọn cơ quan, một trong hai.",
+    message: () =>
+      "Hãy ghi số hiệu (nhiệm vụ NV-12, phát hiện KT-3.2, sổ trách nhiệm STN-5) hoặc chọn cơ quan, một trong hai.",
   },
   LINKED: { status: 409, message: () => "Đã gắn rồi." },
   REVEALS: {

@@ -14,7 +14,7 @@ import {
   type BuiltUnit,
 } from "../tasks/testing.ts";
 import { readVoice } from "./read/get-voice.ts";
-import { listVoices, voicesOfTask } from "./read/list-voices.ts";
+import { listVoices, voicesAbout } from "./read/list-voices.ts";
 import { callerVoices, similarVoices } from "./read/suggestions.ts";
 import { approveVoiceAnswer, draftVoiceAnswer, returnVoiceAnswer } from "./write/answering.ts";
 import { askSender, supplyVoice } from "./write/asking.ts";
@@ -357,16 +357,16 @@ describe("story 40", () => {
     const task = await buildTask(database.owner, { unitId: health.unitId });
     const { number } = await database.owner.selectFrom("app.task").select("number").where("id", "=", task.id).executeTakeFirstOrThrow(); // prettier-ignore
     const row = await hear();
-    await does("hotline", linkVoice, row, { taskNumber: number, unitId: null });
-    await does("hotline", linkVoice, row, { taskNumber: null, unitId: health.unitId });
-    await expect(does("hotline", linkVoice, row, { taskNumber: null, unitId: health.unitId })).rejects.toMatchObject({ code: "LINKED" }); // prettier-ignore
-    await expect(does("hotline", linkVoice, row, { taskNumber: null, unitId: null })).rejects.toMatchObject({ code: "LINK_WHAT" }); // prettier-ignore
+    await does("hotline", linkVoice, row, { record: `NV-${number}`, unitId: null });
+    await does("hotline", linkVoice, row, { record: null, unitId: health.unitId });
+    await expect(does("hotline", linkVoice, row, { record: null, unitId: health.unitId })).rejects.toMatchObject({ code: "LINKED" }); // prettier-ignore
+    await expect(does("hotline", linkVoice, row, { record: null, unitId: null })).rejects.toMatchObject({ code: "LINK_WHAT" }); // prettier-ignore
     expect((await see("hotline", row.voiceId)).links.map(({ type }) => type)).toEqual([
       "task",
       "unit",
     ]);
     const onTask = (name: string) =>
-      inScope(database.runtime.db, who(name), (tx) => voicesOfTask(tx, task.id, TODAY));
+      inScope(database.runtime.db, who(name), (tx) => voicesAbout(tx, "task", task.id, TODAY));
     expect((await onTask("hotline")).map(({ id }) => id)).toEqual([row.voiceId]);
     // The task's holder reads only what was routed to it.
     expect(await onTask("other director")).toEqual([]);

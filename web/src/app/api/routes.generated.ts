@@ -393,6 +393,7 @@ export const addresses = {
   listVoices: { method: "GET", path: "/api/voices" },
   getVoice: { method: "GET", path: "/api/voices/:id" },
   getTaskVoices: { method: "GET", path: "/api/tasks/:id/voices" },
+  getMeasureVoices: { method: "GET", path: "/api/measures/:id/voices" },
   findSimilarVoices: { method: "GET", path: "/api/voice-suggestions/similar" },
   findCallerVoices: { method: "GET", path: "/api/voice-suggestions/caller" },
   listVoiceLimits: { method: "GET", path: "/api/voice-limits" },

@@ -11,7 +11,7 @@ import { TaskLadder } from "../../features/ladder/task-ladder.tsx";
 import { TaskCoordinationPart } from "../../features/coordination/task-coordination.tsx";
 import { TaskProvenancePart } from "../../features/task-import/task-provenance.tsx";
 import { TaskPage } from "../../features/tasks/task-page.tsx";
-import { TaskVoicesPart } from "../../features/voices/task-voices.tsx";
+import { TaskVoicesPart } from "../../features/voices/voices-about.tsx";
 import { TaskUrging } from "../../features/urging/task-urging.tsx";
 
 /** The record of a task with what each room keeps about it; features do not know each other, so they meet here. */

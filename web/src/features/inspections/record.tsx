@@ -100,6 +100,18 @@ function OneFinding({ finding, several, signed }: OneFindingProps) {
                 ),
               ],
               [
+                words.voices,
+                finding.voices.length === 0 ? null : (
+                  <Stack key="voices" gap={4}>
+                    {finding.voices.map(({ id, label }) => (
+                      <TextLink key={id} to="/phan-anh-kien-nghi/$id" params={{ id }}>
+                        {label}
+                      </TextLink>
+                    ))}
+                  </Stack>
+                ),
+              ],
+              [
                 words.photographs,
                 finding.photographs.length === 0 ? null : (
                   <Stack key="photographs" gap={4}>

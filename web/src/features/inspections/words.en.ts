@@ -161,6 +161,7 @@ export const inspectionsEn: Words<typeof inspectionsVi> = {
     photographs: "Photographs",
     taskNumbers: "Tasks concerned (NV-…)",
     tasks: "Tasks concerned",
+    voices: "Voices about it",
     recurrenceOf: "Repeats an earlier finding",
     recurrenceHint: "Earlier findings of this agency that look alike; read them, then choose.",
     noRecurrence: "Repeats none",

@@ -177,6 +177,7 @@ export const inspectionsVi = {
     photographs: "Ảnh",
     taskNumbers: "Nhiệm vụ liên quan (NV-…)",
     tasks: "Nhiệm vụ liên quan",
+    voices: "Phản ánh, kiến nghị liên quan",
     recurrenceOf: "Tái diễn phát hiện trước",
     recurrenceHint: "Các phát hiện trước đây của cơ quan này có nội dung giống; hãy đọc rồi chọn.",
     noRecurrence: "Không phải phát hiện tái diễn",

@@ -50,16 +50,16 @@ export function RouteDialog({ voice, title, onClose }: DialogProps) {
   );
 }
 
-/** Ties a voice to the task or the agency it is about (story 40). */
+/** Ties a voice to what it is about: a task (story 40), a finding, an entry of the register, or an agency. */
 export function LinkDialog({ voice, title, onClose }: DialogProps) {
   const { voices, ui } = useWords();
   const { acts: words } = voices;
   const act = useAct("linkVoice", { said: ui.act.done, onDone: onClose });
-  const form = useForm<{ taskNumber: string; unitId: UnitRef | null }>({
-    initial: { taskNumber: "", unitId: null },
+  const form = useForm<{ record: string; unitId: UnitRef | null }>({
+    initial: { record: "", unitId: null },
     act,
-    check: ({ taskNumber, unitId }) => ({
-      taskNumber: (taskNumber.trim() === "") === (unitId === null) ? words.linkLead : "",
+    check: ({ record, unitId }) => ({
+      record: (record.trim() === "") === (unitId === null) ? words.linkLead : "",
     }),
   });
   return (
@@ -68,20 +68,19 @@ export function LinkDialog({ voice, title, onClose }: DialogProps) {
         form={form}
         act={act}
         label={title}
-        onSubmit={({ taskNumber, unitId }) => {
-          const number = taskNumber.trim().replace(/^nv\s*-?\s*/iu, "");
+        onSubmit={({ record, unitId }) =>
           act.send({
             body: {
               voiceId: voice.id,
               version: voice.version,
-              taskNumber: number === "" ? null : Number(number),
+              record: record.trim() || null,
               unitId: unitId?.id ?? null,
             },
-          });
-        }}
+          })
+        }
       >
         <Text>{words.linkLead}</Text>
-        <TextInput label={words.taskNumber} {...form.text("taskNumber")} />
+        <TextInput label={words.record} {...form.text("record")} />
         <UnitPicker label={words.linkUnit} clearable {...form.pick("unitId")} />
         <FormButtons submit={title} pending={act.pending} onCancel={onClose} />
       </Form>

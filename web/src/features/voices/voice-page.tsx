@@ -224,23 +224,24 @@ function Answers({ voice: { answers } }: PartProps) {
   );
 }
 
+const pageOf = {
+  task: "/nhiem-vu/$id",
+  unit: "/co-quan/$id",
+  finding: "/kiem-tra/$id",
+  measure: "/so-trach-nhiem/$id",
+} as const satisfies Record<VoiceDetail["links"][number]["type"], string>;
+
 function Links({ voice: { links } }: PartProps) {
   const { page: words } = useWords().voices;
   if (links.length === 0) return null;
   return (
     <Section title={words.links}>
       <Stack gap="xs">
-        {links.map(({ id, type, opensId, label }) =>
-          type === "task" ? (
-            <TextLink key={id} to="/nhiem-vu/$id" params={{ id: opensId }}>
-              {label}
-            </TextLink>
-          ) : (
-            <TextLink key={id} to="/co-quan/$id" params={{ id: opensId }}>
-              {label}
-            </TextLink>
-          ),
-        )}
+        {links.map(({ id, type, opensId, label }) => (
+          <TextLink key={id} to={pageOf[type]} params={{ id: opensId }}>
+            {label}
+          </TextLink>
+        ))}
       </Stack>
     </Section>
   );

@@ -197,8 +197,9 @@ export const voicesEn: Words<typeof voicesVi> = {
     rating: "Rating",
     ratingNote: "Note",
     raised: "What was raised again",
-    linkLead: "Enter a task's number, or choose an agency.",
-    taskNumber: "Task number",
+    linkLead:
+      "Enter the number of a task (NV-12), of a finding (KT-3.2) or of an entry of the register (STN-5); or choose an agency.",
+    record: "Number",
     linkUnit: "Agency",
     unmaskLead: "This look is recorded with your name and the reason.",
   },

@@ -207,8 +207,9 @@ export const voicesVi = {
     rating: "Mức hài lòng",
     ratingNote: "Ghi chú",
     raised: "Nội dung phản ánh lại",
-    linkLead: "Ghi số hiệu nhiệm vụ, hoặc chọn cơ quan.",
-    taskNumber: "Số hiệu nhiệm vụ",
+    linkLead:
+      "Ghi số hiệu nhiệm vụ (NV-12), phát hiện kiểm tra (KT-3.2) hoặc mục sổ trách nhiệm (STN-5); hoặc chọn cơ quan.",
+    record: "Số hiệu",
     linkUnit: "Cơ quan",
     unmaskLead: "Lần xem này được ghi lại với tên bạn và lý do.",
   },

@@ -7,7 +7,7 @@ import type { Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { readVoice } from "../read/get-voice.ts";
 import { readLimits } from "../read/limits.ts";
-import { listVoices, voicesOfTask } from "../read/list-voices.ts";
+import { listVoices, voicesAbout } from "../read/list-voices.ts";
 import { callerVoices, similarVoices } from "../read/suggestions.ts";
 import { approveVoiceAnswer, draftVoiceAnswer, returnVoiceAnswer } from "../write/answering.ts";
 import { askSender, supplyVoice } from "../write/asking.ts";
@@ -56,7 +56,14 @@ export function feedbackRoutes(serve: Serve, runtime: Runtime): void {
     read(actor, async (tx, today) => {
       const task = tx.selectFrom("app.task").select("id").where("id", "=", params.id);
       if (!(await task.executeTakeFirst())) throw refusals.NOT_FOUND("nhiệm vụ này");
-      return { items: await voicesOfTask(tx, params.id, today) };
+      return { items: await voicesAbout(tx, "task", params.id, today) };
+    }),
+  );
+  serve(routes.getMeasureVoices, ({ actor, params }) =>
+    read(actor, async (tx, today) => {
+      const measure = tx.selectFrom("app.measure").select("id").where("id", "=", params.id);
+      if (!(await measure.executeTakeFirst())) throw refusals.NOT_FOUND("mục này của sổ");
+      return { items: await voicesAbout(tx, "measure", params.id, today) };
     }),
   );
   serve(routes.findSimilarVoices, ({ actor, query }) =>

@@ -59,11 +59,16 @@ const whole = (
         'question', answer.public_question, 'answer', answer.public_answer) end,
       'rating', answer.rating, 'ratingNote', answer.rating_note) order by answer.round, answer.drafted_on, answer.id), '[]')
     from app.voice_answer answer where answer.voice_id = voice.id),
-  'links', (select coalesce(jsonb_agg(jsonb_build_object('id', link.id, 'type', case when link.task_id is null then 'unit' else 'task' end,
-      'opensId', coalesce(link.task_id, link.unit_id),
-      'label', coalesce('NV-' || task.number || ': ' || task.title, ${unitOn("link.unit_id", today)} ->> 'name')) order by link.linked_at, link.id), '[]')
-    from app.voice_link link left join app.task on task.id = link.task_id
-    where link.voice_id = voice.id and (link.task_id is null or task.id is not null)))`;
+  'links', (select coalesce(jsonb_agg(jsonb_build_object('id', link.id, 'type', about.type, 'opensId', about.opens, 'label', about.label)
+      order by link.linked_at, link.id), '[]')
+    from app.voice_link link cross join lateral (
+      select 'task' as type, task.id as opens, 'NV-' || task.number || ': ' || task.title as label
+        from app.task where task.id = link.task_id
+      union all select 'unit', link.unit_id, ${unitOn("link.unit_id", today)} ->> 'name' where link.unit_id is not null
+      union all select 'finding', finding.inspection_id, 'KT-' || inspection.number || '.' || finding.ordinal || ': ' || finding.title
+        from app.finding join app.inspection on inspection.id = finding.inspection_id where finding.id = link.finding_id
+      union all select 'measure', measure.id, 'STN-' || measure.number from app.measure where measure.id = link.measure_id
+    ) about where link.voice_id = voice.id))`;
 
 const clockView = ({
   step,

@@ -118,11 +118,17 @@ export async function voicesAt(tx: Tx, dialogueId: string, today: string): Promi
 }
 
 /** Voices tied to a task that the person may see. */
-export async function voicesOfTask(tx: Tx, taskId: string, today: string): Promise<VoiceRow[]> {
+/** What was tied to a task or to an entry of the register, the latest first, as far as whoever asks may read it. */
+export async function voicesAbout(
+  tx: Tx,
+  kind: "task" | "measure",
+  id: string,
+  today: string,
+): Promise<VoiceRow[]> {
   const { calendar } = await readSettings(tx, today);
   const { rows } = await sql<ReadVoice>`
     select ${voiceColumns(today)} from app.voice
-    where voice.id in (select voice_id from app.voice_link link where link.task_id = ${taskId}::uuid)
+    where voice.id in (select voice_id from app.voice_link link where ${sql.ref(`link.${kind}_id`)} = ${id}::uuid)
     order by voice.number desc limit 100`.execute(tx);
   return rows.map((row) => toRow(row, { calendar, today }));
 }

@@ -21,6 +21,9 @@ export async function findingsOf(tx: Tx, inspectionId: string, today: string): P
       (select coalesce(jsonb_agg(jsonb_build_object('id', task.id, 'label', 'NV-' || task.number || ': ' || task.title)
           order by task.number), '[]')
         from app.finding_task link join app.task on task.id = link.task_id where link.finding_id = finding.id) as tasks,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', voice.id, 'label', 'PAKN-' || voice.number || ': ' || voice.subject)
+          order by voice.number), '[]')
+        from app.voice_link link join app.voice on voice.id = link.voice_id where link.finding_id = finding.id) as voices,
       coalesce(${nameBehind("finding.noted_by")}, '') as "notedBy", finding.noted_on as "notedOn",
       case when finding.struck_on is not null then
         jsonb_build_object('on', finding.struck_on, 'because', finding.struck_because) end as struck,
