@@ -38,7 +38,27 @@ test("requirement C1: a head inspects the own house, and Home Affairs sees how f
   await store.click();
   await result.waitFor({ state: "detached" });
   await row.getByText(/phát hiện 3, còn phải khắc phục 1/).waitFor();
+  // What was left open is followed by name until it is put right.
+  await row.getByText("Còn 1 việc chưa ghi cụ thể.").waitFor();
+  await row.getByRole("button", { name: "Ghi việc còn phải khắc phục" }).click();
+  const point = page.getByRole("dialog", { name: "Ghi việc còn phải khắc phục" });
+  const note = point.getByRole("button", { name: "Ghi việc còn phải khắc phục", exact: true });
+  await note.click();
+  await point.getByText("Hãy ghi việc phải khắc phục.").first().waitFor();
+  await point.getByLabel("Việc phải khắc phục").fill("Chấm công bằng máy ở quầy số 2");
+  await point.getByLabel("Hạn khắc phục").fill(shown(today));
+  await note.click();
+  await point.waitFor({ state: "detached" });
+  await row.getByText("Chấm công bằng máy ở quầy số 2").waitFor();
+  await row.getByText("Chưa khắc phục", { exact: true }).waitFor();
   await expectAccessible(page, "the self-inspections of an agency");
+  await row.getByRole("button", { name: "Ghi đã khắc phục" }).click();
+  const settling = page.getByRole("dialog", { name: "Ghi đã khắc phục" });
+  await settling.getByLabel("Đã khắc phục thế nào").fill("Đã lắp máy chấm công.");
+  await settling.getByRole("button", { name: "Ghi đã khắc phục", exact: true }).click();
+  await settling.waitFor({ state: "detached" });
+  await row.getByText(/Đã lắp máy chấm công/).waitFor();
+  await row.getByText("Đã khắc phục", { exact: true }).waitFor();
 
   const above = await visit(HOME_AFFAIRS, "/kiem-tra/tu-kiem-tra");
   const line = above.getByRole("row", { name: new RegExp(`^${unit.name}`) });

@@ -31,6 +31,20 @@ export const selfCheckRoutes = defineRoutes({
     body: selfChecks.RecordSelfCheck,
     response: Done,
   },
+  noteOpenPoint: {
+    method: "POST",
+    path: "/api/self-checks/points",
+    summary: "Ghi một việc còn phải khắc phục sau tự kiểm tra",
+    body: selfChecks.NoteOpenPoint,
+    response: Done,
+  },
+  settleOpenPoint: {
+    method: "POST",
+    path: "/api/self-checks/points/settling",
+    summary: "Ghi một việc còn lại đã khắc phục",
+    body: selfChecks.SettleOpenPoint,
+    response: Done,
+  },
   dropSelfCheck: {
     method: "POST",
     path: "/api/self-checks/withdrawal",

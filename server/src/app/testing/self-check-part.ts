@@ -15,8 +15,20 @@ export async function walkSelfChecks({ finance }: Office): Promise<number> {
     version: done.version,
     doneOn: today,
     summary: "Đúng giờ.",
-    found: 0,
-    leftOpen: 0,
+    found: 1,
+    leftOpen: 1,
+  });
+  const row = async () => {
+    const { body } = await finance.call("listSelfChecks", { query: { unitId: unit.id } });
+    return first(body.items.filter(({ id }) => id === done.id));
+  };
+  const on = async () => ({ selfCheckId: done.id, version: (await row()).version });
+  await does(finance, "noteOpenPoint", { ...(await on()), content: "Chấm công", unitId: unit.id, dueOn: today }); // prettier-ignore
+  await does(finance, "settleOpenPoint", {
+    ...(await on()),
+    pointId: first((await row()).points).id,
+    settledOn: today,
+    words: "Đã lắp máy.",
   });
   const dropped = await does(finance, "planSelfCheck", planned);
   await does(finance, "dropSelfCheck", { selfCheckId: dropped.id, version: dropped.version, reason: "Trùng." }); // prettier-ignore

@@ -1921,6 +1921,22 @@ export interface AppSelfCheck {
   version: Generated<number>;
 }
 
+export interface AppSelfCheckPoint {
+  content: string;
+  document_number: string | null;
+  due_on: string;
+  id: Generated<string>;
+  noted_by: string;
+  noted_on: string;
+  ordinal: number;
+  self_check_id: string;
+  settled_by: string | null;
+  settled_noted_on: string | null;
+  settled_on: string | null;
+  settled_words: string | null;
+  unit_id: string;
+}
+
 export interface AppSending {
   account_id: string;
   address: string;
@@ -2929,6 +2945,7 @@ export interface DB {
   "app.scan_reading": AppScanReading;
   "app.second_factor": AppSecondFactor;
   "app.self_check": AppSelfCheck;
+  "app.self_check_point": AppSelfCheckPoint;
   "app.sending": AppSending;
   "app.session": AppSession;
   "app.setting": AppSetting;

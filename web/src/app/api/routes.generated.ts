@@ -321,6 +321,8 @@ export const addresses = {
   getSelfCheckCoverage: { method: "GET", path: "/api/self-checks/coverage" },
   planSelfCheck: { method: "POST", path: "/api/self-checks" },
   recordSelfCheck: { method: "POST", path: "/api/self-checks/results" },
+  noteOpenPoint: { method: "POST", path: "/api/self-checks/points" },
+  settleOpenPoint: { method: "POST", path: "/api/self-checks/points/settling" },
   dropSelfCheck: { method: "POST", path: "/api/self-checks/withdrawal" },
   listYearPlans: { method: "GET", path: "/api/year-plans" },
   getYearCoverage: { method: "GET", path: "/api/year-plans/coverage" },

@@ -8,6 +8,7 @@ import { buildInspectingProvince, type InspectingProvince } from "../testing.ts"
 import { readCoverage } from "./read/coverage.ts";
 import { listSelfChecks } from "./read/self-checks.ts";
 import { dropSelfCheck, planSelfCheck, recordSelfCheck } from "./write/keep-self-check.ts";
+import { noteOpenPoint, settleOpenPoint } from "./write/points.ts";
 
 /* Requirement C1. It is 9:00 on Monday 23/11/2026; the clock is moved. */
 const TODAY = "2026-11-23";
@@ -24,7 +25,13 @@ afterAll(() => database.close());
 /** Somebody with the acts on self-checks; whose house it is decides. */
 const able = (name: string): Actor => {
   const actor = province.as(name);
-  const more = [planSelfCheck.name, recordSelfCheck.name, dropSelfCheck.name];
+  const more = [
+    planSelfCheck.name,
+    recordSelfCheck.name,
+    dropSelfCheck.name,
+    noteOpenPoint.name,
+    settleOpenPoint.name,
+  ];
   return {
     ...actor,
     grants: actor.grants.map((grant) => ({ ...grant, acts: new Set([...grant.acts, ...more]) })),
@@ -44,7 +51,7 @@ const record = (row: { id: string; version: number }, more: object = {}) =>
 const list = (name = DIRECTOR) =>
   inScope(database.runtime.db, able(name), async (tx) => {
     const today = database.clock.now().toISOString().slice(0, 10);
-    const asked = { today, acts: [recordSelfCheck, dropSelfCheck] };
+    const asked = { today, acts: [recordSelfCheck, noteOpenPoint, settleOpenPoint, dropSelfCheck] };
     return (await listSelfChecks(tx, able(name), { limit: 100, year: 2026 }, asked)).items;
   });
 const coverage = (name = DIRECTOR, today = TODAY) =>
@@ -97,6 +104,67 @@ describe("an agency that looks at itself", () => {
     await expect(record(planned, { doneOn: "2026-11-22" })).rejects.toMatchObject({ code: "DONE_BEFORE" }); // prettier-ignore
     await expect(record(planned, { leftOpen: 3 })).rejects.toMatchObject({ code: "OPEN_MORE" });
     await expect(record({ ...planned, version: 4 })).rejects.toMatchObject({ code: "VERSION_CONFLICT" }); // prettier-ignore
+  });
+});
+
+describe("what was left open", () => {
+  const point = { content: "Xin lỗi hồ sơ trả chậm", dueOn: "2026-12-01" };
+  const note = (row: { id: string; version: number }, more: object = {}, by = DIRECTOR) =>
+    noteOpenPoint.perform(database.runtime, able(by), { selfCheckId: row.id, version: row.version, unitId: province.division.unitId, ...point, ...more }); // prettier-ignore
+  const settle = (row: { id: string; version: number }, pointId: string, more: object = {}, by = DIRECTOR) =>
+    settleOpenPoint.perform(database.runtime, able(by), { selfCheckId: row.id, version: row.version, pointId, settledOn: TODAY, words: "Đã gửi thư xin lỗi", documentNumber: "7/STC-VP", ...more }); // prettier-ignore
+  const found = async (id: string, name = DIRECTOR) => {
+    const row = (await list(name)).find((one) => one.id === id);
+    if (!row) throw new Error("it is not there");
+    return row;
+  };
+
+  it("is followed point by point until each is put right, and late from the day after its day", async () => {
+    const before = await ofFinance();
+    const planned = await plan({ theme: "Còn lại" });
+    await expect(note(planned)).rejects.toThrow("chưa có kết quả");
+    const done = await record(planned, { found: 3, leftOpen: 2 });
+    const first = await note(done);
+    const second = await note(first, { content: "Niêm yết thủ tục", dueOn: "2026-11-25", unitId: province.finance.unitId }); // prettier-ignore
+    await expect(note(second)).rejects.toThrow("ghi đủ");
+    expect(await ofFinance()).toMatchObject({
+      stillOpen: (before?.stillOpen ?? 0) + 2,
+      openLate: 0,
+    });
+    database.clock.set("2026-11-28T02:00:00Z");
+    expect((await coverage(DIRECTOR, "2026-11-28")).rows[0]).toMatchObject({ openLate: 1 });
+    const [one, two] = (await found(planned.id)).points;
+    expect([one?.daysLate, two?.daysLate, one?.unit.name]).toEqual([0, 3, "Phòng Ngân sách"]);
+    const settled = await settle(second, two?.id ?? "", { settledOn: "2026-11-27" });
+    expect((await found(planned.id)).points[1]).toMatchObject({ daysLate: 2, settled: { on: "2026-11-27", documentNumber: "7/STC-VP" } }); // prettier-ignore
+    expect((await coverage(DIRECTOR, "2026-11-28")).rows[0]).toMatchObject({ openLate: 0, stillOpen: (before?.stillOpen ?? 0) + 1 }); // prettier-ignore
+    await expect(settle(settled, two?.id ?? "")).rejects.toMatchObject({ code: "POINT_UNKNOWN" });
+    await settle(settled, one?.id ?? "");
+    const { acts } = await found(planned.id);
+    expect(acts.filter(({ allowed }) => allowed)).toEqual([]);
+    database.clock.set(`${TODAY}T02:00:00Z`);
+  });
+
+  it("is the agency's own: nobody above writes it, another agency neither sees nor writes, its division reads", async () => {
+    const planned = await plan({ theme: "Của riêng" });
+    const done = await record(planned, { found: 1, leftOpen: 1 });
+    await expect(note(done, {}, "OFFICE_CHIEF")).rejects.toThrow("cơ quan đó lập kế hoạch");
+    await expect(note(done, {}, "director of another")).rejects.toMatchObject({ status: 404 });
+    await expect(note(done, { unitId: province.health.unitId })).rejects.toMatchObject({ code: "TARGET_OUTSIDE" }); // prettier-ignore
+    await expect(note(done, { dueOn: "2026-11-22" })).rejects.toMatchObject({ code: "POINT_DUE_PASSED" }); // prettier-ignore
+    const noted = await note(done);
+    const pointId = (await found(planned.id)).points[0]?.id ?? "";
+    await expect(settle(noted, pointId, { settledOn: "2026-11-24" })).rejects.toMatchObject({ code: "SETTLED_WHEN" }); // prettier-ignore
+    await expect(settle(noted, pointId, { settledOn: "2026-11-22" })).rejects.toMatchObject({ code: "SETTLED_WHEN" }); // prettier-ignore
+    expect((await found(planned.id, "officer of the inspected")).points).toHaveLength(1);
+    // The second wall.
+    for (const name of ["director of another", "officer of the inspected"]) {
+      // oxlint-disable-next-line no-await-in-loop -- each for themself
+      const written = await inScope(database.runtime.db, province.as(name), (tx) =>
+        sql`update app.self_check_point set settled_words = 'Khác' where id = ${pointId}::uuid`.execute(tx),
+      ); // prettier-ignore
+      expect(written.numAffectedRows).toBe(0n);
+    }
   });
 });
 

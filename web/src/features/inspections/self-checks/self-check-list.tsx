@@ -1,5 +1,5 @@
-import type { SelfCheck, UnitRef } from "@dondoc/contract";
-import { Button, Group, Text } from "@mantine/core";
+import type { OpenPoint, SelfCheck, UnitRef } from "@dondoc/contract";
+import { Button, Group, List, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { readPages } from "../../../app/api/read.ts";
@@ -13,6 +13,7 @@ import { ListTable } from "../../../ui/list-table.tsx";
 import { PagedAnswer } from "../../../ui/paged-answer.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { ToneBadge } from "../../../ui/tone-badge.tsx";
+import { PointDialog } from "./point-dialog.tsx";
 
 /** What was looked at in a year, of one agency or of all that whoever asks may see. */
 export function SelfCheckList({ year, unit }: { year: number; unit: UnitRef | null }) {
@@ -73,7 +74,7 @@ function Rows({ rows }: { rows: readonly SelfCheck[] }) {
   );
 }
 
-function State({ row: { done, dropped, daysLate } }: { row: SelfCheck }) {
+function State({ row: { done, dropped, daysLate, points } }: { row: SelfCheck }) {
   const { selfChecks: words } = useWords();
   if (dropped) {
     return (
@@ -102,9 +103,43 @@ function State({ row: { done, dropped, daysLate } }: { row: SelfCheck }) {
               .join("; ")}
           </Text>
           <Text size="sm">{done.summary}</Text>
+          <Points points={points} leftOpen={done.leftOpen} />
         </>
       )}
     </div>
+  );
+}
+
+/** What was left open, each with who puts it right until when. */
+function Points({ points, leftOpen }: { points: readonly OpenPoint[]; leftOpen: number }) {
+  const { selfChecks: words } = useWords();
+  if (leftOpen === 0) return null;
+  return (
+    <>
+      {points.length > 0 && (
+        <List size="sm" aria-label={words.points} mt={4}>
+          {points.map(({ id, content, unit, dueOn, daysLate, settled }) => (
+            <List.Item key={id}>
+              {content}
+              <Text size="sm" c="dimmed">
+                {words.point(unit.name, formatDate(dueOn))}
+              </Text>
+              <ToneBadge tone={settled ? "done" : daysLate > 0 ? "late" : "waiting"}>
+                {settled ? words.pointDone : words.pointOpen}
+              </ToneBadge>
+              {daysLate > 0 && <Text size="sm">{words.late(daysLate)}</Text>}
+              {settled && (
+                <Text size="sm">
+                  {words.settled(formatDate(settled.on), settled.words)}
+                  {settled.documentNumber && ` (${settled.documentNumber})`}
+                </Text>
+              )}
+            </List.Item>
+          ))}
+        </List>
+      )}
+      {leftOpen > points.length && <Text size="sm">{words.unnamed(leftOpen - points.length)}</Text>}
+    </>
   );
 }
 
@@ -147,6 +182,30 @@ function Opened({ act, title, row, onClose }: OpenedProps) {
       <ActDialog
         name="dropSelfCheck"
         fields={[{ name: "reason", label: form.reason, kind: "long", required: true }]}
+        {...shared}
+      />
+    );
+  }
+  if (act === "inspections.note-open-point") {
+    return <PointDialog row={row} title={title} onClose={onClose} />;
+  }
+  if (act === "inspections.settle-open-point") {
+    return (
+      <ActDialog
+        name="settleOpenPoint"
+        fields={[
+          {
+            name: "pointId",
+            label: form.whichPoint,
+            kind: "choice",
+            options: row.points
+              .filter(({ settled }) => settled === null)
+              .map(({ id, content }) => ({ value: id, label: content })),
+          },
+          { name: "settledOn", label: form.settledOn, kind: "date", required: true, initial: today }, // prettier-ignore
+          { name: "words", label: form.settledWords, kind: "long", required: true },
+          { name: "documentNumber", label: form.settledDocument, kind: "short" },
+        ]}
         {...shared}
       />
     );

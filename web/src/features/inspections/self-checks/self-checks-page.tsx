@@ -108,6 +108,22 @@ function Coverage({ coverage: { year, wanted, rows } }: { coverage: SelfCheckCov
             },
             { title: words.columns.found, width: 8, render: ({ found }) => found },
             {
+              title: words.columns.stillOpen,
+              width: 11,
+              render: ({ stillOpen, openLate, unit }) => (
+                <div>
+                  {stillOpen === 0 ? (
+                    stillOpen
+                  ) : (
+                    <TextLink to="/kiem-tra/tu-kiem-tra" search={{ year, unitId: unit.id }}>
+                      {String(stillOpen)}
+                    </TextLink>
+                  )}
+                  {openLate > 0 && <ToneBadge tone="late">{words.overdue(openLate)}</ToneBadge>}
+                </div>
+              ),
+            },
+            {
               title: words.columns.others,
               width: 13,
               render: ({ foundByOthers, foundAfterwards }) => (

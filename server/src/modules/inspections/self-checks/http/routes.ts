@@ -7,8 +7,9 @@ import type { Serve } from "../../../../kernel/http/serve.ts";
 import { readCoverage } from "../read/coverage.ts";
 import { listSelfChecks } from "../read/self-checks.ts";
 import { dropSelfCheck, planSelfCheck, recordSelfCheck } from "../write/keep-self-check.ts";
+import { noteOpenPoint, settleOpenPoint } from "../write/points.ts";
 
-const acts = [recordSelfCheck, dropSelfCheck];
+const acts = [recordSelfCheck, noteOpenPoint, settleOpenPoint, dropSelfCheck];
 
 /** What agencies look at within themselves, and how far. */
 export function selfCheckRoutes(serve: Serve, runtime: Runtime): void {
@@ -34,6 +35,12 @@ export function selfCheckRoutes(serve: Serve, runtime: Runtime): void {
   );
   serve(routes.recordSelfCheck, ({ actor, body, key }) =>
     recordSelfCheck.perform(runtime, actor, body, key),
+  );
+  serve(routes.noteOpenPoint, ({ actor, body, key }) =>
+    noteOpenPoint.perform(runtime, actor, body, key),
+  );
+  serve(routes.settleOpenPoint, ({ actor, body, key }) =>
+    settleOpenPoint.perform(runtime, actor, body, key),
   );
   serve(routes.dropSelfCheck, ({ actor, body, key }) =>
     dropSelfCheck.perform(runtime, actor, body, key),

@@ -41,6 +41,14 @@ export async function readCoverage(
         coalesce(sum(held.found), 0)::int as found, min(held.done_on) as first_done
       from app.self_check held where held.last_day >= ${from}::date and held.last_day < ${from}::date + interval '1 year'
       group by held.agency_unit_id
+    ), remaining as (
+      select held.agency_unit_id as unit_id, sum(held.left_open)::int as left_open,
+        coalesce(sum((select count(point.settled_on) from app.self_check_point point where point.self_check_id = held.id)), 0)::int as settled,
+        coalesce(sum((select count(*) from app.self_check_point point where point.self_check_id = held.id
+          and point.settled_on is null and point.due_on < ${today}::date)), 0)::int as late
+      from app.self_check held where held.done_on is not null
+        and held.last_day >= ${from}::date and held.last_day < ${from}::date + interval '1 year'
+      group by held.agency_unit_id
     ), looked as (
       select distinct held.agency_unit_id as unit_id, held.target_unit_id from app.self_check held
       where held.done_on >= ${from}::date and held.done_on < ${from}::date + interval '1 year'
@@ -56,10 +64,11 @@ export async function readCoverage(
           where looked.unit_id = agency.unit_id)
         else (select count(*) from looked where looked.unit_id = agency.unit_id and looked.target_unit_id = agency.unit_id) end::int as covered,
       coalesce(counted.planned, 0) as planned, coalesce(counted.done, 0) as done, coalesce(counted.overdue, 0) as overdue,
-      coalesce(counted.found, 0) as found,
+      coalesce(counted.found, 0) as found, coalesce(remaining.left_open - remaining.settled, 0) as "stillOpen",
+      coalesce(remaining.late, 0) as "openLate",
       (select count(*) from others where others.unit_id = agency.unit_id)::int as "foundByOthers",
       (select count(*) from others where others.unit_id = agency.unit_id and others.noted_on > counted.first_done)::int as "foundAfterwards"
-    from agency left join counted on counted.unit_id = agency.unit_id
+    from agency left join counted on counted.unit_id = agency.unit_id left join remaining on remaining.unit_id = agency.unit_id
     order by agency.name, agency.unit_id`.execute(tx);
   return {
     year,

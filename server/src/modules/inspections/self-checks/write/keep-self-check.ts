@@ -10,7 +10,7 @@ import { mayDrop, mayPlan, mayRecord, selfCheckRefusals } from "../domain/self-c
 import { lockSelfCheck } from "../read/self-checks.ts";
 
 /** The name of the agency or of a division below it that stands on a day; undefined for what lies outside. */
-async function nameWithin(
+export async function nameWithin(
   tx: Tx,
   { agencyUnitId, targetUnitId }: { agencyUnitId: string; targetUnitId: string },
   today: string,
