@@ -179,13 +179,19 @@ function footOf({ recipients, signing, signer }: Written): Table {
 /** Several sign beside each other, row by row, none cut by a page's end; the recipients stand below. */
 function endOfSeveral({ signatures, recipients }: Written): (Paragraph | Table)[] {
   const half = (LEFT + RIGHT) / 2;
+  // Beside whoever signs alone at the end there is room for the recipients.
+  const alone = signatures.at(-1)?.[0]?.lines.length === 0;
   return [
     line([], { keepNext: true, spacing: { line: 120, lineRule: "exact" } }),
-    ...signatures.flatMap((row) => [
-      frame([half, half], [[0, 1].map((at) => signatureOf(row[at]))]),
-      line([], { spacing: { line: 200, lineRule: "exact" } }),
-    ]),
-    ...recipientsOf(recipients),
+    ...signatures.flatMap((row, index) => {
+      const left =
+        alone && index === signatures.length - 1 ? recipientsOf(recipients) : signatureOf(row[0]);
+      return [
+        frame([half, half], [[left, signatureOf(row[1])]]),
+        line([], { keepNext: true, spacing: { line: 200, lineRule: "exact" } }),
+      ];
+    }),
+    ...(alone ? [] : recipientsOf(recipients)),
   ];
 }
 
@@ -196,7 +202,7 @@ function signatureOf(column: SignatureColumn | undefined): Paragraph[] {
     ...column.lines.map((words) => line([run(words, 14, { bold: true })], kept)),
     line(column.note === null ? [] : [run(column.note, 13, { italics: true })], kept),
     ...Array.from({ length: 3 }, () => line([run("", 14)], kept)),
-    line(column.name === null ? [] : [run(column.name, 14, { bold: true })]),
+    line(column.name === null ? [] : [run(column.name, 14, { bold: true })], kept),
   ];
 }
 

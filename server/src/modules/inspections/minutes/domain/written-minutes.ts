@@ -6,6 +6,8 @@ import { checkBlocks, filedUnder, minutesBlocks, minutesSubject, nameAlone, type
 const SIGNS = "(Ký, ghi rõ họ tên)";
 /** Room for the number, which the team's register gives (Decree 30/2020, Article 15). */
 const NUMBER = `Số:${"\u00a0".repeat(8)}/BB-ĐKT`;
+/** Letters of a name that fits beside "ĐẠI DIỆN" in half the width of a page. */
+const ON_ONE_LINE = 18;
 const EMPTY: SignatureColumn = { lines: [], note: null, name: null };
 const upper = (text: string): string => text.toLocaleUpperCase("vi");
 
@@ -50,7 +52,7 @@ export function writtenMinutes(facts: MinutesFacts, committee: string | null): W
 function signaturesOf({ unit, team, notes, signing }: MinutesFacts): SignatureColumn[][] {
   const refused = signing.refusal !== null;
   const inspected: SignatureColumn = {
-    lines: [`ĐẠI DIỆN ${upper(unit)}`],
+    lines: unit.length > ON_ONE_LINE ? ["ĐẠI DIỆN", upper(unit)] : [`ĐẠI DIỆN ${upper(unit)}`],
     note: refused ? "(Từ chối ký)" : SIGNS,
     name: signing.signer === null ? null : nameAlone(signing.signer),
   };
