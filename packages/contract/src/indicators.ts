@@ -153,6 +153,8 @@ export const IndicatorOpens = z.enum([
   "unit",
   "voice",
   "year-plan",
+  /** By the agency whose it is: its list shows it. */
+  "self-check",
 ]);
 export type IndicatorOpens = z.infer<typeof IndicatorOpens>;
 export const IndicatorRow = z.object({

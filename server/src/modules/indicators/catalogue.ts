@@ -56,6 +56,7 @@ import { remediationOverdue } from "./catalogue/remediation-overdue.ts";
 import { remediedOnTime } from "./catalogue/remedied-on-time.ts";
 import { returned } from "./catalogue/returned.ts";
 import { staleUndated } from "./catalogue/stale-undated.ts";
+import { selfChecksDone } from "./catalogue/self-checks-done.ts";
 import { stepDaysLate } from "./catalogue/step-days-late.ts";
 import { stepsOnTime } from "./catalogue/steps-on-time.ts";
 import { undated } from "./catalogue/undated.ts";
@@ -103,6 +104,7 @@ export const catalogue: readonly Indicator[] = [
   partnersReported,
   foundSlow,
   inspected,
+  selfChecksDone,
   findingsSelfFound,
   findingsOutsideFound,
   findingsRepeated,

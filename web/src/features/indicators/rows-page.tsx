@@ -161,10 +161,17 @@ const pageOf = {
   unit: "/co-quan/$id",
   voice: "/phan-anh-kien-nghi/$id",
   "year-plan": "/kiem-tra/ke-hoach-nam/$id",
-} as const satisfies Record<IndicatorOpens, string>;
+} as const satisfies Record<Exclude<IndicatorOpens, "self-check">, string>;
 
 function Name({ row: { taskId, title, label, opens } }: { row: IndicatorRow }) {
   const words = useWords().indicators;
+  // Self-inspections have no page of their own: the list of their agency shows them.
+  if (opens?.kind === "self-check")
+    return (
+      <Link to="/kiem-tra/tu-kiem-tra" search={{ unitId: opens.id }}>
+        {title || label}
+      </Link>
+    );
   if (opens !== null)
     return (
       <Link to={pageOf[opens.kind]} params={{ id: opens.id }}>
