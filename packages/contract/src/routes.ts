@@ -46,6 +46,7 @@ import { tasksRoutes } from "./routes/tasks.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { dueChangesRoutes } from "./routes/due-changes.ts";
 import { upkeepRoutes } from "./routes/upkeep.ts";
+import { complaintRoutes } from "./routes/complaints.ts";
 import { denunciationRoutes } from "./routes/denunciations.ts";
 import { voiceRoutes } from "./routes/voices.ts";
 import { publishedAnswerRoutes } from "./routes/published-answers.ts";
@@ -101,6 +102,7 @@ export const routes = {
   ...accountabilityRoutes,
   ...innovationRoutes,
   ...voiceRoutes,
+  ...complaintRoutes,
   ...denunciationRoutes,
   ...publicVoiceRoutes,
   ...publishedAnswerRoutes,

@@ -42,10 +42,30 @@ export const VoiceState = z.enum([
   "TRANSFERRED",
   "REFUSED",
   "SETTLED_ELSEWHERE",
+  /** A complaint that was withdrawn as a whole, and ended. */
+  "WITHDRAWN",
 ]);
 export type VoiceState = z.infer<typeof VoiceState>;
 /** What a clock runs for: to sort and route, to refuse, to ask the sender for more, to answer, to publish the answer. */
-export const VoiceStep = z.enum(["triage", "refuse", "ask", "answer", "publish"]);
+export const VoiceStep = z.enum([
+  "triage",
+  "refuse",
+  "ask",
+  "answer",
+  "publish",
+  // Of complaints: the longer terms, the second settlement ("again"), to send a decision, to go on to the superior.
+  "answer-complex",
+  "answer-remote",
+  "answer-remote-complex",
+  "again",
+  "again-complex",
+  "again-remote",
+  "again-remote-complex",
+  "send",
+  "send-again",
+  "appeal",
+  "appeal-remote",
+]);
 export type VoiceStep = z.infer<typeof VoiceStep>;
 export const VoiceRefusal = z.enum([
   "out-of-scope",

@@ -47,6 +47,7 @@ import { walkConclusion } from "./testing/conclusion-part.ts";
 import { walkRemediation } from "./testing/remediation-part.ts";
 import { walkRisk } from "./testing/risk-part.ts";
 import { walkDenunciations } from "./testing/denunciations-part.ts";
+import { walkComplaints } from "./testing/complaints-part.ts";
 import { walkTips } from "./testing/tips-part.ts";
 import { walkSelfChecks } from "./testing/self-check-part.ts";
 import { walkYearPlans } from "./testing/year-plan-part.ts";
@@ -204,6 +205,10 @@ describe("an office's week", () => {
 
   it("handles denunciations in a room that nobody else looks into", async () => {
     expect(await walkDenunciations(office)).toBe("TERMINATED");
+  });
+
+  it("settles a complaint and takes it to the superior", async () => {
+    expect(await walkComplaints(office)).toBe(2);
   });
 
   it("opens what was sent sealed and says what became of it", async () => {

@@ -354,6 +354,19 @@ export interface AppCollectionPart {
   version: Generated<number>;
 }
 
+export interface AppComplaintStep {
+  body: Json;
+  dialogue_id: string | null;
+  id: Generated<string>;
+  kind: string;
+  noted_at: Timestamp;
+  noted_by: string;
+  on_day: string;
+  ordinal: number;
+  round: number;
+  voice_id: string;
+}
+
 export interface AppConsultation {
   asking_unit_id: string;
   confirmed_by: string | null;
@@ -2830,6 +2843,7 @@ export interface DB {
   "app.collection": AppCollection;
   "app.collection_answer": AppCollectionAnswer;
   "app.collection_part": AppCollectionPart;
+  "app.complaint_step": AppComplaintStep;
   "app.consultation": AppConsultation;
   "app.consultation_answer": AppConsultationAnswer;
   "app.consultation_asked": AppConsultationAsked;

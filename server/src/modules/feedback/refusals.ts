@@ -11,6 +11,22 @@ export const feedbackRefusals = defineRefusals({
     message: (found: string) =>
       `Phần này còn ${found}, mà nhật ký lưu lại. Hãy chỉ ghi biên bản, đơn, giấy tờ đã đối chiếu.`,
   },
+  NO_COMPLAINT: { status: 404, message: () => "Hồ sơ này không phải khiếu nại." },
+  STEP_LATER: { status: 400, message: () => "Ngày thực hiện không được sau hôm nay." },
+  STEP_EARLIER: {
+    status: 400,
+    message: (last: string) =>
+      `Ngày thực hiện không được trước ${last}, là ngày của bước trước hoặc ngày tiếp nhận.`,
+  },
+  UNTIL_EARLIER: {
+    status: 400,
+    message: () => "Ngày kết thúc xác minh không được trước ngày bắt đầu.",
+  },
+  NO_DIALOGUE: {
+    status: 400,
+    message: (number: number) =>
+      `Không có buổi đối thoại DT-${number}. Hãy kiểm tra số, hoặc để trống nếu chưa ghi.`,
+  },
   SAME_KIND: { status: 400, message: () => "Hồ sơ đang thuộc loại này. Hãy chọn loại khác." },
   SAME_UNIT: { status: 400, message: () => "Cơ quan này đang xử lý. Hãy chọn cơ quan khác." },
   UNIT_UNKNOWN: {

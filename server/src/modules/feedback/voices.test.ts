@@ -175,9 +175,10 @@ describe("a voice", () => {
     const since = await hear({ kind: "complaint", receivedOn: "2026-07-01" });
     expect((await see("hotline", since.voiceId)).clocks).toMatchObject([{ on: "2026-07-10", legalBasis: "Luật số 136/2025/QH15" }]); // prettier-ignore
     await does("hotline", routeVoice, since, { unitId: finance.unitId, note: null });
+    // Passed to an agency it is still to be accepted, by the same day.
     expect((await see("focal", since.voiceId)).due).toMatchObject({
-      step: "answer",
-      on: "2026-12-23",
+      step: "triage",
+      on: "2026-07-10",
     });
   });
 
@@ -392,9 +393,9 @@ describe("the limits", () => {
 
   it("move with a notice of days off, those in days of the calendar do not", async () => {
     const row = await hear();
-    const complaint = await hear({ kind: "complaint" });
+    const petition = await hear({ kind: "voter-council" });
     await does("hotline", routeVoice, row, { unitId: finance.unitId, note: null });
-    await does("hotline", routeVoice, complaint, { unitId: finance.unitId, note: null });
+    await does("hotline", routeVoice, petition, { unitId: finance.unitId, note: null });
     const account = await buildAccount(database.owner, { name: "Lịch" });
     await enterNotice.perform(database.runtime, actorOf(account, [enterNotice.name]), {
       reference: "Công điện 9/CĐ-UBND",
@@ -405,7 +406,7 @@ describe("the limits", () => {
       days: [{ day: "2026-12-04", kind: "holiday", name: "Nghỉ tránh bão" }],
     });
     expect((await see("focal", row.voiceId)).due?.on).toBe("2026-12-09");
-    expect((await see("focal", complaint.voiceId)).due?.on).toBe("2026-12-23");
+    expect((await see("focal", petition.voiceId)).due?.on).toBe("2026-12-23");
     expect((await see("focal", row.voiceId)).journal.map(({ sentence }) => sentence).join("\n")).toContain("09/12/2026"); // prettier-ignore
   });
 });

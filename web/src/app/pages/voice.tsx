@@ -1,3 +1,5 @@
+import type { VoiceDetail } from "@dondoc/contract";
+import { ComplaintPart } from "../../features/complaints/complaint-part.tsx";
 import { InspectionsAboutPart } from "../../features/inspections/risk/about-part.tsx";
 import { VoicePage } from "../../features/voices/voice-page.tsx";
 
@@ -6,4 +8,9 @@ export function WholeVoicePage() {
   return <VoicePage parts={partsOf} />;
 }
 
-const partsOf = (voiceId: string) => <InspectionsAboutPart kind="voice" id={voiceId} />;
+const partsOf = ({ id, kind }: VoiceDetail) => (
+  <>
+    {kind === "complaint" && <ComplaintPart voiceId={id} />}
+    <InspectionsAboutPart kind="voice" id={id} />
+  </>
+);

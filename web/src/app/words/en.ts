@@ -55,6 +55,7 @@ import { denunciationsEn } from "../../features/denunciations/words.en.ts";
 import { publicVoicesEn } from "../../features/public-voices/words.en.ts";
 import { voiceImportEn } from "../../features/voice-import/words.en.ts";
 import { tipsEn } from "../../features/tips/words.en.ts";
+import { complaintsEn } from "../../features/complaints/words.en.ts";
 import { voicesEn } from "../../features/voices/words.en.ts";
 
 export const en = {
@@ -71,6 +72,7 @@ export const en = {
   importedEvidence: importedEvidenceEn,
   minutes: minutesEn,
   field: fieldEn,
+  complaints: complaintsEn,
   voices: voicesEn,
   publicVoices: publicVoicesEn,
   tips: tipsEn,

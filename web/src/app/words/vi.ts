@@ -53,6 +53,7 @@ import { denunciationsVi } from "../../features/denunciations/words.vi.ts";
 import { publicVoicesVi } from "../../features/public-voices/words.vi.ts";
 import { voiceImportVi } from "../../features/voice-import/words.vi.ts";
 import { tipsVi } from "../../features/tips/words.vi.ts";
+import { complaintsVi } from "../../features/complaints/words.vi.ts";
 import { voicesVi } from "../../features/voices/words.vi.ts";
 
 export const vi = {
@@ -69,6 +70,7 @@ export const vi = {
   importedEvidence: importedEvidenceVi,
   minutes: minutesVi,
   field: fieldVi,
+  complaints: complaintsVi,
   voices: voicesVi,
   publicVoices: publicVoicesVi,
   tips: tipsVi,

@@ -90,6 +90,7 @@ const tones: Record<FollowedVoice["state"], Tone> = {
   TRANSFERRED: "quiet",
   REFUSED: "refused",
   SETTLED_ELSEWHERE: "done",
+  WITHDRAWN: "quiet",
   WAITING: "waiting",
   FORMALISED: "done",
   FOR_INSPECTION: "done",

@@ -112,6 +112,7 @@ export const publicVoicesEn: typeof publicVoicesVi = {
       TRANSFERRED: "Passed to another body",
       REFUSED: "Not accepted",
       SETTLED_ELSEWHERE: "Answered where it came from",
+      WITHDRAWN: "Withdrawn, ended",
       WAITING: "Sealed tip, waiting for its handlers",
       FORMALISED: "Has become a case",
       FOR_INSPECTION: "Used as information for an inspection",

@@ -115,6 +115,7 @@ export const publicVoicesVi = {
       TRANSFERRED: "Đã chuyển cơ quan khác",
       REFUSED: "Không tiếp nhận",
       SETTLED_ELSEWHERE: "Đã trả lời tại nơi gửi đến",
+      WITHDRAWN: "Đã rút, đình chỉ",
       WAITING: "Tin niêm phong, chờ người xử lý đơn mở",
       FORMALISED: "Đã lập thành đơn",
       FOR_INSPECTION: "Dùng làm thông tin phục vụ thanh tra, kiểm tra",

@@ -12,6 +12,7 @@ import { TextLink } from "../../ui/link.tsx";
 import { ListTable } from "../../ui/list-table.tsx";
 import { Page } from "../../ui/page.tsx";
 
+/** Which steps a province may set; the longer terms of complaints are the law's alone. */
 const steps: readonly VoiceStep[] = ["triage", "refuse", "ask", "answer", "publish"];
 
 /** How long each step may take, by kind: dated rows with their basis. */

@@ -19,11 +19,11 @@ import { VoiceActs } from "./voice-acts.tsx";
 import { DueText, voiceTones } from "./voice-table.tsx";
 
 /** One voice: what was said, where it stands and until when, what was answered, what may be done now. */
-export function VoicePage({ parts }: { parts: (voiceId: string) => ReactNode }) {
+export function VoicePage({ parts }: { parts: (voice: VoiceDetail) => ReactNode }) {
   const { id } = voiceRoute.useParams();
   return (
     <Answer query={useQuery(read("getVoice", { params: { id } }))}>
-      {(voice) => <Voice key={voice.id} voice={voice} parts={parts(voice.id)} />}
+      {(voice) => <Voice key={voice.id} voice={voice} parts={parts(voice)} />}
     </Answer>
   );
 }
@@ -138,10 +138,11 @@ function Files({ voice: { files } }: PartProps) {
 }
 
 /** Why this day: how it was counted, and by what. */
-function Clocks({ voice: { clocks } }: PartProps) {
+/** Those of a complaint stand with its settlement. */
+function Clocks({ voice: { clocks, kind } }: PartProps) {
   const { voices } = useWords();
   const { page: words } = voices;
-  if (clocks.length === 0) return null;
+  if (clocks.length === 0 || kind === "complaint") return null;
   return (
     <Section title={words.clocks}>
       <Stack gap="sm">

@@ -17,6 +17,7 @@ export const voiceTones: Record<VoiceState, Tone> = {
   TRANSFERRED: "quiet",
   REFUSED: "refused",
   SETTLED_ELSEWHERE: "done",
+  WITHDRAWN: "quiet",
 };
 
 /** Voices as rows: what is said, with whom it lies, and how far it is from its limit. */

@@ -18,6 +18,7 @@ const KEYS = new Set([
   "audit",
   "inspections",
   "voices",
+  "complaints",
   "denunciations",
   "tips",
 ]);

@@ -8,6 +8,8 @@ import {
   workingDaysBetween,
   type Calendar,
 } from "@dondoc/workcalendar";
+import { settlementOf, type NotedStep } from "../complaints/domain/facts.ts";
+import { settleStep } from "../complaints/domain/terms.ts";
 
 /** What the clocks of a voice rest on. */
 export interface ClockFacts {
@@ -21,6 +23,8 @@ export interface ClockFacts {
   answeredOn: string | null;
   /** Of the present round, the earliest first; `to` is null while the sender has not answered. */
   pauses: readonly Pause[];
+  /** Of a complaint: the steps of the settlement that runs. */
+  complaint?: { level: 1 | 2; steps: readonly NotedStep[] } | null;
 }
 export interface Pause {
   from: string;
@@ -112,7 +116,7 @@ function beginOf(facts: ClockFacts, { countedFrom }: VoiceLimit): string | null 
   }
 }
 
-interface Law {
+export interface Law {
   limits: readonly VoiceLimit[];
   calendar: Calendar;
 }
@@ -130,10 +134,8 @@ function clock(facts: ClockFacts, step: RunningClock["step"], law: Law): Running
 }
 
 /** The clock that runs now, and the day by which an answer is owed as a whole. While the sender is asked none runs. */
-export function clocksOf(
-  facts: ClockFacts,
-  law: Law,
-): { running: RunningClock | null; answer: RunningClock | null } {
+export function clocksOf(facts: ClockFacts, law: Law): Clocks {
+  if (facts.complaint) return complaintClocks(facts, facts.complaint, law);
   const step = stepOf(facts.state);
   const asked = facts.pauses.some(({ to }) => to === null);
   return {
@@ -141,6 +143,35 @@ export function clocksOf(
     answer: clock(facts, "answer", law),
   };
 }
+
+interface Clocks {
+  running: RunningClock | null;
+  answer: RunningClock | null;
+}
+
+/**
+ * A complaint is first accepted or not, wherever it lies; the term of its settlement begins with the acceptance. The second one is
+ * another case before another authority: its rows are those of the day on which it came.
+ */
+function complaintClocks(
+  facts: ClockFacts,
+  { level, steps }: NonNullable<ClockFacts["complaint"]>,
+  law: Law,
+): Clocks {
+  const at = settlementOf(level, steps);
+  const day = level === 1 ? facts.receivedOn : facts.roundFrom;
+  const pauses = [...facts.pauses, ...at.rests].toSorted((a, b) => a.from.localeCompare(b.from));
+  const rests = pauses.some(({ to }) => to === null);
+  const one = (step: "triage" | "answer", row: VoiceStep, from: string): RunningClock | null => {
+    const limit = limitOn(law.limits, { kind: facts.kind, step: row, day });
+    return limit && { step, from, limit, ...lastDay(law.calendar, limit, from, pauses) };
+  };
+  const accept = one("triage", "triage", facts.roundFrom);
+  const answer = at.acceptedOn === null ? null : one("answer", settleStep(at), at.acceptedOn);
+  const runs = OPEN_COMPLAINT.has(facts.state) && !rests;
+  return { running: runs ? (answer ?? accept) : null, answer };
+}
+const OPEN_COMPLAINT: ReadonlySet<VoiceState> = new Set(["NEW", "REOPENED", "PROCESSING", "AWAITING_APPROVAL"]); // prettier-ignore
 
 /** Whether a step was taken after its limit; null where no rule says one. */
 export function isLate(

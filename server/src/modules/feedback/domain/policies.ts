@@ -73,6 +73,10 @@ export function mayGiveBack(actor: Actor, row: VoiceSubject): Verdict {
 export function mayDraft(actor: Actor, row: VoiceSubject): Verdict {
   const outside = ofItsAgency(actor, "voices.draft", row);
   if (outside) return outside;
+  if (row.kind === "complaint")
+    return refuse(
+      "Khiếu nại được giải quyết bằng quyết định. Hãy ghi ở phần Giải quyết khiếu nại.",
+    );
   if (!isWorkedOn(row)) return refuse("Chỉ trình trả lời khi đang xử lý.");
   return row.partsOpen > 0
     ? refuse(
@@ -115,14 +119,17 @@ export const mayUnpublish = (_actor: Actor, row: VoiceSubject): Verdict =>
   row.isPublished ? allowed : refuse("Chưa công khai gì để gỡ.");
 
 export function mayRate(_actor: Actor, row: VoiceSubject): Verdict {
-  if (!isAnswered(row)) return refuse("Chưa có trả lời để người gửi đánh giá.");
+  if (!isAnswered(row) || row.kind === "complaint")
+    return refuse("Chưa có trả lời để người gửi đánh giá.");
   return row.rated ? refuse("Người gửi đã đánh giá trả lời này.") : allowed;
 }
 
 export const mayRaiseAgain = (_actor: Actor, row: VoiceSubject): Verdict =>
-  isAnswered(row)
-    ? allowed
-    : refuse("Chỉ ghi phản ánh lại khi đã có trả lời; nếu chưa thì ghi bổ sung.");
+  row.kind === "complaint"
+    ? refuse("Với khiếu nại, hãy ghi khiếu nại lần hai hoặc khởi kiện.")
+    : isAnswered(row)
+      ? allowed
+      : refuse("Chỉ ghi phản ánh lại khi đã có trả lời; nếu chưa thì ghi bổ sung.");
 
 export const mayLink = (actor: Actor, row: VoiceSubject): Verdict =>
   ofAgencyOrReception(actor, "voices.link", row) ?? allowed;

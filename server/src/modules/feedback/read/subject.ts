@@ -15,6 +15,9 @@ export const subjectOf: RawBuilder<VoiceSubject> = sql`jsonb_build_object('id', 
   'rated', exists (select from app.voice_answer a where a.voice_id = voice.id and a.round = voice.round and a.rating is not null),
   'partsOpen', (select count(*) from app.voice_part part where part.voice_id = voice.id and part.outcome is null),
   'isPublished', exists (select from app.voice_answer a where a.voice_id = voice.id and a.published_on is not null),
+  'complaint', case when voice.kind = 'complaint' then jsonb_build_object('level', least(voice.round, 2),
+    'steps', (select coalesce(jsonb_agg(jsonb_build_object('line', s.kind, 'on', s.on_day, 'remote', s.body -> 'remote', 'whole', s.body -> 'whole')
+      order by s.ordinal), '[]') from app.complaint_step s where s.voice_id = voice.id and s.round = voice.round)) end,
   'pauses', (select coalesce(jsonb_agg(jsonb_build_object('from', q.asked_on, 'to', q.supplied_on) order by q.asked_on, q.id), '[]')
     from app.voice_question q where q.voice_id = voice.id and q.round = voice.round))`;
 

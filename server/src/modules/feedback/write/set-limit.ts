@@ -16,6 +16,17 @@ const stepNames: Record<VoiceStep, string> = {
   ask: "đề nghị bổ sung",
   answer: "trả lời",
   publish: "công khai",
+  "answer-complex": "giải quyết lần đầu, vụ việc phức tạp",
+  "answer-remote": "giải quyết lần đầu, vùng sâu, vùng xa",
+  "answer-remote-complex": "giải quyết lần đầu, vùng sâu, vùng xa, phức tạp",
+  again: "giải quyết lần hai",
+  "again-complex": "giải quyết lần hai, vụ việc phức tạp",
+  "again-remote": "giải quyết lần hai, vùng sâu, vùng xa",
+  "again-remote-complex": "giải quyết lần hai, vùng sâu, vùng xa, phức tạp",
+  send: "gửi quyết định lần đầu",
+  "send-again": "gửi quyết định lần hai",
+  appeal: "khiếu nại lần hai, khởi kiện",
+  "appeal-remote": "khiếu nại lần hai, khởi kiện ở vùng sâu, vùng xa",
 };
 
 /** Another limit from a day to come on; what was received before keeps the limit of its day. */

@@ -61,7 +61,7 @@ export async function clockColumns(
 /** Closed: refused, passed on, published; or answered where nothing more is owed. */
 function isOver({ state, kind }: ClockFacts, runs: boolean): boolean {
   if (state === "ANSWERED") return !isPublishable(kind) || !runs;
-  return ["REFUSED", "TRANSFERRED", "PUBLISHED", "SETTLED_ELSEWHERE"].includes(state);
+  return ["REFUSED", "TRANSFERRED", "PUBLISHED", "SETTLED_ELSEWHERE", "WITHDRAWN"].includes(state);
 }
 
 /** Whether the office was late with a step that has a limit of its own. */

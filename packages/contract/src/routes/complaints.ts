@@ -1,0 +1,27 @@
+import * as complaints from "../complaints.ts";
+import { Done } from "../primitives.ts";
+import { ById, defineRoutes } from "./route.ts";
+
+export const complaintRoutes = defineRoutes({
+  getComplaint: {
+    method: "GET",
+    path: "/api/voices/:id/complaint",
+    summary: "Quá trình giải quyết một khiếu nại: các bước, thời hạn, việc được làm",
+    params: ById,
+    response: complaints.ComplaintDetail,
+  },
+  takeComplaintStep: {
+    method: "POST",
+    path: "/api/voices/complaint-steps",
+    summary: "Ghi bước giải quyết khiếu nại",
+    body: complaints.TakeComplaintStep,
+    response: Done,
+  },
+  appealComplaint: {
+    method: "POST",
+    path: "/api/voices/complaint-appeals",
+    summary: "Ghi khiếu nại lần hai hoặc khởi kiện",
+    body: complaints.AppealComplaint,
+    response: Done,
+  },
+});

@@ -1,0 +1,16 @@
+import { does, first, type Office } from "../../testing/office.ts";
+
+/** A complaint that an agency accepts and decides, and that goes on to the superior. At which settlement it stands. */
+export async function walkComplaints({ house, finance, admin }: Office): Promise<number> {
+  const hotline = await house.enter("tongdai@tinhmau.example");
+  const unitOf = async (name: string) =>
+    first((await admin.call("listUnits", { query: { q: name } })).body.items.filter((one) => one.name === name)).id; // prettier-ignore
+  const { id } = await does(hotline, "receiveVoice", { kind: "complaint", channel: "post", subject: "Bồi thường đất", content: "Giá bồi thường thấp.", receivedOn: "2026-11-16" }); // prettier-ignore
+  const on = async () => ({ voiceId: id, version: (await hotline.call("getVoice", { params: { id } })).body.version }); // prettier-ignore
+  await does(hotline, "routeVoice", { ...(await on()), unitId: await unitOf("Sở Tài chính") });
+  const document = { documentNumber: "18/QĐ-STC", documentOn: "2026-11-18" };
+  await does(finance, "takeComplaintStep", { ...(await on()), step: "accept", on: "2026-11-18", ...document }); // prettier-ignore
+  await does(finance, "takeComplaintStep", { ...(await on()), step: "decide", on: "2026-11-20", ...document, result: "wrong", text: "Bác khiếu nại." }); // prettier-ignore
+  await does(hotline, "appealComplaint", { ...(await on()), to: "superior", on: "2026-11-23", unitId: await unitOf("Văn phòng UBND tỉnh"), text: "Không đồng ý." }); // prettier-ignore
+  return (await hotline.call("getComplaint", { params: { id } })).body.level;
+}
