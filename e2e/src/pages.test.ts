@@ -16,6 +16,9 @@ const SIZES = [
   { on: "a telephone", size: PHONE },
 ] as const;
 
+/** Many pages one after the other take their time on a shared machine. */
+const SLOW = 240_000;
+
 /** Each page once, with the eyes of the person whose page it is. */
 const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
   {
@@ -170,6 +173,7 @@ test.each(early)("every page of %s fits both screens, and the browser has no com
 
 test.each(PAGES.flatMap((pages) => SIZES.map((screen) => ({ ...pages, ...screen }))))(
   "the pages of $role on $on break no rule",
+  { timeout: SLOW },
   async ({ role, addresses, size }) => {
     const page = await visit(role, "/", size);
     const complaints = listen(page);
@@ -284,8 +288,6 @@ async function lookAt(role: Role): Promise<void> {
 
 /** Where to put pictures of the main pages: `DONDOC_PICTURES=docs/pictures`, from the root. */
 const folder = process.env["DONDOC_PICTURES"];
-
-const SLOW = 240_000;
 
 test.each(folder ? [DESK, PHONE] : [])("the main pages are pictured $width wide", async (size) => {
   const page = await visit(SPECIALIST, "/", size);
