@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inScope } from "../../kernel/database/scope.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
@@ -72,6 +73,11 @@ beforeAll(async () => {
   on("2026-11-20");
   const { id } = await receiveVoice.perform(database.runtime, who("hotline"), { kind: "proposal", channel: "hotline", subject: "Không rõ", content: "x", place: null, receivedOn: "2026-11-02", name: null, phone: null, email: null, address: null, keepSecret: false }); // prettier-ignore
   await refuseVoice.perform(database.runtime, who("hotline"), { voiceId: id, version: 1, ground: "unclear", note: "Không nêu sự việc." }); // prettier-ignore
+  // A complaint, decided in time and taken further.
+  await sql`insert into app.voice_round (voice_id, round, number, kind, unit_id, answer_due_on, answered_on, raised_again_on)
+    values (${id}, 9, 9, 'complaint', ${finance.unitId}, '2026-11-16', '2026-11-13', '2026-11-18')`.execute(
+    owner,
+  );
   subjects.set(silent.voiceId, "Chưa trả lời").set(open.voiceId, "Còn hạn");
 });
 afterAll(() => database.close());
@@ -91,17 +97,17 @@ describe("the figures of voices", () => {
   it("count an answer on its day and a silence on the day after its limit, raisings again and ratings as they were known then", async () => {
     // On 12/11 nothing was answered and nothing late.
     expect(await figures("specialist", "2026-11-12")).toEqual([[0, 0], [0, 0], [0, 0]]); // prettier-ignore
-    expect(await figures("specialist", "2026-11-16")).toEqual([[1, 1], [0, 1], [1, 1]]); // prettier-ignore
+    expect(await figures("specialist", "2026-11-16")).toEqual([[2, 2], [0, 1], [1, 1]]); // prettier-ignore
     // The second was owed by the 16th, the third by the 17th: on the 17th one is late, on the 18th the second is answered, too late.
-    expect(await figures("specialist", "2026-11-17")).toEqual([[1, 2], [0, 1], [1, 1]]); // prettier-ignore
-    expect(await figures("specialist", "2026-11-18")).toEqual([[1, 3], [0, 2], [1, 2]]); // prettier-ignore
+    expect(await figures("specialist", "2026-11-17")).toEqual([[2, 3], [0, 1], [1, 1]]); // prettier-ignore
+    expect(await figures("specialist", "2026-11-18")).toEqual([[2, 4], [0, 2], [1, 2]]); // prettier-ignore
     // Raised again on the 20th: the answer of the 18th stays late, and a new round runs.
-    expect(await figures("specialist", "2026-11-20")).toEqual([[1, 3], [1, 2], [1, 2]]); // prettier-ignore
+    expect(await figures("specialist", "2026-11-20")).toEqual([[2, 4], [1, 2], [1, 2]]); // prettier-ignore
     expect(await figures("specialist", "2026-11-20", "2026-10")).toEqual([[0, 0], [0, 0], [0, 0]]); // prettier-ignore
   });
 
   it("are an agency's own to that agency, and open what whoever asks may read", async () => {
-    expect(await figures("director", "2026-11-20")).toEqual([[1, 3], [1, 2], [1, 2]]); // prettier-ignore
+    expect(await figures("director", "2026-11-20")).toEqual([[2, 4], [1, 2], [1, 2]]); // prettier-ignore
     expect(await figures("other director", "2026-11-20")).toEqual([[0, 0], [0, 0], [0, 0]]); // prettier-ignore
     const rows = (name: string) => {
       const actor = who(name);

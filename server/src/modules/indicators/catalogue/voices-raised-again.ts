@@ -12,6 +12,13 @@ export const voicesRaisedAgain: Indicator = {
   version: 1,
   source: voices,
   measure: "share",
-  numerator: { words: "Trả lời mà người gửi phản ánh lại", where: sql`fact.raised_again` },
-  denominator: { words: "Trả lời trong kỳ", where: sql`fact.answered` },
+  // A second complaint is a right that the law gives, and says nothing of the first decision.
+  numerator: {
+    words: "Trả lời mà người gửi phản ánh lại",
+    where: sql`fact.raised_again and not fact.is_complaint`,
+  },
+  denominator: {
+    words: "Trả lời trong kỳ, trừ khiếu nại",
+    where: sql`fact.answered and not fact.is_complaint`,
+  },
 };

@@ -13,6 +13,7 @@ export const voices: Source = {
     select period.ordinal, told.unit_id, md5(told.voice_id::text || told.round)::uuid as row_id, null::uuid as task_id,
       'PAKN-' || told.number as label, counted.on_day, null::text as origin, voice.subject as title, voice.id as opens_id,
       counted.answered, counted.answered and told.answered_on <= told.answer_due_on as in_time,
+      told.kind = 'complaint' as is_complaint,
       told.raised_again_on <= period.day as raised_again, case when told.rated_on <= period.day then told.rating end as rating
     from period join app.voice_round told on told.answered_on between period.from_on and least(period.to_on, period.day)
       or told.answer_due_on between period.from_on - 1 and least(period.to_on, period.day)
