@@ -26,6 +26,10 @@ export interface Form<V extends object> extends Draft<V> {
   inspect: () => FieldErrors;
 }
 
+/** The same form, for fields that several forms share and that know a part of the values alone. */
+export const sharing = <Part extends object, V extends Part>(form: Form<V>): Form<Part> =>
+  form as unknown as Form<Part>;
+
 interface TextProps {
   name: string;
   value: string;

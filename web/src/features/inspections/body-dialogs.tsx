@@ -11,7 +11,7 @@ import { Form } from "../../ui/form.tsx";
 import { LongText } from "../../ui/long-text.tsx";
 import { UnitPicker } from "../../ui/unit-picker.tsx";
 import { useAct } from "../../ui/use-act.ts";
-import { type Form as FormOf, useForm } from "../../ui/use-form.ts";
+import { type Form as FormOf, sharing, useForm } from "../../ui/use-form.ts";
 import { PersonField } from "./person-field.tsx";
 
 interface Decision {
@@ -48,7 +48,7 @@ function DecisionFields<V extends Decision>({
   const { body: words } = useWords().inspections;
   const { ui } = useWords();
   const { today } = useSession();
-  const typed = form as unknown as FormOf<Decision>;
+  const typed = sharing<Decision, V>(form);
   return (
     <>
       {!ends && (

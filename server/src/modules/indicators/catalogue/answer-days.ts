@@ -8,7 +8,7 @@ export const answerDays: Indicator = {
   group: "coordination",
   unit: "days",
   direction: "down",
-  legalBasis: "Quy chế phối hợp của tỉnh; Nghị định số 39/2022/NĐ-CP",
+  legalBasis: "Quy chế phối hợp của tỉnh; Nghị định số 191/2026/NĐ-CP",
   version: 1,
   source: consultations,
   measure: "median",

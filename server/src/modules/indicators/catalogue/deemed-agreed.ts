@@ -8,7 +8,7 @@ export const deemedAgreed: Indicator = {
   group: "coordination",
   unit: "percent",
   direction: "none",
-  legalBasis: "Quy chế phối hợp của tỉnh; Nghị định số 39/2022/NĐ-CP",
+  legalBasis: "Quy chế phối hợp của tỉnh; Nghị định số 191/2026/NĐ-CP",
   version: 2,
   source: consultations,
   measure: "share",

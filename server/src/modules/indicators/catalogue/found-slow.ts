@@ -8,7 +8,7 @@ export const foundSlow: Indicator = {
   group: "coordination",
   unit: "times",
   direction: "down",
-  legalBasis: "Quy chế phối hợp của tỉnh; Nghị định số 39/2022/NĐ-CP",
+  legalBasis: "Quy chế phối hợp của tỉnh; Nghị định số 191/2026/NĐ-CP",
   version: 1,
   source: reportsAgainstAgency,
   measure: "count",

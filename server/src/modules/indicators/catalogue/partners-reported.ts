@@ -9,7 +9,7 @@ export const partnersReported: Indicator = {
   group: "coordination",
   unit: "times",
   direction: "up",
-  legalBasis: "Quy chế phối hợp của tỉnh; Nghị định số 39/2022/NĐ-CP",
+  legalBasis: "Quy chế phối hợp của tỉnh; Nghị định số 191/2026/NĐ-CP",
   version: 1,
   source: reportsByAgency,
   measure: "count",

@@ -77,7 +77,7 @@ export const yearPlansEn: typeof yearPlansVi = {
   },
   warnings: (count) => `${count} items may overlap`,
   warningsLead:
-    "Inspections shall not overlap (Decree 39/2022, article 33). Look at each item below and move, merge or keep it; this only warns.",
+    "Inspections shall not overlap (working rules of the Government, Decree 191/2026). Look at each item below and move, merge or keep it; this only warns.",
   coverage: "Agencies inspected",
   coverageLead: (years) =>
     `Every agency at least once in ${years} years. Only what has begun and what is approved counts.`,

@@ -89,7 +89,7 @@ export const yearPlansVi = {
   },
   warnings: (count: number) => `${count} mục có thể chồng chéo`,
   warningsLead:
-    "Kiểm tra không chồng chéo, không cản trở (Nghị định số 39/2022/NĐ-CP, Điều 33). Hãy xem từng mục bên dưới rồi dời, gộp hoặc giữ; hệ thống chỉ nhắc.",
+    "Kiểm tra không chồng chéo, không cản trở (Quy chế làm việc của Chính phủ, Nghị định số 191/2026/NĐ-CP). Hãy xem từng mục bên dưới rồi dời, gộp hoặc giữ; hệ thống chỉ nhắc.",
   coverage: "Các cơ quan được kiểm tra",
   coverageLead: (years: number) =>
     `Mỗi cơ quan được kiểm tra ít nhất một lần trong ${years} năm. Chỉ tính cuộc kiểm tra đã bắt đầu và kế hoạch đã phê duyệt.`,

@@ -32,7 +32,7 @@ export const inspectionSettings = {
     fallback: 30,
     range: [1, 366],
     legalBasis:
-      "Nghị định số 39/2022/NĐ-CP, Điều 33 (kiểm tra không chồng chéo, không cản trở); số ngày do tỉnh đặt",
+      "Quy chế làm việc của Chính phủ (Nghị định số 191/2026/NĐ-CP): kiểm tra không chồng chéo, không cản trở; số ngày do tỉnh đặt",
   }),
   "inspection.unregisteredEvidence": oneOf<UnregisteredEvidence>({
     title: "Minh chứng khắc phục không có trong sổ văn bản của hệ thống",
