@@ -24,7 +24,7 @@ const ROUNDS = Number(process.env["KILL_ROUNDS"] ?? (LONG ? 200 : 5));
 /** KILL_SEED=… makes the same choices again; when each kill falls into which act is the machine's. */
 const SEED = Number(process.env["KILL_SEED"] ?? Date.now() % 1_000_000);
 const TASKS = 4;
-/** After so long at work, in milliseconds, the kill comes. */
+/** After so long in full swing, in milliseconds, the kill comes. */
 const MOMENT = { from: 50, to: 900 };
 /** People go on knocking for so long after it. */
 const AFTER = 250;
@@ -146,9 +146,17 @@ async function everybodyAgain(): Promise<void> {
     );
 }
 
+const isDocument = ({ wish }: Ledger["acknowledged"][number]) =>
+  wish.sending.name === "intakeDocument";
+/** Documents are taken in and tasks are worked on. */
+const isInFullSwing = ({ acknowledged }: Ledger) =>
+  acknowledged.some(isDocument) && !acknowledged.every(isDocument);
+
 async function round(random: Random): Promise<void> {
   const ledger = emptyLedger();
   const people = atWork(random, ledger);
+  // On a crowded machine the first act may take longer than all the moments.
+  await vi.waitUntil(() => isInFullSwing(ledger), { timeout: 60_000, interval: 10 });
   await later(random.whole(MOMENT.from, MOMENT.to));
   const victims = VICTIMS.filter(() => random.chance(0.4));
   for (const victim of victims.length > 0 ? victims : [random.pick(VICTIMS)])
@@ -200,8 +208,8 @@ describe(`kill -9 at random moments, ${ROUNDS} rounds`, () => {
       };
       console.log(JSON.stringify(figures));
       const documents = byAct.intakeDocument?.length ?? 0;
-      expect(documents).toBeGreaterThan(ROUNDS);
-      expect(whole.acknowledged.length - documents).toBeGreaterThan(ROUNDS);
+      expect(documents).toBeGreaterThanOrEqual(ROUNDS);
+      expect(whole.acknowledged.length - documents).toBeGreaterThanOrEqual(ROUNDS);
     },
   );
 
@@ -209,7 +217,11 @@ describe(`kill -9 at random moments, ${ROUNDS} rounds`, () => {
     "sends each letter once, and asks a person where nobody can know",
     { timeout: 700_000 },
     async () => {
-      await vi.waitUntil(async () => (await waiting()) === 0, { timeout: 600_000, interval: 1000 });
+      await vi
+        .waitUntil(async () => (await waiting()) === 0, { timeout: 600_000, interval: 1000 })
+        .catch(async () => {
+          throw new Error(`letters that do not go out: ${JSON.stringify(await whatHolds())}`);
+        });
       const count = new Map<string, number>();
       for (const { raw } of mail.letters) {
         const id = /^Message-ID: (<.*>)/im.exec(raw)?.[1] ?? "";
@@ -255,4 +267,21 @@ async function waiting(): Promise<number> {
     "select count(*)::int as n from app.delivery where state = 'waiting'",
   );
   return row?.n ?? 0;
+}
+
+/** For whoever looks why letters wait: what became of the process that sends them, and what each of them hangs on. */
+async function whatHolds() {
+  const letters = await server.query(
+    `select delivery.reason, sending.state, job.attempts, job.max_attempts, job.key, job.run_at, job.locked_at, job.locked_by,
+      job.last_error, queue.queue_name, queue.locked_by as queue_locked_by, queue.locked_at as queue_locked_at, now()
+    from app.delivery left join app.sending on sending.id = delivery.sending_id
+    left join ${QUEUE_SCHEMA}._private_jobs job on job.payload ->> 'accountId' = delivery.account_id::text
+    left join ${QUEUE_SCHEMA}._private_job_queues queue on queue.id = job.job_queue_id
+    where delivery.state = 'waiting' limit 5`,
+  );
+  return {
+    worker: isGone(worker) ? "gone" : "alive",
+    printed: worker.printed().slice(-500),
+    letters,
+  };
 }

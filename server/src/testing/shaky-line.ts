@@ -1,7 +1,10 @@
 import net from "node:net";
 
-/** How the line between the program and PostgreSQL is: whole; cut, so that both ends know; or swallowing, so that neither does. */
-export type LineState = "whole" | "cut" | "swallowing";
+/**
+ * How the line between the program and PostgreSQL is: whole; cut, so that both ends know; swallowing, so that neither does; or
+ * unanswered, where what is asked arrives and is done, and nobody hears of it.
+ */
+export type LineState = "whole" | "cut" | "swallowing" | "unanswered";
 
 /** A line of TCP that can be made to fail. */
 export interface ShakyLine {
@@ -25,7 +28,9 @@ export async function openLine(to: number | string): Promise<ShakyLine> {
     // Read on, so that nobody is held up by a full buffer and learns of it: what comes is dropped.
     const carry = (from: net.Socket, into: net.Socket) =>
       from.on("data", (bytes: Buffer) => {
-        if (state === "whole" && !lost.has(from)) into.write(bytes);
+        const open = state === "whole" || (state === "unanswered" && from === near);
+        if (open && !lost.has(from)) into.write(bytes);
+        else if (state === "unanswered") lost.add(from);
         else lost.add(from).add(into);
       });
     carry(near, far);
@@ -35,7 +40,7 @@ export async function openLine(to: number | string): Promise<ShakyLine> {
       one.on("close", () => {
         pairs.delete(pair);
         // The end of one is not told to the other while the line swallows.
-        if (state !== "swallowing") other.destroy();
+        if (state !== "swallowing" && state !== "unanswered") other.destroy();
       });
     }
   });

@@ -61,7 +61,7 @@ const put = (declared: ReturnType<typeof job>, ...ids: string[]) =>
 const rowsLeft = async () =>
   (
     await sql<{ attempts: number; held: boolean }>`
-      select attempts, locked_at is not null as held from graphile_worker._private_jobs`.execute(
+      select attempts, locked_at is not null as held from graphile_worker._private_jobs order by id`.execute(
       database.owner,
     )
   ).rows;
@@ -72,6 +72,12 @@ const untilStopped: Work = (_id, { signal }) =>
     signal.addEventListener("abort", () => reject(new Error("let go"))),
   );
 const patiently = { timeout: 30_000 };
+/** A line to the queue that can be made to fail, and how to sign in over it. */
+async function lineToTheQueue() {
+  const { host = "", port = 0 } = database.queue;
+  const line = await openLine(host.startsWith("/") ? `${host}/.s.PGSQL.${port}` : port);
+  return { ...line, queue: { ...database.queue, host: "127.0.0.1", port: line.port } };
+}
 
 describe("a job", () => {
   it("runs once its transaction has committed, and never when it did not", async () => {
@@ -230,11 +236,45 @@ describe("the queue", () => {
   });
 
   it(
+    "is taken up again when it was given out and the answer got lost on the way",
+    { timeout: 150_000 },
+    async () => {
+      const line = await lineToTheQueue();
+      try {
+        const begun: string[] = [];
+        let mayEnd = false;
+        const letter = job("unheard");
+        // One is at work when it happens: it is told to let go, and that is no try of its.
+        const { done } = working(letter, async (id, context) => {
+          begun.push(id);
+          if (begun.length === 1) await untilStopped(id, context);
+          await vi.waitUntil(() => mayEnd, { timeout: 120_000 });
+        }, line.queue); // prettier-ignore
+        await put(letter, "a");
+        await vi.waitUntil(() => begun.length === 1, patiently);
+        line.set("unanswered");
+        await put(letter, "b");
+        await vi.waitUntil(async () => (await rowsLeft()).every(({ held }) => held), patiently);
+        expect(begun).toEqual(["a"]);
+        line.set("cut");
+        line.set("whole");
+        await vi.waitUntil(() => begun.length === 3, { timeout: 120_000 });
+        expect((await rowsLeft()).map(({ attempts }) => attempts)).toEqual([1, 2]);
+        mayEnd = true;
+        await vi.waitUntil(() => done.length === 2, patiently);
+        expect(done.toSorted()).toEqual(["a", "b"]);
+      } finally {
+        for (const jobs of started.splice(0)) await jobs.stop();
+        await line.close();
+      }
+    },
+  );
+
+  it(
     "goes on after jobs failed while the database could not be reached",
     { timeout: 150_000 },
     async () => {
-      const { host = "", port = 0 } = database.queue;
-      const line = await openLine(host.startsWith("/") ? `${host}/.s.PGSQL.${port}` : port);
+      const line = await lineToTheQueue();
       const ids = ["a", "b", "c", "d"];
       let tries = 0;
       // All at work at once, they fail one shortly after the other.
@@ -248,7 +288,7 @@ describe("the queue", () => {
       };
       try {
         const letter = job("unreachable", { tries: 9 });
-        const { done } = working(letter, failing, { ...database.queue, host: "127.0.0.1", port: line.port }); // prettier-ignore
+        const { done } = working(letter, failing, line.queue);
         await put(letter, ...ids);
         await vi.waitUntil(() => tries === ids.length, patiently);
         await new Promise((resolve) => setTimeout(resolve, 1_000));

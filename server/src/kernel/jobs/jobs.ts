@@ -37,8 +37,8 @@ export function startJobs({
 }: JobsOptions): Jobs {
   const pool = openPool(queue, 8, watch);
   const roll = keepRoll(pool, pace);
-  /** Let go of when the program stopped: that was no try of theirs. */
-  const letGo: string[] = [];
+  /** Let go of when the program or their lane stopped: that was no try of theirs. Jobs with the number of the try. */
+  const letGo = new Map<string, number>();
 
   const taskOf =
     (job: HandledJob): Task =>
@@ -46,7 +46,7 @@ export function startJobs({
       try {
         await job.run(payload, { runtime, signal: abortSignal });
       } catch (error) {
-        if (abortSignal.aborted) letGo.push(row.id);
+        if (abortSignal.aborted) letGo.set(row.id, row.attempts);
         else shout(error, job.name);
         if (abortSignal.aborted || row.attempts < row.max_attempts) throw error;
         await job.giveUp(payload, runtime, error);
@@ -88,6 +88,7 @@ export function startJobs({
 
   const look = async () => {
     await roll.freeTheDead();
+    await takeBack(pool, letGo);
     await giveUpTheHopeless();
   };
   let looking: Promise<void> | null = null;
@@ -111,7 +112,7 @@ export function startJobs({
   async function close(): Promise<void> {
     await looking;
     await Promise.all(lanes.map((lane) => lane.stop()));
-    if (letGo.length > 0) await takeBack(pool, letGo).catch(() => undefined);
+    await takeBack(pool, letGo).catch(() => undefined);
     roll.close();
     await pool.end();
   }
@@ -151,10 +152,15 @@ async function standingOf(pool: pg.Pool): Promise<{ open: number; failing: numbe
   return rows[0] ?? { open: 0, failing: 0 };
 }
 
-const takeBack = (pool: pg.Pool, ids: readonly string[]) =>
-  pool.query(
-    `update ${QUEUE_SCHEMA}._private_jobs
-     set attempts = greatest(attempts - 1, 0), run_at = now(), last_error = null
-     where id = any ($1::bigint[]) and locked_at is null`,
-    [ids],
+/** Puts jobs back as if that try had not been; what is still written down as running is left for the next look. */
+async function takeBack(pool: pg.Pool, letGo: Map<string, number>): Promise<void> {
+  if (letGo.size === 0) return;
+  const { rows } = await pool.query<{ id: string }>(
+    `update ${QUEUE_SCHEMA}._private_jobs job set attempts = job.attempts - 1, run_at = now(), last_error = null
+     from unnest($1::bigint[], $2::int[]) as let_go (id, attempt)
+     where job.id = let_go.id and job.attempts = let_go.attempt and job.locked_at is null
+     returning job.id`,
+    [[...letGo.keys()], [...letGo.values()]],
   );
+  for (const { id } of rows) letGo.delete(id);
+}

@@ -32,7 +32,7 @@ interface LaneOptions {
 }
 
 /**
- * Works off one lane until it is stopped. The library gives up when the database is gone in a bad moment; then it begins anew, and
+ * Works off one lane until it is stopped. When the database did not answer in a bad moment, it begins anew under another name, and
  * what the pool before held is given back as that of a dead worker.
  */
 export function openLane({ lane, pool, roll, tasks, shout }: LaneOptions): {
@@ -52,6 +52,11 @@ export function openLane({ lane, pool, roll, tasks, shout }: LaneOptions): {
     // (0.18.0): it shuts its pool down, and never says that it did.
     const over = new Promise<void>((resolve) => {
       events.once("pool:gracefulShutdown", () => setTimeout(resolve, OVER_MS).unref());
+    });
+    // The database may have given a job out and its answer got lost: held for hours under the name of a pool that lives and does not
+    // know of it. Under another name it is given back as what a dead worker held.
+    const unheard = new Promise<void>((resolve) => {
+      events.once("worker:getJob:error", () => resolve());
     });
     const runner = await run({
       pgPool: pool,
@@ -74,7 +79,11 @@ export function openLane({ lane, pool, roll, tasks, shout }: LaneOptions): {
     try {
       await roll.enter(name).catch((error: unknown) => shout(error, `lane ${lane}`));
       if (stopping()) await stopNow(running);
-      await Promise.race([runner.promise, over]);
+      await Promise.race([
+        runner.promise,
+        over,
+        unheard.then(() => runner.stop().catch(() => over)),
+      ]);
     } finally {
       running = null;
       await roll.leave(name).catch(() => undefined);
