@@ -3,7 +3,7 @@ import type { Figure } from "./figure.ts";
 import { NIGHTLY_ROUND, nightlyRound } from "./nightly-round.ts";
 import { OFFLINE_SYNC, offlineSync } from "./offline-sync.ts";
 import type { Province } from "./province.ts";
-import { INDICATOR_PAGE, RISK_LIST, riskFigures } from "./risk-list.ts";
+import { RISK_FIGURES, riskFigures } from "./risk-list.ts";
 import { REPORTS, reportFigures } from "./reports.ts";
 import { ROW_SECURITY, rowSecurity } from "./row-security.ts";
 import { SIGN_IN, signInFigures } from "./sign-in.ts";
@@ -26,8 +26,7 @@ export const TASK_FIGURES: readonly string[] = [
   ...AUDIT_CHAIN,
   VOICE_DUPLICATES,
   VOICE_IMPORT,
-  RISK_LIST,
-  INDICATOR_PAGE,
+  ...RISK_FIGURES,
   OFFLINE_SYNC,
 ];
 
@@ -58,7 +57,7 @@ export async function taskFigures(
   if (wanted.has(VOICE_DUPLICATES)) figures.push(...(await voiceDuplicates(province)));
   // Into the million voices where the bench before it ran, else into those of the province.
   if (wanted.has(VOICE_IMPORT)) figures.push(...(await voiceImport(province)));
-  if (wanted.has(RISK_LIST) || wanted.has(INDICATOR_PAGE))
+  if (RISK_FIGURES.some((name) => wanted.has(name)))
     figures.push(...(await riskFigures(province, wanted)));
   if (wanted.has(OFFLINE_SYNC)) figures.push(...(await offlineSync(province)));
   return figures;

@@ -2683,6 +2683,18 @@ export interface AppVoiceSender {
   voice_id: string;
 }
 
+export interface AppVoiceTally {
+  answered: boolean;
+  in_time: boolean | null;
+  is_complaint: boolean;
+  known_on: string;
+  on_day: string;
+  raised_again: boolean;
+  rating: string | null;
+  times: number;
+  unit_id: string;
+}
+
 export interface AppWaitingPeriod {
   charged_unit_id: string | null;
   from_on: string;
@@ -3019,6 +3031,7 @@ export interface DB {
   "app.voice_question": AppVoiceQuestion;
   "app.voice_round": AppVoiceRound;
   "app.voice_sender": AppVoiceSender;
+  "app.voice_tally": AppVoiceTally;
   "app.waiting_period": AppWaitingPeriod;
   "app.working_regulation": AppWorkingRegulation;
   "app.year_plan": AppYearPlan;

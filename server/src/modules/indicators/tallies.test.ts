@@ -202,6 +202,29 @@ describe("what the nights have counted", () => {
     expect(await fromTallies(october)).toEqual(said);
   });
 
+  it("holds what today's periods are compared with, until the next night counts it anew", async () => {
+    const ago = async () =>
+      (await sql<{ as_of: string }>`select as_of from app.task_tally_day where as_of <> to_on and as_of < ${addDays(TODAY, -62)} order by as_of`
+        .execute(database.owner)).rows.map(({ as_of }) => as_of); // prettier-ignore
+    database.clock.set(`${TODAY}T17:20:00Z`);
+    await night("2026-11-24");
+    expect(await ago()).toEqual(["2025-11-24", "2026-08-24"]);
+    const quarter = ["2026-07-01", "2026-09-30", "2026-08-24"] as const;
+    const said = await replayed(quarter);
+    expect(said.length).toBeGreaterThan(5);
+    expect(await fromTallies(quarter)).toEqual(said);
+    database.clock.set("2026-11-24T17:20:00Z");
+    await night("2026-11-25");
+    expect(await ago()).toEqual(["2025-11-25", "2026-08-25"]);
+    // Nothing is left of what was forgotten.
+    const { rows } =
+      await sql`select from app.task_tally tally where not exists (select from app.task_tally_day day
+      where (day.from_on, day.to_on, day.as_of) = (tally.from_on, tally.to_on, tally.as_of))`.execute(
+        database.owner,
+      );
+    expect(rows).toEqual([]);
+  });
+
   it("is seen by an agency for itself alone", async () => {
     await night(TODAY);
     const { rows } = await inScope(database.runtime.db, agency, (tx) =>

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from "@dondoc/workcalendar";
+import { addDays, calendarDaysBetween, type LocalDate } from "@dondoc/workcalendar";
 
 export type PeriodRule = "CALENDAR" | "ND09";
 
@@ -118,6 +118,15 @@ export function monthsUpTo(day: LocalDate, count: number, rule: PeriodRule): str
 
 /** The day as of which a period is counted when nobody names one: its end, or today while it still runs. */
 export const asOfFor = ({ to }: Period, today: LocalDate): LocalDate => (to < today ? to : today);
+
+/**
+ * The day as of which the period before one is compared with it: of a period that still runs so many days are compared with as
+ * many (22 days of November with 22 of October), of one that has ended the whole.
+ */
+export function comparedAsOf(period: Period, earlier: Period, day: LocalDate): LocalDate {
+  const asFar = addDays(earlier.from, calendarDaysBetween(period.from, day));
+  return asOfFor(earlier, day < period.to ? asFar : day);
+}
 
 function codeOfMonth(day: LocalDate, shift: number): string {
   return firstOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)) + shift).slice(0, 7);

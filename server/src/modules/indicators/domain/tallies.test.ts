@@ -31,7 +31,34 @@ describe("the night of a day", () => {
     expect(first).toContain("2025-11-01..2025-11-30 as of 2025-11-30");
     expect(first).toContain("2025-01-01..2025-12-31 as of 2025-12-31");
     expect(first).toContain("2026-07-01..2026-09-30 as of 2026-09-30");
-    expect(first).toHaveLength(3 + 12 + 2);
+    expect(first).toHaveLength(3 + 12 + 2 + 3);
+  });
+
+  it("counts what the running month, quarter and year are compared with, where no night did", () => {
+    const compared = (day: string, rule: "CALENDAR" | "ND09" = "CALENDAR") => {
+      const within = /\.\.(\S+) as of (\S+)/;
+      return due(day, rule, false).filter((one) => {
+        const [, to = "", asOf = ""] = within.exec(one) ?? [];
+        return to < day && asOf < to;
+      });
+    };
+    // So many days of the one before as of this one have passed when its day ends.
+    expect(compared("2026-11-23")).toEqual([
+      "2026-10-01..2026-10-31 as of 2026-10-23",
+      "2026-07-01..2026-09-30 as of 2026-08-23",
+      "2025-01-01..2025-12-31 as of 2025-11-23",
+    ]);
+    expect(compared("2026-11-23", "ND09")).toEqual([
+      "2026-10-15..2026-11-14 as of 2026-10-23",
+      "2026-06-15..2026-09-14 as of 2026-08-23",
+      "2024-12-15..2025-12-14 as of 2025-11-23",
+    ]);
+    // A shorter month before: its end, which is among the ends. On the last day of a period whole ones are compared.
+    expect(compared("2027-03-30")).toEqual([
+      "2026-10-01..2026-12-31 as of 2026-12-28",
+      "2026-01-01..2026-12-31 as of 2026-03-30",
+    ]);
+    expect(compared("2026-12-31")).toEqual([]);
   });
 
   it("follows the periods of Nghị định 09/2019/NĐ-CP, and the calendar year for the agency board", () => {

@@ -1,5 +1,12 @@
 import { addDays, type LocalDate } from "@dondoc/workcalendar";
-import { monthsUpTo, periodsOn, periodThen, previousOf, type RuleOn } from "./period.ts";
+import {
+  comparedAsOf,
+  monthsUpTo,
+  periodsOn,
+  periodThen,
+  previousOf,
+  type RuleOn,
+} from "./period.ts";
 
 /** A period's tasks counted as of a day: of the day before its first, which is where it begins, to its last. */
 export interface Tally {
@@ -14,8 +21,9 @@ const MONTHS = 13;
 const AGAIN = 3;
 
 /**
- * What the night of a day counts: the periods in which the day lies as of the day before, and every period of which a page asks
- * the end and that nobody has counted, or that ended so lately that it is counted again. The calendar year is always among
+ * What the night of a day counts: the periods in which the day lies as of the day before, every period of which a page asks the
+ * end and that nobody has counted, or that ended so lately that it is counted again, and what pages of the day compare the running
+ * periods with: those before them as of as many days, unless their own night counted that or the period has ended. The calendar year is always among
  * them: the agency board counts it whatever rule the province's periods follow.
  */
 export function talliesDue(
@@ -33,7 +41,15 @@ export function talliesDue(
     .filter(({ to }) => to < day)
     .map(({ from, to }) => ({ from, to, asOf: to }))
     .filter((tally) => tally.asOf >= addDays(day, -AGAIN) || !isCounted(tally));
-  const all = [...running, ...endings].map(
+  const compared = periodsOn(day, rule)
+    .filter(({ to }) => day < to)
+    .flatMap((period) => {
+      const earlier = periodThen(previousOf(period), ruleOn, day);
+      if (earlier === null) return [];
+      return { from: earlier.from, to: earlier.to, asOf: comparedAsOf(period, earlier, day) };
+    })
+    .filter((tally) => !isCounted(tally));
+  const all = [...running, ...endings, ...compared].map(
     (tally) => [`${tally.from} ${tally.to} ${tally.asOf}`, tally] as const,
   );
   return [...new Map(all).values()];

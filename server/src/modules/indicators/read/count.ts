@@ -47,21 +47,27 @@ export async function count(
 function countStatement(question: Question, indicators: readonly Indicator[]): RawBuilder<Row> {
   // Each fact counts for the agency that had it, or for whoever stands for that one.
   const [unit, joined] =
-    question.structureOn === undefined
+    question.structureOn === undefined || question.together
       ? [sql`fact.unit_id`, sql``]
       : [sql`heir.now_id`, sql`left join standing_for heir on heir.id = fact.unit_id`];
+  const [lines, groups] = question.together
+    ? [sql`null::uuid as unit_id, 1 as whole`, sql`ordinal`]
+    : [
+        sql`${unit} as unit_id, grouping(${unit}) as whole`,
+        sql`grouping sets ((ordinal, ${unit}), (ordinal))`,
+      ];
   const sources = [...groupBySource(indicators).values()].map(({ source, indicators: own }) => {
     // Nights count agencies, nobody by name.
     const tallies =
       question.scope === "person" ? undefined : source.tallies?.(question.scope, question.origin);
     const parts = own.map((indicator) => (tallies ? tallied(indicator) : partsOf(indicator)));
     return sql`
-      select ${sql.lit(source.name)} as source, ordinal, ${unit} as unit_id, grouping(${unit}) as whole,
+      select ${sql.lit(source.name)} as source, ordinal, ${lines},
         array[${sql.join(parts.map(({ numerator }) => numerator))}]::float8[] as numerators,
         array[${sql.join(parts.map(({ denominator }) => denominator))}]::float8[] as denominators,
         array[${sql.join(parts.map(({ median }) => median))}]::float8[] as medians
       from (${tallies ?? source.facts(question.scope)}) fact ${joined} where ${tallies ? sql`true` : fromOrigin(question)}
-      group by grouping sets ((ordinal, ${unit}), (ordinal))`;
+      group by ${groups}`;
   });
   return sql<Row>`with ${asked(question)}
     select source, ordinal, unit_id, numerators, denominators, medians from (${sql.join(sources, sql` union all `)}) counted

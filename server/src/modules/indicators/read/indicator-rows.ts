@@ -52,7 +52,7 @@ export async function listIndicatorRows(
   };
   const rows = await rowsOf(question, indicator, part, placeOf(cursor), limit + 1).execute(tx);
   const page = cutPage(rows.rows, limit, (row) => [row.on_day ?? NEVER, row.row_id]);
-  const counted = await count(tx, question, [indicator]);
+  const counted = await count(tx, { ...question, together: true }, [indicator]);
   const names = await unitRefs(
     tx,
     [...page.rows.flatMap(({ unit_id }) => unit_id ?? []), ...(query.unitId ? [query.unitId] : [])],

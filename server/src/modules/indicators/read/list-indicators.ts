@@ -26,7 +26,7 @@ export async function listIndicators(
   const indicators = shownOf(person, query.origin);
   const counted = await count(
     tx,
-    { periods: [now, before], origin: query.origin, ...units },
+    { periods: [now, before], origin: query.origin, together: true, ...units },
     indicators,
   );
   const smallest = settings["metric.smallest"];

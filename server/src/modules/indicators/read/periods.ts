@@ -1,7 +1,6 @@
-import { addDays, calendarDaysBetween } from "@dondoc/workcalendar";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { settingsOverTime, type Settings } from "../../settings/index.ts";
-import { asOfFor, monthsUpTo, periodThen, previousOf } from "../domain/period.ts";
+import { asOfFor, comparedAsOf, monthsUpTo, periodThen, previousOf } from "../domain/period.ts";
 import {
   askedPeriod,
   withRules,
@@ -35,10 +34,7 @@ export async function periodAndBefore(
 
 function before(period: PeriodAsOf, on: On): PeriodAsOf {
   const earlier = periodThen(previousOf(period), (day) => on(day).periodRule, period.day) ?? period;
-  // Of a period that still runs so many days are compared with as many: 22 days of November with 22 of October.
-  const asFar = addDays(earlier.from, calendarDaysBetween(period.from, period.day));
-  const running = period.day < period.to;
-  return { ...earlier, day: running ? asOfFor(earlier, asFar) : asOfFor(earlier, period.day) };
+  return { ...earlier, day: comparedAsOf(period, earlier, period.day) };
 }
 
 /** So many months up to the one that a day lies in, each as of its end and by its own rules, the running one as of the day. */

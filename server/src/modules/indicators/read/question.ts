@@ -38,6 +38,8 @@ export interface Question {
   units: RawBuilder<unknown>;
   /** Set where facts count for who stands on this day for the agency that had them. */
   structureOn?: string | undefined;
+  /** Asks for all units together alone, and for no line of each: counted with less work. */
+  together?: true;
 }
 
 export interface Asked {

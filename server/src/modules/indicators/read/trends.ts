@@ -29,7 +29,7 @@ export async function getTrends(
   const periods = monthsBefore(now.day, MONTHS, on);
   const counted = await countMonths(
     tx,
-    { periods, origin: query.origin, ...unitsFor(actor, now.day, query) },
+    { periods, origin: query.origin, together: true, ...unitsFor(actor, now.day, query) },
     drawn,
   );
   return {

@@ -3,7 +3,8 @@ import type { Source } from "../domain/indicator.ts";
 
 /**
  * Rounds of voices: by the day of their answer, or, where none was given in time, by the day after the last on which it was owed.
- * What somebody said is shown to those who may see the voice alone; the others read its number.
+ * What somebody said is shown to those who may see the voice alone; the others read its number. Counts are read from what was added
+ * up (app.voice_tally), lists from the rounds themselves.
  */
 export const voices: Source = {
   name: "voices",
@@ -22,4 +23,10 @@ export const voices: Source = {
     left join app.voice on voice.id = told.voice_id
     where counted.on_day between period.from_on and least(period.to_on, period.day) and told.unit_id in (select id from unit)
       and (counted.answered or told.ended_on is null or told.ended_on > told.answer_due_on)`,
+  // The same rounds added up by the day on which they count and the day from which that is known (ADR 60). They are of no origin.
+  tallies: (scope, origin) => sql`
+    select period.ordinal, told.unit_id, told.answered, told.in_time, told.is_complaint, told.raised_again, told.rating, told.times
+    from period join app.voice_tally told on told.on_day between period.from_on and least(period.to_on, period.day)
+      and told.known_on <= period.day
+    where ${scope === "all" ? sql`true` : sql`told.unit_id in (select id from unit)`} and ${sql.lit(origin === undefined)}`,
 };

@@ -7,17 +7,20 @@ import { settingsOverTime } from "../../settings/index.ts";
 import { talliesDue, type Tally } from "../domain/tallies.ts";
 
 /**
- * Counts how the tasks of every agency, of each origin and of all, stood when yesterday ended, for the periods that run, and for those that have ended and
- * were not counted yet (ADR 18). Each is a statement and a transaction of its own; a second run counts the same again.
+ * Counts how the tasks of every agency, of each origin and of all, stood when yesterday ended, for the periods that run, for those that have ended and
+ * were not counted yet, and for those that pages compare the running ones with (ADR 18, ADR 60). Each is a statement and a transaction of its own; a second run counts the same again.
  *
  * It waits twenty minutes: an act that began before midnight has written its history by then. What should come later still is
  * in the count of the next nights, which count the end of a period again.
+ *
+ * What acts added to the tally of voices during the day is put together, so that it stays small (ADR 60).
  */
 export const tallyRound: Round = {
   name: "indicators.tallies",
   title: "Cộng sẵn số liệu theo cơ quan",
   at: "00:20",
   async run({ db, clock }, day, signal) {
+    const begun = clock.now();
     const on = await inScope(db, theProgram, settingsOverTime);
     const counted = await inScope(db, theProgram, countedDays);
     const ruleOn = (then: string) => on(then).periodRule;
@@ -26,7 +29,8 @@ export const tallyRound: Round = {
       signal.throwIfAborted();
       await inScope(db, theProgram, (tx) => countDay(tx, tally, clock.now()));
     }
-    await inScope(db, theProgram, (tx) => forgetDays(tx, day));
+    await inScope(db, theProgram, (tx) => forgetDays(tx, day, begun));
+    await inScope(db, theProgram, (tx) => sql`select app.fold_voice_tally()`.execute(tx));
     return due.length;
   },
 };
@@ -59,8 +63,15 @@ async function countDay(tx: Tx, { from, to, asOf }: Tally, now: Date): Promise<v
 /** Days within a period are asked for only while it is recent; its end is kept for good. */
 const KEPT = 62;
 
-async function forgetDays(tx: Tx, day: string): Promise<void> {
-  const old = sql`as_of <> to_on and as_of < ${addDays(day, -KEPT)}::date`;
-  await sql`delete from app.task_tally where ${old}`.execute(tx);
-  await sql`delete from app.task_tally_day where ${old}`.execute(tx);
+/** What this night counted of days long ago, to be compared with today, stays until the next. */
+async function forgetDays(tx: Tx, day: string, begun: Date): Promise<void> {
+  await sql`
+    with old as (
+      delete from app.task_tally_day
+      where as_of <> to_on and as_of < ${addDays(day, -KEPT)}::date and tallied_at < ${begun}
+      returning from_on, to_on, as_of)
+    delete from app.task_tally tally using old
+    where (tally.from_on, tally.to_on, tally.as_of) = (old.from_on, old.to_on, old.as_of)`.execute(
+    tx,
+  );
 }
