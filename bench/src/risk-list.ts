@@ -3,9 +3,9 @@ import { figure, quantile, timePair, type Figure } from "./figure.ts";
 import { enter, people, type Province } from "./province.ts";
 import { fillFindings, fillVoices } from "./registers.ts";
 
-export const RISK_LIST = "inspections.risk-list";
-export const INDICATOR_PAGE = "indicators.page";
-export const INDICATOR_VOICES = "indicators.voices";
+const RISK_LIST = "inspections.risk-list";
+const INDICATOR_PAGE = "indicators.page";
+const INDICATOR_VOICES = "indicators.voices";
 export const RISK_FIGURES: readonly string[] = [RISK_LIST, INDICATOR_PAGE, INDICATOR_VOICES];
 
 /** A rate of tasks and one of each register of inspections; those of voices over a million of them. */
