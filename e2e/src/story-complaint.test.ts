@@ -52,11 +52,24 @@ test("issue 7, complaints: accepted, extended, talked over, decided, sent; then 
   await page.getByText(/Điều 28 \(lần đầu, phức tạp\)/).waitFor();
   await note(page, "Ghi đối thoại", { "Nội dung": "Đã gặp người khiếu nại." });
   await page.getByText("Đã gặp người khiếu nại.").waitFor();
-  await note(page, "Quyết định giải quyết", {
-    "Số văn bản": "7/QĐ-STC",
-    "Nội dung": "Giữ nguyên.",
+  // The decision is drafted from what the case holds, and settles it once it is issued.
+  await note(page, "Soạn quyết định giải quyết", {
+    "Kết quả xác minh": "Thu hồi đúng trình tự.",
+    "Nhận định, kết luận từng nội dung": "Không có cơ sở.",
+    "Giữ nguyên, sửa đổi, hủy bỏ cụ thể nội dung nào": "Giữ nguyên quyết định thu hồi.",
+    "Cơ quan, cá nhân phải thi hành": "Phòng Giá",
   });
+  await page.getByRole("link", { name: "Quyết định giải quyết khiếu nại lần đầu" }).click();
+  await page.getByRole("link", { name: /^PAKN-\d+$/ }).waitFor();
+  await page.getByRole("button", { name: "Phát hành", exact: true }).click();
+  const issuing = page.getByRole("dialog");
+  const number = String(10_000 + Math.floor(Math.random() * 89_999));
+  await issuing.getByRole("textbox", { name: "Số", exact: true }).fill(number);
+  await issuing.getByRole("button", { name: "Phát hành" }).click();
+  await issuing.waitFor({ state: "detached" });
+  await page.getByRole("link", { name: /^PAKN-\d+$/ }).click();
   await page.getByText("Đã có quyết định", { exact: true }).waitFor();
+  await page.getByText(`số ${number}/QĐ-STC`, { exact: false }).first().waitFor();
   await note(page, "Ghi gửi quyết định", { "Nội dung": "Gửi bưu điện." });
   await page.getByText(/^Người khiếu nại được khiếu nại lần hai, khởi kiện đến: /).waitFor();
   await expectAccessible(page, "a complaint that is decided");

@@ -13,9 +13,12 @@ import {
   words,
 } from "./primitives.ts";
 
-/** The kinds of Decree 30/2020, Article 7, that the office drafts here; a list goes out as the annex of one of them. */
-export const DraftKind = z.enum(["công văn", "thông báo", "báo cáo"]);
+/** The kinds of Decree 30/2020, Article 7, that are drafted here; a list goes out as the annex of one of them. */
+export const DraftKind = z.enum(["công văn", "thông báo", "báo cáo", "quyết định"]);
 export type DraftKind = z.infer<typeof DraftKind>;
+/** A decision is drafted by the room whose case it settles, from that case. */
+export const StartedKind = DraftKind.exclude(["quyết định"]);
+export type StartedKind = z.infer<typeof StartedKind>;
 
 /** What a document is drafted for, and so what happens when it is issued. */
 export const DraftPurpose = z.enum([
@@ -32,6 +35,9 @@ export const DraftPurpose = z.enum([
   "collection-report",
   "inspection-report",
   "inspection-conclusion",
+  "complaint-acceptance",
+  "complaint-refusal",
+  "complaint-decision",
 ]);
 export type DraftPurpose = z.infer<typeof DraftPurpose>;
 export const DraftState = z.enum(["draft", "issued", "withdrawn"]);
@@ -118,9 +124,9 @@ export const DraftFinding = z.object({
 });
 export type DraftFinding = z.infer<typeof DraftFinding>;
 
-/** What a draft speaks of: a task, a briefing. */
+/** What a draft speaks of: a task, a briefing, a complaint. */
 export const DraftSubject = z.object({
-  type: z.enum(["task", "briefing", "document"]),
+  type: z.enum(["task", "briefing", "document", "voice"]),
   id: Id,
   title: z.string(),
 });
@@ -182,7 +188,7 @@ export const DraftPages = z.object({ version: z.int(), pages: z.int() });
 
 /** A plain letter, notice or report of a person's own words; rooms draft theirs with their lists. */
 export const StartDraft = z.object({
-  kind: DraftKind,
+  kind: StartedKind,
   /** Who sends it: the province's committee or its office. */
   organ: z.enum(["committee", "office"]),
   subject: words(500),

@@ -52,6 +52,7 @@ export * from "./checklists.ts";
 export * from "./voice-parts.ts";
 export * from "./imported-evidence.ts";
 export * from "./voices.ts";
+export * from "./complaint-documents.ts";
 export * from "./complaints.ts";
 export * from "./dialogues.ts";
 export * from "./self-checks.ts";

@@ -52,9 +52,11 @@ import { registerStudyEffects, studyRoutes } from "../modules/study/index.ts";
 import { calendarRoutes, readSettings, settingRoutes } from "../modules/settings/index.ts";
 import { routingWorker, successionRoutes } from "../modules/succession/index.ts";
 import {
+  complaintDocumentRoutes,
   complaintRoutes,
   feedbackRoutes,
   publicVoiceRoutes,
+  registerComplaintEffects,
   registerFeedbackEffects,
   voiceFiles,
   voiceImportRoutes,
@@ -163,6 +165,7 @@ registerReportEffects();
 registerMonitorEffects();
 registerCollectionEffects();
 registerConclusionEffects();
+registerComplaintEffects();
 registerFeedbackEffects();
 
 /** Puts the house together: database, files, clock, then every module's routes, then the pages. */
@@ -251,6 +254,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   evidenceRoutes({ serve, runtime, app: http, identify });
   feedbackRoutes(serve, runtime);
   complaintRoutes(serve, runtime);
+  complaintDocumentRoutes(serve, runtime);
   denunciationRoutes(serve, runtime);
   voiceFiles(runtime, http, identify);
   voiceImportRoutes(serve, runtime);

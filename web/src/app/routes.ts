@@ -380,6 +380,9 @@ export const draftPurposes = [
   "collection-report",
   "inspection-report",
   "inspection-conclusion",
+  "complaint-acceptance",
+  "complaint-refusal",
+  "complaint-decision",
   "letter",
 ] as const satisfies readonly DraftPurpose[];
 export const draftListRoute = createRoute({

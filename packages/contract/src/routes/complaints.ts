@@ -1,3 +1,4 @@
+import * as documents from "../complaint-documents.ts";
 import * as complaints from "../complaints.ts";
 import { Done } from "../primitives.ts";
 import { ById, defineRoutes } from "./route.ts";
@@ -16,6 +17,20 @@ export const complaintRoutes = defineRoutes({
     summary: "Ghi bước giải quyết khiếu nại",
     body: complaints.TakeComplaintStep,
     response: Done,
+  },
+  getComplaintDocuments: {
+    method: "GET",
+    path: "/api/voices/:id/complaint-documents",
+    summary: "Văn bản giải quyết một khiếu nại: dự thảo, đã phát hành, lập được",
+    params: ById,
+    response: documents.ComplaintDocuments,
+  },
+  draftComplaintDocument: {
+    method: "POST",
+    path: "/api/voices/complaint-documents",
+    summary: "Lập dự thảo thông báo thụ lý, không thụ lý hoặc quyết định giải quyết khiếu nại",
+    body: documents.DraftComplaintDocument,
+    response: documents.ComplaintDrafted,
   },
   appealComplaint: {
     method: "POST",

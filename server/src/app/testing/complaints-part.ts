@@ -1,6 +1,6 @@
 import { does, first, type Office } from "../../testing/office.ts";
 
-/** A complaint that an agency accepts and decides, and that goes on to the superior. At which settlement it stands. */
+/** A complaint that an agency accepts, drafts and decides, and that goes on to the superior. At which settlement it stands. */
 export async function walkComplaints({ house, finance, admin }: Office): Promise<number> {
   const hotline = await house.enter("tongdai@tinhmau.example");
   const unitOf = async (name: string) =>
@@ -10,6 +10,8 @@ export async function walkComplaints({ house, finance, admin }: Office): Promise
   await does(hotline, "routeVoice", { ...(await on()), unitId: await unitOf("Sở Tài chính") });
   const document = { documentNumber: "18/QĐ-STC", documentOn: "2026-11-18" };
   await does(finance, "takeComplaintStep", { ...(await on()), step: "accept", on: "2026-11-18", ...document }); // prettier-ignore
+  const { draftId } = await does(finance, "draftComplaintDocument", { ...(await on()), document: "decision", content: "Giá bồi thường thấp.", verification: "Giá đúng bảng giá.", conclusion: "Không có cơ sở.", result: "wrong", ruling: "keep", orders: "Giữ nguyên giá bồi thường.", carriedOutBy: "Phòng Giá" }); // prettier-ignore
+  await does(finance, "withdrawDraft", { draftId, version: 1, reason: "Quyết định ký giấy." });
   await does(finance, "takeComplaintStep", { ...(await on()), step: "decide", on: "2026-11-20", ...document, result: "wrong", text: "Bác khiếu nại." }); // prettier-ignore
   await does(hotline, "appealComplaint", { ...(await on()), to: "superior", on: "2026-11-23", unitId: await unitOf("Văn phòng UBND tỉnh"), text: "Không đồng ý." }); // prettier-ignore
   return (await hotline.call("getComplaint", { params: { id } })).body.level;

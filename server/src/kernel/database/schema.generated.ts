@@ -354,6 +354,15 @@ export interface AppCollectionPart {
   version: Generated<number>;
 }
 
+export interface AppComplaintDocument {
+  body: Json;
+  draft_id: string;
+  kind: string;
+  ordinal: Generated<Int8>;
+  round: number;
+  voice_id: string;
+}
+
 export interface AppComplaintStep {
   body: Json;
   dialogue_id: string | null;
@@ -735,6 +744,7 @@ export interface AppDocumentWords {
 export interface AppDraft {
   about_person_id: string | null;
   about_unit_id: string | null;
+  about_voice_id: string | null;
   capacity: string | null;
   id: Generated<string>;
   issued_at: Timestamp | null;
@@ -2855,6 +2865,7 @@ export interface DB {
   "app.collection": AppCollection;
   "app.collection_answer": AppCollectionAnswer;
   "app.collection_part": AppCollectionPart;
+  "app.complaint_document": AppComplaintDocument;
   "app.complaint_step": AppComplaintStep;
   "app.consultation": AppConsultation;
   "app.consultation_answer": AppConsultationAnswer;

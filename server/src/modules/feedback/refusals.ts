@@ -27,6 +27,21 @@ export const feedbackRefusals = defineRefusals({
     message: (number: number) =>
       `Không có buổi đối thoại DT-${number}. Hãy kiểm tra số, hoặc để trống nếu chưa ghi.`,
   },
+  DOCUMENT_EARLIER: {
+    status: 400,
+    message: (last: string) =>
+      `Ngày ký không được trước ${last}, là ngày của bước trước trong quá trình giải quyết khiếu nại.`,
+  },
+  DOCUMENT_PAST: {
+    status: 409,
+    message: () =>
+      "Khiếu nại đã sang lần giải quyết khác; văn bản này của lần trước. Hãy bỏ dự thảo.",
+  },
+  NO_DECIDER: {
+    status: 409,
+    message: () =>
+      "Danh mục cơ quan chưa có cơ quan giải quyết hoặc UBND tỉnh vào hôm nay, nên chưa lập được văn bản. Hãy báo quản trị danh mục.",
+  },
   SAME_KIND: { status: 400, message: () => "Hồ sơ đang thuộc loại này. Hãy chọn loại khác." },
   SAME_UNIT: { status: 400, message: () => "Cơ quan này đang xử lý. Hãy chọn cơ quan khác." },
   UNIT_UNKNOWN: {

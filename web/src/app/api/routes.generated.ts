@@ -423,6 +423,8 @@ export const addresses = {
   unmaskSender: { method: "POST", path: "/api/voices/unmasking" },
   getComplaint: { method: "GET", path: "/api/voices/:id/complaint" },
   takeComplaintStep: { method: "POST", path: "/api/voices/complaint-steps" },
+  getComplaintDocuments: { method: "GET", path: "/api/voices/:id/complaint-documents" },
+  draftComplaintDocument: { method: "POST", path: "/api/voices/complaint-documents" },
   appealComplaint: { method: "POST", path: "/api/voices/complaint-appeals" },
   listDenunciations: { method: "GET", path: "/api/sealed/denunciations" },
   getDenunciation: { method: "GET", path: "/api/sealed/denunciations/:id" },

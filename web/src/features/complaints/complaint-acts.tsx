@@ -1,11 +1,4 @@
-import type {
-  ComplaintDetail,
-  ComplaintRefusal,
-  ComplaintResult,
-  ComplaintStep,
-  ComplexGround,
-  UnitRef,
-} from "@dondoc/contract";
+import type { ComplaintDetail, ComplaintStep, ComplexGround, UnitRef } from "@dondoc/contract";
 import { Button, Menu, NativeSelect, TextInput } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
@@ -20,12 +13,11 @@ import { LongText } from "../../ui/long-text.tsx";
 import { UnitPicker } from "../../ui/unit-picker.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { useForm } from "../../ui/use-form.ts";
+import { refusals, results } from "./grounds.ts";
 
 /** So many buttons stand beside each other; the rest is in the menu. */
 const BESIDE = 2;
-const refusals: readonly ComplaintRefusal[] = ["not-affected", "no-capacity", "no-representative", "no-signature", "time-barred", "decided-second", "at-court", "internal"]; // prettier-ignore
 const complexities: readonly ComplexGround[] = ["several-places", "several-contents", "many-people", "foreign", "several-agencies", "differing-opinions", "conflicting-evidence"]; // prettier-ignore
-const results: readonly ComplaintResult[] = ["right", "partly", "wrong"];
 
 /** The next steps of the law as buttons, what is rarer in a menu. */
 export function ComplaintActs({ found }: { found: ComplaintDetail }) {

@@ -9,6 +9,7 @@ import { TextLink } from "../../ui/link.tsx";
 import { Section } from "../../ui/section.tsx";
 import { type Tone, ToneBadge } from "../../ui/tone-badge.tsx";
 import { ComplaintActs } from "./complaint-acts.tsx";
+import { DocumentsPart } from "./documents-part.tsx";
 
 const tones: Record<ComplaintState, Tone> = {
   RECEIVED: "waiting",
@@ -48,6 +49,7 @@ function Settlement({ found }: { found: ComplaintDetail }) {
       {clocks.map((clock) => (
         <Clock key={clock.step} clock={clock} />
       ))}
+      <DocumentsPart voiceId={found.voiceId} />
       <div>
         <Text fw={600}>{words.history}</Text>
         {history.length === 0 ? (

@@ -188,6 +188,11 @@ function About({ draft: { about } }: { draft: DraftDetail }) {
               {title}
             </TextLink>
           )}
+          {type === "voice" && (
+            <TextLink to="/phan-anh-kien-nghi/$id" params={{ id }} underline="always">
+              {title}
+            </TextLink>
+          )}
           {type === "briefing" && (
             <TextLink to="/giao-ban/$id" params={{ id }} underline="always">
               {title}

@@ -1,4 +1,4 @@
-import type { DraftKind, UnitRef } from "@dondoc/contract";
+import type { StartedKind, UnitRef } from "@dondoc/contract";
 import { Button, Group, NativeSelect, SimpleGrid, TextInput } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
@@ -11,9 +11,9 @@ import { UnitPicker } from "../../ui/unit-picker.tsx";
 import { useAct } from "../../ui/use-act.ts";
 import { useForm } from "../../ui/use-form.ts";
 
-const kinds: readonly DraftKind[] = ["công văn", "thông báo", "báo cáo"];
+const kinds: readonly StartedKind[] = ["công văn", "thông báo", "báo cáo"];
 interface Values {
-  kind: DraftKind;
+  kind: StartedKind;
   organ: "office" | "committee";
   subject: string;
   unitIds: UnitRef[];

@@ -28,8 +28,16 @@ export const draftingVi = {
     "collection-report": "Báo cáo tổng hợp",
     "inspection-report": "Báo cáo kết quả kiểm tra",
     "inspection-conclusion": "Kết luận kiểm tra",
+    "complaint-acceptance": "Thông báo thụ lý khiếu nại",
+    "complaint-refusal": "Thông báo không thụ lý khiếu nại",
+    "complaint-decision": "Quyết định giải quyết khiếu nại",
   },
-  kinds: { "công văn": "Công văn", "thông báo": "Thông báo", "báo cáo": "Báo cáo" },
+  kinds: {
+    "công văn": "Công văn",
+    "thông báo": "Thông báo",
+    "báo cáo": "Báo cáo",
+    "quyết định": "Quyết định",
+  },
   columns: {
     subject: "Văn bản",
     reference: "Số, ký hiệu",

@@ -5,6 +5,7 @@ const KIND_MARKS: Record<DraftKind, string | null> = {
   "công văn": null,
   "thông báo": "TB",
   "báo cáo": "BC",
+  "quyết định": "QĐ",
 };
 /** Room for a number that the registry has not given yet. */
 const BLANK = "\u00a0".repeat(8);

@@ -1,4 +1,5 @@
 import type { AdministrativeDocument, DocumentBlock } from "@dondoc/contract";
+import { decided, type BlockLook } from "./decided.ts";
 import { headingLines, superiorLine } from "./heading.ts";
 import { dateInWords, referenceOf, undatedInWords } from "./reference.ts";
 
@@ -28,7 +29,7 @@ export interface Written {
   annexes: WrittenAnnex[];
 }
 /** A numbered title without a sentence of its own is set bold and stays with what follows (Phụ lục I, Phần I, mục II.6). */
-export type WrittenBlock = DocumentBlock & { isHeading?: true };
+export type WrittenBlock = DocumentBlock & { isHeading?: true; look?: BlockLook };
 /** One of several who put their names under a document, each for a side. */
 export interface SignatureColumn {
   lines: string[];
@@ -68,7 +69,8 @@ export function writtenOf(document: AdministrativeDocument): Written {
     kindLine: isLetter ? null : kind.toLocaleUpperCase("vi"),
     subjectLine: isLetter ? `V/v ${document.subject}` : document.subject,
     addressees: punctuated(document.addressees),
-    body: writtenBody(document.blocks),
+    body:
+      kind === "quyết định" ? decided(writtenBody(document.blocks)) : writtenBody(document.blocks),
     recipients: [
       ...document.recipients.map((line) => `- ${bare(line)};`),
       `- Lưu: ${bare(document.filedAt)}.`,

@@ -86,13 +86,21 @@ export function bodyOf(
 ): (Paragraph | Table)[] {
   return blocks.flatMap((block, index) => {
     if (block.type === "table") return tableOf(block, width);
+    const { look } = block;
     const text = block.type === "item" ? `${block.label} ${block.text}` : block.text;
+    if (look === "centred") {
+      const spacing = { before: 120, after: 120 };
+      return line([run(text, 14, { bold: true })], { spacing, keepNext: true });
+    }
     return new Paragraph({
       alignment: AlignmentType.BOTH,
       indent: { firstLine: 720 },
       spacing: { line: 264, lineRule: "auto", before: 0, after: 120 },
       keepNext: block.isHeading === true || (keepLast && index === blocks.length - 1),
-      children: [run(text, 14, { bold: block.isHeading === true })],
+      children:
+        block.type === "item" && look === "article"
+          ? [run(`${block.label} `, 14, { bold: true }), run(block.text, 14)]
+          : [run(text, 14, { bold: block.isHeading === true, italics: look === "ground" })],
     });
   });
 }

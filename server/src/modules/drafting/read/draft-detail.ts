@@ -43,7 +43,9 @@ export async function readDraft(
         from app.draft_about about
         left join app.task on about.subject_type = 'task' and task.id = about.subject_id
         left join app.document on about.subject_type = 'document' and document.id = about.subject_id
-        where about.draft_id = draft.id) as about,
+        where about.draft_id = draft.id)
+        || (select coalesce(jsonb_agg(jsonb_build_object('type', 'voice', 'id', voice.id, 'title', 'PAKN-' || voice.number)), '[]')
+          from app.voice where voice.id = draft.about_voice_id) as about,
       (select coalesce(jsonb_agg(jsonb_build_object('id', version.unit_id, 'name', version.name, 'shortName', version.short_name)
           order by version.name collate app.vi), '[]')
         from app.draft_recipient recipient

@@ -30,6 +30,8 @@ export interface NewDraft {
   about: readonly { type: "task" | "briefing" | "document"; id: string }[];
   /** Whom it is about, where it is closed to all but those who may see what is kept on that person (ADR 27). */
   aboutPerson?: { personId: string; unitId: string };
+  /** The complaint it settles, where it is closed to all but those who may see that (ADR 63). */
+  aboutVoiceId?: string;
 }
 
 /** Files drafts, all in three statements; nobody has signed any of them. Returns their ids in the order given. */
@@ -93,15 +95,16 @@ export async function createDrafts(
       signer_person_id: null,
       about_person_id: draft.aboutPerson?.personId ?? null,
       about_unit_id: draft.aboutPerson?.unitId ?? null,
+      about_voice_id: draft.aboutVoiceId ?? null,
       draft,
     };
   });
   await sql`
-    insert into app.draft (id, kind, purpose, organ_unit_id, model, symbol, about_person_id, about_unit_id, made_by, made_at)
-    select id, kind, purpose, organ_unit_id, model, symbol, about_person_id, about_unit_id, ${actor.accountId}::uuid, ${now}
+    insert into app.draft (id, kind, purpose, organ_unit_id, model, symbol, about_person_id, about_unit_id, about_voice_id, made_by, made_at)
+    select id, kind, purpose, organ_unit_id, model, symbol, about_person_id, about_unit_id, about_voice_id, ${actor.accountId}::uuid, ${now}
     from jsonb_to_recordset(${JSON.stringify(rows.map(({ draft: _draft, ...row }) => row))}::jsonb)
       as row (id uuid, kind text, purpose text, organ_unit_id uuid, model jsonb, symbol text, about_person_id uuid,
-        about_unit_id uuid)`.execute(tx);
+        about_unit_id uuid, about_voice_id uuid)`.execute(tx);
   const about = rows.flatMap(({ id, draft }) =>
     draft.about.map((one) => ({ draft_id: id, subject_type: one.type, subject_id: one.id })),
   );

@@ -26,12 +26,18 @@ export async function lockVoice(
   tx: Tx,
   { voiceId, version }: { voiceId: string; version: number },
 ): Promise<VoiceSubject> {
+  const found = await takeVoice(tx, voiceId);
+  if (found.version !== version) throw refusals.VERSION_CONFLICT();
+  return found;
+}
+
+/** Takes a voice for this transaction as it stands, where the client saw something else that is about it. */
+export async function takeVoice(tx: Tx, voiceId: string): Promise<VoiceSubject> {
   const { rows } = await sql<{ subject: VoiceSubject }>`
     select ${subjectOf} as subject from app.voice where voice.id = ${voiceId}::uuid for update of voice`.execute(
     tx,
   );
   const found = rows[0]?.subject;
   if (!found) throw refusals.NOT_FOUND("phản ánh, kiến nghị này");
-  if (found.version !== version) throw refusals.VERSION_CONFLICT();
   return found;
 }

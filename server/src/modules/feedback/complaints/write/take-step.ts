@@ -3,12 +3,11 @@ import { sql } from "kysely";
 import { defineAct, telling } from "../../../../kernel/act.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import { atField, refusals } from "../../../../kernel/refusal.ts";
-import type { ClockFacts } from "../../domain/limits.ts";
-import type { VoiceSubject } from "../../domain/subject.ts";
 import { lockVoice } from "../../read/subject.ts";
 import { feedbackRefusals } from "../../refusals.ts";
 import { change } from "../../write/step.ts";
 import { mayStep, settlementIn } from "../domain/policies.ts";
+import { afterStep } from "../domain/after-step.ts";
 import { mayTake } from "../domain/steps.ts";
 import { checkDay, noteStep } from "./note-step.ts";
 
@@ -46,7 +45,17 @@ export const takeComplaintStep = defineAct({
     const dialogueId = input.step === "dialogue" ? await dialogueBy(context.tx, input.dialogue) : null; // prettier-ignore
     await noteStep(context, row, { line: step, on, dialogueId, body });
     const document = "documentNumber" in input ? input.documentNumber : null;
-    const done = await change(context, row, after(row, input), { step, document, level: at.level });
+    const noted = {
+      line: step,
+      on,
+      remote: input.step === "accept" && input.remote,
+      whole: input.step === "withdraw" && input.whole,
+    };
+    const done = await change(context, row, afterStep(row, noted), {
+      step,
+      document,
+      level: at.level,
+    });
     return { id: done.id, version: done.version };
   },
   tell: telling<{ step: ComplaintStep; document: string | null; level: number }>(
@@ -54,32 +63,6 @@ export const takeComplaintStep = defineAct({
       `${names[step]}${level === 2 ? " lần hai" : ""}${document === null ? "" : `, số ${document}`}`,
   ),
 });
-
-/** What the voice is after it: settled by a decision or by saying why not, ended by a withdrawal, else where it was. */
-function after(row: VoiceSubject, input: TakeComplaintStep): Partial<ClockFacts> {
-  const { step, on } = input;
-  const { level, steps } = row.complaint ?? { level: 1 as const, steps: [] };
-  const noted = {
-    line: step,
-    on,
-    remote: input.step === "accept" && input.remote,
-    whole: input.step === "withdraw" && input.whole,
-  };
-  const complaint = { level, steps: [...steps, noted] };
-  switch (step) {
-    case "decide":
-    case "refuse":
-      return { complaint, state: "ANSWERED", answeredOn: on };
-    case "terminate":
-      return { complaint, state: "WITHDRAWN" };
-    case "send":
-    case "note":
-      // The case may be closed: what moves no clock leaves it as it stands.
-      return row.closedOn === null ? { complaint } : {};
-    default:
-      return { complaint };
-  }
-}
 
 async function dialogueBy(tx: Tx, number: number | null): Promise<string | null> {
   if (number === null) return null;
