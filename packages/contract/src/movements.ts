@@ -12,6 +12,7 @@ export const MovedKind = z.enum([
   "instruction",
   "direction",
   "voice",
+  "voice-hours",
 ]);
 export type MovedKind = z.infer<typeof MovedKind>;
 

@@ -11,6 +11,12 @@ export const LocalDate = z.iso
   .refine((day) => !ISO_DAY.test(day) || (day >= "1900-01-01" && day <= "2199-12-31"), {
     error: "Năm phải từ 1900 đến 2199. Hãy kiểm tra lại năm của ngày này.",
   });
+/** A time of day in Việt Nam, "HH:mm". */
+export const LocalTime = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, { error: "Nhập giờ và phút, ví dụ 07:30." });
+/** A minute in Việt Nam, "YYYY-MM-DDTHH:mm". */
+export const LocalMoment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u);
 export const Instant = z.iso.datetime({ offset: true });
 export const Id = z.uuid();
 /** The row's version the client last saw; an act on an older one is refused. */

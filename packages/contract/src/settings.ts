@@ -9,8 +9,8 @@ export const Setting = z.object({
   title: z.string(),
   unit: z.string().nullable(),
   value: z.union([z.string(), z.number(), z.boolean()]),
-  /** A text that is a list of days ("7,3,1") or an hour ("07:30"); null for every other kind of value. */
-  written: z.enum(["days", "time"]).nullable(),
+  /** A text that is a list of days ("7,3,1") an hour ("07:30") or the hours of a working day ("07:30-11:30, 13:30-17:30"); null for every other kind of value. */
+  written: z.enum(["days", "time", "hours"]).nullable(),
   /** False: decided for a feature that is still to come. */
   inUse: z.boolean(),
   choices: z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AllowedAct, Id, JournalEntry, LocalDate, page, PageQuery, UnitRef, Version, words } from "./primitives.ts"; // prettier-ignore
+import { AllowedAct, Id, JournalEntry, LocalDate, LocalMoment, LocalTime, page, PageQuery, UnitRef, Version, words } from "./primitives.ts"; // prettier-ignore
 import { VoicePart } from "./voice-parts.ts";
 
 /** What people and firms say to the authorities, by the regime that gives it its clocks. A denunciation is none of these: it never enters this store. */
@@ -65,6 +65,9 @@ export const VoiceStep = z.enum([
   "send-again",
   "appeal",
   "appeal-remote",
+  // Of urgent matters of the hotline.
+  "triage-urgent",
+  "answer-urgent",
 ]);
 export type VoiceStep = z.infer<typeof VoiceStep>;
 export const VoiceRefusal = z.enum([
@@ -80,6 +83,22 @@ export type VoiceRefusal = z.infer<typeof VoiceRefusal>;
 export const VoiceRating = z.enum(["satisfied", "normal", "unsatisfied"]);
 export type VoiceRating = z.infer<typeof VoiceRating>;
 
+/** A clock that runs in hours, as it stands at the moment it was read. */
+export const VoiceHours = z.object({
+  /** The last minute in time. */
+  at: LocalMoment,
+  /** Whether it runs at work only, or around the clock. */
+  runs: z.enum(["work", "clock"]),
+  /** Minutes left as it runs, while it has not passed. */
+  minutesLeft: z.int(),
+  /** Minutes since it passed, as it runs. */
+  minutesLate: z.int(),
+  isLate: z.boolean(),
+  /** More than half of what it gives is used up. */
+  isHalfUsed: z.boolean(),
+});
+export type VoiceHours = z.infer<typeof VoiceHours>;
+
 export const VoiceRow = z.object({
   id: Id,
   number: z.int(),
@@ -90,6 +109,8 @@ export const VoiceRow = z.object({
   place: z.string().nullable(),
   unit: UnitRef.nullable(),
   receivedOn: LocalDate,
+  /** By the limits of urgent matters, where its kind has any. */
+  urgent: z.boolean(),
   /** The clock that runs now; null while it rests or nothing is owed any more. */
   due: z
     .object({
@@ -99,6 +120,8 @@ export const VoiceRow = z.object({
       workingDaysLeft: z.int(),
       /** Calendar days since it passed; 0 before. */
       daysLate: z.int(),
+      /** Null where it ends with its day. */
+      hours: VoiceHours.nullable(),
     })
     .nullable(),
   /** What a person should look at first: words that insult. */
@@ -160,13 +183,16 @@ export const MaskedSender = z.object({
 });
 export type MaskedSender = z.infer<typeof MaskedSender>;
 
+/** What a limit runs in: working days and days of the calendar; hours and minutes at work, hours of the clock. */
+export const VoiceUnit = z.enum(["workday", "day", "workhour", "workminute", "hour"]);
+export type VoiceUnit = z.infer<typeof VoiceUnit>;
 /** A limit as a dated row: from a day of reception on, by what basis. */
 export const VoiceLimit = z.object({
   kind: VoiceKind,
   step: VoiceStep,
   validFrom: LocalDate,
   amount: z.int(),
-  unit: z.enum(["workday", "day"]),
+  unit: VoiceUnit,
   countedFrom: z.enum(["reception", "assignment", "answer"]),
   legalBasis: z.string(),
   /** Read in the law; the program's own proposal until the province decides; decided by the province. */
@@ -179,6 +205,8 @@ export const VoiceClock = z.object({
   step: VoiceStep,
   from: LocalDate,
   on: LocalDate,
+  /** Of a limit in hours the last minute in time. */
+  at: LocalMoment.nullable(),
   /** Why this day, in words. */
   why: z.string(),
   legalBasis: z.string(),
@@ -205,6 +233,8 @@ export const VoiceDetail = VoiceRow.extend({
     })
     .nullable(),
   assignedOn: LocalDate.nullable(),
+  /** From when the present round counts, where more than its day is known. */
+  roundAt: LocalMoment.nullable(),
   sender: MaskedSender,
   /** The clock of the step, and of the answer as a whole. */
   clocks: z.array(VoiceClock),
@@ -271,6 +301,9 @@ export const ReceiveVoice = z.object({
   place: maybe(300),
   /** The day on which it reached the province; of a portal's, the day of its last transfer. */
   receivedOn: LocalDate,
+  /** When on that day; left out, now where it is today, else the day alone is known and hours count from its beginning. */
+  receivedTime: LocalTime.nullable().optional(),
+  urgent: z.boolean().optional(),
   name: maybe(200),
   phone: maybe(30),
   email: maybe(200),
@@ -279,7 +312,12 @@ export const ReceiveVoice = z.object({
   keepSecret: z.boolean().default(false),
 });
 const OnVoice = z.object({ voiceId: Id, version: Version });
-export const ReclassifyVoice = OnVoice.extend({ kind: VoiceKind, reason: words(1000) });
+export const ReclassifyVoice = OnVoice.extend({
+  kind: VoiceKind,
+  /** Left out, it stays as it is. */
+  urgent: z.boolean().optional(),
+  reason: words(1000),
+});
 export const RouteVoice = OnVoice.extend({ unitId: Id, note: maybe(1000) });
 export const GiveBackVoice = OnVoice.extend({ reason: words(1000) });
 export const AskSender = OnVoice.extend({ question: words(2000) });
@@ -314,7 +352,7 @@ export const SetVoiceLimit = z.object({
   kind: VoiceKind,
   step: VoiceStep,
   amount: z.coerce.number().int().min(1).max(365),
-  unit: z.enum(["workday", "day"]),
+  unit: VoiceUnit,
   validFrom: LocalDate,
   legalBasis: words(300),
 });

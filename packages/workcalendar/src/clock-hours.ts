@@ -1,5 +1,5 @@
 import type { CountedMoment } from "./explanation.ts";
-import { addDays } from "./date-arithmetic.ts";
+import { addDays, calendarDaysBetween } from "./date-arithmetic.ts";
 import type { LocalDateTime } from "./local-time.ts";
 import { minutesInHours, minutesOf, splitDateTime, timeAt } from "./local-time.ts";
 
@@ -18,4 +18,11 @@ export function addHours(from: LocalDateTime, hours: number): CountedMoment {
     explanation: [{ step: "count", n: hours, unit: "hour", from: date, time }],
     calendarStatus: "official",
   };
+}
+
+/** How many minutes of the clock lie between two moments; negative where the second is earlier. */
+export function minutesBetween(from: LocalDateTime, to: LocalDateTime): number {
+  const [start, end] = [splitDateTime(from), splitDateTime(to)];
+  const days = calendarDaysBetween(start.date, end.date);
+  return days * MINUTES_A_DAY + minutesOf(end.time) - minutesOf(start.time);
 }

@@ -21,4 +21,5 @@ export { eightHourDay } from "./work-schedule.ts";
 export type { WorkInterval, WorkSchedule } from "./work-schedule.ts";
 export { lastWorkingDayBefore, lastWorkingDayOnOrBefore, rollForward } from "./working-day-near.ts";
 export { addWorkingDays, subtractWorkingDays, workingDaysBetween } from "./working-days.ts";
-export { addWorkingHours } from "./working-hours.ts";
+export { addHours, minutesBetween } from "./clock-hours.ts";
+export { addWorkingHours, workingMinutesBetween } from "./working-hours.ts";

@@ -3,7 +3,8 @@ import { vietnamCalendar as calendar } from "./vietnam-calendar.ts";
 import { explainInVietnamese } from "./vietnamese.ts";
 import type { WorkSchedule } from "./work-schedule.ts";
 import { eightHourDay } from "./work-schedule.ts";
-import { addWorkingHours } from "./working-hours.ts";
+import { minutesBetween } from "./clock-hours.ts";
+import { addWorkingHours, workingMinutesBetween } from "./working-hours.ts";
 
 const basis = "Quyết định số 873/QĐ-UBND năm 2020 (Vĩnh Phúc)";
 const vinhPhuc: WorkSchedule[] = [
@@ -76,5 +77,50 @@ describe("working hours", () => {
     );
     expect(() => end("2026-11-18T08:00", -1)).toThrow(RangeError);
     expect(() => end("2026-11-18T08:00", 1 / 7)).toThrow(RangeError);
+  });
+});
+
+describe("minutes between two moments", () => {
+  const between = (from: string, to: string) =>
+    workingMinutesBetween(calendar, [eightHourDay], from, to);
+
+  it("count the hours of work alone: over noon, the evening, the weekend, a holiday, a make-up day", () => {
+    expect(between("2026-11-18T10:30", "2026-11-18T14:30")).toBe(120);
+    expect(between("2026-11-18T17:00", "2026-11-19T08:00")).toBe(60);
+    expect(between("2026-11-20T16:59", "2026-11-23T08:00")).toBe(61);
+    expect(between("2026-11-23T16:30", "2026-11-25T08:30")).toBe(120);
+    expect(between("2026-08-21T17:00", "2026-08-22T08:00")).toBe(60);
+    expect(between("2026-11-21T03:00", "2026-11-22T22:00")).toBe(0);
+  });
+
+  it("undo what is counted forward, from any minute of a week with a holiday", () => {
+    for (const time of [
+      "00:00",
+      "07:29",
+      "07:30",
+      "11:29",
+      "11:30",
+      "12:59",
+      "16:59",
+      "17:30",
+      "23:59",
+    ]) {
+      for (const day of ["19", "20", "21", "22", "23", "24", "25"]) {
+        const from = `2026-11-${day}T${time}`;
+        for (const minutes of [1, 59, 240, 241, 480, 1001]) {
+          expect(between(from, end(from, minutes / 60))).toBe(minutes);
+        }
+      }
+    }
+  });
+
+  it("are none where the second is not later", () => {
+    expect(between("2026-11-18T10:30", "2026-11-18T10:30")).toBe(0);
+    expect(between("2026-11-19T10:30", "2026-11-18T10:30")).toBe(0);
+  });
+
+  it("of the clock run through nights and holidays", () => {
+    expect(minutesBetween("2026-11-23T16:30", "2026-11-25T08:30")).toBe(40 * 60);
+    expect(minutesBetween("2026-11-23T16:30", "2026-11-23T16:00")).toBe(-30);
   });
 });

@@ -50,3 +50,27 @@ export function addWorkingHours(
   );
   return { ...result, time: timeAt(now) };
 }
+
+/**
+ * How many minutes of work lie between two moments; 0 where the second is not later. What `addWorkingHours` counts forward from
+ * `from` to `to`, also where either stands outside the hours of work. Throws a RangeError for a day without hours.
+ */
+export function workingMinutesBetween(
+  calendar: Calendar,
+  schedules: readonly WorkSchedule[],
+  from: LocalDateTime,
+  to: LocalDateTime,
+): number {
+  const [start, end] = [splitDateTime(from), splitDateTime(to)];
+  const [first, last] = [toDayNumber(start.date), toDayNumber(end.date)];
+  let minutes = 0;
+  for (let day = first; day <= last; day += 1) {
+    if (!calendar.worksOn(day)) continue;
+    const opens = day === first ? minutesOf(start.time) : 0;
+    const closes = day === last ? minutesOf(end.time) : Number.POSITIVE_INFINITY;
+    for (const interval of workMinutesOn(schedules, fromDayNumber(day))) {
+      minutes += Math.max(0, Math.min(interval.to, closes) - Math.max(interval.from, opens));
+    }
+  }
+  return minutes;
+}

@@ -82,6 +82,7 @@ function Opens({
     case "report":
       return <TextLink to="/phoi-hop/phan-anh/$id" {...opened} />;
     case "voice":
+    case "voice-hours":
       return <TextLink to="/phan-anh-kien-nghi/$id" {...opened} />;
     case "instruction":
       return <TextLink to="/chi-dao">{children}</TextLink>;

@@ -81,6 +81,7 @@ export const uiEn = {
       instruction: "words to be confirmed",
       direction: "directions to be answered",
       voice: "voices of people and firms",
+      "voice-hours": "voices with limits in hours",
     },
     none: (noun: string) => `No change to ${noun}.`,
     moves: (count: number, noun: string, agencies: number) =>

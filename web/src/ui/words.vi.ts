@@ -77,6 +77,7 @@ export const uiVi = {
       instruction: "ý kiến chờ lãnh đạo xác nhận",
       direction: "chỉ đạo chờ trả lời",
       voice: "phản ánh, kiến nghị",
+      "voice-hours": "phản ánh, kiến nghị có hạn theo giờ",
     } satisfies Record<MovedKind, string>,
     none: (noun: string) => `Không ${noun} nào đổi.`,
     moves: (count: number, noun: string, agencies: number) =>

@@ -2508,13 +2508,20 @@ export interface AppUrging {
 }
 
 export interface AppVoice {
+  answer_due_at: Timestamp | null;
   answer_due_on: string | null;
+  answered_at: Timestamp | null;
   answered_on: string | null;
+  assigned_at: Timestamp | null;
   assigned_on: string | null;
   channel: string;
   closed_on: string | null;
   content: string;
+  due_at: Timestamp | null;
+  due_end: Generated<Timestamp | null>;
   due_from: string | null;
+  due_from_at: Timestamp | null;
+  due_minutes: number | null;
   due_on: string | null;
   due_step: string | null;
   due_unit: string | null;
@@ -2531,11 +2538,13 @@ export interface AppVoice {
   refusal_ground: string | null;
   refusal_note: string | null;
   round: Generated<number>;
+  round_at: Timestamp | null;
   round_from: string;
   state: string;
   subject: string;
   transferred_to: string | null;
   unit_id: string | null;
+  urgent: Generated<boolean>;
   version: Generated<number>;
 }
 
@@ -2561,9 +2570,13 @@ export interface AppVoiceAnswer {
 }
 
 export interface AppVoiceClock {
+  answer_due_at: Timestamp | null;
   answer_due_on: string | null;
   closed_on: string | null;
+  due_at: Timestamp | null;
   due_from: string | null;
+  due_from_at: Timestamp | null;
+  due_minutes: number | null;
   due_on: string | null;
   due_step: string | null;
   due_unit: string | null;
@@ -2659,20 +2672,25 @@ export interface AppVoicePart {
 }
 
 export interface AppVoiceQuestion {
+  asked_at: Timestamp | null;
   asked_by: string;
   asked_on: string;
   id: Generated<string>;
   question: string;
   round: number;
   supplied: string | null;
+  supplied_at: Timestamp | null;
   supplied_on: string | null;
   voice_id: string;
 }
 
 export interface AppVoiceRound {
+  answer_due_at: Timestamp | null;
   answer_due_on: string | null;
+  answered_at: Timestamp | null;
   answered_on: string | null;
   ended_on: string | null;
+  in_time: Generated<boolean | null>;
   kind: string;
   number: Int8;
   raised_again_on: string | null;

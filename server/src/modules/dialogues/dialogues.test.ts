@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { localMinuteOf } from "../../kernel/clock.ts";
 import { inScope } from "../../kernel/database/scope.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { receiveVoice } from "../feedback/index.ts";
@@ -43,7 +44,7 @@ const record = (by = "chief", more: object = {}) =>
 const see = (id: string, by = "chief") =>
   inScope(database.runtime.db, who(by), (tx) =>
     readDialogue(tx, who(by), id, {
-      today: database.runtime.clock.now().toISOString().slice(0, 10),
+      now: localMinuteOf(database.runtime.clock.now()),
       acts: [promiseAtDialogue, tieVoiceToDialogue, correctDialogue],
     }),
   );

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { registerHourEffects } from "./hour-limits.ts";
 import { limitEffect, onCalendarChanged, type KeptLimits } from "../settings/index.ts";
 
 /**
@@ -39,4 +40,5 @@ const voices: KeptLimits = {
 /** Called once where the program is put together: the clocks of voices follow the working calendar. */
 export function registerFeedbackEffects(): void {
   onCalendarChanged(limitEffect(voices));
+  registerHourEffects();
 }

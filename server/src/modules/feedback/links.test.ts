@@ -47,19 +47,19 @@ it("ties what was said to a finding and to an entry of the register, and is foun
   await expect(tie("ba mươi", 3)).rejects.toMatchObject({ code: "LINK_WHAT" });
 
   const { links } = await inScope(runtime.db, who("chief"), (tx) =>
-    readVoice(tx, who("chief"), voiceId, { today: TODAY, acts: [], onPart: [] }),
+    readVoice(tx, who("chief"), voiceId, { now: `${TODAY}T09:00`, acts: [], onPart: [] }),
   );
   expect(links.map(({ type, opensId }) => [type, opensId])).toEqual([
     ["finding", inspectionId],
     ["measure", measure?.id],
   ]);
   const onMeasure = await inScope(runtime.db, who("chief"), (tx) =>
-    voicesAbout(tx, "measure", measure?.id ?? "", TODAY),
+    voicesAbout(tx, "measure", measure?.id ?? "", `${TODAY}T09:00`),
   );
   expect(onMeasure.map(({ id }) => id)).toEqual([voiceId]);
   // Whoever inspects reads findings and not what people said; the agency neither, until the voice is routed to it.
   expect((await at.read(inspectionId)).findings[0]?.voices).toEqual([]);
-  const forFocal = await inScope(runtime.db, who("focal"), (tx) => voicesAbout(tx, "measure", measure?.id ?? "", TODAY)); // prettier-ignore
+  const forFocal = await inScope(runtime.db, who("focal"), (tx) => voicesAbout(tx, "measure", measure?.id ?? "", `${TODAY}T09:00`)); // prettier-ignore
   expect(forFocal).toEqual([]);
   const seen = await inScope(runtime.db, who("chief"), (tx) =>
     sql<{ label: string }>`

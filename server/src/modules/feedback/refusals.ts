@@ -5,6 +5,15 @@ export const feedbackRefusals = defineRefusals({
     status: 400,
     message: () => "Ngày tiếp nhận không được sau hôm nay.",
   },
+  RECEIVED_LATER_TODAY: {
+    status: 400,
+    message: () => "Giờ tiếp nhận không được sau lúc này. Hãy kiểm tra lại giờ, hoặc để trống.",
+  },
+  HOURS_BY_LAW: {
+    status: 400,
+    message: () =>
+      "Thời hạn của khiếu nại, kiến nghị cử tri do luật quy định theo ngày, không đặt theo giờ. Hãy chọn ngày hoặc ngày làm việc.",
+  },
   SIGNED_LATER: { status: 400, message: () => "Ngày ký đơn, biên bản không được sau hôm nay." },
   EVIDENCE_REVEALS: {
     status: 400,

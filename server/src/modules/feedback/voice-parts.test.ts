@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { localMinuteOf } from "../../kernel/clock.ts";
 import { inScope } from "../../kernel/database/scope.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { buildUnit, castOf, type BuiltUnit } from "../tasks/testing.ts";
@@ -65,7 +66,7 @@ async function routed(): Promise<Row> {
 const see = (name: string, id: string) =>
   inScope(database.runtime.db, who(name), (tx) =>
     readVoice(tx, who(name), id, {
-      today: database.runtime.clock.now().toISOString().slice(0, 10),
+      now: localMinuteOf(database.runtime.clock.now()),
       acts: [draftVoiceAnswer],
       onPart: [giveVoicePart, declineVoicePart, withdrawVoicePart],
     }),
@@ -150,7 +151,7 @@ describe("one answer of several agencies", () => {
     await ask(row, "Sở Y tế", { lastDay: "2026-11-27" });
     const list = () =>
       inScope(database.runtime.db, who("hotline"), (tx) =>
-        listVoices(tx, { list: "parts", limit: 50 }, TODAY),
+        listVoices(tx, { list: "parts", limit: 50 }, `${TODAY}T09:00`),
       );
     const { items, counts } = await list();
     expect(items.map(({ id }) => id)).toContain(row.voiceId);

@@ -2,6 +2,7 @@ import type { VoiceList } from "@dondoc/contract";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../kernel/actor.ts";
+import { localMinuteOf } from "../../kernel/clock.ts";
 import { inScope } from "../../kernel/database/scope.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { enterNotice } from "../settings/index.ts";
@@ -69,7 +70,7 @@ type Said = Omit<typeof said, "kind"> & {
   kind: Parameters<typeof receiveVoice.perform>[2]["kind"];
 };
 const on = (day: string) => database.clock.set(`${day}T02:00:00Z`);
-const today = () => database.runtime.clock.now().toISOString().slice(0, 10);
+const now = () => localMinuteOf(database.runtime.clock.now());
 async function hear(more: Partial<Said> = {}) {
   const { id } = await receiveVoice.perform(database.runtime, who("hotline"), { ...said, ...more });
   return { voiceId: id, version: 1 };
@@ -93,11 +94,11 @@ async function does<Input extends { voiceId: string; version: number }>(
 }
 const see = (name: string, id: string) =>
   inScope(database.runtime.db, who(name), (tx) =>
-    readVoice(tx, who(name), id, { today: today(), acts: [], onPart: [] }),
+    readVoice(tx, who(name), id, { now: now(), acts: [], onPart: [] }),
   );
 const list = (name: string, of: VoiceList = "all", more: object = {}) =>
   inScope(database.runtime.db, who(name), (tx) =>
-    listVoices(tx, { list: of, limit: 50, ...more }, today()),
+    listVoices(tx, { list: of, limit: 50, ...more }, now()),
   );
 const numbers = async (name: string, of?: VoiceList) =>
   (await list(name, of)).items.map(({ number }) => number);
@@ -291,10 +292,10 @@ describe("who spoke", () => {
   it("is known again by the number, however it is written, and by nothing shorter", async () => {
     const row = await hear({ phone: "+84 988 777 666" });
     const earlier = (phone: string) =>
-      inScope(database.runtime.db, who("hotline"), (tx) => callerVoices(tx, phone, TODAY));
+      inScope(database.runtime.db, who("hotline"), (tx) => callerVoices(tx, phone, now()));
     expect((await earlier("0988.777.666")).map(({ id }) => id)).toEqual([row.voiceId]);
     expect(await earlier("777666")).toEqual([]);
-    const others = inScope(database.runtime.db, who("CLERK"), (tx) => callerVoices(tx, "0988777666", TODAY)); // prettier-ignore
+    const others = inScope(database.runtime.db, who("CLERK"), (tx) => callerVoices(tx, "0988777666", now())); // prettier-ignore
     expect(await others).toEqual([]);
   });
 });
@@ -303,7 +304,7 @@ describe("what reads alike", () => {
   it("is found without accents and in other words, the likest first; not by whoever sees only their own", async () => {
     const water = await hear({ subject: "Nước máy khu Tân An yếu và đục", content: "Nước máy ở khu Tân An ba ngày nay rất yếu, có màu vàng đục." }); // prettier-ignore
     const alike = (name: string, text: string) =>
-      inScope(database.runtime.db, who(name), (tx) => similarVoices(tx, text, TODAY));
+      inScope(database.runtime.db, who(name), (tx) => similarVoices(tx, text, now()));
     const found = await alike("hotline", "nuoc may khu Tan An rat yeu, mau vang duc");
     expect(found[0]).toMatchObject({ id: water.voiceId });
     expect(found[0]?.alike).toBeGreaterThan(50);
@@ -367,7 +368,7 @@ describe("story 40", () => {
       "unit",
     ]);
     const onTask = (name: string) =>
-      inScope(database.runtime.db, who(name), (tx) => voicesAbout(tx, "task", task.id, TODAY));
+      inScope(database.runtime.db, who(name), (tx) => voicesAbout(tx, "task", task.id, now()));
     expect((await onTask("hotline")).map(({ id }) => id)).toEqual([row.voiceId]);
     // The task's holder reads only what was routed to it.
     expect(await onTask("other director")).toEqual([]);

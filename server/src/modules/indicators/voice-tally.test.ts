@@ -53,6 +53,9 @@ const round = fc.record({
   unit: perhaps(fc.nat({ max: 1 })),
   answer_due_on: perhaps(day()),
   answered_on: perhaps(day()),
+  // Owed and answered at minutes of those days, where they are known.
+  due_minute: perhaps(fc.nat({ max: 2 })),
+  answered_minute: perhaps(fc.nat({ max: 2 })),
   ended_on: perhaps(day()),
   raised_again_on: perhaps(day()),
   rating: perhaps(fc.constantFrom("satisfied", "neutral", "unsatisfied")),
@@ -78,14 +81,18 @@ async function happen(one: Happening): Promise<void> {
   else await sql`select app.fold_voice_tally()`.execute(owner);
 }
 
+const minuteOf = (day: string | null, minute: number | null): string | null =>
+  day === null || minute === null ? null : `${day}T10:0${minute}:30+07:00`;
+
 /** As a trigger keeps it: a new round, or what became of one that is known. */
 async function write({ voice, unit, ...one }: Round): Promise<void> {
   await sql`
-    insert into app.voice_round (voice_id, round, number, kind, unit_id, answer_due_on, answered_on, ended_on, raised_again_on, rating, rated_on)
+    insert into app.voice_round (voice_id, round, number, kind, unit_id, answer_due_on, answered_on, answer_due_at, answered_at, ended_on,
+      raised_again_on, rating, rated_on)
     values (${voiceIds[voice]}, ${one.round}, ${voice}, ${one.kind}, ${unit === null ? null : unitIds[unit]}, ${one.answer_due_on},
-      ${one.answered_on}, ${one.ended_on}, ${one.raised_again_on}, ${one.rating}, ${one.rated_on})
+      ${one.answered_on}, ${minuteOf(one.answer_due_on, one.due_minute)}, ${minuteOf(one.answered_on, one.answered_minute)}, ${one.ended_on}, ${one.raised_again_on}, ${one.rating}, ${one.rated_on})
     on conflict (voice_id, round) do update set kind = excluded.kind, unit_id = excluded.unit_id, answer_due_on = excluded.answer_due_on,
-      answered_on = excluded.answered_on, ended_on = excluded.ended_on, raised_again_on = excluded.raised_again_on,
+      answered_on = excluded.answered_on, answer_due_at = excluded.answer_due_at, answered_at = excluded.answered_at, ended_on = excluded.ended_on, raised_again_on = excluded.raised_again_on,
       rating = excluded.rating, rated_on = excluded.rated_on`.execute(database.owner);
 }
 
@@ -168,7 +175,7 @@ describe("what is added up of voices", () => {
   it("shows an agency its own lines alone, and nobody writes them but the database", async () => {
     for (const at of [0, 1])
       // oxlint-disable-next-line no-await-in-loop -- two rows
-      await write({ voice: at, round: 1, kind: "proposal", unit: at, answer_due_on: "2026-08-20", answered_on: "2026-08-10", ended_on: null, raised_again_on: null, rating: null, rated_on: null }); // prettier-ignore
+      await write({ voice: at, round: 1, kind: "proposal", unit: at, answer_due_on: "2026-08-20", answered_on: "2026-08-10", ended_on: null, raised_again_on: null, rating: null, rated_on: null, due_minute: null, answered_minute: null }); // prettier-ignore
     const seen = (actor: Actor) =>
       inScope(database.runtime.db, actor, async (tx) => {
         const { rows } = await sql<{ unit_id: string }>`

@@ -127,4 +127,18 @@ describe("the figures of voices", () => {
     const outside = (await rows("specialist")).items;
     expect(outside.map(({ title, label, opens }) => [title, /^PAKN-\d+$/.test(label), opens])).toEqual([["", true, null], ["", true, null]]); // prettier-ignore
   });
+
+  it("owed by an hour, ask of the minute whether the answer was in time, and of the next day whether none was", async () => {
+    const { rows } = await sql<{ id: string }>`select id from app.voice order by number limit 1`.execute(database.owner); // prettier-ignore
+    const id = rows[0]?.id;
+    await sql`insert into app.voice_round (voice_id, round, number, kind, unit_id, answer_due_on, answer_due_at, answered_on, answered_at) values
+      (${id}, 11, 1, 'service-request', ${finance.unitId}, '2027-03-03', '2027-03-03 10:00+07', '2027-03-03', '2027-03-03 10:00:59+07'),
+      (${id}, 12, 1, 'service-request', ${finance.unitId}, '2027-03-03', '2027-03-03 10:00+07', '2027-03-03', '2027-03-03 10:01+07'),
+      (${id}, 13, 1, 'service-request', ${finance.unitId}, '2027-03-03', '2027-03-03 10:00+07', null, null)`.execute(
+      database.owner,
+    );
+    expect((await figures("specialist", "2027-03-03", "2027-03"))[0]).toEqual([1, 2]);
+    expect((await figures("specialist", "2027-03-04", "2027-03"))[0]).toEqual([1, 3]);
+    await sql`delete from app.voice_round where round between 11 and 13`.execute(database.owner);
+  });
 });

@@ -4,6 +4,7 @@ export { calendarAt } from "./calendar/province-calendar.ts";
 export { enterNotice } from "./calendar/enter-notice.ts";
 export { defaultSettings, type Settings } from "./domain/settings.ts";
 export type { DecidedBy, HandedInBy } from "./domain/catalogue/decisions.ts";
+export { schedulesOf } from "./domain/work-hours.ts";
 export { daysListed } from "./domain/value.ts";
 export { readSettings, readSettingsToProject } from "./read/read-settings.ts";
 export { keepProjecting } from "./projection-lock.ts";

@@ -50,6 +50,7 @@ export const settingsEn = {
     writtenAs: {
       days: "Numbers of days with commas, such as 7,3,1; leave empty for none",
       time: "Hour and minute, such as 07:30",
+      hours: "Hours of each part of the day in order, such as 07:30-11:30, 13:30-17:30",
     },
     basis: "Legal basis",
     basisHint: "Number, symbol and date of the document that decides this change",

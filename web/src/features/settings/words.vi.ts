@@ -47,6 +47,7 @@ export const settingsVi = {
     writtenAs: {
       days: "Ghi các số ngày cách nhau bằng dấu phẩy, ví dụ 7,3,1; để trống nếu không nhắc",
       time: "Ghi giờ và phút, ví dụ 07:30",
+      hours: "Ghi giờ các buổi theo thứ tự, ví dụ 07:30-11:30, 13:30-17:30",
     },
     basis: "Căn cứ",
     basisHint: "Số, ký hiệu, ngày của văn bản quyết định thay đổi này",

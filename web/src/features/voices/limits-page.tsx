@@ -1,4 +1,4 @@
-import type { VoiceStep } from "@dondoc/contract";
+import type { VoiceStep, VoiceUnit } from "@dondoc/contract";
 import { Button, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
@@ -13,7 +13,8 @@ import { ListTable } from "../../ui/list-table.tsx";
 import { Page } from "../../ui/page.tsx";
 
 /** Which steps a province may set; the longer terms of complaints are the law's alone. */
-const steps: readonly VoiceStep[] = ["triage", "refuse", "ask", "answer", "publish"];
+const steps: readonly VoiceStep[] = ["triage", "refuse", "ask", "answer", "publish", "triage-urgent", "answer-urgent"]; // prettier-ignore
+const units: readonly VoiceUnit[] = ["workday", "day", "workhour", "workminute", "hour"];
 
 /** How long each step may take, by kind: dated rows with their basis. */
 export function LimitsPage() {
@@ -45,7 +46,7 @@ export function LimitsPage() {
                 width: 15,
                 render: ({ amount, unit, countedFrom }) => (
                   <div>
-                    {unit === "day" ? words.day(amount) : words.workday(amount)}
+                    {words.amounts[unit](amount)}
                     <Text size="sm">{words.counted[countedFrom]}</Text>
                   </div>
                 ),
@@ -102,10 +103,7 @@ function SetDialog({ onClose }: { onClose: () => void }) {
           name: "unit",
           label: words.unit,
           kind: "choice",
-          options: [
-            { value: "workday", label: words.workdays },
-            { value: "day", label: words.days },
-          ],
+          options: units.map((value) => ({ value, label: words.units[value] })),
         },
         { name: "validFrom", label: words.validFrom, kind: "date", required: true },
         { name: "legalBasis", label: words.basis, kind: "short", required: true },

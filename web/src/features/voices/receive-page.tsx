@@ -28,6 +28,8 @@ interface Values {
   keepSecret: boolean;
   channel: string;
   receivedOn: string | null;
+  receivedTime: string;
+  urgent: boolean;
   kind: string;
   subject: string;
   content: string;
@@ -36,6 +38,11 @@ interface Values {
 const channels: readonly TakenDownBy[] = ["hotline", "counter", "post", "email", "meeting", "national-portal", "province-portal", "press"]; // prettier-ignore
 const channelOf = (text: string): TakenDownBy => channels.find((one) => one === text) ?? "hotline";
 const kindOf = (text: string): VoiceKind => voiceKinds.find((one) => one === text) ?? "proposal";
+/** "8:05", "8h05" and "8g05" as "08:05"; anything else as it was typed, for the server to say what is wrong. */
+const timeTyped = (text: string): string => {
+  const [, hour, minute] = /^(\d{1,2})[:.hg](\d{2})$/iu.exec(text.trim()) ?? [];
+  return hour === undefined || minute === undefined ? text : `${hour.padStart(2, "0")}:${minute}`;
+};
 const given = (text: string) => (text.trim() === "" ? null : text);
 
 /** Whoever answers the telephone: the caller first, with what they said before; then the matter, with what reads alike. */
@@ -60,6 +67,8 @@ export function ReceivePage() {
       keepSecret: false,
       channel: "hotline",
       receivedOn: today,
+      receivedTime: "",
+      urgent: false,
       kind: "service-request",
       subject: "",
       content: "",
@@ -82,6 +91,8 @@ export function ReceivePage() {
         content: values.content,
         place: given(values.place),
         receivedOn: values.receivedOn ?? "",
+        receivedTime: given(timeTyped(values.receivedTime)),
+        urgent: values.urgent,
         name: given(values.name),
         phone: given(values.phone),
         email: given(values.email),
@@ -115,6 +126,7 @@ export function ReceivePage() {
 function Fields({ form }: { form: FormOf<Values> }) {
   const { kinds, channels: channelNames, entry: words } = useWords().voices;
   const secret = form.pick("keepSecret");
+  const urgent = form.pick("urgent");
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -136,9 +148,21 @@ function Fields({ form }: { form: FormOf<Values> }) {
           data={channels.map((value) => ({ value, label: channelNames[value] }))}
         />
         <DateField label={words.receivedOn} required {...form.pick("receivedOn")} />
+        <TextInput
+          label={words.receivedTime}
+          description={words.receivedTimeHint}
+          placeholder="16:59"
+          autoComplete="off"
+          {...form.text("receivedTime")}
+        />
         <TextInput label={words.email} autoComplete="off" {...form.text("email")} />
         <TextInput label={words.address} autoComplete="off" {...form.text("address")} />
       </SimpleGrid>
+      <Checkbox
+        label={words.urgent}
+        checked={urgent.value}
+        onChange={({ currentTarget }) => urgent.onChange(currentTarget.checked)}
+      />
       <Checkbox
         label={words.keepSecret}
         checked={secret.value}

@@ -13,6 +13,7 @@ import { LinkDialog, RouteDialog } from "./unit-dialogs.tsx";
 const APART = "voices.unmask";
 const refusals: readonly VoiceRefusal[] = ["out-of-scope", "unclear", "sender-unknown", "abusive", "duplicate", "settled", "complaint-or-denunciation"]; // prettier-ignore
 const ratings: readonly VoiceRating[] = ["satisfied", "normal", "unsatisfied"];
+const URGENT = "urgent";
 /** So many buttons stand beside each other; the rest is in the menu. */
 const BESIDE = 2;
 
@@ -86,12 +87,24 @@ function Opened({ act, title, voice, onClose }: OpenedProps): ReactNode {
               name: "kind",
               label: words.kind,
               kind: "choice",
-              options: voiceKinds
-                .filter((kind) => kind !== voice.kind)
-                .map((value) => ({ value, label: kinds[value] })),
+              // The one it has stands last, for whoever only says how urgent it is.
+              options: [...voiceKinds.filter((kind) => kind !== voice.kind), voice.kind].map(
+                (value) => ({ value, label: kinds[value] }),
+              ),
+            },
+            {
+              name: "urgent",
+              label: words.urgency,
+              kind: "choice",
+              initial: voice.urgent ? URGENT : "",
+              options: [
+                { value: "", label: words.notUrgent },
+                { value: URGENT, label: words.isUrgent },
+              ],
             },
             long("reason", words.reason),
           ]}
+          bodyOf={({ urgent, ...more }) => ({ ...more, urgent: urgent === URGENT })}
           {...shared}
         />
       );

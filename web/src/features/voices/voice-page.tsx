@@ -16,13 +16,20 @@ import { ToneBadge } from "../../ui/tone-badge.tsx";
 import { PartsPart } from "./parts-part.tsx";
 import { SenderPart } from "./sender-part.tsx";
 import { VoiceActs } from "./voice-acts.tsx";
-import { DueText, voiceTones } from "./voice-table.tsx";
+import { DueText, lastMoment, voiceTones } from "./voice-table.tsx";
+
+/** So often a clock that runs in hours is looked at again. */
+export const EVERY_MINUTE = 60_000;
 
 /** One voice: what was said, where it stands and until when, what was answered, what may be done now. */
 export function VoicePage({ parts }: { parts: (voice: VoiceDetail) => ReactNode }) {
   const { id } = voiceRoute.useParams();
+  const query = useQuery({
+    ...read("getVoice", { params: { id } }),
+    refetchInterval: ({ state }) => (state.data?.due?.hours ? EVERY_MINUTE : false),
+  });
   return (
-    <Answer query={useQuery(read("getVoice", { params: { id } }))}>
+    <Answer query={query}>
       {(voice) => <Voice key={voice.id} voice={voice} parts={parts(voice)} />}
     </Answer>
   );
@@ -43,6 +50,7 @@ function Voice({ voice, parts }: PartProps & { parts: ReactNode }) {
           {words.back}
         </TextLink>
         <ToneBadge tone={voiceTones[state]}>{words.states[state]}</ToneBadge>
+        {voice.urgent && <ToneBadge tone="late">{words.urgent}</ToneBadge>}
         {voice.flags.map((flag) => (
           <ToneBadge key={flag} tone="late">
             {words.flags[flag]}
@@ -69,7 +77,8 @@ function Voice({ voice, parts }: PartProps & { parts: ReactNode }) {
 }
 
 function Said({ voice }: PartProps) {
-  const { kinds, channels, refusals, page: words } = useWords().voices;
+  const { voices } = useWords();
+  const { kinds, channels, refusals, page: words } = voices;
   const { refusal, transferredTo } = voice;
   return (
     <>
@@ -90,6 +99,7 @@ function Said({ voice }: PartProps) {
             [words.kind, kinds[voice.kind]],
             [words.channel, channels[voice.channel]],
             [words.received, formatDate(voice.receivedOn)],
+            [words.roundAt, voice.roundAt && lastMoment(voices, voice.receivedOn, voice.roundAt)],
             [words.place, voice.place],
             [words.namedAgency, voice.namedAgency],
             [words.unit, voice.unit && voice.unit.name],
@@ -146,9 +156,9 @@ function Clocks({ voice: { clocks, kind } }: PartProps) {
   return (
     <Section title={words.clocks}>
       <Stack gap="sm">
-        {clocks.map(({ step, on, why, legalBasis, certainty }) => (
+        {clocks.map(({ step, on, at, why, legalBasis, certainty }) => (
           <div key={step}>
-            <b>{voices.due(voices.steps[step], formatDate(on))}</b>
+            <b>{voices.due(voices.steps[step], lastMoment(voices, on, at))}</b>
             <Text>{why}</Text>
             <Text size="sm">
               {words.basis(legalBasis)}

@@ -4,6 +4,7 @@ import { useWords } from "../../app/words/use-words.tsx";
 import { formatDate } from "../../ui/dates.ts";
 import { TextLink } from "../../ui/link.tsx";
 import { ListTable } from "../../ui/list-table.tsx";
+import { HoursLeft } from "./hours-left.tsx";
 import { type Tone, ToneBadge } from "../../ui/tone-badge.tsx";
 
 export const voiceTones: Record<VoiceState, Tone> = {
@@ -54,9 +55,10 @@ export function VoiceTable({ rows }: { rows: readonly VoiceRow[] }) {
         {
           title: words.columns.state,
           width: 14,
-          render: ({ state, raisedAgain, rating, flags }) => (
+          render: ({ state, raisedAgain, rating, flags, urgent }) => (
             <div>
               <ToneBadge tone={voiceTones[state]}>{words.states[state]}</ToneBadge>
+              {urgent && <ToneBadge tone="late">{words.urgent}</ToneBadge>}
               {raisedAgain > 0 && <Text size="sm">{words.raisedAgain(raisedAgain)}</Text>}
               {flags.map((flag) => (
                 <Text key={flag} size="sm" c="#a51111">
@@ -73,15 +75,24 @@ export function VoiceTable({ rows }: { rows: readonly VoiceRow[] }) {
   );
 }
 
+/** The last day in time, or of a clock in hours its last minute. */
+export const lastMoment = (
+  { moment }: Pick<ReturnType<typeof useWords>["voices"], "moment">,
+  on: string,
+  at: string | null | undefined,
+): string => (at ? moment(at.slice(11), formatDate(at)) : formatDate(on));
+
 /** By when the next step is owed, always with the distance. */
 export function DueText({ due }: Pick<VoiceRow, "due">) {
   const { voices: words } = useWords();
   if (due === null) return null;
   return (
     <div>
-      {words.due(words.steps[due.step], formatDate(due.on))}
+      {words.due(words.steps[due.step], lastMoment(words, due.on, due.hours?.at))}
       <div>
-        {due.daysLate > 0 ? (
+        {due.hours ? (
+          <HoursLeft hours={due.hours} />
+        ) : due.daysLate > 0 ? (
           <ToneBadge tone="late">{words.late(due.daysLate)}</ToneBadge>
         ) : (
           <Text size="sm">{words.left(due.workingDaysLeft)}</Text>

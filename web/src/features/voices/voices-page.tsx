@@ -13,6 +13,7 @@ import { ButtonLink, TextLink } from "../../ui/link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { PagedAnswer } from "../../ui/paged-answer.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { EVERY_MINUTE } from "./voice-page.tsx";
 import { VoiceTable } from "./voice-table.tsx";
 
 type Figures = Record<Exclude<VoiceList, "done" | "all">, number>;
@@ -22,9 +23,13 @@ export function VoicesPage() {
   const { voices: words, voiceImport } = useWords();
   const session = useSession();
   const { list = "open", kind, q } = voicesRoute.useSearch();
-  const query = useInfiniteQuery(
-    readPages("listVoices", { query: { list, ...(kind ? { kind } : {}), ...(q ? { q } : {}) } }),
-  );
+  const query = useInfiniteQuery({
+    ...readPages("listVoices", { query: { list, ...(kind ? { kind } : {}), ...(q ? { q } : {}) } }),
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ items }) => items.some(({ due }) => due?.hours))
+        ? EVERY_MINUTE
+        : false,
+  });
   return (
     <Page
       title={words.title}

@@ -1,6 +1,13 @@
 import type { Words } from "../../app/words/words.ts";
 import type { voicesVi } from "./words.vi.ts";
 
+/** "1 h 20 min", "20 min", "3 h". */
+const durationEn = (minutes: number): string => {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`];
+  return parts.filter((part) => part !== false).join(" ");
+};
+
 export const voicesEn: Words<typeof voicesVi> = {
   title: "Voices of people and firms",
   lead: "What people and firms say: received, sorted, routed, answered, published. Denunciations do not belong here.",
@@ -84,6 +91,8 @@ export const voicesEn: Words<typeof voicesVi> = {
     "send-again": "Send the second decision",
     appeal: "Second complaint, lawsuit",
     "appeal-remote": "Second complaint, lawsuit, remote",
+    "triage-urgent": "To sort and route, urgent",
+    "answer-urgent": "To answer, urgent",
   },
   refusals: {
     "out-of-scope": "Out of scope",
@@ -102,6 +111,16 @@ export const voicesEn: Words<typeof voicesVi> = {
   raisedAgain: (times) => `Raised again ${times} times`,
   due: (step, on) => `${step}: ${on}`,
   late: (days) => `${days} days late`,
+  urgent: "Urgent",
+  moment: (time, on) => `${time} on ${on}`,
+  hours: {
+    left: (minutes, runs) => `${durationEn(minutes)}${runs === "work" ? " at work" : ""} left`,
+    half: (left) => `${left}, more than half used`,
+    late: (minutes, runs) =>
+      minutes === 0
+        ? "just late"
+        : `${durationEn(minutes)}${runs === "work" ? " at work" : ""} late`,
+  },
   left: (days) => (days === 0 ? "due today" : `${days} working days left`),
   more: "More",
   entry: {
@@ -114,6 +133,9 @@ export const voicesEn: Words<typeof voicesVi> = {
     keepSecret: "The sender asks to be kept secret",
     channel: "Channel",
     receivedOn: "Received on",
+    receivedTime: "Received at",
+    receivedTimeHint: "Left empty: now, if today; of another day its beginning",
+    urgent: "Urgent: by the limits of urgent matters, where this kind has any",
     kind: "Kind",
     subject: "The matter in short",
     content: "What was said",
@@ -135,6 +157,7 @@ export const voicesEn: Words<typeof voicesVi> = {
     kind: "Kind",
     channel: "Channel",
     received: "Received on",
+    roundAt: "Limits in hours count from",
     place: "Where",
     namedAgency: "Agency as the sender named it",
     files: "Photographs, files",
@@ -188,6 +211,9 @@ export const voicesEn: Words<typeof voicesVi> = {
   },
   acts: {
     kind: "New kind",
+    urgency: "Urgency",
+    notUrgent: "Not urgent",
+    isUrgent: "Urgent",
     reason: "Reason",
     unit: "Agency",
     unitMissing: "Choose an agency.",
@@ -217,11 +243,16 @@ export const voicesEn: Words<typeof voicesVi> = {
   },
   limitsPage: {
     title: "Limits for voices",
-    lead: "A line holds for what was received from its day on; earlier cases keep the limits of their day.",
+    lead: "A line holds for what was received from its day on; earlier cases keep the limits of their day. Hours of work are a setting.",
     caption: "Limits by kind and step",
     columns: { kind: "Kind", step: "Step", amount: "Limit", from: "Holds from", basis: "Basis" },
-    workday: (amount) => `${amount} working days`,
-    day: (amount) => `${amount} days`,
+    amounts: {
+      workday: (amount) => `${amount} working days`,
+      day: (amount) => `${amount} days`,
+      workhour: (amount) => `${amount} hours at work`,
+      workminute: (amount) => `${amount} minutes at work`,
+      hour: (amount) => `${amount} hours`,
+    },
     counted: {
       reception: "from reception",
       assignment: "from acceptance",
@@ -230,10 +261,15 @@ export const voicesEn: Words<typeof voicesVi> = {
     certainties: { law: "By law", proposed: "Proposed", decided: "Decided by the province" },
     set: "Set a limit",
     step: "Step",
-    amount: "Days",
+    amount: "How many",
     unit: "Counted in",
-    workdays: "Working days",
-    days: "Days of the calendar",
+    units: {
+      workday: "Working days",
+      day: "Days of the calendar",
+      workhour: "Hours at work",
+      workminute: "Minutes at work",
+      hour: "Hours around the clock",
+    },
     validFrom: "Holds from",
     basis: "Basis",
   },

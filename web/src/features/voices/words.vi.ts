@@ -1,4 +1,11 @@
-import type { PartOutcome, VoiceChannel, VoiceDetail, VoiceKind, VoiceList, VoiceRating, VoiceRefusal, VoiceState, VoiceStep } from "@dondoc/contract"; // prettier-ignore
+import type { PartOutcome, VoiceChannel, VoiceDetail, VoiceHours, VoiceKind, VoiceList, VoiceRating, VoiceRefusal, VoiceState, VoiceStep, VoiceUnit } from "@dondoc/contract"; // prettier-ignore
+
+/** "1 giờ 20 phút", "20 phút", "3 giờ". */
+const durationVi = (minutes: number): string => {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [hours > 0 && `${hours} giờ`, (rest > 0 || hours === 0) && `${rest} phút`];
+  return parts.filter((part) => part !== false).join(" ");
+};
 
 export const voicesVi = {
   title: "Phản ánh, kiến nghị",
@@ -84,6 +91,8 @@ export const voicesVi = {
     "send-again": "Gửi quyết định lần hai",
     appeal: "Khiếu nại lần hai, khởi kiện",
     "appeal-remote": "Khiếu nại lần hai, khởi kiện, vùng sâu, vùng xa",
+    "triage-urgent": "Phân loại, chuyển việc khẩn",
+    "answer-urgent": "Trả lời việc khẩn",
   } satisfies Record<VoiceStep, string>,
   refusals: {
     "out-of-scope": "Không thuộc phạm vi tiếp nhận",
@@ -113,6 +122,18 @@ export const voicesVi = {
   due: (step: string, on: string) => `${step}: ${on}`,
   late: (days: number) => `quá hạn ${days} ngày`,
   left: (days: number) => (days === 0 ? "hạn là hôm nay" : `còn ${days} ngày làm việc`),
+  urgent: "Khẩn",
+  moment: (time: string, on: string) => `${time} ngày ${on}`,
+  /** What is left of a clock in hours; "work": it runs at work only. */
+  hours: {
+    left: (minutes: number, runs: VoiceHours["runs"]) =>
+      `còn ${durationVi(minutes)}${runs === "work" ? " làm việc" : ""}`,
+    half: (left: string) => `${left}, đã quá nửa thời hạn`,
+    late: (minutes: number, runs: VoiceHours["runs"]) =>
+      minutes === 0
+        ? "vừa quá hạn"
+        : `quá hạn ${durationVi(minutes)}${runs === "work" ? " làm việc" : ""}`,
+  },
   more: "Việc khác",
   entry: {
     title: "Tiếp nhận phản ánh, kiến nghị",
@@ -124,6 +145,9 @@ export const voicesVi = {
     keepSecret: "Người gửi đề nghị giữ bí mật tên, địa chỉ",
     channel: "Kênh tiếp nhận",
     receivedOn: "Ngày tiếp nhận",
+    receivedTime: "Giờ tiếp nhận",
+    receivedTimeHint: "Để trống: lúc này, nếu là hôm nay; ngày khác thì tính từ đầu ngày",
+    urgent: "Khẩn: xử lý theo thời hạn việc khẩn, nếu loại này có",
     kind: "Loại",
     subject: "Tóm tắt nội dung",
     content: "Nội dung",
@@ -145,6 +169,7 @@ export const voicesVi = {
     kind: "Loại",
     channel: "Kênh",
     received: "Ngày tiếp nhận",
+    roundAt: "Thời hạn theo giờ tính từ",
     place: "Nơi xảy ra",
     namedAgency: "Cơ quan người gửi nêu",
     files: "Ảnh, tệp kèm theo",
@@ -198,6 +223,9 @@ export const voicesVi = {
   },
   acts: {
     kind: "Loại mới",
+    urgency: "Mức khẩn",
+    notUrgent: "Không khẩn",
+    isUrgent: "Khẩn",
     reason: "Lý do",
     unit: "Cơ quan xử lý",
     unitMissing: "Hãy chọn cơ quan.",
@@ -227,7 +255,7 @@ export const voicesVi = {
   },
   limitsPage: {
     title: "Thời hạn xử lý phản ánh, kiến nghị",
-    lead: "Mỗi dòng áp dụng cho hồ sơ tiếp nhận từ ngày ghi bên; hồ sơ cũ giữ thời hạn của ngày tiếp nhận.",
+    lead: "Mỗi dòng áp dụng cho hồ sơ tiếp nhận từ ngày ghi bên; hồ sơ cũ giữ thời hạn của ngày tiếp nhận. Giờ làm việc đặt tại trang Thiết lập.",
     caption: "Thời hạn theo loại và bước",
     columns: {
       kind: "Loại",
@@ -236,8 +264,13 @@ export const voicesVi = {
       from: "Áp dụng từ",
       basis: "Căn cứ",
     },
-    workday: (amount: number) => `${amount} ngày làm việc`,
-    day: (amount: number) => `${amount} ngày`,
+    amounts: {
+      workday: (amount: number) => `${amount} ngày làm việc`,
+      day: (amount: number) => `${amount} ngày`,
+      workhour: (amount: number) => `${amount} giờ làm việc`,
+      workminute: (amount: number) => `${amount} phút làm việc`,
+      hour: (amount: number) => `${amount} giờ`,
+    } satisfies Record<VoiceUnit, (amount: number) => string>,
     counted: {
       reception: "từ ngày tiếp nhận",
       assignment: "từ ngày thụ lý, chuyển xử lý",
@@ -246,10 +279,15 @@ export const voicesVi = {
     certainties: { law: "Theo văn bản", proposed: "Mức đề xuất", decided: "Tỉnh quy định" } satisfies Record<VoiceDetail["clocks"][number]["certainty"], string>, // prettier-ignore
     set: "Đặt thời hạn",
     step: "Bước",
-    amount: "Số ngày",
+    amount: "Số lượng",
     unit: "Cách tính",
-    workdays: "Ngày làm việc",
-    days: "Ngày theo lịch",
+    units: {
+      workday: "Ngày làm việc",
+      day: "Ngày theo lịch",
+      workhour: "Giờ làm việc",
+      workminute: "Phút làm việc",
+      hour: "Giờ, kể cả ngoài giờ làm việc",
+    } satisfies Record<VoiceUnit, string>,
     validFrom: "Áp dụng từ ngày",
     basis: "Căn cứ",
   },

@@ -1,7 +1,7 @@
 import { routes } from "@dondoc/contract";
 import type { Runtime } from "../../../kernel/act.ts";
 import type { Actor } from "../../../kernel/actor.ts";
-import { localDateOf } from "../../../kernel/clock.ts";
+import { localMinuteOf } from "../../../kernel/clock.ts";
 import { inScope, type Tx } from "../../../kernel/database/scope.ts";
 import type { Serve } from "../../../kernel/http/serve.ts";
 import { listDialogues, promisesOfTask, readDialogue } from "../read/dialogues.ts";
@@ -13,13 +13,13 @@ const acts = [promiseAtDialogue, tieVoiceToDialogue, correctDialogue];
 
 /** Meetings with people and firms, and what was promised there. */
 export function dialogueRoutes(serve: Serve, runtime: Runtime): void {
-  const read = <T>(actor: Actor, work: (tx: Tx, today: string) => Promise<T>): Promise<T> =>
-    inScope(runtime.db, actor, (tx) => work(tx, localDateOf(runtime.clock.now())));
+  const read = <T>(actor: Actor, work: (tx: Tx, now: string) => Promise<T>): Promise<T> =>
+    inScope(runtime.db, actor, (tx) => work(tx, localMinuteOf(runtime.clock.now())));
   serve(routes.listDialogues, ({ actor, query }) =>
-    read(actor, (tx, today) => listDialogues(tx, query, today)),
+    read(actor, (tx, now) => listDialogues(tx, query, now.slice(0, 10))),
   );
   serve(routes.getDialogue, ({ actor, params }) =>
-    read(actor, (tx, today) => readDialogue(tx, actor, params.id, { today, acts })),
+    read(actor, (tx, now) => readDialogue(tx, actor, params.id, { now, acts })),
   );
   serve(routes.getTaskPromises, ({ actor, params }) =>
     read(actor, (tx) => promisesOfTask(tx, params.id)),

@@ -87,8 +87,9 @@ export async function readDialogue(
   tx: Tx,
   actor: Actor,
   id: string,
-  { today, acts }: { today: string; acts: Parameters<typeof verdictsOn<DialogueSubject>>[3] },
+  { now, acts }: { now: string; acts: Parameters<typeof verdictsOn<DialogueSubject>>[3] },
 ): Promise<DialogueDetail> {
+  const today = now.slice(0, 10);
   const { rows } = await sql<Read & Whole>`
     select ${columns(today)}, dialogue.version, dialogue.place, dialogue.chaired_by as "chairedBy", dialogue.attendees, dialogue.minutes
     from app.dialogue where dialogue.id = ${id}::uuid`.execute(tx);
@@ -117,7 +118,7 @@ export async function readDialogue(
         },
       ];
     }),
-    voices: await voicesAt(tx, id, today),
+    voices: await voicesAt(tx, id, now),
     acts: verdictsOn(actor, subject, today, acts),
     journal: await readJournal(tx, [id]),
   };

@@ -1,5 +1,5 @@
 import type { VoiceKind, VoiceLimit, VoiceState } from "@dondoc/contract";
-import { vietnamCalendar } from "@dondoc/workcalendar";
+import { eightHourDay, vietnamCalendar } from "@dondoc/workcalendar";
 import { describe, expect, it } from "vitest";
 import { clocksOf, isLate, lastDay, limitOn, type ClockFacts } from "./limits.ts";
 
@@ -33,6 +33,7 @@ const limits = [
   row("complaint", "answer", [30, "day", "assignment", "2012-07-01"]),
   row("voter-council", "answer", [30, "day", "reception", "2025-01-01"]),
 ];
+const law = { limits, calendar, schedules: [eightHourDay] };
 const facts = (over: Partial<ClockFacts> = {}): ClockFacts => ({
   kind: "rule-feedback",
   state: "NEW",
@@ -44,7 +45,7 @@ const facts = (over: Partial<ClockFacts> = {}): ClockFacts => ({
   ...over,
 });
 const clocks = (over: Partial<ClockFacts>) => {
-  const { running, answer } = clocksOf(facts(over), { limits, calendar });
+  const { running, answer } = clocksOf(facts(over), law);
   return { step: running?.step, due: running?.on, answer: answer?.on };
 };
 
@@ -154,10 +155,10 @@ describe("what is owed", () => {
   });
 
   it("says of a refusal whether it came in time", () => {
-    const refused = (today: string) => isLate(facts(), "refuse", { limits, calendar, today });
+    const refused = (today: string) => isLate(facts(), "refuse", { ...law, now: `${today}T09:00` });
     expect([refused("2026-11-20"), refused("2026-11-23")]).toEqual([false, true]);
     expect(
-      isLate(facts({ kind: "complaint" }), "refuse", { limits, calendar, today: "2027-01-01" }),
+      isLate(facts({ kind: "complaint" }), "refuse", { ...law, now: "2027-01-01T00:00" }),
     ).toBeNull();
   });
 });

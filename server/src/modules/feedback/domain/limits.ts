@@ -7,11 +7,13 @@ import {
   explainInVietnamese,
   workingDaysBetween,
   type Calendar,
+  type LocalDateTime,
 } from "@dondoc/workcalendar";
 import { settlementOf, type NotedStep } from "../complaints/domain/facts.ts";
 import { settleStep } from "../complaints/domain/terms.ts";
+import { hoursDue, isInHours, momentOf, type HourUnit, type VoiceUnit, type WorkingTime } from "./hours.ts"; // prettier-ignore
 
-/** What the clocks of a voice rest on. */
+/** What the clocks of a voice rest on. Beside each day its moment, where it is known: limits in hours count from it. */
 export interface ClockFacts {
   kind: VoiceKind;
   state: VoiceState;
@@ -19,8 +21,13 @@ export interface ClockFacts {
   receivedOn: string;
   /** From when the present round counts: the first reception, or the day on which it was raised again. */
   roundFrom: string;
+  roundAt?: LocalDateTime | null;
+  /** By the rows of urgent matters, where its kind has any. */
+  urgent?: boolean;
   assignedOn: string | null;
+  assignedAt?: LocalDateTime | null;
   answeredOn: string | null;
+  answeredAt?: LocalDateTime | null;
   /** Of the present round, the earliest first; `to` is null while the sender has not answered. */
   pauses: readonly Pause[];
   /** Of a complaint: the steps of the settlement that runs. */
@@ -29,13 +36,26 @@ export interface ClockFacts {
 export interface Pause {
   from: string;
   to: string | null;
+  fromAt?: LocalDateTime | null;
+  toAt?: LocalDateTime | null;
 }
-export interface RunningClock {
+export interface RunningClock extends End {
   step: "triage" | "answer" | "publish";
   from: string;
+  limit: VoiceLimit;
+}
+/** The last day in time; of a limit in hours also its last minute, and what that is counted from. */
+export interface End {
   on: string;
   why: string;
-  limit: VoiceLimit;
+  hours: Hours | null;
+}
+interface Hours {
+  at: LocalDateTime;
+  fromAt: LocalDateTime;
+  /** What the limit gives, with what was waited for the sender. */
+  minutes: number;
+  unit: HourUnit;
 }
 
 /** The limit in force on a day of reception; null where no rule says one. */
@@ -49,13 +69,40 @@ export function limitOn(
   return known.toSorted((a, b) => b.validFrom.localeCompare(a.validFrom))[0] ?? null;
 }
 
+/** The limit of a step: of what is urgent its own, where its kind has one. */
+function limitFor(limits: readonly VoiceLimit[], facts: ClockFacts, step: Step): VoiceLimit | null {
+  const of = { kind: facts.kind, day: facts.receivedOn };
+  const pressing = facts.urgent === true && (step === "triage" || step === "answer");
+  const urgent = pressing ? limitOn(limits, { ...of, step: `${step}-urgent` }) : null;
+  return urgent ?? limitOn(limits, { ...of, step });
+}
+type Step = "triage" | "refuse" | "ask" | "answer" | "publish";
+
+/** When a limit ends, in whatever it runs; `from.at` is the moment of its beginning where that is known. */
+export function endOf(
+  { calendar, schedules }: WorkingTime,
+  { amount, unit }: Pick<VoiceLimit, "amount" | "unit">,
+  from: { on: string; at?: LocalDateTime | null | undefined },
+  pauses: readonly Pause[],
+): End {
+  if (!isInHours(unit))
+    return { ...lastDay(calendar, { amount, unit }, from.on, pauses), hours: null };
+  const rests = pauses.map((pause) => ({
+    from: momentOf(pause.from, pause.fromAt),
+    to: pause.to === null ? null : momentOf(pause.to, pause.toAt),
+  }));
+  const begun = momentOf(from.on, from.at);
+  const { on, why, ...hours } = hoursDue({ calendar, schedules }, { amount, unit }, begun, rests);
+  return { on, why, hours: { ...hours, unit } };
+}
+
 /**
- * The last day of a limit. Working days are counted (Civil Code 2015, article 147), days of the calendar roll on to the next
+ * The last day of a limit in days. Working days are counted (Civil Code 2015, article 147), days of the calendar roll on to the next
  * working day (article 148). Days on which the sender was asked do not count; one that was asked after the end stops nothing.
  */
 export function lastDay(
   calendar: Calendar,
-  { amount, unit }: Pick<VoiceLimit, "amount" | "unit">,
+  { amount, unit }: { amount: number; unit: Exclude<VoiceUnit, HourUnit> },
   from: string,
   pauses: readonly Pause[],
 ): { on: string; why: string } {
@@ -104,33 +151,29 @@ const stepOf = (state: VoiceState): RunningClock["step"] | null => {
   }
 };
 
-/** What a limit is counted from; null where that has not happened yet. */
-function beginOf(facts: ClockFacts, { countedFrom }: VoiceLimit): string | null {
+/** What a limit is counted from; no day where that has not happened yet. */
+function beginOf(facts: ClockFacts, { countedFrom }: VoiceLimit) {
   switch (countedFrom) {
     case "assignment":
-      return facts.assignedOn;
+      return { on: facts.assignedOn, at: facts.assignedAt };
     case "answer":
-      return facts.answeredOn;
+      return { on: facts.answeredOn, at: facts.answeredAt };
     default:
-      return facts.roundFrom;
+      return { on: facts.roundFrom, at: facts.roundAt };
   }
 }
 
-export interface Law {
+export interface Law extends WorkingTime {
   limits: readonly VoiceLimit[];
-  calendar: Calendar;
 }
 
 function clock(facts: ClockFacts, step: RunningClock["step"], law: Law): RunningClock | null {
-  const limit = limitOn(law.limits, { kind: facts.kind, step, day: facts.receivedOn });
-  const from = limit && beginOf(facts, limit);
-  if (!limit || from === null) return null;
-  return {
-    step,
-    from,
-    limit,
-    ...lastDay(law.calendar, limit, from, step === "publish" ? [] : facts.pauses),
-  };
+  const limit = limitFor(law.limits, facts, step);
+  if (!limit) return null;
+  const { on, at } = beginOf(facts, limit);
+  if (on === null) return null;
+  const pauses = step === "publish" ? [] : facts.pauses;
+  return { step, from: on, limit, ...endOf(law, limit, { on, at }, pauses) };
 }
 
 /** The clock that runs now, and the day by which an answer is owed as a whole. While the sender is asked none runs. */
@@ -164,7 +207,7 @@ function complaintClocks(
   const rests = pauses.some(({ to }) => to === null);
   const one = (step: "triage" | "answer", row: VoiceStep, from: string): RunningClock | null => {
     const limit = limitOn(law.limits, { kind: facts.kind, step: row, day });
-    return limit && { step, from, limit, ...lastDay(law.calendar, limit, from, pauses) };
+    return limit && { step, from, limit, ...endOf(law, limit, { on: from }, pauses) };
   };
   const accept = one("triage", "triage", facts.roundFrom);
   const answer = at.acceptedOn === null ? null : one("answer", settleStep(at), at.acceptedOn);
@@ -177,8 +220,13 @@ const OPEN_COMPLAINT: ReadonlySet<VoiceState> = new Set(["NEW", "REOPENED", "PRO
 export function isLate(
   facts: ClockFacts,
   step: "refuse" | "ask",
-  { limits, calendar, today }: Law & { today: string },
+  law: Law & { now: LocalDateTime },
 ): boolean | null {
-  const limit = limitOn(limits, { kind: facts.kind, step, day: facts.receivedOn });
-  return limit && today > lastDay(calendar, limit, facts.roundFrom, facts.pauses).on;
+  const limit = limitFor(law.limits, facts, step);
+  const from = { on: facts.roundFrom, at: facts.roundAt };
+  return limit && isOver(endOf(law, limit, from, facts.pauses), law.now);
 }
+
+/** A limit in hours is over once its minute has passed, one in days once its day has. */
+const isOver = ({ on, hours }: Pick<End, "on" | "hours">, now: LocalDateTime): boolean =>
+  hours === null ? now.slice(0, 10) > on : now > hours.at;

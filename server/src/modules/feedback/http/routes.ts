@@ -1,7 +1,7 @@
 import { routes } from "@dondoc/contract";
 import { verdictsOn, type Runtime } from "../../../kernel/act.ts";
 import type { Actor } from "../../../kernel/actor.ts";
-import { localDateOf } from "../../../kernel/clock.ts";
+import { localMinuteOf } from "../../../kernel/clock.ts";
 import { inScope, type Tx } from "../../../kernel/database/scope.ts";
 import type { Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
@@ -44,38 +44,38 @@ const onPart = [giveVoicePart, declineVoicePart, withdrawVoicePart] as const;
 
 /** What people and firms say: the screen of whoever receives, the agency's answer, what is published. */
 export function feedbackRoutes(serve: Serve, runtime: Runtime): void {
-  const read = <T>(actor: Actor, work: (tx: Tx, today: string) => Promise<T>): Promise<T> =>
-    inScope(runtime.db, actor, (tx) => work(tx, localDateOf(runtime.clock.now())));
+  const read = <T>(actor: Actor, work: (tx: Tx, now: string) => Promise<T>): Promise<T> =>
+    inScope(runtime.db, actor, (tx) => work(tx, localMinuteOf(runtime.clock.now())));
   serve(routes.listVoices, ({ actor, query }) =>
-    read(actor, (tx, today) => listVoices(tx, query, today)),
+    read(actor, (tx, now) => listVoices(tx, query, now)),
   );
   serve(routes.getVoice, ({ actor, params }) =>
-    read(actor, (tx, today) => readVoice(tx, actor, params.id, { today, acts: onVoice, onPart })),
+    read(actor, (tx, now) => readVoice(tx, actor, params.id, { now, acts: onVoice, onPart })),
   );
   serve(routes.getTaskVoices, ({ actor, params }) =>
-    read(actor, async (tx, today) => {
+    read(actor, async (tx, now) => {
       const task = tx.selectFrom("app.task").select("id").where("id", "=", params.id);
       if (!(await task.executeTakeFirst())) throw refusals.NOT_FOUND("nhiệm vụ này");
-      return { items: await voicesAbout(tx, "task", params.id, today) };
+      return { items: await voicesAbout(tx, "task", params.id, now) };
     }),
   );
   serve(routes.getMeasureVoices, ({ actor, params }) =>
-    read(actor, async (tx, today) => {
+    read(actor, async (tx, now) => {
       const measure = tx.selectFrom("app.measure").select("id").where("id", "=", params.id);
       if (!(await measure.executeTakeFirst())) throw refusals.NOT_FOUND("mục này của sổ");
-      return { items: await voicesAbout(tx, "measure", params.id, today) };
+      return { items: await voicesAbout(tx, "measure", params.id, now) };
     }),
   );
   serve(routes.findSimilarVoices, ({ actor, query }) =>
-    read(actor, async (tx, today) => ({ items: await similarVoices(tx, query.text, today) })),
+    read(actor, async (tx, now) => ({ items: await similarVoices(tx, query.text, now) })),
   );
   serve(routes.findCallerVoices, ({ actor, query }) =>
-    read(actor, async (tx, today) => ({ items: await callerVoices(tx, query.phone, today) })),
+    read(actor, async (tx, now) => ({ items: await callerVoices(tx, query.phone, now) })),
   );
   serve(routes.listVoiceLimits, ({ actor }) =>
-    read(actor, async (tx, today) => {
+    read(actor, async (tx, now) => {
       const items = await readLimits(tx);
-      return { items, acts: verdictsOn(actor, items, today, [setVoiceLimit]) };
+      return { items, acts: verdictsOn(actor, items, now.slice(0, 10), [setVoiceLimit]) };
     }),
   );
   serve(routes.setVoiceLimit, ({ actor, body, key }) =>

@@ -1,11 +1,11 @@
 import type { VoiceDetail } from "@dondoc/contract";
+import type { LocalDateTime } from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import { verdictsOn } from "../../../kernel/act.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { readJournal } from "../../audit/index.ts";
-import { readSettings } from "../../settings/index.ts";
 import { clocksOf, type RunningClock } from "../domain/limits.ts";
 import { masked } from "../domain/sender.ts";
 import type { VoiceSubject } from "../domain/subject.ts";
@@ -13,7 +13,7 @@ import type { PartSubject } from "../domain/part-policies.ts";
 import { readLimits } from "./limits.ts";
 import { partsOf } from "./parts.ts";
 import { nameBehind, unitOn } from "./refs.ts";
-import { toRow, voiceColumns, type ReadVoice } from "./rows.ts";
+import { lookingAt, toRow, voiceColumns, type ReadVoice } from "./rows.ts";
 import { senderOf } from "./sender.ts";
 import { subjectOf } from "./subject.ts";
 
@@ -76,10 +76,12 @@ const clockView = ({
   on,
   why,
   limit,
+  hours,
 }: RunningClock): VoiceDetail["clocks"][number] => ({
   step,
   from,
   on,
+  at: hours?.at ?? null,
   why,
   legalBasis: limit.legalBasis,
   certainty: limit.certainty,
@@ -90,8 +92,10 @@ export async function readVoice(
   tx: Tx,
   actor: Actor,
   id: string,
-  { today, acts, onPart }: { today: string; acts: OnVoice; onPart: OnPart },
+  { now, acts, onPart }: { now: LocalDateTime; acts: OnVoice; onPart: OnPart },
 ): Promise<VoiceDetail> {
+  const looking = await lookingAt(tx, now);
+  const { today } = looking;
   const { rows } = await sql<ReadVoice & { standing: VoiceSubject; whole: Whole }>`
     select ${voiceColumns(today)}, ${subjectOf} as standing, ${whole(today)} as whole from app.voice where voice.id = ${id}::uuid`.execute(
     tx,
@@ -100,13 +104,15 @@ export async function readVoice(
   if (!row) throw refusals.NOT_FOUND("phản ánh, kiến nghị này");
   const { standing, whole: more, ...read } = row;
   const { keepSecret, ...shown } = more;
-  const { calendar } = await readSettings(tx, today);
-  const { running, answer } = clocksOf(standing, { limits: await readLimits(tx), calendar });
+  const { calendar, workSchedules: schedules } = looking.settings;
+  const limits = await readLimits(tx);
+  const { running, answer } = clocksOf(standing, { limits, calendar, schedules });
   const parts = await partsOf(tx, id, today);
   const owed = answer && standing.answeredOn === null && running?.step !== "answer" ? [answer] : [];
   return {
-    ...toRow(read, { calendar, today }),
+    ...toRow(read, looking),
     ...shown,
+    roundAt: standing.roundAt ?? null,
     version: standing.version,
     sender: { ...masked(await senderOf(tx, id)), keepSecret: keepSecret ?? false },
     // A closed case owes nothing, and while the sender is asked nothing runs.

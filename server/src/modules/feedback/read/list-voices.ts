@@ -1,19 +1,19 @@
 import type { VoiceList, VoicePage, VoiceQuery, VoiceRow } from "@dondoc/contract";
-import { addWorkingDays } from "@dondoc/workcalendar";
+import { addWorkingDays, type LocalDateTime } from "@dondoc/workcalendar";
 import { sql, type RawBuilder } from "kysely";
 import type { z } from "zod";
+import { instantOf } from "../../../kernel/clock.ts";
 import { cutPage, decodeCursor } from "../../../kernel/cursor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
-import { readSettings } from "../../settings/index.ts";
-import { toRow, voiceColumns, type ReadVoice } from "./rows.ts";
+import { lookingAt, toRow, voiceColumns, type ReadVoice } from "./rows.ts";
 
-const WHEN_NOTHING_IS_DUE = "9999-12-31";
-const dueKey = sql`coalesce(voice.due_on, ${sql.lit(WHEN_NOTHING_IS_DUE)}::date)`;
+/** The last minute in time; behind everything else what nothing is due of. */
+const dueKey = sql`coalesce(voice.due_end, 'infinity'::timestamptz)`;
 
 /** What each list keeps; `soon` is the last day that still counts as near. */
 function keptBy(
   list: VoiceList,
-  { today, soon }: { today: string; soon: string },
+  { minute, soon }: { minute: Date; soon: string },
 ): RawBuilder<unknown> {
   const open = sql`voice.closed_on is null`;
   switch (list) {
@@ -30,9 +30,9 @@ function keptBy(
     case "parts":
       return sql`${open} and exists (select from app.voice_part part where part.voice_id = voice.id and part.outcome is null)`;
     case "soon":
-      return sql`${open} and voice.due_on between ${today}::date and ${soon}::date`;
+      return sql`${open} and voice.due_end >= ${minute} and voice.due_on <= ${soon}::date`;
     case "late":
-      return sql`${open} and voice.due_on < ${today}::date`;
+      return sql`${open} and voice.due_end < ${minute}`;
     case "again":
       return sql`${open} and voice.round > 1`;
     case "done":
@@ -78,29 +78,31 @@ function filtered({ kind, unitId, q = "" }: VoiceQuery): RawBuilder<unknown> {
 export async function listVoices(
   tx: Tx,
   query: VoiceQuery,
-  today: string,
+  now: LocalDateTime,
 ): Promise<z.output<typeof VoicePage>> {
   const { list, limit, cursor } = query;
-  const settings = await readSettings(tx, today);
+  const looking = await lookingAt(tx, now);
+  const { today, settings } = looking;
+  const minute = instantOf(now);
   const soon = addWorkingDays(settings.calendar, today, settings["alert.yellowDays"]).date;
   const isOpen = list !== "done" && list !== "all";
   const [due = null, number = null] = decodeCursor(cursor, 2) ?? [];
   const after = isOpen
-    ? sql`(${dueKey}, voice.number) > (${due}::date, ${number}::bigint)`
+    ? sql`(${dueKey}, voice.number) > (${due}::timestamptz, ${number}::bigint)`
     : sql`voice.number < ${number}::bigint`;
   const order = isOpen ? sql`${dueKey}, voice.number` : sql`voice.number desc`;
-  const { rows } = await sql<ReadVoice>`
-    select ${voiceColumns(today)} from app.voice
-    where ${keptBy(list, { today, soon })} and ${filtered(query)} and (${number}::bigint is null or ${after})
+  const { rows } = await sql<ReadVoice & { dueKey: string }>`
+    select ${voiceColumns(today)}, ${dueKey}::text as "dueKey" from app.voice
+    where ${keptBy(list, { minute, soon })} and ${filtered(query)} and (${number}::bigint is null or ${after})
     order by ${order} limit ${limit + 1}`.execute(tx);
   const { rows: figures } = await sql<Counts>`
-    select ${sql.join(counted.map((one) => sql`count(*) filter (where ${keptBy(one, { today, soon })})::int as ${sql.id(one)}`))}
+    select ${sql.join(counted.map((one) => sql`count(*) filter (where ${keptBy(one, { minute, soon })})::int as ${sql.id(one)}`))}
     from app.voice where voice.closed_on is null`.execute(tx);
   const [counts] = figures;
   if (!counts) throw new Error("a count gave no row");
-  const cut = cutPage(rows, limit, (row) => [row.dueOn ?? WHEN_NOTHING_IS_DUE, row.number]);
+  const cut = cutPage(rows, limit, (row) => [row.dueKey, row.number]);
   return {
-    items: cut.rows.map((row) => toRow(row, { calendar: settings.calendar, today })),
+    items: cut.rows.map(({ dueKey: _key, ...row }) => toRow(row, looking)),
     next: cut.next,
     counts,
     asOf: today,
@@ -108,27 +110,30 @@ export async function listVoices(
 }
 
 /** Voices raised at a dialogue that the person may see. */
-export async function voicesAt(tx: Tx, dialogueId: string, today: string): Promise<VoiceRow[]> {
-  const { calendar } = await readSettings(tx, today);
+export async function voicesAt(
+  tx: Tx,
+  dialogueId: string,
+  now: LocalDateTime,
+): Promise<VoiceRow[]> {
+  const looking = await lookingAt(tx, now);
   const { rows } = await sql<ReadVoice>`
-    select ${voiceColumns(today)} from app.voice
+    select ${voiceColumns(looking.today)} from app.voice
     where voice.id in (select voice_id from app.dialogue_voice raised where raised.dialogue_id = ${dialogueId}::uuid)
     order by voice.number desc limit 200`.execute(tx);
-  return rows.map((row) => toRow(row, { calendar, today }));
+  return rows.map((row) => toRow(row, looking));
 }
 
-/** Voices tied to a task that the person may see. */
 /** What was tied to a task or to an entry of the register, the latest first, as far as whoever asks may read it. */
 export async function voicesAbout(
   tx: Tx,
   kind: "task" | "measure",
   id: string,
-  today: string,
+  now: LocalDateTime,
 ): Promise<VoiceRow[]> {
-  const { calendar } = await readSettings(tx, today);
+  const looking = await lookingAt(tx, now);
   const { rows } = await sql<ReadVoice>`
-    select ${voiceColumns(today)} from app.voice
+    select ${voiceColumns(looking.today)} from app.voice
     where voice.id in (select voice_id from app.voice_link link where ${sql.ref(`link.${kind}_id`)} = ${id}::uuid)
     order by voice.number desc limit 100`.execute(tx);
-  return rows.map((row) => toRow(row, { calendar, today }));
+  return rows.map((row) => toRow(row, looking));
 }

@@ -1,7 +1,9 @@
 import { ApproveVoiceAnswer, DraftVoiceAnswer, ReturnVoiceAnswer } from "@dondoc/contract";
 import { sql } from "kysely";
+import { localMinuteOf } from "../../../kernel/clock.ts";
 import { defineAct, telling } from "../../../kernel/act.ts";
 import { mayApprove, mayDraft, mayReturn } from "../domain/policies.ts";
+import { localMinute } from "../read/local-minute.ts";
 import { lockVoice } from "../read/subject.ts";
 import { accountOf, change, returnDraft, tellAgency } from "./step.ts";
 
@@ -33,14 +35,16 @@ export const approveVoiceAnswer = defineAct({
   load: ({ tx }, input) => lockVoice(tx, input),
   policy: mayApprove,
   async run(context, row) {
-    const { tx, today } = context;
+    const { tx, today, now } = context;
     await sql`update app.voice_answer set approved_by = ${accountOf(context)}, answered_on = ${today} where id = ${row.answerId}`.execute(
       tx,
     );
-    const { rows } = await sql<{ due: string | null }>`
-      select answer_due_on::text as due from app.voice where id = ${row.id}`.execute(tx);
-    const due = rows[0]?.due ?? null;
-    const late = due !== null && today > due;
+    const { rows } = await sql<{ on: string | null; at: string | null }>`
+      select answer_due_on::text as on, ${localMinute("voice.answer_due_at")} as at from app.voice where id = ${row.id}`.execute(
+      tx,
+    );
+    const { on = null, at = null } = rows[0] ?? {};
+    const late = on !== null && (at === null ? today > on : localMinuteOf(now) > at);
     return change(context, row, { state: "ANSWERED", answeredOn: today }, { late });
   },
   tell: telling<{ late: boolean }>(({ late }) => `duyệt trả lời${late ? " (sau thời hạn)" : ""}`),

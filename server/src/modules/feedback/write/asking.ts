@@ -1,5 +1,6 @@
 import { AskSender, SupplyVoice } from "@dondoc/contract";
 import { sql } from "kysely";
+import { localMinuteOf } from "../../../kernel/clock.ts";
 import { defineAct, telling } from "../../../kernel/act.ts";
 import { mayAsk, maySupply } from "../domain/policies.ts";
 import { lockVoice } from "../read/subject.ts";
@@ -13,11 +14,13 @@ export const askSender = defineAct({
   load: ({ tx }, input) => lockVoice(tx, input),
   policy: mayAsk,
   async run(context, row, { question }) {
-    const { tx, today } = context;
+    const { tx, today, now } = context;
     const late = await lateWith(context, row, "ask");
-    await sql`insert into app.voice_question (voice_id, round, asked_on, question, asked_by)
-      values (${row.id}, ${row.round}, ${today}, ${question}, ${accountOf(context)})`.execute(tx);
-    const pauses = [...row.pauses, { from: today, to: null }];
+    await sql`insert into app.voice_question (voice_id, round, asked_on, asked_at, question, asked_by)
+      values (${row.id}, ${row.round}, ${today}, ${now}, ${question}, ${accountOf(context)})`.execute(
+      tx,
+    );
+    const pauses = [...row.pauses, { from: today, fromAt: localMinuteOf(now), to: null }];
     return change(context, row, { state: "AWAITING_SENDER", pauses }, { question, late });
   },
   tell: telling<{ question: string; late: boolean }>(
@@ -34,10 +37,12 @@ export const supplyVoice = defineAct({
   load: ({ tx }, input) => lockVoice(tx, input),
   policy: maySupply,
   async run(context, row, { supplied }) {
-    const { tx, today } = context;
-    await sql`update app.voice_question set supplied_on = ${today}, supplied = ${supplied}
+    const { tx, today, now } = context;
+    await sql`update app.voice_question set supplied_on = ${today}, supplied_at = ${now}, supplied = ${supplied}
       where voice_id = ${row.id} and supplied_on is null`.execute(tx);
-    const pauses = row.pauses.map(({ from, to }) => ({ from, to: to ?? today }));
+    const pauses = row.pauses.map((pause) =>
+      pause.to === null ? { ...pause, to: today, toAt: localMinuteOf(now) } : pause,
+    );
     const state = row.assignedOn === null ? waitingState(row) : "PROCESSING";
     await tellAgency(context, row, ["AGENCY_HEAD", "AGENCY_FOCAL"], {
       title: `PAKN-${row.number}: người gửi đã bổ sung.`,

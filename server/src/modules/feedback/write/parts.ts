@@ -4,11 +4,10 @@ import { sql } from "kysely";
 import { defineAct, telling, type ActContext } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { atField } from "../../../kernel/refusal.ts";
-import { readSettings } from "../../settings/index.ts";
 import { clocksOf } from "../domain/limits.ts";
 import { mayAskPart, mayDeclinePart, mayGivePart, mayWithdrawPart, type PartSubject } from "../domain/part-policies.ts"; // prettier-ignore
 import type { VoiceSubject } from "../domain/subject.ts";
-import { readLimits } from "../read/limits.ts";
+import { readLaw } from "../read/law.ts";
 import { lockPart } from "../read/parts.ts";
 import { unitOn } from "../read/refs.ts";
 import { lockVoice } from "../read/subject.ts";
@@ -20,8 +19,7 @@ const OFFICERS = ["AGENCY_HEAD", "AGENCY_FOCAL", "OFFICE_CHIEF"];
 
 /** From today to the day the answer is owed; once that has passed, any day from today. */
 async function checkDay({ tx, today }: ActContext, row: VoiceSubject, lastDay: string) {
-  const { calendar } = await readSettings(tx, today);
-  const { answer } = clocksOf(row, { limits: await readLimits(tx), calendar });
+  const { answer } = clocksOf(row, await readLaw(tx, today));
   const until = answer === null || answer.on < today ? null : answer.on;
   if (lastDay >= today && (until === null || lastDay <= until)) return;
   const said = feedbackRefusals.PART_DAY(vietnameseDate(today), until && vietnameseDate(until));

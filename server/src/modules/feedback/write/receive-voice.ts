@@ -1,6 +1,7 @@
 import { ReceiveVoice, type VoiceKind } from "@dondoc/contract";
 import { sql } from "kysely";
 import { allowed, defineAct, telling } from "../../../kernel/act.ts";
+import { instantOf, localMinuteOf } from "../../../kernel/clock.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import { kindNames } from "../domain/names.ts";
@@ -17,13 +18,25 @@ export const receiveVoice = defineAct({
   policy: () => allowed,
   async run(context, _nothing, input) {
     const { tx, now, today } = context;
-    const { kind, receivedOn } = input;
+    const { kind, receivedOn, receivedTime = null, urgent = false } = input;
     if (receivedOn > today) throw atField(feedbackRefusals.RECEIVED_LATER(), "receivedOn");
+    const minute = localMinuteOf(now);
+    const roundAt =
+      receivedTime === null
+        ? receivedOn === today
+          ? minute
+          : null
+        : `${receivedOn}T${receivedTime}`;
+    if (roundAt !== null && roundAt > minute) {
+      throw atField(feedbackRefusals.RECEIVED_LATER_TODAY(), "receivedTime");
+    }
     const id = newId(now.getTime());
     await sql`
-      insert into app.voice (id, kind, channel, state, subject, content, place, received_on, received_by, received_at, round_from)
+      insert into app.voice (id, kind, channel, state, subject, content, place, received_on, received_by, received_at, round_from, round_at, urgent)
       values (${id}, ${kind}, ${input.channel}, 'NEW', ${input.subject}, ${input.content}, ${input.place}, ${receivedOn},
-        ${accountOf(context)}, ${now}, ${receivedOn})`.execute(tx);
+        ${accountOf(context)}, ${now}, ${receivedOn}, ${roundAt && instantOf(roundAt)}, ${urgent})`.execute(
+      tx,
+    );
     await sql`
       insert into app.voice_sender (voice_id, name, phone, phone_key, email, address, keep_secret)
       values (${id}, ${input.name}, ${input.phone}, ${phoneKey(input.phone)}, ${input.email}, ${input.address}, ${input.keepSecret})`.execute(
@@ -34,13 +47,17 @@ export const receiveVoice = defineAct({
       state: "NEW",
       receivedOn,
       roundFrom: receivedOn,
+      roundAt,
+      urgent,
       assignedOn: null,
       answeredOn: null,
       pauses: [],
     });
     await sql`update app.voice set ${columns} where id = ${id}`.execute(tx);
-    context.record("voice", id, { kind });
+    context.record("voice", id, { kind, ...(urgent && { urgent }) });
     return { id, version: 1 };
   },
-  tell: telling<{ kind: VoiceKind }>(({ kind }) => `tiếp nhận ${kindNames[kind]}`),
+  tell: telling<{ kind: VoiceKind; urgent?: boolean }>(
+    ({ kind, urgent }) => `tiếp nhận ${kindNames[kind]}${urgent ? ", khẩn" : ""}`,
+  ),
 });

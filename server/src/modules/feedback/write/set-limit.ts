@@ -1,9 +1,10 @@
-import { SetVoiceLimit, type VoiceKind, type VoiceStep } from "@dondoc/contract";
+import { SetVoiceLimit, type VoiceKind, type VoiceStep, type VoiceUnit } from "@dondoc/contract";
 import { vietnameseDate } from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import { allowed, defineAct, telling } from "../../../kernel/act.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { atField } from "../../../kernel/refusal.ts";
+import { isInHours } from "../domain/hours.ts";
 import { kindNames } from "../domain/names.ts";
 import { limitOn } from "../domain/limits.ts";
 import { readLimits } from "../read/limits.ts";
@@ -27,6 +28,18 @@ const stepNames: Record<VoiceStep, string> = {
   "send-again": "gửi quyết định lần hai",
   appeal: "khiếu nại lần hai, khởi kiện",
   "appeal-remote": "khiếu nại lần hai, khởi kiện ở vùng sâu, vùng xa",
+  "triage-urgent": "phân loại, chuyển việc khẩn",
+  "answer-urgent": "trả lời việc khẩn",
+};
+
+/** Of these the law says how long, in days. */
+const BY_LAW: ReadonlySet<VoiceKind> = new Set(["complaint", "voter-assembly", "voter-council"]);
+const unitNames: Record<VoiceUnit, string> = {
+  workday: "ngày làm việc",
+  day: "ngày",
+  workhour: "giờ làm việc",
+  workminute: "phút làm việc",
+  hour: "giờ",
 };
 
 /** Another limit from a day to come on; what was received before keeps the limit of its day. */
@@ -39,6 +52,7 @@ export const setVoiceLimit = defineAct({
   async run(context, limits, { kind, step, amount, unit, validFrom, legalBasis }) {
     const { tx, now, today } = context;
     if (validFrom <= today) throw atField(feedbackRefusals.LIMIT_IN_PAST(), "validFrom");
+    if (isInHours(unit) && BY_LAW.has(kind)) throw atField(feedbackRefusals.HOURS_BY_LAW(), "unit");
     const before = limitOn(limits, { kind, step, day: validFrom });
     if (!before) throw atField(feedbackRefusals.LIMIT_UNKNOWN(), "step");
     const id = newId(now.getTime());
@@ -54,11 +68,11 @@ export const setVoiceLimit = defineAct({
     kind: VoiceKind;
     step: VoiceStep;
     amount: number;
-    unit: string;
+    unit: VoiceUnit;
     validFrom: string;
     legalBasis: string;
   }>(
     ({ kind, step, amount, unit, validFrom, legalBasis }) =>
-      `đặt thời hạn ${stepNames[step]} ${kindNames[kind]}: ${amount} ${unit === "day" ? "ngày" : "ngày làm việc"}, áp dụng từ ${vietnameseDate(validFrom)} (${legalBasis})`,
+      `đặt thời hạn ${stepNames[step]} ${kindNames[kind]}: ${amount} ${unitNames[unit]}, áp dụng từ ${vietnameseDate(validFrom)} (${legalBasis})`,
   ),
 });

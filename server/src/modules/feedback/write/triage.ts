@@ -3,6 +3,7 @@ import { vietnameseDate } from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import { defineAct, telling } from "../../../kernel/act.ts";
 import { atField } from "../../../kernel/refusal.ts";
+import { momentInWords } from "../domain/hours.ts";
 import { kindNames, refusalNames } from "../domain/names.ts";
 import {
   mayGiveBack,
@@ -24,14 +25,25 @@ export const reclassifyVoice = defineAct({
   input: ReclassifyVoice,
   load: ({ tx }, input) => lockVoice(tx, input),
   policy: mayReclassify,
-  async run(context, row, { kind, reason }) {
-    if (kind === row.kind) throw atField(feedbackRefusals.SAME_KIND(), "kind");
-    const next = { kind, state: waitingState(row), assignedOn: null };
-    return change(context, row, next, { from: row.kind, to: kind, reason });
+  async run(context, row, { kind, urgent = row.urgent ?? false, reason }) {
+    const pressing = urgent === (row.urgent ?? false) ? {} : { urgent };
+    // How urgent it is changes its limits alone: it stays with whom it lies.
+    if (kind === row.kind) {
+      if (pressing.urgent === undefined) throw atField(feedbackRefusals.SAME_KIND(), "kind");
+      return change(context, row, pressing, { ...pressing, reason });
+    }
+    const next = { kind, state: waitingState(row), assignedOn: null, ...pressing };
+    return change(context, row, next, { from: row.kind, to: kind, ...pressing, reason });
   },
-  tell: telling<{ from: VoiceKind; to: VoiceKind; reason: string }>(
-    ({ from, to, reason }) =>
-      `phân loại lại từ ${kindNames[from]} thành ${kindNames[to]}; lý do: “${reason}”`,
+  tell: telling<{ from?: VoiceKind; to?: VoiceKind; urgent?: boolean; reason: string }>(
+    ({ from, to, urgent, reason }) => {
+      const kinds =
+        from === undefined || to === undefined
+          ? ""
+          : ` từ ${kindNames[from]} thành ${kindNames[to]}`;
+      const pressing = urgent === undefined ? "" : urgent ? " là khẩn" : " là không khẩn";
+      return `phân loại lại${kinds}${kinds && pressing && ","}${pressing}; lý do: “${reason}”`;
+    },
   ),
 });
 
@@ -54,8 +66,9 @@ export const routeVoice = defineAct({
     if (row.state === "AWAITING_APPROVAL") await returnDraft(context, row, "Cơ quan soạn thảo đã kết thúc hoạt động."); // prettier-ignore
     await closeParts(context, row, "Cơ quan được chuyển xử lý cả hồ sơ.", unitId);
     const next = { state: "PROCESSING" as const, unitId, assignedOn: row.assignedOn ?? today };
-    const { dueOn, ...done } = await change(context, row, next, { unit, note });
-    const until = dueOn === null ? "" : `, hạn trả lời ${vietnameseDate(dueOn)}`;
+    const { dueOn, dueAt, ...done } = await change(context, row, next, { unit, note });
+    const last = dueAt === null ? dueOn && vietnameseDate(dueOn) : momentInWords(dueAt);
+    const until = last === null ? "" : `, hạn trả lời ${last}`;
     await tellAgency(
       context,
       { id: row.id, unitId },

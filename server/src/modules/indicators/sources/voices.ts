@@ -3,6 +3,7 @@ import type { Source } from "../domain/indicator.ts";
 
 /**
  * Rounds of voices: by the day of their answer, or, where none was given in time, by the day after the last on which it was owed.
+ * Owed by an hour, it is asked of the minute whether it came in time; as late it still counts from the day after.
  * What somebody said is shown to those who may see the voice alone; the others read its number. Counts are read from what was added
  * up (app.voice_tally), lists from the rounds themselves.
  */
@@ -13,7 +14,7 @@ export const voices: Source = {
   facts: () => sql`
     select period.ordinal, told.unit_id, md5(told.voice_id::text || told.round)::uuid as row_id, null::uuid as task_id,
       'PAKN-' || told.number as label, counted.on_day, null::text as origin, voice.subject as title, voice.id as opens_id,
-      counted.answered, counted.answered and told.answered_on <= told.answer_due_on as in_time,
+      counted.answered, counted.answered and told.in_time as in_time,
       told.kind = 'complaint' as is_complaint,
       told.raised_again_on <= period.day as raised_again, case when told.rated_on <= period.day then told.rating end as rating
     from period join app.voice_round told on told.answered_on between period.from_on and least(period.to_on, period.day)

@@ -11,4 +11,5 @@ export const movedNouns: Record<MovedKind, string> = {
   instruction: "ý kiến chờ lãnh đạo xác nhận",
   direction: "chỉ đạo chờ trả lời",
   voice: "phản ánh, kiến nghị",
+  "voice-hours": "phản ánh, kiến nghị có hạn tính theo giờ",
 };

@@ -12,6 +12,7 @@ import { publicVoiceSettings } from "./catalogue/public-voices.ts";
 import { reportingSettings } from "./catalogue/reporting.ts";
 import { signingInSettings } from "./catalogue/signing-in.ts";
 import { urgingSettings } from "./catalogue/urging.ts";
+import { workingTimeSettings } from "./catalogue/working-time.ts";
 
 export type { SettingValue } from "./catalogue/definition.ts";
 
@@ -19,6 +20,7 @@ export type { SettingValue } from "./catalogue/definition.ts";
 export const catalogue = {
   ...entrySettings,
   ...deadlineSettings,
+  ...workingTimeSettings,
   ...alertSettings,
   ...urgingSettings,
   ...decisionSettings,
@@ -40,7 +42,10 @@ const keysOf = (settings: object): SettingKey[] => Object.keys(settings).filter(
 /** The groups under which the page shows the settings. */
 export const groups: readonly { title: string; keys: readonly SettingKey[] }[] = [
   { title: "Nhập và giao nhiệm vụ", keys: keysOf(entrySettings) },
-  { title: "Thời hạn và rà soát", keys: keysOf(deadlineSettings) },
+  {
+    title: "Thời hạn và rà soát",
+    keys: [...keysOf(deadlineSettings), ...keysOf(workingTimeSettings)],
+  },
   { title: "Mức cảnh báo", keys: keysOf(alertSettings) },
   { title: "Nhắc việc, đôn đốc", keys: keysOf(urgingSettings) },
   { title: "Gia hạn, từ chối, xác nhận", keys: keysOf(decisionSettings) },

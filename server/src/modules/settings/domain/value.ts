@@ -1,3 +1,4 @@
+import { intervalsIn, tidiedHours } from "./work-hours.ts";
 import { definitionOf, isSettingKey, type SettingKey, type SettingValue } from "./catalogue.ts";
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
@@ -30,6 +31,11 @@ export function whyUnfit(key: SettingKey, value: SettingValue): string | null {
   if (written === "time") {
     return TIME.test(value) ? null : "Nhập giờ và phút, ví dụ 07:30.";
   }
+  if (written === "hours") {
+    return intervalsIn(value)
+      ? null
+      : "Nhập giờ làm việc các buổi theo thứ tự, ví dụ 07:30-11:30, 13:30-17:30.";
+  }
   if (value === "") return null;
   const listed = DAYS.test(value) ? daysListed(value) : [Number.NaN];
   if (!listed.every(within)) {
@@ -42,6 +48,7 @@ export function whyUnfit(key: SettingKey, value: SettingValue): string | null {
 export function tidied(key: SettingKey, value: SettingValue): SettingValue {
   if (typeof value !== "string") return value;
   const text = value.trim();
+  if (definitionOf(key).written === "hours") return tidiedHours(text);
   if (definitionOf(key).written !== "days") return text;
   const bare = text.replaceAll(/\s*[,;]\s*/g, ",");
   if (!DAYS.test(bare)) return bare;

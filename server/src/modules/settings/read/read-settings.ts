@@ -4,6 +4,7 @@ import { calendarOfVersion } from "../calendar/province-calendar.ts";
 import { isSettingKey, type SettingValue } from "../domain/catalogue.ts";
 import { defaultSettings, type Settings } from "../domain/settings.ts";
 import { fits } from "../domain/value.ts";
+import { schedulesOf, type DecidedHours } from "../domain/work-hours.ts";
 import { keepProjecting } from "../projection-lock.ts";
 
 /**
@@ -14,12 +15,15 @@ export async function readSettings(tx: Tx, day: string): Promise<Settings> {
   const { rows } = await sql<{
     values: Record<string, SettingValue> | null;
     version: string | null;
+    hours: DecidedHours[] | null;
   }>`
     select (select jsonb_object_agg(key, value) from (
         select distinct on (key) key, value from app.setting_value
         where ended_at is null and valid_from <= ${day}
         order by key, valid_from desc) as in_force) as values,
-      (select version from app.calendar_version) as version`.execute(tx);
+      (select version from app.calendar_version) as version,
+      (select jsonb_agg(jsonb_build_object('value', value, 'validFrom', valid_from, 'basis', legal_basis))
+        from app.setting_value where ended_at is null and key = 'work.hours') as hours`.execute(tx);
   const decided = Object.entries(rows[0]?.values ?? {}).filter(
     ([key, value]) => isSettingKey(key) && fits(key, value),
   );
@@ -27,6 +31,7 @@ export async function readSettings(tx: Tx, day: string): Promise<Settings> {
     ...defaultSettings,
     ...(Object.fromEntries(decided) as Partial<Settings>),
     calendar: await calendarOfVersion(tx, rows[0]?.version ?? null),
+    workSchedules: schedulesOf(rows[0]?.hours ?? []),
   };
 }
 

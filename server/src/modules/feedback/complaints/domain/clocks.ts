@@ -1,6 +1,6 @@
 import type { ComplaintClock, VoiceStep } from "@dondoc/contract";
 import { calendarDaysBetween } from "@dondoc/workcalendar";
-import { clocksOf, lastDay, limitOn, type ClockFacts, type Law } from "../../domain/limits.ts";
+import { clocksOf, endOf, limitOn, type ClockFacts, type Law } from "../../domain/limits.ts";
 import { settlementOf, type Settlement } from "./facts.ts";
 import { appealStep, sendStep } from "./terms.ts";
 
@@ -35,7 +35,7 @@ function after(facts: ClockFacts, at: Settlement, law: Law) {
   const day = level === 1 ? facts.receivedOn : facts.roundFrom;
   const one = (step: "send" | "appeal", row: VoiceStep, from: string, doneOn: string | null) => {
     const limit = limitOn(law.limits, { kind: "complaint", step: row, day });
-    return limit && { step, from, limit, doneOn, ...lastDay(law.calendar, limit, from, []) };
+    return limit && { step, from, limit, doneOn, ...endOf(law, limit, { on: from }, []) };
   };
   return [
     one("send", sendStep(at), decidedOn, at.sentOn),

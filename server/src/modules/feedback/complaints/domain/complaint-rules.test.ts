@@ -1,5 +1,5 @@
 import type { VoiceLimit, VoiceStep } from "@dondoc/contract";
-import { vietnamCalendar } from "@dondoc/workcalendar";
+import { eightHourDay, vietnamCalendar } from "@dondoc/workcalendar";
 import { describe, expect, it } from "vitest";
 import { clocksOf, type ClockFacts } from "../../domain/limits.ts";
 import { settlementClocks } from "./clocks.ts";
@@ -24,7 +24,7 @@ const limits = [
   row("appeal", 30),
   row("appeal-remote", 45),
 ];
-const law = { limits, calendar: vietnamCalendar };
+const law = { limits, calendar: vietnamCalendar, schedules: [eightHourDay] };
 /** Received on Wednesday 2/9/2026's morrow, accepted on 7/9. */
 const facts = (steps: readonly NotedStep[], over: Partial<ClockFacts> = {}): ClockFacts => ({
   kind: "complaint",

@@ -5,9 +5,8 @@ import { verdictsOn } from "../../../../kernel/act.ts";
 import type { Actor } from "../../../../kernel/actor.ts";
 import type { Tx } from "../../../../kernel/database/scope.ts";
 import { refusals } from "../../../../kernel/refusal.ts";
-import { readSettings } from "../../../settings/index.ts";
 import type { VoiceSubject } from "../../domain/subject.ts";
-import { readLimits } from "../../read/limits.ts";
+import { readLaw } from "../../read/law.ts";
 import { nameBehind } from "../../read/refs.ts";
 import { subjectOf } from "../../read/subject.ts";
 import { feedbackRefusals } from "../../refusals.ts";
@@ -29,7 +28,6 @@ export async function getComplaint(
   const row = rows[0]?.subject;
   if (!row) throw refusals.NOT_FOUND("phản ánh, kiến nghị này");
   if (row.kind !== "complaint") throw feedbackRefusals.NO_COMPLAINT();
-  const { calendar } = await readSettings(tx, today);
   const at = settlementIn(row);
   const verdicts = verdictsOn(actor, row, today, acts);
   const may = verdicts.some(({ act, allowed }) => act === "complaints.step" && allowed);
@@ -40,7 +38,7 @@ export async function getComplaint(
     level: at.level,
     remote: at.remote,
     complex: at.complex,
-    clocks: settlementClocks(row, { limits: await readLimits(tx), calendar, today }),
+    clocks: settlementClocks(row, { ...(await readLaw(tx, today)), today }),
     steps: may ? ComplaintStep.options.filter((step) => mayTake(step, at).allowed) : [],
     history: await historyOf(tx, voiceId),
     acts: verdicts,

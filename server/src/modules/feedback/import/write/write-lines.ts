@@ -2,12 +2,11 @@ import type { VoiceKind, VoiceSource } from "@dondoc/contract";
 import { sql } from "kysely";
 import type { ActContext } from "../../../../kernel/act.ts";
 import { newId } from "../../../../kernel/ids.ts";
-import { readSettingsToProject } from "../../../settings/index.ts";
 import { clocksOf } from "../../domain/limits.ts";
 import { phoneKey } from "../../domain/sender.ts";
 import { isAbusive } from "../../public/domain/abusive.ts";
-import { readLimits } from "../../read/limits.ts";
-import { accountOf } from "../../write/step.ts";
+import { readLawToProject } from "../../read/law.ts";
+import { accountOf, clockOf } from "../../write/step.ts";
 import type { Line } from "../domain/read-line.ts";
 import type { Changed } from "../read/plan.ts";
 
@@ -37,18 +36,21 @@ export async function writeFresh(
     // oxlint-disable-next-line no-await-in-loop -- one part of the file after the other, in the order of its lines
     await sql`
       insert into app.voice (id, kind, channel, state, subject, content, place, named_agency, flags, received_on, received_by, received_at,
-        round_from, due_step, due_from, due_on, due_unit, answer_due_on, closed_on)
+        round_from, due_step, due_from, due_on, due_unit, due_from_at, due_minutes, due_at, answer_due_on, answer_due_at, closed_on)
       select id, kind, ${source}, case when settled then 'SETTLED_ELSEWHERE' else 'NEW' end, subject, content, place, agency,
         case when abusive then array['abusive'] else '{}'::text[] end, received_on, ${accountOf(context)}::uuid, ${now}::timestamptz,
-        received_on, due_step, due_from, due_on, due_unit, answer_due_on, case when settled then coalesce(answered_on, ${today}::date) end
+        received_on, due_step, due_from, due_on, due_unit, due_from_at, due_minutes, due_at, answer_due_on, answer_due_at,
+        case when settled then coalesce(answered_on, ${today}::date) end
       from unnest(${ids}::uuid[], ${column(({ kind }) => kind)}::text[], ${column(({ settled }) => settled)}::boolean[],
         ${column(({ subject }) => subject)}::text[], ${column(({ content }) => content)}::text[], ${column(({ place }) => place)}::text[],
         ${column(({ agency }) => agency)}::text[], ${column(({ content }) => isAbusive(content))}::boolean[],
         ${column(({ receivedOn }) => receivedOn)}::date[], ${column(({ dueStep }) => dueStep)}::text[],
         ${column(({ dueFrom }) => dueFrom)}::date[], ${column(({ dueOn }) => dueOn)}::date[], ${column(({ dueUnit }) => dueUnit)}::text[],
+        ${column(({ dueFromAt }) => dueFromAt)}::timestamptz[], ${column(({ dueMinutes }) => dueMinutes)}::int[],
+        ${column(({ dueAt }) => dueAt)}::timestamptz[], ${column(({ answerDueAt }) => answerDueAt)}::timestamptz[],
         ${column(({ answerDueOn }) => answerDueOn)}::date[], ${column(({ answeredOn }) => answeredOn)}::date[])
         as line (id, kind, settled, subject, content, place, agency, abusive, received_on, due_step, due_from, due_on, due_unit,
-          answer_due_on, answered_on)`.execute(tx);
+          due_from_at, due_minutes, due_at, answer_due_at, answer_due_on, answered_on)`.execute(tx);
     context.leave(
       sql`insert into app.voice_sender (voice_id, name, phone, phone_key, email, address, keep_secret)
         select *, false from unnest(${ids}::uuid[], ${column(({ name }) => name)}::text[], ${column(({ phone }) => phone)}::text[],
@@ -68,12 +70,21 @@ export async function writeFresh(
   }
 }
 
-const NO_CLOCK = { dueStep: null, dueFrom: null, dueOn: null, dueUnit: null, answerDueOn: null };
+const NO_CLOCK = {
+  dueStep: null,
+  dueFrom: null,
+  dueOn: null,
+  dueUnit: null,
+  dueFromAt: null,
+  dueMinutes: null,
+  dueAt: null,
+  answerDueOn: null,
+  answerDueAt: null,
+};
 
-/** The clocks of what is received on a day, reckoned once for each kind and day. */
+/** The clocks of what is received on a day, reckoned once for each kind and day; a line tells no hour, so that hours count from its beginning. */
 async function clocks({ tx, today }: ActContext) {
-  const { calendar } = await readSettingsToProject(tx, today);
-  const law = { limits: await readLimits(tx), calendar };
+  const law = await readLawToProject(tx, today);
   const known = new Map<string, ReturnType<typeof reckon>>();
   const reckon = (kind: VoiceKind, receivedOn: string) => {
     const facts = { kind, state: "NEW" as const, receivedOn, roundFrom: receivedOn };
@@ -81,12 +92,17 @@ async function clocks({ tx, today }: ActContext) {
       { ...facts, assignedOn: null, answeredOn: null, pauses: [] },
       law,
     );
+    const clock = clockOf(running, answer);
     return {
-      dueStep: running?.step ?? null,
-      dueFrom: running?.from ?? null,
-      dueOn: running?.on ?? null,
-      dueUnit: running?.limit.unit ?? null,
-      answerDueOn: answer?.on ?? null,
+      dueStep: clock.step,
+      dueFrom: clock.from,
+      dueOn: clock.on,
+      dueUnit: clock.unit,
+      dueFromAt: clock.fromAt,
+      dueMinutes: clock.minutes,
+      dueAt: clock.at,
+      answerDueOn: clock.answerOn,
+      answerDueAt: clock.answerAt,
     };
   };
   return (kind: VoiceKind, receivedOn: string) => {
@@ -116,7 +132,7 @@ export async function writeChanged(
   if (settling.length === 0) return;
   await sql`
     update app.voice set state = 'SETTLED_ELSEWHERE', closed_on = ${today}::date, due_step = null, due_from = null, due_on = null,
-      due_unit = null, version = version + 1
+      due_unit = null, due_from_at = null, due_minutes = null, due_at = null, version = version + 1
     where id = any (${settling.map(({ voiceId }) => voiceId)}::uuid[]) and state in ('NEW', 'REOPENED') and unit_id is null`.execute(
     tx,
   );

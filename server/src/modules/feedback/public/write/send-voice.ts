@@ -2,7 +2,7 @@ import type { SendVoice, SentVoice } from "@dondoc/contract";
 import { sql } from "kysely";
 import { defineNote } from "../../../../kernel/act.ts";
 import { appendEvents } from "../../../../kernel/audit.ts";
-import { localDateOf } from "../../../../kernel/clock.ts";
+import { localDateOf, localMinuteOf } from "../../../../kernel/clock.ts";
 import { atTheDoor, inScopeToAct, type Tx } from "../../../../kernel/database/scope.ts";
 import { hashToken, newId } from "../../../../kernel/ids.ts";
 import { atField, Refusal, refusals } from "../../../../kernel/refusal.ts";
@@ -112,9 +112,9 @@ async function takeVoice(
 ): Promise<void> {
   const flags = isAbusive(input.content) ? ["abusive"] : [];
   await sql`
-    insert into app.voice (id, kind, channel, state, subject, content, place, named_agency, flags, received_on, received_at, round_from)
+    insert into app.voice (id, kind, channel, state, subject, content, place, named_agency, flags, received_on, received_at, round_from, round_at)
     values (${id}, ${input.kind}, ${channel}, 'NEW', ${subjectOf(input.content)}, ${input.content}, ${input.place}, ${input.agency},
-      ${flags}::text[], ${today}, ${now}, ${today})`.execute(tx);
+      ${flags}::text[], ${today}, ${now}, ${today}, ${now})`.execute(tx);
   await sql`
     insert into app.voice_sender (voice_id, name, phone, phone_key, email, address, keep_secret)
     values (${id}, ${input.name}, ${input.phone}, ${phoneKey(input.phone)}, ${input.email}, ${input.address}, ${input.keepSecret})`.execute(
@@ -127,6 +127,7 @@ async function takeVoice(
       state: "NEW",
       receivedOn: today,
       roundFrom: today,
+      roundAt: localMinuteOf(now),
       assignedOn: null,
       answeredOn: null,
       pauses: [],

@@ -1,7 +1,10 @@
 export type SettingValue = string | number | boolean;
 
-/** How a setting that is text is written: days counted from the due date ("7,3,1"), or an hour of the day ("07:30"). */
-type Written = "days" | "time";
+/**
+ * How a setting that is text is written: days counted from the due date ("7,3,1"), an hour of the day ("07:30"), or the hours of a
+ * working day ("07:30-11:30, 13:30-17:30").
+ */
+type Written = "days" | "time" | "hours";
 
 /** A number, word or switch that a province decides, with the ground it rests on; never a constant in the code. */
 export interface SettingDefinition<Value extends SettingValue> {
@@ -64,4 +67,13 @@ export const hourOfDay = (about: About & { fallback: string }): SettingDefinitio
   choices: null,
   range: null,
   written: "time",
+});
+
+/** The hours in which people work on a working day, in Việt Nam, "HH:MM-HH:MM, HH:MM-HH:MM". */
+export const hoursOfWork = (about: About & { fallback: string }): SettingDefinition<string> => ({
+  ...about,
+  unit: null,
+  choices: null,
+  range: null,
+  written: "hours",
 });
