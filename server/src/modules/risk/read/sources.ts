@@ -17,12 +17,19 @@ const monthsBefore = ({ day, bound }: Asked) =>
   sql`(${day}::date - make_interval(months => ${bound}::int))::date`;
 const endOf = (day: string) => sql`((${day}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
 
-const overdueLong: Source = ({ day, bound }) => sql`
+/**
+ * In two looks, each into an index of its own: what stands so to this day, and what a later day changed, of which there is nothing
+ * when the day is today.
+ */
+const overdueLong: Source = ({ day, bound }) => {
+  const overdue = (from: RawBuilder<unknown>) => sql`
   select h.holder_unit_id as unit_id, h.task_id as row_id, h.task_id as opens_id, h.task_id, h.last_day as on_day,
     ${day}::date - h.last_day as n
-  from app.tasks_as_of(${day}::date) h
-  where h.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED') and h.last_day < ${day}::date - ${bound}::int
+  from ${from} and h.state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED') and h.last_day < ${day}::date - ${bound}::int
     and app.timeliness(h.state, h.last_day, h.received_on, h.submitted_on, null, ${day}::date, ${day}::date, h.extension_pending) = 'OPEN_OVERDUE'`;
+  return sql`${overdue(sql`app.task_history h where h.until_day = 'infinity' and h.day <= ${day}::date`)}
+    union all ${overdue(sql`app.tasks_as_of(${day}::date) h where h.until_day < 'infinity'`)}`;
+};
 
 /** Letters that were signed, while this agency held the task; reminders that the program sends by itself are none. */
 const urgedOften: Source = ({ day, bound }) => sql`
@@ -35,14 +42,27 @@ const returnedOften: Source = ({ day, bound }) => sql`
   select h.holder_unit_id as unit_id, h.task_id as row_id, h.task_id as opens_id, h.task_id, back.last as on_day, back.times as n
   from (select task_id, count(*)::int as times, (max(decided_at) at time zone 'Asia/Ho_Chi_Minh')::date as last from app.task_submission
       where returned_fault = 'agency' and decided_at < ${endOf(day)} group by task_id having count(*) >= ${bound}::int) back
-  join app.tasks_as_of(${day}::date) h on h.task_id = back.task_id where ${open}`;
+  cross join lateral (select * from app.tasks_as_of(${day}::date) held where held.task_id = back.task_id offset 0) h where ${open}`;
 
-/** Standing and recurring duties and those that wait for an event have no date by their nature. */
-const undatedLong: Source = (asked) => sql`
+const wantsDate = sql`task.term_class not in ('STANDING', 'RECURRING', 'CONDITIONAL')`;
+const withAgency = sql`('ASSIGNED', 'IN_PROGRESS', 'RETURNED')`;
+/**
+ * Standing and recurring duties and those that wait for an event have no date by their nature. Of what stands so to this day the task
+ * itself tells whether it is one of the few that ought to have one; what changed later is asked task by task.
+ */
+const undatedLong: Source = (asked) => {
+  const undated = (from: RawBuilder<unknown>, also: RawBuilder<unknown>) => sql`
   select h.holder_unit_id as unit_id, h.task_id as row_id, h.task_id as opens_id, h.task_id, h.received_on as on_day, 0 as n
-  from app.tasks_as_of(${asked.day}::date) h
-  where h.state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') and h.last_day is null and h.received_on < ${monthsBefore(asked)}
-    and exists (select from app.task where task.id = h.task_id and task.term_class not in ('STANDING', 'RECURRING', 'CONDITIONAL'))`;
+  from ${from}
+  where ${also} and h.state in ${withAgency} and h.last_day is null and h.received_on < ${monthsBefore(asked)}`;
+  const history = sql`app.tasks_as_of(${asked.day}::date)`;
+  const stillSo = sql`(select task.id from app.task where task.last_day is null and task.state in ${withAgency} and ${wantsDate}
+      and task.received_on < ${monthsBefore(asked)} offset 0) wanted
+    cross join lateral (select * from ${history} held where held.task_id = wanted.id offset 0) h`;
+  const of = sql`exists (select from app.task where task.id = h.task_id and ${wantsDate})`;
+  return sql`${undated(stillSo, sql`h.until_day = 'infinity'`)}
+    union all ${undated(sql`${history} h`, sql`h.until_day < 'infinity' and ${of}`)}`;
+};
 
 const partnerComplaints: Source = (asked) => sql`
   select report.accused_unit_id as unit_id, report.id as row_id, report.id as opens_id, report.task_id, report.found_on as on_day, 0 as n
