@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
 import { api } from "./api.ts";
 import { PHONE } from "./browser.ts";
-import { day } from "./dispatch.ts";
+import { day, dayFirst } from "./dispatch.ts";
 import { CHIEF, DIRECTOR } from "./story.ts";
 import { ready, type Role, visit } from "./visitor.ts";
 
@@ -44,6 +44,18 @@ test("issue 7, complaints: accepted, extended, talked over, decided, sent; then 
   await expectAccessible(page, "a complaint before it is accepted");
   // An answer is not what settles a complaint.
   expect(await page.getByRole("button", { name: "Trình dự thảo trả lời" }).count()).toBe(0);
+  // Known more than ninety days before: the page warns, and whoever settles decides all the same.
+  await page
+    .getByRole("button", { name: "Ghi ngày biết quyết định, hành vi", exact: true })
+    .click();
+  const known = page.getByRole("dialog");
+  await known.getByRole("textbox", { name: "Ngày nhận hoặc biết quyết định, hành vi" }).fill(dayFirst(day(-121))); // prettier-ignore
+  await known.getByRole("textbox", { name: "Theo giấy tờ nào" }).fill("Phong bì bưu điện");
+  await expectAccessible(page, "when the decision was known", '[role="dialog"]');
+  await known.getByRole("button", { name: "Ghi ngày biết quyết định, hành vi" }).click();
+  await known.waitFor({ state: "detached" });
+  await page.getByText(/^quá thời hiệu \d+ ngày$/).waitFor();
+  await page.getByText("Căn cứ: Luật Khiếu nại số 02/2011/QH13, Điều 9").waitFor();
   await note(page, "Thụ lý khiếu nại", { "Số văn bản": "5/TB-STC" });
   await page.getByText("Đã thụ lý", { exact: true }).waitFor();
   await page.getByText(/^Quyết định giải quyết: /).waitFor();

@@ -53,6 +53,7 @@ export * from "./voice-parts.ts";
 export * from "./imported-evidence.ts";
 export * from "./voices.ts";
 export * from "./complaint-documents.ts";
+export * from "./complaint-time.ts";
 export * from "./complaints.ts";
 export * from "./dialogues.ts";
 export * from "./self-checks.ts";

@@ -68,6 +68,8 @@ export const VoiceStep = z.enum([
   // Of urgent matters of the hotline.
   "triage-urgent",
   "answer-urgent",
+  // Within which one may complain at all.
+  "complain",
 ]);
 export type VoiceStep = z.infer<typeof VoiceStep>;
 export const VoiceRefusal = z.enum([
@@ -193,7 +195,7 @@ export const VoiceLimit = z.object({
   validFrom: LocalDate,
   amount: z.int(),
   unit: VoiceUnit,
-  countedFrom: z.enum(["reception", "assignment", "answer"]),
+  countedFrom: z.enum(["reception", "assignment", "answer", "known"]),
   legalBasis: z.string(),
   /** Read in the law; the program's own proposal until the province decides; decided by the province. */
   certainty: z.enum(["law", "proposed", "decided"]),

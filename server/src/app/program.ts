@@ -54,6 +54,7 @@ import { routingWorker, successionRoutes } from "../modules/succession/index.ts"
 import {
   complaintDocumentRoutes,
   complaintRoutes,
+  complaintTimeRoutes,
   feedbackRoutes,
   publicVoiceRoutes,
   registerComplaintEffects,
@@ -255,6 +256,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
   feedbackRoutes(serve, runtime);
   complaintRoutes(serve, runtime);
   complaintDocumentRoutes(serve, runtime);
+  complaintTimeRoutes(serve, runtime);
   denunciationRoutes(serve, runtime);
   voiceFiles(runtime, http, identify);
   voiceImportRoutes(serve, runtime);

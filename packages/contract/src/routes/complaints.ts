@@ -1,4 +1,5 @@
 import * as documents from "../complaint-documents.ts";
+import * as time from "../complaint-time.ts";
 import * as complaints from "../complaints.ts";
 import { Done } from "../primitives.ts";
 import { ById, defineRoutes } from "./route.ts";
@@ -31,6 +32,20 @@ export const complaintRoutes = defineRoutes({
     summary: "Lập dự thảo thông báo thụ lý, không thụ lý hoặc quyết định giải quyết khiếu nại",
     body: documents.DraftComplaintDocument,
     response: documents.ComplaintDrafted,
+  },
+  getComplaintTime: {
+    method: "GET",
+    path: "/api/voices/:id/complaint-time",
+    summary: "Thời hiệu của một khiếu nại: ngày biết quyết định, hành vi, ngày cuối được khiếu nại",
+    params: ById,
+    response: time.ComplaintTime,
+  },
+  noteComplaintTime: {
+    method: "POST",
+    path: "/api/voices/complaint-times",
+    summary: "Ghi ngày nhận, biết quyết định, hành vi bị khiếu nại",
+    body: time.NoteComplaintTime,
+    response: Done,
   },
   appealComplaint: {
     method: "POST",

@@ -8,6 +8,7 @@ export async function walkComplaints({ house, finance, admin }: Office): Promise
   const { id } = await does(hotline, "receiveVoice", { kind: "complaint", channel: "post", subject: "Bồi thường đất", content: "Giá bồi thường thấp.", receivedOn: "2026-11-16" }); // prettier-ignore
   const on = async () => ({ voiceId: id, version: (await hotline.call("getVoice", { params: { id } })).body.version }); // prettier-ignore
   await does(hotline, "routeVoice", { ...(await on()), unitId: await unitOf("Sở Tài chính") });
+  await does(hotline, "noteComplaintTime", { ...(await on()), knownOn: "2026-11-02", shownBy: "Phong bì bưu điện" }); // prettier-ignore
   const document = { documentNumber: "18/QĐ-STC", documentOn: "2026-11-18" };
   await does(finance, "takeComplaintStep", { ...(await on()), step: "accept", on: "2026-11-18", ...document }); // prettier-ignore
   const { draftId } = await does(finance, "draftComplaintDocument", { ...(await on()), document: "decision", content: "Giá bồi thường thấp.", verification: "Giá đúng bảng giá.", conclusion: "Không có cơ sở.", result: "wrong", ruling: "keep", orders: "Giữ nguyên giá bồi thường.", carriedOutBy: "Phòng Giá" }); // prettier-ignore

@@ -376,6 +376,20 @@ export interface AppComplaintStep {
   voice_id: string;
 }
 
+export interface AppComplaintTime {
+  id: Generated<string>;
+  known_on: string;
+  noted_at: Timestamp;
+  noted_by: string;
+  obstacle: string | null;
+  obstacle_from: string | null;
+  obstacle_to: string | null;
+  ordinal: Generated<Int8>;
+  round: number;
+  shown_by: string;
+  voice_id: string;
+}
+
 export interface AppConsultation {
   asking_unit_id: string;
   confirmed_by: string | null;
@@ -2885,6 +2899,7 @@ export interface DB {
   "app.collection_part": AppCollectionPart;
   "app.complaint_document": AppComplaintDocument;
   "app.complaint_step": AppComplaintStep;
+  "app.complaint_time": AppComplaintTime;
   "app.consultation": AppConsultation;
   "app.consultation_answer": AppConsultationAnswer;
   "app.consultation_asked": AppConsultationAsked;

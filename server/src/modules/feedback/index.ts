@@ -1,6 +1,7 @@
 export { registerFeedbackEffects } from "./calendar-limits.ts";
 export { complaintDocumentRoutes } from "./complaints/documents/http/routes.ts";
 export { registerComplaintEffects } from "./complaints/documents/write/issued.ts";
+export { complaintTimeRoutes } from "./complaints/time/http/routes.ts";
 export { complaintRoutes } from "./complaints/http/routes.ts";
 export { feedbackRoutes } from "./http/routes.ts";
 export { voiceFiles } from "./http/voice-files.ts";

@@ -36,6 +36,20 @@ export const feedbackRefusals = defineRefusals({
     message: (number: number) =>
       `Không có buổi đối thoại DT-${number}. Hãy kiểm tra số, hoặc để trống nếu chưa ghi.`,
   },
+  KNOWN_LATER: {
+    status: 400,
+    message: (complained: string) =>
+      `Ngày nhận, biết quyết định, hành vi không được sau ngày khiếu nại (${complained}).`,
+  },
+  OBSTACLE_HALF: {
+    status: 400,
+    message: () =>
+      "Trở ngại khách quan phải có đủ ngày bắt đầu, ngày kết thúc và nội dung, hoặc để trống cả ba.",
+  },
+  OBSTACLE_ENDS: {
+    status: 400,
+    message: () => "Ngày kết thúc trở ngại không được trước ngày bắt đầu.",
+  },
   DOCUMENT_EARLIER: {
     status: 400,
     message: (last: string) =>

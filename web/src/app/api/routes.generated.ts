@@ -425,6 +425,8 @@ export const addresses = {
   takeComplaintStep: { method: "POST", path: "/api/voices/complaint-steps" },
   getComplaintDocuments: { method: "GET", path: "/api/voices/:id/complaint-documents" },
   draftComplaintDocument: { method: "POST", path: "/api/voices/complaint-documents" },
+  getComplaintTime: { method: "GET", path: "/api/voices/:id/complaint-time" },
+  noteComplaintTime: { method: "POST", path: "/api/voices/complaint-times" },
   appealComplaint: { method: "POST", path: "/api/voices/complaint-appeals" },
   listDenunciations: { method: "GET", path: "/api/sealed/denunciations" },
   getDenunciation: { method: "GET", path: "/api/sealed/denunciations/:id" },

@@ -10,6 +10,7 @@ import { Section } from "../../ui/section.tsx";
 import { type Tone, ToneBadge } from "../../ui/tone-badge.tsx";
 import { ComplaintActs } from "./complaint-acts.tsx";
 import { DocumentsPart } from "./documents-part.tsx";
+import { TimePart } from "./time-part.tsx";
 
 const tones: Record<ComplaintState, Tone> = {
   RECEIVED: "waiting",
@@ -46,6 +47,7 @@ function Settlement({ found }: { found: ComplaintDetail }) {
       <Group gap="sm" className="no-print">
         <ComplaintActs found={found} />
       </Group>
+      <TimePart voiceId={found.voiceId} />
       {clocks.map((clock) => (
         <Clock key={clock.step} clock={clock} />
       ))}

@@ -130,6 +130,32 @@ export const complaintsEn: typeof complaintsVi = {
       carriedOutBy: "Who must carry it out",
     },
   },
+  time: {
+    title: "Within the days to complain",
+    unknown:
+      "When the decision or act was received or known has not been put down, so its days are not counted.",
+    unknownSecond:
+      "When the first decision was received has not been put down, so its days are not counted.",
+    note: "Note when the decision or act was known",
+    again: "Note again when the decision or act was known",
+    lead: "Days of an obstacle beyond one's control are not counted. The program counts; it never refuses a complaint.",
+    until: (on: string) => `To complain until: ${on}`,
+    inTime: "in time",
+    late: (days: number) => `${days} days too late`,
+    notCounted: (days: number) => `${days} days of an obstacle are not counted.`,
+    decide: "Whoever settles it looks whether there is a good reason, and decides.",
+    known: (on: string, shownBy: string, complained: string) =>
+      `Known on ${on} (${shownBy}); complained on ${complained}.`,
+    obstacle: (from: string, to: string, what: string) => `Obstacle from ${from} to ${to}: ${what}`,
+    fields: {
+      knownOn: "Decision or act received or known on",
+      receivedDecisionOn: "First decision received on",
+      shownBy: "Shown by",
+      obstacleFrom: "Obstacle from, if any",
+      obstacleTo: "Obstacle until",
+      obstacle: "Which obstacle, shown by what",
+    },
+  },
   talkLead: "At the second settlement a dialogue is held before the decision.",
   sentOn: "The term of the second complaint begins with this day.",
 };

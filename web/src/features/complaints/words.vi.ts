@@ -144,6 +144,34 @@ export const complaintsVi = {
       carriedOutBy: "Cơ quan, cá nhân phải thi hành",
     },
   },
+  time: {
+    title: "Thời hiệu khiếu nại",
+    unknown:
+      "Chưa ghi ngày người khiếu nại nhận hoặc biết quyết định, hành vi bị khiếu nại, nên chưa tính được thời hiệu.",
+    unknownSecond:
+      "Chưa ghi ngày người khiếu nại nhận quyết định giải quyết lần đầu, nên chưa tính được thời hạn khiếu nại lần hai.",
+    note: "Ghi ngày biết quyết định, hành vi",
+    again: "Ghi lại ngày biết quyết định, hành vi",
+    lead: "Ngày có trở ngại khách quan (ốm đau, thiên tai, đi xa…) không tính vào thời hiệu. Hệ thống chỉ tính ngày, không tự từ chối khiếu nại.",
+    until: (on: string) => `Khiếu nại được đến: ${on}`,
+    inTime: "khiếu nại trong thời hiệu",
+    late: (days: number) => `quá thời hiệu ${days} ngày`,
+    notCounted: (days: number) => `Trong đó ${days} ngày có trở ngại khách quan, không tính.`,
+    decide:
+      "Người có thẩm quyền xem có lý do chính đáng không rồi quyết định thụ lý hay không thụ lý.",
+    known: (on: string, shownBy: string, complained: string) =>
+      `Biết ngày ${on} (${shownBy}); khiếu nại ngày ${complained}.`,
+    obstacle: (from: string, to: string, what: string) =>
+      `Trở ngại khách quan từ ${from} đến ${to}: ${what}`,
+    fields: {
+      knownOn: "Ngày nhận hoặc biết quyết định, hành vi",
+      receivedDecisionOn: "Ngày nhận quyết định giải quyết lần đầu",
+      shownBy: "Theo giấy tờ nào",
+      obstacleFrom: "Trở ngại khách quan từ ngày (nếu có)",
+      obstacleTo: "Trở ngại khách quan đến ngày",
+      obstacle: "Trở ngại gì, giấy tờ chứng minh",
+    },
+  },
   talkLead: "Giải quyết lần hai bắt buộc đối thoại trước khi quyết định.",
   sentOn: "Ngày gửi là ngày tính thời hạn khiếu nại lần hai.",
 };

@@ -93,6 +93,7 @@ export const voicesEn: Words<typeof voicesVi> = {
     "appeal-remote": "Second complaint, lawsuit, remote",
     "triage-urgent": "To sort and route, urgent",
     "answer-urgent": "To answer, urgent",
+    complain: "Within which one may complain",
   },
   refusals: {
     "out-of-scope": "Out of scope",
@@ -257,6 +258,7 @@ export const voicesEn: Words<typeof voicesVi> = {
       reception: "from reception",
       assignment: "from acceptance",
       answer: "from the answer",
+      known: "from when the decision or act was known",
     },
     certainties: { law: "By law", proposed: "Proposed", decided: "Decided by the province" },
     set: "Set a limit",

@@ -93,6 +93,7 @@ export const voicesVi = {
     "appeal-remote": "Khiếu nại lần hai, khởi kiện, vùng sâu, vùng xa",
     "triage-urgent": "Phân loại, chuyển việc khẩn",
     "answer-urgent": "Trả lời việc khẩn",
+    complain: "Thời hiệu khiếu nại",
   } satisfies Record<VoiceStep, string>,
   refusals: {
     "out-of-scope": "Không thuộc phạm vi tiếp nhận",
@@ -275,6 +276,7 @@ export const voicesVi = {
       reception: "từ ngày tiếp nhận",
       assignment: "từ ngày thụ lý, chuyển xử lý",
       answer: "từ ngày trả lời",
+      known: "từ ngày biết quyết định, hành vi",
     },
     certainties: { law: "Theo văn bản", proposed: "Mức đề xuất", decided: "Tỉnh quy định" } satisfies Record<VoiceDetail["clocks"][number]["certainty"], string>, // prettier-ignore
     set: "Đặt thời hạn",

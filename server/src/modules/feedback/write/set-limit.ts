@@ -28,6 +28,7 @@ const stepNames: Record<VoiceStep, string> = {
   "send-again": "gửi quyết định lần hai",
   appeal: "khiếu nại lần hai, khởi kiện",
   "appeal-remote": "khiếu nại lần hai, khởi kiện ở vùng sâu, vùng xa",
+  complain: "khiếu nại (thời hiệu)",
   "triage-urgent": "phân loại, chuyển việc khẩn",
   "answer-urgent": "trả lời việc khẩn",
 };
