@@ -59,6 +59,31 @@ export async function readNamedSheetsOrCsv(
   return [{ name: "", rows: parseCsv(text, { skipEmptyRows: false, maxRows }), merges: [] }];
 }
 
+/** The same of these or of a list in JSON. */
+export async function readSheetsCsvOrJson(bytes: Uint8Array, maxRows: number): Promise<Sheet[]> {
+  if (!looksLikeJson(bytes)) return readSheetsOrCsv(bytes, maxRows);
+  const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  return [fromJson(JSON.parse(text.replace(/^\uFEFF/u, "")))];
+}
+
+const looksLikeJson = (bytes: Uint8Array): boolean => {
+  const head = new TextDecoder().decode(bytes.subarray(0, 64)).replace(/^\uFEFF/u, "").trimStart(); // prettier-ignore
+  return head.startsWith("[") || head.startsWith("{");
+};
+
+/** A list of records, alone or under one name, as a sheet whose headings are their fields. */
+function fromJson(value: unknown): Sheet {
+  const list = Array.isArray(value)
+    ? value
+    : Object.values(value as Record<string, unknown>).find((one) => Array.isArray(one));
+  if (!Array.isArray(list)) throw new Error("no list");
+  const records = list.map((one) =>
+    typeof one === "object" && one !== null ? (one as Record<string, unknown>) : {},
+  );
+  const headings = [...new Set(records.flatMap((one) => Object.keys(one)))];
+  return [headings, ...records.map((one) => headings.map((name) => one[name]))];
+}
+
 /** What the archive says its parts unpack to, without unpacking any. */
 function unpackedSize(bytes: Uint8Array): number {
   let size = 0;

@@ -202,6 +202,8 @@ export function putPagesOnRoutes(): void {
   routes.inspectionsRoute.update({ component: lazyRouteComponent(inspections, "InspectionsPage") });
   const inspection = () => import("../features/inspections/inspection-page.tsx");
   routes.inspectionRoute.update({ component: lazyRouteComponent(inspection, "InspectionPage") });
+  const manifest = () => import("../features/inspections/evidence/manifest/manifest-page.tsx");
+  routes.evidenceManifestRoute.update({ component: lazyRouteComponent(manifest, "EvidenceManifestPage") }); // prettier-ignore
   const risk = () => import("../features/inspections/risk/risk-page.tsx");
   routes.riskRoute.update({ component: lazyRouteComponent(risk, "RiskPage") });
   const riskRows = () => import("../features/inspections/risk/risk-rows-page.tsx");

@@ -917,6 +917,10 @@ export const inspectionRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/kiem-tra/$id",
 });
+export const evidenceManifestRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/kiem-tra/$id/bang-ke",
+});
 export const measureRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/so-trach-nhiem/$id",
@@ -1086,6 +1090,7 @@ export const routeTree = rootRoute.addChildren([
     riskRowsRoute,
     riskWeighingsRoute,
     inspectionRoute,
+    evidenceManifestRoute,
     selfChecksRoute,
     yearPlansRoute,
     yearPlanRoute,

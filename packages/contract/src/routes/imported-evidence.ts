@@ -14,8 +14,17 @@ export const importedEvidenceRoutes = defineRoutes({
     method: "POST",
     path: "/api/inspections/evidence",
     summary:
-      "Nhập chứng cứ từ camera, hệ thống văn bản, một cửa; biên bản đã ký hoặc văn bản ghi việc từ chối ký",
+      "Nhập chứng cứ từ camera, hệ thống văn bản, một cửa; biên bản đã ký hoặc văn bản ghi việc từ chối ký. Một hoặc nhiều tệp: nhận cả hoặc không nhận tệp nào",
     body: evidence.ImportEvidence,
     response: Done,
+  },
+  readEvidenceManifest: {
+    method: "POST",
+    path: "/api/inspections/evidence/manifest",
+    summary: "Đọc bảng kê tệp chứng cứ (CSV, XLSX, JSON), không ghi gì",
+    body: evidence.ReadManifest,
+    upload: true,
+    uploadMegabytes: 10,
+    response: evidence.EvidenceManifest,
   },
 });

@@ -59,10 +59,14 @@ export async function walkChecklists(office: Office): Promise<string | undefined
     inspectionId,
     kind: "camera",
     itemId,
-    origin: "Camera số 3, sảnh một cửa",
-    recordedAt: `${today}T00:00:00+07:00`,
-    fileHash: hash,
-    fileName: "camera.jpg",
+    files: [
+      {
+        origin: "Camera số 3, sảnh một cửa",
+        recordedAt: `${today}T00:00:00+07:00`,
+        fileHash: hash,
+        fileName: "camera.jpg",
+      },
+    ],
   });
   const answerId = (await read())?.answers.find(({ result }) => result === "fail")?.id ?? "";
   await does(lead, "chooseAnswer", { inspectionId, answerId, reason: "Đã xem sổ" });

@@ -1104,6 +1104,9 @@ export interface AppInspectionEvidence {
   inspection_id: string;
   item_id: string | null;
   kind: string;
+  manifest_hash: string | null;
+  manifest_name: string | null;
+  manifest_row: number | null;
   note: string | null;
   origin: string;
   recorded_at: Timestamp;

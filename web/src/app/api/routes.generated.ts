@@ -533,4 +533,5 @@ export const addresses = {
   writeMinutes: { method: "POST", path: "/api/inspections/minutes" },
   getInspectionEvidence: { method: "GET", path: "/api/inspections/:id/evidence" },
   importEvidence: { method: "POST", path: "/api/inspections/evidence" },
+  readEvidenceManifest: { method: "POST", path: "/api/inspections/evidence/manifest" },
 } as const;

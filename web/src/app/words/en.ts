@@ -14,6 +14,7 @@ import { selfChecksEn } from "../../features/inspections/self-checks/words.en.ts
 import { yearPlansEn } from "../../features/inspections/year-plans/words.en.ts";
 import { riskEn } from "../../features/inspections/risk/words.en.ts";
 import { minutesEn } from "../../features/inspections/minutes/words.en.ts";
+import { evidenceManifestEn } from "../../features/inspections/evidence/manifest/words.en.ts";
 import { importedEvidenceEn } from "../../features/inspections/evidence/words.en.ts";
 import { checklistsEn } from "../../features/inspections/checklists/words.en.ts";
 import { fieldEn } from "../../features/inspections/field/words.en.ts";
@@ -70,6 +71,7 @@ export const en = {
   bodyMonth: bodyMonthEn,
   checklists: checklistsEn,
   importedEvidence: importedEvidenceEn,
+  evidenceManifest: evidenceManifestEn,
   minutes: minutesEn,
   field: fieldEn,
   complaints: complaintsEn,

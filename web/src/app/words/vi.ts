@@ -14,6 +14,7 @@ import { selfChecksVi } from "../../features/inspections/self-checks/words.vi.ts
 import { yearPlansVi } from "../../features/inspections/year-plans/words.vi.ts";
 import { riskVi } from "../../features/inspections/risk/words.vi.ts";
 import { minutesVi } from "../../features/inspections/minutes/words.vi.ts";
+import { evidenceManifestVi } from "../../features/inspections/evidence/manifest/words.vi.ts";
 import { importedEvidenceVi } from "../../features/inspections/evidence/words.vi.ts";
 import { checklistsVi } from "../../features/inspections/checklists/words.vi.ts";
 import { fieldVi } from "../../features/inspections/field/words.vi.ts";
@@ -68,6 +69,7 @@ export const vi = {
   bodyMonth: bodyMonthVi,
   checklists: checklistsVi,
   importedEvidence: importedEvidenceVi,
+  evidenceManifest: evidenceManifestVi,
   minutes: minutesVi,
   field: fieldVi,
   complaints: complaintsVi,

@@ -1,7 +1,8 @@
 import type { VoiceColumn, VoiceImportResult, VoiceMapping } from "@dondoc/contract";
-import { Alert, Button, Group, NativeSelect, SimpleGrid, TextInput } from "@mantine/core";
+import { Alert, Button, Group, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
+import { HeadingChoice, mappingOf } from "../../ui/heading-choice.tsx";
 import { Section } from "../../ui/section.tsx";
 
 const columns = [
@@ -32,21 +33,7 @@ interface ColumnsPartProps {
 /** What each heading was taken for; a column is given to one heading only. */
 export function ColumnsPart({ result, pending, saveAs, onSaveAs, onLook }: ColumnsPartProps) {
   const { voiceImport: words } = useWords();
-  const headings = result.headings.filter(
-    ({ title }, at, all) => title !== "" && all.findIndex((one) => one.title === title) === at,
-  );
-  const [chosen, setChosen] = useState<VoiceMapping>(() =>
-    Object.fromEntries(headings.map(({ title, column }) => [title, column ?? ""])),
-  );
-  const choose = (title: string, text: string) => {
-    const column = columns.find((one) => one === text) ?? "";
-    setChosen((before) => ({
-      ...Object.fromEntries(
-        Object.entries(before).map(([own, held]) => [own, held === column ? "" : held] as const),
-      ),
-      [title]: column,
-    }));
-  };
+  const [chosen, setChosen] = useState<VoiceMapping>(() => mappingOf(result.headings));
   return (
     <Section title={words.columnsTitle} lead={words.columnsLead}>
       {result.missing.length > 0 && (
@@ -54,20 +41,13 @@ export function ColumnsPart({ result, pending, saveAs, onSaveAs, onLook }: Colum
           {words.missing(result.missing.join(", "))}
         </Alert>
       )}
-      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm" mb="sm">
-        {headings.map(({ title }) => (
-          <NativeSelect
-            key={title}
-            label={`“${title}”`}
-            value={chosen[title] ?? ""}
-            onChange={({ currentTarget }) => choose(title, currentTarget.value)}
-            data={[
-              { value: "", label: words.none },
-              ...columns.map((value) => ({ value, label: words.columns[value] })),
-            ]}
-          />
-        ))}
-      </SimpleGrid>
+      <HeadingChoice
+        headings={result.headings}
+        columns={columns.map((value) => ({ value, label: words.columns[value] }))}
+        none={words.none}
+        chosen={chosen}
+        onChange={setChosen}
+      />
       <Group align="flex-end" gap="sm">
         <TextInput
           label={words.saveAs}

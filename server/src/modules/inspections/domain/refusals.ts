@@ -195,7 +195,8 @@ export const inspectionRefusals = defineRefusals({
   },
   EVIDENCE_IN_FUTURE: {
     status: 400,
-    message: () => "Thời điểm ghi nhận muộn hơn bây giờ. Hãy xem lại ngày, giờ của hệ thống nguồn.",
+    message: (name: string) =>
+      `Thời điểm ghi nhận của tệp ${name} muộn hơn bây giờ. Hãy xem lại ngày, giờ của hệ thống nguồn.`,
   },
   EVIDENCE_HASH: {
     status: 400,
@@ -204,10 +205,11 @@ export const inspectionRefusals = defineRefusals({
   },
   EVIDENCE_FILE: {
     status: 400,
-    message: () => "Tệp chưa gửi lên máy chủ. Hãy chọn lại tệp.",
+    message: (name: string) => `Tệp ${name} chưa gửi lên máy chủ. Hãy chọn lại tệp.`,
   },
   EVIDENCE_AGAIN: {
     status: 409,
-    message: (name: string) => `Tệp ${name} đã được nhập cho đúng nội dung này.`,
+    message: (name: string) =>
+      `Tệp ${name} đã được nhập cho đúng nội dung này. Hãy bỏ tệp ấy rồi nhập lại.`,
   },
 });

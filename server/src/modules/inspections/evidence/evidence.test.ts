@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ImportEvidence } from "@dondoc/contract";
+import type { EvidenceFile, ImportEvidence } from "@dondoc/contract";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inScope } from "../../../kernel/database/scope.ts";
@@ -75,23 +75,28 @@ async function fileOf(name: string): Promise<string> {
   await reading(name, (tx) => noteFile(tx, as(name), { hash, size, mediaType: "image/jpeg" }, new Date())); // prettier-ignore
   return hash;
 }
+type Given = Partial<Omit<ImportEvidence, "files"> & EvidenceFile>;
 /** A snapshot for the finding of a visit, unless something else is said. */
-async function give(inspectionId: string, more: Partial<ImportEvidence> = {}, name = "head") {
+async function give(inspectionId: string, more: Given = {}, name = "head") {
   const { findings } = await read(inspectionId);
+  const { kind = "camera", findingId = findings[0]?.id ?? null, itemId = null, manifest = null, ...file } = more; // prettier-ignore
   return importEvidence.perform(database.runtime, as(name), {
     inspectionId,
-    kind: "camera",
-    findingId: findings[0]?.id ?? null,
-    itemId: null,
-    origin: "Camera số 3, sảnh một cửa",
-    recordedAt: "2026-11-20T01:20:00+07:00",
-    note: null,
-    fileHash: more.fileHash ?? (await fileOf(name)),
-    fileName: "cam-3-0820.jpg",
-    saidHash: null,
-    ...more,
+    kind,
+    findingId,
+    itemId,
+    manifest,
+    files: [{ ...snapshot, fileHash: file.fileHash ?? (await fileOf(name)), ...file }],
   });
 }
+const snapshot = {
+  origin: "Camera số 3, sảnh một cửa",
+  recordedAt: "2026-11-20T01:20:00+07:00",
+  note: null,
+  fileName: "cam-3-0820.jpg",
+  saidHash: null,
+  row: null,
+};
 
 describe("evidence of other systems", () => {
   it("is kept with origin, time and hash, beside what it bears out; and the journal tells of it", async () => {
@@ -115,7 +120,7 @@ describe("evidence of other systems", () => {
     const ofAnother = (await read(elsewhere)).findings[0]?.id ?? null;
     const now = database.runtime.clock.now().getTime();
     const later = new Date(now + 60_000).toISOString();
-    const refused = (more: Partial<ImportEvidence>, code: string) =>
+    const refused = (more: Given, code: string) =>
       expect(give(id, more)).rejects.toMatchObject({ code });
     await refused({ saidHash: "a".repeat(64) }, "EVIDENCE_HASH");
     await refused({ recordedAt: later }, "EVIDENCE_IN_FUTURE");
@@ -132,6 +137,40 @@ describe("evidence of other systems", () => {
     const findingId = (await read(id)).findings[0]?.id ?? "";
     await strikeFinding.perform(database.runtime, as("head"), { inspectionId: id, version: 5, findingId, reason: "Nhầm quầy" }); // prettier-ignore
     await refused({ findingId }, "EVIDENCE_ABOUT");
+  });
+
+  it("comes in by the list of another system: five hundred files in one act, each with its line, under one line of the journal", async () => {
+    const id = await visit();
+    const { findings } = await read(id);
+    const kept = await Promise.all(Array.from({ length: 500 }, () => database.runtime.files.put(new TextEncoder().encode(randomUUID())))); // prettier-ignore
+    const hashes = kept.map(({ hash }) => hash);
+    await reading("head", async (tx) => {
+      // oxlint-disable-next-line no-await-in-loop -- on one line to the database
+      for (const file of kept) await noteFile(tx, as("head"), { ...file, mediaType: "image/jpeg" }, new Date()); // prettier-ignore
+    });
+    const manifest = { fileName: "bang-ke.csv", fileHash: "b".repeat(64) };
+    const batch = hashes.map((fileHash, at) => ({ ...snapshot, fileHash, saidHash: fileHash, fileName: `cam-${at}.jpg`, row: at + 2 })); // prettier-ignore
+    const bring = (files: EvidenceFile[]) => importEvidence.perform(database.runtime, as("head"), { inspectionId: id, kind: "camera", findingId: findings[0]?.id ?? null, itemId: null, manifest, files }); // prettier-ignore
+    const [first = batch[0], ...others] = batch;
+    if (!first) throw new Error("no file");
+    // One that does not fit, is from the future, was never sent or stands twice keeps all of them out, and is named.
+    const bad = (file: Partial<EvidenceFile>) => bring([...others, { ...first, ...file }]);
+    await expect(bad({ saidHash: "c".repeat(64) })).rejects.toMatchObject({ code: "EVIDENCE_HASH", message: expect.stringContaining("cam-0.jpg") as string }); // prettier-ignore
+    await expect(bad({ recordedAt: "2027-01-01T00:00:00+07:00" })).rejects.toMatchObject({ code: "EVIDENCE_IN_FUTURE", message: expect.stringContaining("cam-0.jpg") as string }); // prettier-ignore
+    await expect(bad({ fileHash: "d".repeat(64), saidHash: null })).rejects.toMatchObject({ code: "EVIDENCE_FILE", message: expect.stringContaining("cam-0.jpg") as string }); // prettier-ignore
+    await expect(bring([...batch, { ...first, fileName: "lần hai.jpg" }])).rejects.toMatchObject({ code: "EVIDENCE_AGAIN", message: expect.stringContaining("lần hai.jpg") as string }); // prettier-ignore
+    expect((await read(id)).items).toEqual([]);
+
+    await bring(batch);
+    const { items } = await read(id);
+    expect(items).toHaveLength(500);
+    const byRow = items.toSorted((a, b) => (a.manifest?.row ?? 0) - (b.manifest?.row ?? 0));
+    expect(byRow[499]).toMatchObject({ fileName: "cam-499.jpg", hash: hashes[499], hashSaid: true, aboutId: findings[0]?.id, manifest: { fileName: "bang-ke.csv", row: 501 } }); // prettier-ignore
+    const { journal } = await reading("head", (tx) => getInspection(tx, as("head"), id, { today: TODAY, acts: [] })); // prettier-ignore
+    expect(journal.filter(({ act }) => act === "inspections.import-evidence").map(({ sentence }) => sentence)).toEqual(["nhập 500 tệp (ảnh camera) theo bảng kê “bang-ke.csv”, cho “Quầy không có người trực”"]); // prettier-ignore
+    // The same list again takes nothing in a second time.
+    await expect(bring(batch)).rejects.toMatchObject({ code: "EVIDENCE_AGAIN" });
+    expect((await read(id)).items).toHaveLength(500);
   });
 
   it("comes in during the visit; afterwards only the signed sheet, or the note that somebody would not sign", async () => {

@@ -12,16 +12,13 @@ import { Form } from "../../../ui/form.tsx";
 import { LongText } from "../../../ui/long-text.tsx";
 import { useAct } from "../../../ui/use-act.ts";
 import { useForm } from "../../../ui/use-form.ts";
+import { choicesOf, isSheet, namedOf } from "./about.ts";
 
 async function sendFile(file: File): Promise<string> {
   const key = { idempotencyKey: newIdempotencyKey() };
   return (await api("uploadInspectionFile", { body: {}, file }, key)).hash;
 }
 
-type Kind = (typeof evidenceKinds)[number];
-/** Of the record itself: what there is once it is signed, and nothing else any more. */
-const SHEETS: ReadonlySet<Kind> = new Set<Kind>(["signature-sheet", "refusal-note"]);
-const FINDING = "finding:";
 const HASH = /^[0-9a-f]{64}$/u;
 const TIME = /^(?:[01]?\d|2[0-3])[:hg][0-5]\d$/u;
 /** "8h20", "8:20" → "08:20". */
@@ -55,7 +52,7 @@ export function ImportDialog({
 }: ImportDialogProps) {
   const { importedEvidence: words, ui } = useWords();
   const { fields, missing } = words;
-  const kinds = evidenceKinds.filter((kind) => SHEETS.has(kind) === isSigned);
+  const kinds = evidenceKinds.filter((kind) => isSheet(kind) === isSigned);
   const act = useAct("importEvidence", {
     said: words.done,
     onDone: () => {
@@ -63,13 +60,7 @@ export function ImportDialog({
       onClose();
     },
   });
-  const about = [
-    ...offered.findings.map(({ id, text }) => ({
-      value: FINDING + id,
-      label: words.finding(text),
-    })),
-    ...offered.checks.map(({ id, text }) => ({ value: id, label: words.check(text) })),
-  ];
+  const about = choicesOf(offered, words);
   const form = useForm<Values>({
     initial: {
       kind: kinds[0] ?? "",
@@ -99,13 +90,16 @@ export function ImportDialog({
       body: {
         inspectionId,
         kind: kinds.find((one) => one === kind) ?? kinds[0] ?? "other",
-        findingId: !isSigned && on.startsWith(FINDING) ? on.slice(FINDING.length) : null,
-        itemId: isSigned || on.startsWith(FINDING) ? null : on,
-        origin,
-        recordedAt: `${recordedAt}T${clockOf(time)}:00+07:00`,
-        note: note.trim() || null,
-        ...file,
-        saidHash: saidHash.trim() === "" ? null : hashOf(saidHash),
+        ...namedOf(isSigned ? "" : on),
+        files: [
+          {
+            origin,
+            recordedAt: `${recordedAt}T${clockOf(time)}:00+07:00`,
+            note: note.trim() || null,
+            ...file,
+            saidHash: saidHash.trim() === "" ? null : hashOf(saidHash),
+          },
+        ],
       },
     });
   };

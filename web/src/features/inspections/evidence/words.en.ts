@@ -20,6 +20,8 @@ export const importedEvidenceEn: Words<typeof importedEvidenceVi> = {
   hashSaid: "As its system says",
   hashNotSaid: "Its system says no hash",
   imported: (name, at) => `Imported by ${name} at ${at}`,
+  listed: (list, row) => `List “${list}”, line ${row}`,
+  more: (count) => `Show ${count} more files`,
   ofRecord: "The record",
   done: "Evidence imported.",
   fields: {

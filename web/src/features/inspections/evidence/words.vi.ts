@@ -17,6 +17,8 @@ export const importedEvidenceVi = {
   hashSaid: "Khớp mã băm của hệ thống nguồn",
   hashNotSaid: "Hệ thống nguồn không cấp mã băm",
   imported: (name: string, at: string) => `${name} nhập lúc ${at}`,
+  listed: (list: string, row: number) => `Bảng kê “${list}”, dòng ${row}`,
+  more: (count: number) => `Xem thêm ${count} tệp`,
   ofRecord: "Biên bản kiểm tra",
   done: "Đã nhập chứng cứ.",
   fields: {

@@ -1,7 +1,9 @@
 import type { VoiceColumn, VoiceKind } from "@dondoc/contract";
 import { readDate, textOf } from "../../../../kernel/sheet-cells.ts";
+import { fold } from "../../../../kernel/sheet-columns.ts";
+import { slipInWords, slipOf, type Forms } from "../../../../kernel/sheet-slip.ts";
 import { saysSomething, subjectOf } from "../../public/domain/said.ts";
-import { fold, titleOf, type Mapping } from "./columns.ts";
+import { titleOf, type Mapping } from "./columns.ts";
 
 /** One line of a file, read: what it says of a voice, and where it stands. */
 export interface Line {
@@ -50,44 +52,13 @@ const dayOf = (cell: unknown): string | null =>
   readDate(cell) ?? (typeof cell === "string" ? readDate(cell.trim().split(/[T\s]/u)[0] ?? "") : null); // prettier-ignore
 
 type Cells = readonly unknown[];
-/** Columns whose cells have a form, by which a line that has slipped is told. */
-const FORMS: Partial<Record<VoiceColumn, (cell: unknown) => boolean>> = {
+const FORMS: Forms<VoiceColumn> = {
   receivedOn: (cell) => dayOf(cell) !== null,
   phone: (cell) => textOf(cell) === "" || PHONE.test(textOf(cell)),
   email: (cell) => textOf(cell) === "" || MAIL.test(textOf(cell)),
   answeredOn: (cell) => textOf(cell) === "" || dayOf(cell) !== null,
   state: (cell) => textOf(cell) === "" || [...SETTLED, ...OPEN].includes(fold(textOf(cell))),
 };
-
-interface Slip {
-  /** From which cell on, counted from 0. */
-  from: number;
-  /** By how many columns, to the right where positive. */
-  by: number;
-}
-/** At least so many cells of a form must stand elsewhere: a single wrong one is just wrong. */
-const TELLING = 2;
-
-/** Whether the cells of a line have slipped from some column on: moved back, everything fits, and two cells do that did not before. */
-function slipOf(cells: Cells, columns: Mapping["columns"]): Slip | null {
-  const forms = Object.entries(FORMS).flatMap(([column, fits]) => {
-    const at = columns[column as VoiceColumn];
-    return at === undefined ? [] : [{ at, fits }];
-  });
-  if (forms.every(({ at, fits }) => fits(cells[at]))) return null;
-  const { content } = columns;
-  for (const by of [1, -1, 2, -2])
-    for (let from = 0; from < cells.length; from++) {
-      const moved = (at: number) => (at >= from ? cells[at + by] : cells[at]);
-      const mended = forms.filter(
-        ({ at, fits }) => !fits(cells[at]) && textOf(moved(at)) !== "" && fits(moved(at)),
-      );
-      const said = content === undefined || saysSomething(textOf(moved(content)));
-      if (said && mended.length >= TELLING && forms.every(({ at, fits }) => fits(moved(at))))
-        return { from, by };
-    }
-  return null;
-}
 
 interface Reading {
   mapping: Mapping;
@@ -141,19 +112,16 @@ const LONGEST: Partial<Record<VoiceColumn, number>> = {
   answer: 8000,
 };
 
-function slipInWords({ from, by }: Slip, { headings }: Mapping): string {
-  const way = by > 0 ? "phải" : "trái";
-  const since = headings[from] ? ` từ cột “${headings[from]}”` : "";
-  return `Các ô của dòng này lệch sang ${way} ${Math.abs(by)} cột${since}. Hãy đẩy lại cho đúng cột.`;
-}
-
 function readLine(
   cells: Cells,
   row: number,
   { mapping, today, kind }: Reading,
 ): Line | LineError[] {
-  const slip = slipOf(cells, mapping.columns);
-  if (slip) return [{ row, column: "", message: slipInWords(slip, mapping) }];
+  const { columns, headings } = mapping;
+  const says = (moved: (at: number) => unknown) =>
+    columns.content === undefined || saysSomething(textOf(moved(columns.content)));
+  const slip = slipOf(cells, { columns, forms: FORMS, sound: says });
+  if (slip) return [{ row, column: "", message: slipInWords(slip, headings) }];
   const errors: LineError[] = [];
   const cell = (column: VoiceColumn): unknown => {
     const at = mapping.columns[column];

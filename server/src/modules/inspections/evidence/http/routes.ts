@@ -3,11 +3,13 @@ import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Runtime } from "../../../../kernel/act.ts";
+import { holdsAct } from "../../../../kernel/actor.ts";
 import { localDateOf } from "../../../../kernel/clock.ts";
 import { inScope } from "../../../../kernel/database/scope.ts";
 import { sendKeptFile } from "../../../../kernel/http/attachment.ts";
 import type { IdentifyActor, Serve } from "../../../../kernel/http/serve.ts";
 import { refusals } from "../../../../kernel/refusal.ts";
+import { readManifest } from "../manifest/read/read-manifest.ts";
 import { inspectionEvidence } from "../read/imported-evidence.ts";
 import { importEvidence } from "../write/import-evidence.ts";
 
@@ -33,6 +35,12 @@ export function evidenceRoutes({ serve, runtime, app, identify }: EvidenceParts)
   serve(routes.importEvidence, ({ actor, body, key }) =>
     importEvidence.perform(runtime, actor, body, key),
   );
+  serve(routes.readEvidenceManifest, ({ actor, body, upload }) => {
+    if (!holdsAct(actor, importEvidence.name)) {
+      throw refusals.NOT_ALLOWED(`Chức trách của bạn không có quyền "${importEvidence.title}".`);
+    }
+    return readManifest(upload.bytes, { columns: body.columns, now: clock.now() });
+  });
   app.get("/api/inspections/evidence/:id/file", async (request, reply) => {
     const actor = await identify(request);
     if (!actor) throw refusals.NOT_SIGNED_IN();

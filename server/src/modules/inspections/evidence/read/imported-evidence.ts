@@ -29,6 +29,9 @@ export async function inspectionEvidence(
         'hash', given.file_hash, 'hashSaid', given.hash_said, 'fileName', given.file_name,
         'about', coalesce((select finding.title from app.finding where finding.id = given.finding_id),
           (select item.text from app.checklist_item item where item.id = given.item_id)),
+        'aboutId', coalesce(given.finding_id, given.item_id),
+        'manifest', case when given.manifest_row is not null
+          then jsonb_build_object('fileName', given.manifest_name, 'row', given.manifest_row) end,
         'importedBy', coalesce(${nameBehind("given.imported_by")}, ''),
         'importedAt', to_char(given.imported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
         order by given.recorded_at, given.id), '[]')

@@ -1,4 +1,4 @@
-import { type EvidenceKind, ImportEvidence } from "@dondoc/contract";
+import { type EvidenceFile, type EvidenceKind, ImportEvidence } from "@dondoc/contract";
 import { sql } from "kysely";
 import { defineAct, telling, type ActContext } from "../../../../kernel/act.ts";
 import { newId } from "../../../../kernel/ids.ts";
@@ -10,7 +10,7 @@ import { accountOf } from "../../write/account-of.ts";
 import { lockVisit } from "../../write/lock-visit.ts";
 import { isSheet, mayImportEvidence } from "../domain/evidence-policies.ts";
 
-/** Takes in a file that another system recorded, with what it bears out, where and when it was recorded, and the hash of its bytes. */
+/** Takes in files that another system recorded, with what they bear out, where and when they were recorded, and the hash of their bytes: all of them, or none. */
 export const importEvidence = defineAct({
   name: "inspections.import-evidence",
   title: "Nhập chứng cứ",
@@ -19,23 +19,41 @@ export const importEvidence = defineAct({
   load: (context, { inspectionId }) => lockVisit(context, inspectionId),
   policy: (actor, row) => mayImportEvidence(actor, row),
   async run(context, row, given) {
-    checkTime(context, row, given);
+    checkStep(row, given.kind);
+    for (const file of given.files) checkFile(context.now, file);
     const about = await aboutOf(context, row, given);
-    if (given.saidHash !== null && given.saidHash !== given.fileHash) {
-      throw atField(inspectionRefusals.EVIDENCE_HASH(given.fileName), "saidHash");
-    }
-    const missing = await unnameableOf(context, [given.fileHash]);
-    if (missing.size > 0) throw atField(inspectionRefusals.EVIDENCE_FILE(), "fileHash");
+    const missing = await unnameableOf(context, [...new Set(given.files.map(({ fileHash }) => fileHash))]); // prettier-ignore
+    const absent = given.files.find(({ fileHash }) => missing.has(fileHash));
+    if (absent) throw atField(inspectionRefusals.EVIDENCE_FILE(absent.fileName), "fileHash");
     await store(context, row, given);
-    const { kind, origin, fileName, recordedAt, fileHash } = given;
-    context.record("inspection", row.id, { kind, origin, fileName, recordedAt, fileHash, about });
+    const { kind, manifest, files } = given;
+    const [only] = files;
+    if (manifest === null && files.length === 1 && only) {
+      const { origin, fileName, recordedAt, fileHash } = only;
+      context.record("inspection", row.id, { kind, origin, fileName, recordedAt, fileHash, about });
+    } else {
+      const list = {
+        manifest: manifest?.fileName ?? null,
+        manifestHash: manifest?.fileHash ?? null,
+      };
+      context.record("inspection", row.id, { kind, ...list, count: files.length, about });
+    }
     return { id: row.id, version: row.version };
   },
-  tell: telling<{ kind: EvidenceKind; origin: string; fileName: string; about: string | null }>(
-    ({ kind, origin, fileName, about }) =>
-      `nhập ${KINDS[kind]} “${fileName}”, nguồn: ${origin}${about === null ? "" : `, cho “${about}”`}`,
-  ),
+  tell: telling<Recorded>(({ kind, about, ...what }) => {
+    const target = about === null ? "" : `, cho “${about}”`;
+    if ("count" in what) {
+      const list = what.manifest === null ? "" : ` theo bảng kê “${what.manifest}”`;
+      return `nhập ${what.count} tệp (${KINDS[kind]})${list}${target}`;
+    }
+    return `nhập ${KINDS[kind]} “${what.fileName}”, nguồn: ${what.origin}${target}`;
+  }),
 });
+
+type Recorded = { kind: EvidenceKind; about: string | null } & (
+  | { origin: string; fileName: string }
+  | { count: number; manifest: string | null }
+);
 
 const KINDS: Readonly<Record<EvidenceKind, string>> = {
   camera: "ảnh camera",
@@ -46,19 +64,21 @@ const KINDS: Readonly<Record<EvidenceKind, string>> = {
   "refusal-note": "văn bản ghi việc từ chối ký",
 };
 
-function checkTime(
-  { now }: ActContext,
-  row: InspectionSubject,
-  { kind, recordedAt }: ImportEvidence,
-): void {
+function checkStep(row: InspectionSubject, kind: EvidenceKind): void {
   if (row.state === "IN_PROGRESS" && isSheet(kind)) {
     throw atField(inspectionRefusals.SHEET_BEFORE_RECORD(), "kind");
   }
   if (row.state !== "IN_PROGRESS" && !isSheet(kind)) {
     throw atField(inspectionRefusals.EVIDENCE_AFTER_RECORD(), "kind");
   }
+}
+
+function checkFile(now: Date, { fileName, fileHash, recordedAt, saidHash }: EvidenceFile): void {
   if (Date.parse(recordedAt) > now.getTime()) {
-    throw atField(inspectionRefusals.EVIDENCE_IN_FUTURE(), "recordedAt");
+    throw atField(inspectionRefusals.EVIDENCE_IN_FUTURE(fileName), "recordedAt");
+  }
+  if (saidHash !== null && saidHash !== fileHash) {
+    throw atField(inspectionRefusals.EVIDENCE_HASH(fileName), "saidHash");
   }
 }
 
@@ -83,18 +103,31 @@ async function aboutOf(
   return found.about;
 }
 
+/** The same file for the same thing comes in once: a second time, or a second line of the list, takes the whole back. */
 async function store(
   context: ActContext,
   row: InspectionSubject,
-  given: ImportEvidence,
+  { kind, findingId, itemId, manifest, files }: ImportEvidence,
 ): Promise<void> {
   const { tx, now } = context;
-  const { kind, findingId, itemId, origin, recordedAt, note, fileHash, fileName, saidHash } = given;
-  const { rows } = await sql`
+  const given = files.map(({ saidHash, row: line, ...file }) => ({
+    ...file,
+    id: newId(now.getTime()),
+    hashSaid: saidHash !== null,
+    line: manifest === null ? null : line,
+  }));
+  const { rows } = await sql<{ id: string }>`
     insert into app.inspection_evidence (id, inspection_id, kind, finding_id, item_id, origin, recorded_at, note, file_hash, hash_said,
-      file_name, imported_by, imported_at)
-    values (${newId(now.getTime())}, ${row.id}, ${kind}, ${findingId}, ${itemId}, ${origin}, ${recordedAt}, ${note}, ${fileHash},
-      ${saidHash !== null}, ${fileName}, ${accountOf(context)}, ${now})
+      file_name, imported_by, imported_at, manifest_name, manifest_hash, manifest_row)
+    select file.id, ${row.id}::uuid, ${kind}, ${findingId}::uuid, ${itemId}::uuid, file.origin, file."recordedAt", file.note, file."fileHash",
+      file."hashSaid", file."fileName", ${accountOf(context)}::uuid, ${now}::timestamptz,
+      case when file.line is not null then ${manifest?.fileName ?? null}::text end,
+      case when file.line is not null then ${manifest?.fileHash ?? null}::text end, file.line
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as file (id uuid, origin text, "recordedAt" timestamptz, note text,
+      "fileHash" text, "hashSaid" boolean, "fileName" text, line int)
     on conflict do nothing returning id`.execute(tx);
-  if (rows.length === 0) throw atField(inspectionRefusals.EVIDENCE_AGAIN(fileName), "fileHash");
+  if (rows.length === given.length) return;
+  const stored = new Set(rows.map(({ id }) => id));
+  const again = given.find(({ id }) => !stored.has(id));
+  throw atField(inspectionRefusals.EVIDENCE_AGAIN(again?.fileName ?? ""), "fileHash");
 }

@@ -1,0 +1,51 @@
+import { api } from "../../../../app/api/api.ts";
+import { ApiProblem } from "../../../../app/api/api-problem.ts";
+import { newIdempotencyKey } from "../../../../app/api/idempotency-key.ts";
+
+/** Of each chosen file once: a second look at five hundred photographs is quick, and what was sent is not sent again. */
+const hashes = new WeakMap<File, string>();
+const sent = new WeakMap<File, string>();
+
+/** A file that was saved anew or taken away after it was chosen. */
+export class FileChanged extends Error {}
+
+const bytesOf = (file: File): Promise<ArrayBuffer> =>
+  file.arrayBuffer().catch(() => {
+    throw new FileChanged(file.name);
+  });
+
+/**
+ * SHA-256 of a file as lower-case digits; null over a connection on which browsers compute none (plain HTTP), and of what is larger
+ * than the server takes.
+ */
+export async function hashOf(file: File, largest: number): Promise<string | null> {
+  const subtle: SubtleCrypto | undefined = globalThis.crypto.subtle;
+  if (!subtle || file.size > largest) return null;
+  const known = hashes.get(file);
+  if (known !== undefined) return known;
+  const digest = new Uint8Array(await subtle.digest("SHA-256", await bytesOf(file)));
+  const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  hashes.set(file, hash);
+  return hash;
+}
+
+/**
+ * Brings the bytes of a file to the server.
+ * @returns their hash there
+ * @throws FileChanged where it is no longer what was looked at; ApiProblem
+ */
+export async function sendOnce(file: File): Promise<string> {
+  const known = sent.get(file);
+  if (known !== undefined) return known;
+  const held = new File([await bytesOf(file)], file.name, { type: file.type });
+  const key = { idempotencyKey: newIdempotencyKey() };
+  const { hash } = await api("uploadInspectionFile", { body: {}, file: held }, key);
+  const looked = hashes.get(file);
+  if (looked !== undefined && looked !== hash) throw new FileChanged(file.name);
+  sent.set(file, hash);
+  return hash;
+}
+
+/** The server says no to this file: empty, too large, of a kind that is no evidence. Anything else may go well a second time. */
+export const isRefused = (error: unknown): error is ApiProblem =>
+  error instanceof ApiProblem && [400, 413, 415].includes(error.status);
