@@ -130,9 +130,12 @@ async function kill(victim: Victim, random: Random): Promise<void> {
 }
 
 const isGone = ({ child }: ProgramProcess) => child.exitCode !== null || child.signalCode !== null;
+const wasKilled = ({ child }: ProgramProcess) => child.signalCode === "SIGKILL";
 
 /** Whatever was killed comes again; whatever was not goes on without a restart. */
 async function everybodyAgain(): Promise<void> {
+  for (const one of [...webs, worker].filter(isGone))
+    if (!wasKilled(one)) throw new Error(`ended by itself: ${one.printed()}`);
   if (server.postmaster() === 0) await server.again();
   await vi.waitUntil(() => server.query("select 1").then(() => true, () => false), { timeout: 60_000, interval: 50 }); // prettier-ignore
   if (isGone(worker)) worker = await startProcess(envOf("worker"));
