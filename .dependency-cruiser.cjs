@@ -106,10 +106,21 @@ module.exports = {
     {
       name: "web-takes-types-of-the-contract",
       comment:
-        "The contract's schemas bring a library along; the browser's first load takes their types only.",
+        "The contract's schemas bring a library along; the browser's first load takes their types only. The kinds of files need none.",
       severity: "error",
       from: { path: "^web/src", pathNot: "\\.test\\.ts$" },
-      to: { path: "^packages/contract", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^packages/contract",
+        pathNot: "^packages/contract/src/file-kinds\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "file-kinds-stand-alone",
+      comment: "The one file of the contract that the browser runs brings nothing along.",
+      severity: "error",
+      from: { path: "^packages/contract/src/file-kinds\\.ts$" },
+      to: {},
     },
     {
       name: "packages-need-no-plumbing",

@@ -97,6 +97,15 @@ const PAGES: readonly { role: Role; addresses: readonly string[] }[] = [
     ],
   },
   { role: "Sở Nội vụ theo dõi, đánh giá", addresses: ["/kiem-tra/ke-hoach-nam", "a year's plan"] },
+  {
+    role: "Trưởng đoàn kiểm tra",
+    addresses: [
+      "/kiem-tra/kien-nghi",
+      "/kiem-tra/kien-nghi?show=overdue",
+      "/kiem-tra?list=all&begunFrom=2026-01-01&begunTo=2026-12-31",
+      "the evidence list of an inspection",
+    ],
+  },
   { role: "Phụ trách giải quyết tố cáo", addresses: ["/to-cao", "/to-cao/tiep-nhan"] },
   {
     role: "Tiếp nhận phản ánh, kiến nghị",
@@ -373,6 +382,7 @@ async function recordsOf(page: Page): Promise<Record<string, string>> {
     "a followed directive": `/theo-van-ban/${studies.items[0]?.document.id}`,
     "a round": `/tong-hop/${rounds.items[0]?.id}`,
     "an inspection": `/kiem-tra/${inspections.items[0]?.id}`,
+    "the evidence list of an inspection": `/kiem-tra/${inspections.items[0]?.id}/bang-ke`,
     "rows of the risk list": `/kiem-tra/rui-ro/cac-dong?code=OVERDUE_LONG&id=${financeId}`,
     "an inspecting body": `/kiem-tra/to-cong-tac/${bodies.items[0]?.id}`,
     "a year's plan": `/kiem-tra/ke-hoach-nam/${yearPlans.items[0]?.id}`,

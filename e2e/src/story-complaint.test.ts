@@ -11,7 +11,12 @@ import { ready, type Role, visit } from "./visitor.ts";
 const HOTLINE: Role = "Tiếp nhận phản ánh, kiến nghị";
 
 /** Opens a step's form from its button or from the menu of the rarer ones, fills and sends it, and sees it close. */
-async function note(page: Page, name: string, filled: Readonly<Record<string, string>>) {
+async function note(
+  page: Page,
+  name: string,
+  filled: Readonly<Record<string, string>>,
+  chosen: Readonly<Record<string, string>> = {},
+) {
   const button = page.getByRole("button", { name, exact: true });
   const more = page.getByRole("button", { name: "Bước khác" });
   await button.or(more).first().waitFor();
@@ -25,6 +30,10 @@ async function note(page: Page, name: string, filled: Readonly<Record<string, st
   for (const [label, value] of Object.entries(filled)) {
     // oxlint-disable-next-line no-await-in-loop -- one field after the other
     await form.getByRole("textbox", { name: label }).fill(value);
+  }
+  for (const [label, value] of Object.entries(chosen)) {
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await form.getByRole("combobox", { name: label }).selectOption({ label: value });
   }
   await form.getByRole("button", { name, exact: true }).click();
   await form.waitFor({ state: "detached" });
@@ -65,12 +74,20 @@ test("issue 7, complaints: accepted, extended, talked over, decided, sent; then 
   await note(page, "Ghi đối thoại", { "Nội dung": "Đã gặp người khiếu nại." });
   await page.getByText("Đã gặp người khiếu nại.").waitFor();
   // The decision is drafted from what the case holds, and settles it once it is issued.
-  await note(page, "Soạn quyết định giải quyết", {
-    "Kết quả xác minh": "Thu hồi đúng trình tự.",
-    "Nhận định, kết luận từng nội dung": "Không có cơ sở.",
-    "Giữ nguyên, sửa đổi, hủy bỏ cụ thể nội dung nào": "Giữ nguyên quyết định thu hồi.",
-    "Cơ quan, cá nhân phải thi hành": "Phòng Giá",
-  });
+  await note(
+    page,
+    "Soạn quyết định giải quyết",
+    {
+      "Kết quả xác minh": "Thu hồi đúng trình tự.",
+      "Nhận định, kết luận từng nội dung": "Không có cơ sở.",
+      "Giữ nguyên, sửa đổi, hủy bỏ cụ thể nội dung nào": "Giữ nguyên quyết định thu hồi.",
+      "Cơ quan, cá nhân phải thi hành": "Phòng Giá",
+    },
+    {
+      "Kết quả": "Khiếu nại sai",
+      "Xử lý quyết định, hành vi bị khiếu nại": "Giữ nguyên quyết định, hành vi bị khiếu nại",
+    },
+  );
   await page.getByRole("link", { name: "Quyết định giải quyết khiếu nại lần đầu" }).click();
   await page.getByRole("link", { name: /^PAKN-\d+$/ }).waitFor();
   await page.getByRole("button", { name: "Phát hành", exact: true }).click();

@@ -209,3 +209,65 @@ test("requirement C6: a denunciation from the web is told to be no case yet, is 
   await page.getByText("Đã lập thành đơn").waitFor();
   await page.getByText("Đơn đã được tiếp nhận.").waitFor();
 });
+
+test("on a telephone a bad file is refused when it is chosen, and one that the server refuses is exchanged or left out", async () => {
+  const page = await openWindow(PHONE);
+  await page.goto("/gui-phan-anh");
+  await ready(page);
+  const files = page.locator('input[type="file"]');
+  const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]);
+  await files.setInputFiles([
+    { name: "cai-dat.exe", mimeType: "application/octet-stream", buffer: Buffer.from("MZ\u0090\0") },
+    { name: "rong.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(0) },
+    { name: "gia.jpg", mimeType: "image/jpeg", buffer: Buffer.from("không phải ảnh") },
+  ]); // prettier-ignore
+  await page.getByText(/cai-dat\.exe không phải ảnh hay PDF/).waitFor();
+  await page.getByText(/rong\.jpg là tệp rỗng/).waitFor();
+  await page.getByText(/gia\.jpg không phải ảnh hay PDF/).waitFor();
+  expect(await page.getByRole("button", { name: /^Bỏ / }).count()).toBe(0);
+  await expectAccessible(page, "the public form with refused files");
+  await expectNoSidewaysScroll(page, "the public form with refused files");
+
+  // Whatever the server finds in a file later, the same bytes are not offered to be sent again.
+  const name = `${"anh-chup-bang-dien-thoai-".repeat(4)}.jpg`;
+  await files.setInputFiles([{ name, mimeType: "image/jpeg", buffer: jpeg }]);
+  await page.getByRole("button", { name: `Bỏ ${name}` }).waitFor();
+  await page.getByRole("radio", { name: /^Kiến nghị, ý kiến khác/ }).check();
+  await page.getByLabel("Việc gì đã xảy ra?").fill("Đề nghị đặt thêm ghế ở nhà chờ xe.");
+  const refusal = { code: "FILE_KIND", message: "Chỉ nhận ảnh và tệp PDF. Hãy chọn tệp khác.", fields: {}, id: "0" }; // prettier-ignore
+  await page.route("**/api/public/voices/files", (route) => route.fulfill({ status: 400, json: refusal }), { times: 1 }); // prettier-ignore
+  await send(page);
+  await page.getByText(refusal.message).waitFor();
+  const instead = page.getByRole("button", { name: "Chọn tệp khác" });
+  for (const button of [instead, page.getByRole("button", { name: "Bỏ tệp này" })]) {
+    const box = await button.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(PHONE.width);
+    const cutOff = (node: { scrollWidth: number; clientWidth: number }) => node.scrollWidth > node.clientWidth; // prettier-ignore
+    expect(await button.evaluate(cutOff)).toBeFalsy();
+  }
+  await expectNoSidewaysScroll(page, "a refused file");
+  expect(await page.getByRole("button", { name: "Gửi lại" }).count()).toBe(0);
+  const replacing = page.waitForEvent("filechooser");
+  await instead.click();
+  await (await replacing).setFiles({ name: "khac.jpg", mimeType: "image/jpeg", buffer: jpeg });
+  await page.getByText("khac.jpg: đã gửi").waitFor();
+});
+
+test("a code with one wrong sign is corrected where it stands", async () => {
+  const page = await openWindow(PHONE);
+  await page.goto("/tra-cuu-phan-anh");
+  const field = page.getByRole("textbox", { name: "Mã tra cứu" });
+  const wrong = "0000-0000-0000-0000-000A";
+  await field.fill(wrong);
+  await page.getByRole("button", { name: "Xem", exact: true }).click();
+  await page.getByText(/^Không có phản ánh nào mang mã này/).waitFor();
+  expect(await field.inputValue()).toBe(wrong);
+  // Only one number on the page is called so: the sender's own.
+  await page.getByText(/^Mã lỗi/).waitFor();
+  expect(await page.getByText(/^Mã tra cứu/).count()).toBe(1);
+  await expectAccessible(page, "a code that is none");
+  await field.fill("x".repeat(90));
+  await page.getByRole("button", { name: "Xem", exact: true }).click();
+  await page.getByText("Mã tra cứu có 20 chữ và số, bạn đã nhập 90.", { exact: false }).first().waitFor(); // prettier-ignore
+  expect(await field.inputValue()).toBe("x".repeat(90));
+});

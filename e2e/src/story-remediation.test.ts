@@ -161,4 +161,22 @@ test("story 30: the lead turns a finding into a task with a due date, and only t
   await expectAccessible(lead, "a closed recommendation");
   await lead.setViewportSize(PHONE);
   await expectNoSidewaysScroll(lead, "recommendations on a telephone");
+
+  // What the working group reports of it opens the register at the recommendations it counts.
+  await chief.goto("/bao-cao?form=F13");
+  await ready(chief);
+  const put = chief.getByRole("row", { name: /Kiến nghị đã khắc phục/ }).getByRole("link");
+  const counted = /^\d+/.exec((await put.textContent()) ?? "")?.[0];
+  await put.click();
+  await chief.getByRole("heading", { name: "Sổ kiến nghị sau kiểm tra" }).waitFor();
+  const lists = chief.getByRole("navigation", { name: "Danh sách của sổ" });
+  await lists.getByRole("link", { name: `Đã khắc phục: ${counted}` }).waitFor();
+  const row = chief.getByRole("row", { name: new RegExp(`Công chức đi muộn ${serial}`) });
+  await row.getByText("Đã khắc phục", { exact: true }).waitFor();
+  expect(await chief.locator("tbody tr").count()).toBe(Number(counted));
+  await expectAccessible(chief, "the register of recommendations");
+  await lists.getByRole("link", { name: /^Mới trong kỳ/ }).click();
+  await row.waitFor();
+  await row.getByRole("link", { name: /^KT-/ }).click();
+  await chief.getByRole("region", { name: "Kiến nghị khắc phục" }).waitFor();
 });

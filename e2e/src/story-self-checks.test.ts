@@ -73,3 +73,23 @@ test("requirement C1: a head inspects the own house, and Home Affairs sees how f
   await ready(phone);
   await expectNoSidewaysScroll(phone, "self-inspections on a telephone");
 });
+
+test("a self-inspection planned for next year is shown with its year", async () => {
+  const page = await visit(DIRECTOR, "/kiem-tra/tu-kiem-tra");
+  const { today } = await api(page, "getSession", {});
+  const next = String(Number(today.slice(0, 4)) + 1);
+  const theme = `Sổ theo dõi công văn đến ${Date.now()}`;
+  await page.getByRole("button", { name: "Lập kế hoạch tự kiểm tra" }).click();
+  const planning = page.getByRole("dialog", { name: "Lập kế hoạch tự kiểm tra" });
+  await planning.getByLabel("Nội dung kiểm tra").fill(theme);
+  await planning.getByLabel("Xong trước khi hết ngày").fill(`31/12/${next}`);
+  await planning.getByRole("button", { name: "Lập kế hoạch tự kiểm tra", exact: true }).click();
+  await planning.waitFor({ state: "detached" });
+  await page.waitForURL(new RegExp(`year=${next}`));
+  await page.getByRole("row", { name: new RegExp(theme) }).waitFor();
+  expect(await page.getByRole("combobox", { name: "Năm" }).inputValue()).toBe(next);
+  await page.goto("/kiem-tra/tu-kiem-tra");
+  await ready(page);
+  await page.getByRole("combobox", { name: "Năm" }).selectOption(next);
+  await page.getByRole("row", { name: new RegExp(theme) }).waitFor();
+});

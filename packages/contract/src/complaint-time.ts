@@ -24,6 +24,8 @@ export const ComplaintTime = z.object({
   /** 1 or 2: the first complaint or the second. */
   level: z.int(),
   complainedOn: LocalDate,
+  /** Somebody asked for a part of it alone: when and why is not theirs to know. */
+  closed: z.boolean(),
   /** Null until somebody has put it down. */
   known: z
     .object({

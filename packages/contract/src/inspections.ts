@@ -154,6 +154,9 @@ export const InspectionQuery = z.object({
   kind: InspectionKind.optional(),
   unitId: Id.optional(),
   year: z.coerce.number().int().min(2000).max(2199).optional(),
+  /** Begun on or after this day; one that has not begun is not among them. */
+  begunFrom: LocalDate.optional(),
+  begunTo: LocalDate.optional(),
 });
 export type InspectionQuery = z.output<typeof InspectionQuery>;
 export const InspectionList = z.object({

@@ -29,6 +29,17 @@ export const words = (max = 4000) =>
     .transform((text) => text.normalize("NFC").trim())
     .pipe(z.string().min(1).max(max));
 
+/** A telephone number as people write it, "+84 905 123 456"; what nobody can be called back on is none. */
+export const PHONE = /^\+?[\d .()-]{8,20}$/u;
+export const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
+/** Of whoever says something, where they leave it. */
+export const Phone = words(30).pipe(
+  z.string().regex(PHONE, { error: "Số điện thoại phải có từ 8 chữ số. Hãy nhập lại, hoặc để trống." }), // prettier-ignore
+);
+export const Mail = words(200).pipe(
+  z.string().regex(MAIL, { error: "Đây không phải là địa chỉ thư điện tử. Hãy nhập như ten@mien.vn, hoặc để trống." }), // prettier-ignore
+);
+
 /** The answer of every act: what the record's version is now. */
 export const Done = z.object({ id: Id, version: z.int() });
 export type Done = z.infer<typeof Done>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, LocalDate, Version, words } from "./primitives.ts";
+import { Id, LocalDate, Mail, Phone, Version, words } from "./primitives.ts";
 import { VoiceKind, VoiceRating, VoiceRefusal, VoiceState } from "./voices.ts";
 
 /**
@@ -31,8 +31,8 @@ export const SendVoice = z.object({
   /** The agency it is about, in the sender's words. */
   agency: maybe(300),
   name: maybe(200),
-  phone: maybe(30),
-  email: maybe(200),
+  phone: Phone.nullable().default(null),
+  email: Mail.nullable().default(null),
   address: maybe(300),
   keepSecret: z.boolean().default(false),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { AllowedAct, Id, LocalDate, PersonRef, UnitRef, Version, words } from "./primitives.ts";
+import { IndicatorPeriod } from "./indicators.ts";
+import { AllowedAct, Id, LocalDate, PageQuery, PersonRef, UnitRef, Version, words } from "./primitives.ts"; // prettier-ignore
 import { FindingRef } from "./inspections.ts";
 import { TaskState } from "./standing.ts";
 import { ReturnedFault } from "./tasks.ts";
@@ -94,6 +95,64 @@ export const Remediation = z.object({
   acts: z.array(AllowedAct),
 });
 export type Remediation = z.infer<typeof Remediation>;
+
+/** What a period counts recommendations by: what it followed, how of it came there and how it stood when the period ended. */
+export const RecommendationShow = z.enum([
+  /** Asked before and not ended by its beginning, or asked within it. */
+  "followed",
+  "carried-over",
+  "issued",
+  /** Of those followed: about a finding that repeats an earlier one. */
+  "repeating",
+  /** How they ended within the period: put right, in part, not at all. */
+  "implemented",
+  "partly",
+  "not-implemented",
+  /** Not ended on the day, and of these past their last day. */
+  "open",
+  "overdue",
+  /** Ended, and opened again within the period by a finding that repeats theirs. */
+  "reopened",
+]);
+export type RecommendationShow = z.infer<typeof RecommendationShow>;
+
+export const RecommendationQuery = PageQuery.extend({
+  show: RecommendationShow.default("followed"),
+  period: z.string().max(30).optional(),
+  asOf: LocalDate.optional(),
+  /** Asked of this agency, or with it now. */
+  unitId: Id.optional(),
+});
+
+/** A recommendation as it stood when a day ended. */
+export const RecommendationRow = z.object({
+  id: Id,
+  inspectionId: Id,
+  finding: FindingRef,
+  unit: UnitRef,
+  measure: z.string(),
+  issuedOn: LocalDate,
+  repeats: z.boolean(),
+  /** Null: goes on where the reader does not see it. */
+  task: z.object({ id: Id, number: z.int() }).nullable(),
+  /** The last day that held then; null where the reader does not see it. */
+  dueOn: LocalDate.nullable(),
+  overdue: z.boolean(),
+  /** How it had ended by then; null while open. */
+  ended: z.object({ as: RecommendationClosing, on: LocalDate }).nullable(),
+  /** When a finding that repeats this one had opened it again. */
+  reopenedOn: LocalDate.nullable(),
+});
+export type RecommendationRow = z.infer<typeof RecommendationRow>;
+export const RecommendationPage = z.object({
+  period: IndicatorPeriod,
+  unit: UnitRef.nullable(),
+  /** How many each list has. */
+  figures: z.record(RecommendationShow, z.int()),
+  items: z.array(RecommendationRow),
+  next: z.string().nullable(),
+});
+export type RecommendationPage = z.infer<typeof RecommendationPage>;
 
 const OnRecommendation = { recommendationId: Id, version: Version };
 /** Asks the agency to put a finding right until a day; its task is followed as any other. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { Origin } from "./documents.ts";
 import { IndicatorPeriod } from "./indicators.ts";
+import { InspectionKind } from "./inspections.ts";
 import { Id, LocalDate, PageQuery, UnitRef } from "./primitives.ts";
+import { RecommendationShow } from "./remediation.ts";
 
 /** The report forms of the office (biểu), in the order in which pages show them. */
 export const ReportForm = z.enum([
@@ -29,6 +31,14 @@ const Opens = z.object({
   part: z.enum(["numerator", "denominator", "difference"]),
 });
 
+/** Of a line also: a list of the register of recommendations, or the inspections of a kind that began within the period. */
+const LineOpens = z.union([
+  Opens,
+  z.object({ register: z.literal("recommendations"), show: RecommendationShow }),
+  z.object({ register: z.literal("inspections"), kind: InspectionKind }),
+]);
+export type LineOpens = z.infer<typeof LineOpens>;
+
 export const ReportColumn = z.object({
   key: z.string(),
   title: z.string(),
@@ -49,7 +59,7 @@ export const ReportLine = z.object({
   taskId: Id.nullable(),
   unitId: Id.nullable(),
   /** What its number opens where every line counts something else. */
-  opens: Opens.nullable(),
+  opens: LineOpens.nullable(),
   /** As they are read, in the order of `columns`. */
   cells: z.array(z.string()),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AllowedAct, Id, JournalEntry, LocalDate, LocalMoment, LocalTime, page, PageQuery, UnitRef, Version, words } from "./primitives.ts"; // prettier-ignore
+import { AllowedAct, Id, JournalEntry, LocalDate, LocalMoment, LocalTime, Mail, page, PageQuery, Phone, UnitRef, Version, words } from "./primitives.ts"; // prettier-ignore
 import { VoicePart } from "./voice-parts.ts";
 
 /** What people and firms say to the authorities, by the regime that gives it its clocks. A denunciation is none of these: it never enters this store. */
@@ -307,8 +307,8 @@ export const ReceiveVoice = z.object({
   receivedTime: LocalTime.nullable().optional(),
   urgent: z.boolean().optional(),
   name: maybe(200),
-  phone: maybe(30),
-  email: maybe(200),
+  phone: Phone.nullable().default(null),
+  email: Mail.nullable().default(null),
   address: maybe(300),
   /** The sender asks that nobody but the handlers learns who they are. */
   keepSecret: z.boolean().default(false),

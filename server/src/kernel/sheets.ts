@@ -1,14 +1,16 @@
 import { unzipSync } from "fflate";
-import { parseCsv } from "hucre/csv";
 import { readXlsx } from "hucre/xlsx";
+import { csvRows } from "./csv-rows.ts";
+import { jsonRows } from "./json-rows.ts";
+import { MOST_COLUMNS, TooLargeSheet, tooWide } from "./sheet-bounds.ts";
 
 export type Sheet = readonly (readonly unknown[])[];
 
 /** A workbook of some thousand lines unpacks to a few megabytes; what claims far more is not unpacked. */
 const MOST_UNPACKED_BYTES = 100 * 1024 * 1024;
 
-/** The file is a workbook, but of more than is read at once. */
-export class TooLargeWorkbook extends Error {}
+/** The first column that is not read any more: what stands there shows that there are too many. */
+const ONE_TOO_MANY = "IW";
 
 /** Cells that look like one, counted from 0, the ends included; only the first of them holds what they say. */
 export interface Merged {
@@ -25,16 +27,33 @@ interface NamedSheet {
 
 /**
  * The visible sheets of an .xlsx file, each cut after so many rows. Of a formula only the value that was saved is read, none is
- * run. Throws on anything that is no such file.
+ * run. A sheet is read as a whole rectangle, so that two cells far apart would ask for all between them: nothing right of the
+ * columns that are read is, and a sheet that is wider is passed over, one of days and months that lies beside the list.
+ * @throws SHEET_TOO_WIDE where all sheets are; an error on anything that is no such file
  */
 async function readNamedSheets(bytes: Uint8Array, maxRows: number): Promise<NamedSheet[]> {
-  if (unpackedSize(bytes) > MOST_UNPACKED_BYTES) throw new TooLargeWorkbook();
+  if (unpackedSize(bytes) > MOST_UNPACKED_BYTES) throw new TooLargeSheet();
   const workbook = await readXlsx(bytes, {
     sheets: (info) => !info.hidden && !info.veryHidden,
     maxRows,
+    range: `A1:${ONE_TOO_MANY}${maxRows}`,
   });
-  return workbook.sheets.map(({ name, rows, merges = [] }) => ({ name, rows, merges }));
+  const sheets = workbook.sheets.filter(({ rows }) => !isWide(rows));
+  if (sheets.length === 0 && workbook.sheets.length > 0) throw tooWide();
+  return sheets.map(({ name, rows, merges = [] }) => {
+    if (mergedRows(merges, maxRows) > maxRows * MOST_COLUMNS) throw new Error("merged twice");
+    return { name, rows, merges };
+  });
 }
+
+/** So many rows are merged with the one above; cells that are merged never overlap, so that it is at most each cell once. */
+const mergedRows = (merges: readonly Merged[], maxRows: number): number =>
+  merges.reduce(
+    (sum, { startRow, endRow }) => sum + Math.max(0, Math.min(endRow, maxRows) - startRow),
+    0,
+  );
+
+const isWide = (rows: Sheet): boolean => rows.some((cells) => (cells[MOST_COLUMNS] ?? "") !== "");
 
 export const readSheets = async (bytes: Uint8Array, maxRows: number): Promise<Sheet[]> =>
   (await readNamedSheets(bytes, maxRows)).map(({ rows }) => rows);
@@ -56,33 +75,20 @@ export async function readNamedSheetsOrCsv(
         : "utf-8";
   const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   if (text.includes("\0")) throw new Error("binary data");
-  return [{ name: "", rows: parseCsv(text, { skipEmptyRows: false, maxRows }), merges: [] }];
+  return [{ name: "", rows: csvRows(text, maxRows), merges: [] }];
 }
 
 /** The same of these or of a list in JSON. */
 export async function readSheetsCsvOrJson(bytes: Uint8Array, maxRows: number): Promise<Sheet[]> {
   if (!looksLikeJson(bytes)) return readSheetsOrCsv(bytes, maxRows);
   const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  return [fromJson(JSON.parse(text.replace(/^\uFEFF/u, "")))];
+  return [jsonRows(text.replace(/^\uFEFF/u, ""), maxRows)];
 }
 
 const looksLikeJson = (bytes: Uint8Array): boolean => {
   const head = new TextDecoder().decode(bytes.subarray(0, 64)).replace(/^\uFEFF/u, "").trimStart(); // prettier-ignore
   return head.startsWith("[") || head.startsWith("{");
 };
-
-/** A list of records, alone or under one name, as a sheet whose headings are their fields. */
-function fromJson(value: unknown): Sheet {
-  const list = Array.isArray(value)
-    ? value
-    : Object.values(value as Record<string, unknown>).find((one) => Array.isArray(one));
-  if (!Array.isArray(list)) throw new Error("no list");
-  const records = list.map((one) =>
-    typeof one === "object" && one !== null ? (one as Record<string, unknown>) : {},
-  );
-  const headings = [...new Set(records.flatMap((one) => Object.keys(one)))];
-  return [headings, ...records.map((one) => headings.map((name) => one[name]))];
-}
 
 /** What the archive says its parts unpack to, without unpacking any. */
 function unpackedSize(bytes: Uint8Array): number {

@@ -215,6 +215,11 @@ export function putPagesOnRoutes(): void {
   routes.yearPlansRoute.update({ component: lazyRouteComponent(yearPlans, "YearPlansPage") });
   const yearPlan = () => import("../features/inspections/year-plans/year-plan-page.tsx");
   routes.yearPlanRoute.update({ component: lazyRouteComponent(yearPlan, "YearPlanPage") });
+  const recommendations = () =>
+    import("../features/inspections/recommendations/recommendations-page.tsx");
+  routes.recommendationsRoute.update({
+    component: lazyRouteComponent(recommendations, "RecommendationsPage"),
+  });
   const selfChecks = () => import("../features/inspections/self-checks/self-checks-page.tsx");
   routes.selfChecksRoute.update({ component: lazyRouteComponent(selfChecks, "SelfChecksPage") });
   routes.checklistsRoute.update({ component: lazyRouteComponent(checklists, "ChecklistsPage") });

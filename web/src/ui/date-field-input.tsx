@@ -2,60 +2,97 @@
 import "@mantine/dates/styles.css";
 import "./date-field.css";
 import "dayjs/locale/vi";
-import { ActionIcon, Popover } from "@mantine/core";
-import { DateInput, DatePicker, DatesProvider } from "@mantine/dates";
+import { ActionIcon, Input, Popover, TextInput } from "@mantine/core";
+import { DatePicker, DatesProvider } from "@mantine/dates";
 import { IconCalendar } from "@tabler/icons-react";
-import { useState } from "react";
+import { use, useCallback, useId, useLayoutEffect, useState } from "react";
 import { useLanguage, useWords } from "../app/words/use-words.tsx";
 import type { DateFieldProps } from "./date-field.tsx";
-import { parseDate } from "./dates.ts";
+import { standingOf, taken, typedOver } from "./date-standing.ts";
+import { type DateBounds, readDate } from "./date-text.ts";
+import { formatDate } from "./dates.ts";
+import { FieldFaults } from "./field-faults.ts";
+import { useAfterPress } from "./use-after-press.ts";
 
 /**
- * Mantine reads typed text with `new Date(text)`, which makes 5/1/2027 the 1st of May; only a strict parser is right.
- * Text that is no date is said to be wrong rather than silently dropped.
+ * The text stands as it was typed. What is no date or leaves the bounds is said to be wrong, is no value of the form
+ * around it and keeps that form from being sent; outside a form, in a list's filters, the earlier value goes on holding.
+ * Mantine's own date input puts the earlier date back over such a text, and takes 5/1/2027 for the 1st of May.
  */
-export function DateFieldInput({ error, minDate, maxDate, ...props }: DateFieldProps) {
+export function DateFieldInput({
+  error,
+  minDate,
+  maxDate,
+  value,
+  onChange,
+  clearable = false,
+  disabled = false,
+  required = false,
+  "data-field": named,
+  ...props
+}: DateFieldProps) {
   const { date } = useWords().ui;
   const { language } = useLanguage();
-  const [wrong, setWrong] = useState("");
-  const settings = {
-    locale: language,
-    firstDayOfWeek: 1 as const,
-    weekendDays: [0 as const, 6 as const],
-  };
+  const ownName = useId();
+  const field = named ?? ownName;
+  const form = use(FieldFaults);
   const bounds = { ...(minDate ? { minDate } : {}), ...(maxDate ? { maxDate } : {}) };
-  const change = (value: string | null) => {
-    setWrong("");
-    props.onChange(value);
+  const [kept, setKept] = useState(() => standingOf(value));
+  const standing = kept.held === value ? kept : taken(kept, value);
+  if (standing !== kept) setKept(standing);
+  const [isSaid, setSaid] = useState(false);
+  const say = useCallback(() => setSaid(true), [setSaid]);
+  const sayAfterPress = useAfterPress(say);
+
+  const { text, typed } = standing;
+  const { fault } = typed && !disabled ? readDate(text, bounds) : { fault: null };
+  const message =
+    fault === null
+      ? null
+      : date.faults[fault]({ label: props.label, text: text.trim(), ...bounds });
+  useLayoutEffect(() => {
+    if (form === null || message === null) return undefined;
+    form.report(field, { message, show: say });
+    return () => form.withdraw(field);
+  }, [form, field, message, say]);
+
+  const type = (next: string) => {
+    const read = readDate(next, bounds);
+    const told = read.fault !== null && form === null ? undefined : read.value;
+    setSaid(false);
+    setKept(typedOver(standing, next, told));
+    if (told !== undefined) onChange(told);
   };
+  const choose = (day: string | null) => type(day ? formatDate(day) : "");
+
   return (
-    <DatesProvider settings={settings}>
-      <DateInput
+    <DatesProvider
+      settings={{ locale: language, firstDayOfWeek: 1 as const, weekendDays: [0, 6] as const }}
+    >
+      <TextInput
         {...props}
-        {...bounds}
         size="md"
-        valueFormat="DD/MM/YYYY"
+        data-field={field}
+        autoComplete="off"
         placeholder={date.placeholder}
-        dateParser={parseDate}
-        // Emptied is empty; without this the day before would stay behind an empty field.
-        allowDeselect
-        error={wrong === "" ? error : date.wrong(wrong)}
-        onChange={change}
-        onBlur={(event) => {
-          const text = event.currentTarget.value.trim();
-          setWrong(text === "" || parseDate(text) ? "" : text);
+        required={required}
+        disabled={disabled}
+        value={text}
+        error={message !== null && (isSaid || error) ? message : error}
+        onChange={(event) => type(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") say();
         }}
-        // Its own calendar opens with the field, covers what is said to be wrong there, and knows no keyboard.
-        popoverProps={{ disabled: true }}
+        onBlur={() => {
+          if (fault === null && value !== null && typed)
+            setKept({ ...standing, text: formatDate(value) });
+          sayAfterPress();
+        }}
         rightSection={
-          <CalendarButton
-            value={props.value}
-            bounds={bounds}
-            disabled={props.disabled ?? false}
-            onChange={change}
-          />
+          <CalendarButton value={value} bounds={bounds} disabled={disabled} onChange={choose} />
         }
-        clearButtonProps={{ "aria-label": date.clear }}
+        __clearable={clearable && text !== "" && !disabled}
+        __clearSection={<Input.ClearButton aria-label={date.clear} onClick={() => choose(null)} />}
       />
     </DatesProvider>
   );
@@ -63,7 +100,7 @@ export function DateFieldInput({ error, minDate, maxDate, ...props }: DateFieldP
 
 interface CalendarButtonProps {
   value: string | null;
-  bounds: { minDate?: string; maxDate?: string };
+  bounds: DateBounds;
   disabled: boolean;
   onChange: (value: string | null) => void;
 }

@@ -2,6 +2,7 @@ import { Alert, Anchor, Button, Group, Text } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { ApiProblem } from "../app/api/api-problem.ts";
 import { useWords } from "../app/words/use-words.tsx";
+import { TextLink } from "./link.tsx";
 import { problemMessage } from "./problem-message.ts";
 
 interface ErrorStateProps {
@@ -11,7 +12,7 @@ interface ErrorStateProps {
 
 /** In place of content that could not be read. */
 export function ErrorState({ error, onRetry }: ErrorStateProps) {
-  const { ui } = useWords();
+  const { ui, app } = useWords();
   return (
     <Alert
       color="red"
@@ -23,6 +24,9 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
       <Text>{problemMessage(error, ui)}</Text>
       {error instanceof ApiProblem && error.id && (
         <Text c="dimmed">{ui.problem.code(error.id)}</Text>
+      )}
+      {error instanceof ApiProblem && error.code === "NOT_FOUND" && (
+        <TextLink to="/">{app.notFound.goHome}</TextLink>
       )}
       {error instanceof ApiProblem && error.needsSignIn && (
         <Anchor href="/dang-nhap" target="_blank">

@@ -6,11 +6,17 @@ import styles from "./ui.module.css";
 
 interface FormErrorsProps {
   errors: FieldErrors;
+  /** Messages that fit any field, as "Cần không quá 300 ký tự": in a list they need the name of theirs. */
+  generic: FieldErrors;
+  labels: FieldErrors;
   onChoose: (field: string) => void;
 }
 
+const named = (message: string, label: string | undefined): string =>
+  label === undefined ? message : `Ô “${label}”: ${message}`;
+
 /** On top of a form: each wrong field in the words that stand at the field, leading to it. */
-export function FormErrors({ errors, onChoose }: FormErrorsProps) {
+export function FormErrors({ errors, generic, labels, onChoose }: FormErrorsProps) {
   const { problem } = useWords().ui;
   const wrong = Object.entries(errors);
   return (
@@ -25,7 +31,7 @@ export function FormErrors({ errors, onChoose }: FormErrorsProps) {
         {wrong.map(([field, message]) => (
           <li key={field}>
             <Anchor component="button" type="button" ta="left" onClick={() => onChoose(field)}>
-              {message}
+              {named(message, generic[field] === message ? labels[field] : undefined)}
             </Anchor>
           </li>
         ))}

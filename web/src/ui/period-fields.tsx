@@ -10,7 +10,7 @@ interface PeriodFieldsProps {
 
 /** A month, quarter or year, or any two days: chosen as the code that stands in the address. */
 export function PeriodFields({ period, choose }: PeriodFieldsProps) {
-  const words = useWords().indicators;
+  const words = useWords().ui.periods;
   const { kind } = choiceOf(period.code);
   const chooseKind = (chosen: PeriodKind) =>
     choose(
@@ -39,7 +39,7 @@ export function PeriodFields({ period, choose }: PeriodFieldsProps) {
 }
 
 function Parts({ period, choose }: PeriodFieldsProps) {
-  const words = useWords().indicators;
+  const words = useWords().ui.periods;
   const choice = choiceOf(period.code);
   const isMonth = choice.kind === "month";
   const thisYear = Number(todayHere().slice(0, 4));
@@ -67,7 +67,7 @@ function Parts({ period, choose }: PeriodFieldsProps) {
 }
 
 function Span({ period, choose }: PeriodFieldsProps) {
-  const words = useWords().indicators;
+  const words = useWords().ui.periods;
   const to = (from: string | null, until: string | null) => {
     if (from && until && from <= until) choose(`${from}..${until}`);
   };

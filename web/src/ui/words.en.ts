@@ -1,4 +1,6 @@
 import type { Words } from "../app/words/words.ts";
+import { type DateFaultWords, shortened } from "./date-text.ts";
+import { formatDate } from "./dates.ts";
 import type { uiVi } from "./words.vi.ts";
 
 const days = (count: number, kind: string) => `${count} ${kind}${count === 1 ? "" : "s"}`;
@@ -18,6 +20,22 @@ export const uiEn = {
     at: (page, of) => `Page ${page}/${of}`,
     previous: "Previous page",
     next: "Next page",
+  },
+  periods: {
+    period: "Period",
+    kind: "Kind of period",
+    kinds: { month: "Month", quarter: "Quarter", year: "Year", span: "From day to day" },
+    year: "Year",
+    month: "Month",
+    quarter: "Quarter",
+    from: "From",
+    to: "To",
+    asOf: "As known at the end of",
+    earlier: "Period before",
+    later: "Period after",
+    range: (title, from, to) => `${title} (${from} – ${to})`,
+    known: (date) => `As known at the end of ${date}.`,
+    decree: "Months run from the 15th to the 14th (Decree 09/2019/NĐ-CP).",
   },
   more: "Show more",
   optional: "(optional)",
@@ -51,13 +69,18 @@ export const uiEn = {
     unreadable: (status: number) =>
       `The server’s answer could not be read (${status}). What you typed is still here; try again in a few minutes.`,
     unknown: "Something unexpected failed on this page. Try again, or tell the administrator.",
-    code: (id: string) => `Reference for support: ${id}`,
+    code: (id: string) => `Error number, for support: ${id}`,
   },
   date: {
     placeholder: "dd/mm/yyyy",
     open: "Choose a day on the calendar",
     clear: "Clear the date",
-    wrong: (text: string) => `“${text}” is not a date. Type the day first, e.g. 5/1/2026.`,
+    faults: {
+      "not-a-day": ({ label, text }) =>
+        `${label}: “${shortened(text)}” is not a date. Type the day first, e.g. 5/1/2026.`,
+      "too-early": ({ label, minDate = "" }) => `${label}: not before ${formatDate(minDate)}.`,
+      "too-late": ({ label, maxDate = "" }) => `${label}: not after ${formatDate(maxDate)}.`,
+    } satisfies DateFaultWords,
     nextMonth: "Next month",
     previousMonth: "Previous month",
     nextYear: "Next year",

@@ -1,4 +1,6 @@
 import type { MovedKind } from "@dondoc/contract";
+import { type DateFaultWords, shortened } from "./date-text.ts";
+import { formatDate } from "./dates.ts";
 
 export const uiVi = {
   close: "Đóng",
@@ -15,6 +17,22 @@ export const uiVi = {
     at: (page: number, of: number) => `Trang ${page}/${of}`,
     previous: "Trang trước",
     next: "Trang sau",
+  },
+  periods: {
+    period: "Kỳ số liệu",
+    kind: "Loại kỳ",
+    kinds: { month: "Tháng", quarter: "Quý", year: "Năm", span: "Từ ngày đến ngày" },
+    year: "Năm",
+    month: "Tháng",
+    quarter: "Quý",
+    from: "Từ ngày",
+    to: "Đến ngày",
+    asOf: "Chốt số liệu đến hết ngày",
+    earlier: "Kỳ trước",
+    later: "Kỳ sau",
+    range: (title: string, from: string, to: string) => `${title} (${from} – ${to})`,
+    known: (date: string) => `Số liệu biết đến hết ngày ${date}.`,
+    decree: "Tháng tính từ ngày 15 tháng trước đến ngày 14, theo Nghị định 09/2019/NĐ-CP.",
   },
   more: "Xem thêm",
   optional: "(không bắt buộc)",
@@ -47,13 +65,20 @@ export const uiVi = {
     unreadable: (status: number) =>
       `Máy chủ trả lời không đúng dạng (mã ${status}). Những gì đã nhập vẫn còn; hãy thử lại sau ít phút.`,
     unknown: "Có lỗi ngoài dự kiến trên trang này. Hãy thử lại; nếu vẫn lỗi, báo người quản trị.",
-    code: (id: string) => `Mã tra cứu khi cần hỗ trợ: ${id}`,
+    code: (id: string) => `Mã lỗi, đọc cho người hỗ trợ khi cần: ${id}`,
   },
   date: {
     placeholder: "dd/mm/yyyy",
     open: "Chọn ngày trên lịch",
     clear: "Xóa ngày",
-    wrong: (text: string) => `“${text}” không phải một ngày. Nhập ngày trước, ví dụ 5/1/2026.`,
+    faults: {
+      "not-a-day": ({ label, text }) =>
+        `Ô “${label}”: “${shortened(text)}” không phải một ngày. Nhập ngày trước, ví dụ 5/1/2026.`,
+      "too-early": ({ label, minDate = "" }) =>
+        `Ô “${label}”: ngày không được trước ${formatDate(minDate)}.`,
+      "too-late": ({ label, maxDate = "" }) =>
+        `Ô “${label}”: ngày không được sau ${formatDate(maxDate)}.`,
+    } satisfies DateFaultWords,
     nextMonth: "Tháng sau",
     previousMonth: "Tháng trước",
     nextYear: "Năm sau",

@@ -10,6 +10,13 @@ export const remediationRoutes = defineRoutes({
     params: ById,
     response: remediation.Remediation,
   },
+  listRecommendations: {
+    method: "GET",
+    path: "/api/recommendations",
+    summary: "Sổ kiến nghị khắc phục của một kỳ, và số liệu theo sổ",
+    query: remediation.RecommendationQuery,
+    response: remediation.RecommendationPage,
+  },
   recommend: {
     method: "POST",
     path: "/api/recommendations",

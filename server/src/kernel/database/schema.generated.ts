@@ -360,6 +360,7 @@ export interface AppComplaintDocument {
   kind: string;
   ordinal: Generated<Int8>;
   round: number;
+  unit_id: string;
   voice_id: string;
 }
 

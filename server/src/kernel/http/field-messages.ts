@@ -8,9 +8,9 @@ export function sayIssue(issue: z.core.$ZodRawIssue): string {
         ? "Mục này bắt buộc phải có."
         : ofType(issue.expected);
     case "too_small":
-      return outside(issue.origin, "ít nhất", Number(issue.minimum));
+      return outside(issue, "ít nhất", Number(issue.minimum));
     case "too_big":
-      return outside(issue.origin, "không quá", Number(issue.maximum));
+      return outside(issue, "không quá", Number(issue.maximum));
     case "invalid_format":
       return ofFormat(issue.format);
     case "invalid_value":
@@ -41,12 +41,16 @@ function ofType(expected: string): string {
   }
 }
 
-function outside(origin: string, bound: "ít nhất" | "không quá", limit: number): string {
+function outside(
+  { origin, input }: { origin: string; input?: unknown },
+  bound: "ít nhất" | "không quá",
+  limit: number,
+): string {
   switch (origin) {
     case "string":
       return bound === "ít nhất" && limit === 1
         ? "Mục này không được để trống."
-        : `Cần ${bound} ${limit} ký tự.`;
+        : `Cần ${bound} ${limit} ký tự${typeof input === "string" ? `, đang có ${input.length}` : ""}.`;
     case "array":
     case "set":
       return `Cần ${bound} ${limit} mục.`;

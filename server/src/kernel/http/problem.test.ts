@@ -196,7 +196,7 @@ describe("a form with wrong fields", () => {
       asked: "Hãy chọn có hoặc không.",
     });
     expect(await fieldsOf({ name: "mười một chữ", percent: 1.5, parties: [] })).toMatchObject({
-      name: "Cần không quá 10 ký tự.",
+      name: "Cần không quá 10 ký tự, đang có 12.",
       percent: "Hãy nhập một số nguyên.",
       parties: "Cần ít nhất 1 mục.",
     });

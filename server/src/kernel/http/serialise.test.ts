@@ -35,6 +35,7 @@ describe("the compiled answer", () => {
       list: z.array(z.string()).nullable(),
       thing: z.object({ a: z.int() }).nullable(),
       day: z.iso.date().nullable(),
+      either: z.union([z.object({ a: z.string() }), z.object({ b: z.string() })]).nullable(),
     });
     const nothing = {
       text: null,
@@ -44,6 +45,7 @@ describe("the compiled answer", () => {
       list: null,
       thing: null,
       day: null,
+      either: null,
     };
     const all = {
       text: "",
@@ -53,6 +55,7 @@ describe("the compiled answer", () => {
       list: [],
       thing: { a: 1 },
       day: "2026-11-23",
+      either: { b: "x" },
     };
     expect(through(schema, nothing)).toEqual(nothing);
     expect(through(schema, all)).toEqual(all);

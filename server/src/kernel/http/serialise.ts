@@ -28,7 +28,10 @@ function forWriting(schema: unknown): unknown {
   );
   const choices = written["anyOf"];
   if (Array.isArray(choices) && choices.length === 2 && (choices[1] as Json)["type"] === "null") {
-    return { ...(choices[0] as Json), nullable: true };
+    const [value, nothing] = choices as [Json, Json];
+    const parts = value["anyOf"];
+    // Of one value out of several shapes the flag is not looked at: nothing is one more of them.
+    return Array.isArray(parts) ? { anyOf: [...parts, nothing] } : { ...value, nullable: true };
   }
   return written;
 }

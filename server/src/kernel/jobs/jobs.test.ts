@@ -10,9 +10,10 @@ import { openLine } from "../../testing/shaky-line.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import type { Actor } from "../actor.ts";
 import { inScope } from "../database/scope.ts";
-import { keepRoll } from "./dead-workers.ts";
+import type { Pace } from "./dead-workers.ts";
 import { declareJob, enqueue, handleJob, type JobContext, type Lane } from "./job.ts";
 import { startJobs, type Jobs } from "./jobs.ts";
+import { cutOff, whoSpeaksFor } from "./testing/who-speaks-for.ts";
 
 let database: TestDatabase;
 let actor: Actor;
@@ -33,7 +34,12 @@ const job = (name: string, { tries = 3, lane = "light" }: { tries?: number; lane
 type Work = (id: string, context: JobContext) => Promise<void>;
 
 /** A queue that works off one job, with what it did and what it gave up. */
-function working(declared: ReturnType<typeof job>, work: Work, queue = database.queue) {
+function working(
+  declared: ReturnType<typeof job>,
+  work: Work,
+  queue = database.queue,
+  pace: Pace = { beat: 100, grace: 300 },
+) {
   const done: string[] = [];
   const givenUp: string[] = [];
   const shouted: unknown[] = [];
@@ -49,7 +55,7 @@ function working(declared: ReturnType<typeof job>, work: Work, queue = database.
     handlers: [handler],
     runtime: database.runtime,
     shout: (error) => shouted.push(error),
-    pace: { beat: 100, grace: 300 },
+    pace,
   });
   started.push(jobs);
   return { jobs, done, givenUp, shouted };
@@ -170,6 +176,22 @@ describe("the queue", () => {
     expect(await rowsLeft()).toEqual([{ attempts: 1, held: false }]);
   });
 
+  it("gives back the last try of a job that it lets go, also while it waits for one that does not", async () => {
+    const last = job("last", { tries: 1 });
+    const begun: string[] = [];
+    const first = working(last, async (id, context) => {
+      begun.push(id);
+      await (id === "a" ? untilStopped(id, context) : new Promise(() => undefined));
+    });
+    await put(last, "a", "deaf");
+    await vi.waitUntil(() => begun.length === 2, patiently);
+    const second = working(last, nothing);
+    await first.jobs.stop();
+    started.splice(started.indexOf(first.jobs), 1);
+    await vi.waitUntil(() => second.done.length + second.givenUp.length === 2, patiently);
+    expect([second.done, second.givenUp, first.givenUp]).toEqual([["a"], ["deaf"], []]);
+  });
+
   it("takes up again what a killed process held", async () => {
     const hold = job("hold", { lane: "heavy" });
     await put(hold, "a");
@@ -218,6 +240,37 @@ describe("the queue", () => {
     await vi.waitUntil(() => givenUp.length === 1, patiently);
     expect(done).toEqual([]);
     await vi.waitUntil(async () => (await rowsLeft()).length === 0, patiently);
+  });
+
+  it("leaves a job to the process that is at work on it when the connection is cut that says so", async () => {
+    const long = job("long-cut");
+    let begun = 0;
+    let mayEnd = false;
+    const work: Work = async () => {
+      begun += 1;
+      await vi.waitUntil(() => mayEnd, { timeout: 120_000 });
+    };
+    const hours = 3_600_000;
+    const queues = [working(long, work, database.queue, { beat: hours, grace: hours })];
+    await put(long, "a");
+    await vi.waitUntil(() => begun === 1, patiently);
+    const { rows } = await sql<{ name: string }>`update graphile_worker._private_jobs
+      set locked_at = now() - interval '1 hour' returning locked_by as name`.execute(
+      database.owner,
+    );
+    const name = rows[0]?.name ?? "";
+    await vi.waitUntil(async () => (await whoSpeaksFor(database, name)) !== null, patiently);
+    const before = await whoSpeaksFor(database, name);
+    queues.push(working(long, work, database.queue, { beat: 50, grace: 30_000 }));
+    await cutOff(database, before);
+    await vi.waitUntil(async () => {
+      const now = await whoSpeaksFor(database, name);
+      return now !== null && now !== before;
+    }, patiently);
+    expect((await rowsLeft()).map(({ attempts }) => attempts)).toEqual([1]);
+    mayEnd = true;
+    await vi.waitUntil(async () => (await rowsLeft()).length === 0, patiently);
+    expect([begun, queues.map(({ done }) => done)]).toEqual([1, [["a"], []]]);
   });
 
   it("goes on after all of its connections were cut", async () => {
@@ -271,6 +324,42 @@ describe("the queue", () => {
   );
 
   it(
+    "gives a job that does not let go to nobody while it runs, though its lane begins anew",
+    { timeout: 200_000 },
+    async () => {
+      const line = await lineToTheQueue();
+      try {
+        const begun: string[] = [];
+        let mayEnd = false;
+        const deaf = job("deaf-anew");
+        const { done } = working(deaf, async (id) => {
+          begun.push(id);
+          if (id === "a") await vi.waitUntil(() => mayEnd, { timeout: 150_000 });
+        }, line.queue); // prettier-ignore
+        await put(deaf, "a");
+        await vi.waitUntil(() => begun.length === 1, patiently);
+        line.set("unanswered");
+        await put(deaf, "b");
+        await vi.waitUntil(async () => (await rowsLeft()).every(({ held }) => held), patiently);
+        line.set("cut");
+        line.set("whole");
+        await put(deaf, "c");
+        await vi.waitUntil(() => done.includes("c"), { timeout: 120_000 });
+        expect([begun, (await rowsLeft())[0]]).toEqual([["a", "c"], { attempts: 1, held: true }]);
+        mayEnd = true;
+        await vi.waitUntil(async () => (await rowsLeft()).length === 0, { timeout: 60_000 });
+        expect([begun, done.toSorted()]).toEqual([
+          ["a", "c", "b"],
+          ["a", "b", "c"],
+        ]);
+      } finally {
+        for (const jobs of started.splice(0)) await jobs.stop();
+        await line.close();
+      }
+    },
+  );
+
+  it(
     "goes on after jobs failed while the database could not be reached",
     { timeout: 150_000 },
     async () => {
@@ -302,16 +391,6 @@ describe("the queue", () => {
       }
     },
   );
-});
-
-it("keeps the roll of all lanes on one connection, which it gives back", async () => {
-  const pool = new pg.Pool({ ...database.queue, max: 4 });
-  const roll = keepRoll(pool, { beat: 100, grace: 300 });
-  await Promise.all([roll.enter("heavy"), roll.enter("light"), roll.freeTheDead()]);
-  expect(pool.totalCount).toBe(1);
-  roll.close();
-  roll.close();
-  await pool.end();
 });
 
 describe("the queue's hat", () => {

@@ -1,4 +1,4 @@
-import type { Task, TaskList } from "graphile-worker";
+import type { Job as Row, Task } from "graphile-worker";
 import pg from "pg";
 import type { Runtime } from "../act.ts";
 import { WatchedClient } from "../database/watched-client.ts";
@@ -37,8 +37,8 @@ export function startJobs({
 }: JobsOptions): Jobs {
   const pool = openPool(queue, 8, watch);
   const roll = keepRoll(pool, pace);
-  /** Let go of when the program or their lane stopped: that was no try of theirs. Jobs with the number of the try. */
-  const letGo = new Map<string, number>();
+  /** Let go of when the program or their lane stopped. */
+  const letGo: LetGo = new Map();
 
   const taskOf =
     (job: HandledJob): Task =>
@@ -46,7 +46,7 @@ export function startJobs({
       try {
         await job.run(payload, { runtime, signal: abortSignal });
       } catch (error) {
-        if (abortSignal.aborted) letGo.set(row.id, row.attempts);
+        if (abortSignal.aborted) letGo.set(row.id, await giveBackTheTry(pool, row));
         else shout(error, job.name);
         if (abortSignal.aborted || row.attempts < row.max_attempts) throw error;
         await job.giveUp(payload, runtime, error);
@@ -55,7 +55,7 @@ export function startJobs({
 
   const lanes = [...new Set(handlers.map(({ lane }) => lane))].map((lane: Lane) => {
     const here = handlers.filter((job) => job.lane === lane);
-    const tasks: TaskList = Object.fromEntries(here.map((job) => [job.name, taskOf(job)]));
+    const tasks = Object.fromEntries(here.map((job) => [job.name, taskOf(job)]));
     return openLane({ lane, pool, roll, tasks, shout });
   });
 
@@ -111,8 +111,12 @@ export function startJobs({
 
   async function close(): Promise<void> {
     await looking;
-    await Promise.all(lanes.map((lane) => lane.stop()));
-    await takeBack(pool, letGo).catch(() => undefined);
+    await Promise.all(
+      lanes.map(async (lane) => {
+        await lane.stop();
+        await takeBack(pool, letGo).catch(() => undefined);
+      }),
+    );
     roll.close();
     await pool.end();
   }
@@ -152,15 +156,44 @@ async function standingOf(pool: pg.Pool): Promise<{ open: number; failing: numbe
   return rows[0] ?? { open: 0, failing: 0 };
 }
 
+/** Jobs with the number of tries written down of them, and how many of these were none. */
+type LetGo = Map<string, { attempts: number; tooMany: 0 | 1 }>;
+
+/**
+ * A try that was let go is none. That is said while the job is still held: once it is free, another process would take one whose
+ * last try it was for hopeless. Where it cannot be said now, it is done with the rest.
+ */
+async function giveBackTheTry(
+  pool: pg.Pool,
+  { id, attempts, locked_by }: Row,
+): Promise<{ attempts: number; tooMany: 0 | 1 }> {
+  try {
+    await pool.query(
+      `update ${QUEUE_SCHEMA}._private_jobs set attempts = attempts - 1
+       where id = $1 and attempts = $2 and locked_by = $3`,
+      [id, attempts, locked_by],
+    );
+    return { attempts: attempts - 1, tooMany: 0 };
+  } catch {
+    return { attempts, tooMany: 1 };
+  }
+}
+
 /** Puts jobs back as if that try had not been; what is still written down as running is left for the next look. */
-async function takeBack(pool: pg.Pool, letGo: Map<string, number>): Promise<void> {
+async function takeBack(pool: pg.Pool, letGo: LetGo): Promise<void> {
   if (letGo.size === 0) return;
+  const standing = [...letGo.values()];
   const { rows } = await pool.query<{ id: string }>(
-    `update ${QUEUE_SCHEMA}._private_jobs job set attempts = job.attempts - 1, run_at = now(), last_error = null
-     from unnest($1::bigint[], $2::int[]) as let_go (id, attempt)
-     where job.id = let_go.id and job.attempts = let_go.attempt and job.locked_at is null
+    `update ${QUEUE_SCHEMA}._private_jobs job
+     set attempts = job.attempts - let_go.too_many, run_at = now(), last_error = null
+     from unnest($1::bigint[], $2::int[], $3::int[]) as let_go (id, attempts, too_many)
+     where job.id = let_go.id and job.attempts = let_go.attempts and job.locked_at is null
      returning job.id`,
-    [[...letGo.keys()], [...letGo.values()]],
+    [
+      [...letGo.keys()],
+      standing.map(({ attempts }) => attempts),
+      standing.map(({ tooMany }) => tooMany),
+    ],
   );
   for (const { id } of rows) letGo.delete(id);
 }

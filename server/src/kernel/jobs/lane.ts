@@ -3,6 +3,7 @@ import {
   Logger,
   run,
   type Runner,
+  type Task,
   type TaskList,
   type WorkerEvents,
   type WorkerPool,
@@ -10,6 +11,7 @@ import {
 import type pg from "pg";
 import type { Roll } from "./dead-workers.ts";
 import type { Lane } from "./job.ts";
+import { pause } from "./pause.ts";
 import { QUEUE_SCHEMA } from "./queue-schema.ts";
 
 const AT_ONCE: Record<Lane, number> = { heavy: 2, light: 4 };
@@ -27,13 +29,14 @@ interface LaneOptions {
   lane: Lane;
   pool: pg.Pool;
   roll: Roll;
-  tasks: TaskList;
+  tasks: Readonly<Record<string, Task>>;
   shout: (error: unknown, about: string) => void;
 }
 
 /**
  * Works off one lane until it is stopped. When the database did not answer in a bad moment, it begins anew under another name, and
- * what the pool before held is given back as that of a dead worker.
+ * what the pool before held is given back as that of a dead worker: once none of its jobs runs here any more. One that does not let
+ * go runs on beside the new pool.
  */
 export function openLane({ lane, pool, roll, tasks, shout }: LaneOptions): {
   stop(): Promise<void>;
@@ -43,6 +46,7 @@ export function openLane({ lane, pool, roll, tasks, shout }: LaneOptions): {
   const stopping = () => end.signal.aborted;
 
   async function once(): Promise<void> {
+    const work = countWork(tasks);
     const events = new EventEmitter() as WorkerEvents;
     let worker: WorkerPool | null = null;
     events.on("pool:create", ({ workerPool }) => {
@@ -66,7 +70,7 @@ export function openLane({ lane, pool, roll, tasks, shout }: LaneOptions): {
       gracefulShutdownAbortTimeout: LET_END_MS,
       noHandleSignals: true,
       parsedCronItems: [],
-      taskList: tasks,
+      taskList: work.tasks,
       events,
       logger: quiet,
       // In batches of one: only then does the library wait for what it writes of a finished job.
@@ -86,11 +90,20 @@ export function openLane({ lane, pool, roll, tasks, shout }: LaneOptions): {
       ]);
     } finally {
       running = null;
-      await roll.leave(name).catch(() => undefined);
+      void leave(name, work, runner).catch(() => undefined);
     }
   }
 
-  const work = (async () => {
+  /** Whoever leaves the roll is dead to the others, who take its jobs: not while one of them runs, or has not been written down. */
+  async function leave(name: string, work: Work, { promise: written }: Runner): Promise<void> {
+    while (work.running()) {
+      await work.ended();
+      await Promise.race([written.catch(() => undefined), pause(OVER_MS, end.signal)]);
+    }
+    await roll.leave(name);
+  }
+
+  const working = (async () => {
     while (!stopping()) {
       await once().catch((error: unknown) => {
         if (!stopping()) shout(error, `lane ${lane}`);
@@ -103,7 +116,7 @@ export function openLane({ lane, pool, roll, tasks, shout }: LaneOptions): {
     async stop() {
       end.abort();
       if (running) await stopNow(running);
-      await work;
+      await working;
     },
   };
 }
@@ -122,14 +135,33 @@ async function stopNow({
   clearTimeout(patience);
 }
 
+/** What a pool has at work. */
+interface Work {
+  /** As the pool is to do them. */
+  tasks: TaskList;
+  running(): boolean;
+  ended(): Promise<void>;
+}
+
+function countWork(tasks: Readonly<Record<string, Task>>): Work {
+  const atWork = new Set<Promise<unknown>>();
+  const counted =
+    (task: Task): Task =>
+    async (payload, helpers) => {
+      const running = Promise.resolve(task(payload, helpers));
+      atWork.add(running);
+      try {
+        await running;
+      } finally {
+        atWork.delete(running);
+      }
+    };
+  return {
+    tasks: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, counted(task)])),
+    running: () => atWork.size > 0,
+    ended: async () => void (await Promise.allSettled(atWork)),
+  };
+}
+
 /** Jobs that fail are told of by the queue, which knows them; the library's own words would say it twice. */
 const quiet = new Logger(() => () => undefined);
-
-const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });

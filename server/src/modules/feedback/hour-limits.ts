@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { ActContext } from "../../kernel/act.ts";
 import { instantOf, localMinuteOf } from "../../kernel/clock.ts";
 import type { Tx } from "../../kernel/database/scope.ts";
-import { onCalendarChanged, onSettingChanged, onSettingPreviewed, schedulesOf, type CalendarEffect, type Settings } from "../settings/index.ts"; // prettier-ignore
+import { onCalendarChanged, onSettingDecided, onSettingPreviewed, readSettings, schedulesOf, type CalendarEffect, type Settings } from "../settings/index.ts"; // prettier-ignore
 import { momentInWords, type WorkingTime } from "./domain/hours.ts";
 import { movedHours, type KeptHours } from "./domain/hours-left.ts";
 import { localMinute } from "./read/local-minute.ts";
@@ -126,8 +126,9 @@ export function registerHourEffects(): void {
     const now = `${today}T00:00`;
     return shown(tx, await judged(tx, withHours(before, after["work.hours"], from), now), now);
   });
-  onSettingChanged("work.hours", async (context, { before, after, legalBasis }) => {
-    const time = withHours(before, after["work.hours"], context.today);
+  // A clock counts by every value that is decided, also for a day to come: whichever is decided or taken back, all are counted anew.
+  onSettingDecided("work.hours", async (context, { legalBasis }) => {
+    const time = timeOf(await readSettings(context.tx, context.today));
     return (await move(context, time, legalBasis)).length;
   });
 }

@@ -41,6 +41,31 @@ export const feedbackRefusals = defineRefusals({
     message: (complained: string) =>
       `Ngày nhận, biết quyết định, hành vi không được sau ngày khiếu nại (${complained}).`,
   },
+  KNOWN_BEFORE: {
+    status: 400,
+    message: (settled: string) =>
+      `Người khiếu nại không thể nhận kết quả giải quyết lần đầu trước ngày ${settled}, là ngày ra kết quả đó. Hãy kiểm tra lại ngày nhận.`,
+  },
+  OBSTACLE_PAST: {
+    status: 400,
+    message: (known: string) =>
+      `Trở ngại kết thúc trước ngày nhận, biết (${known}) nên không làm chậm việc khiếu nại. Hãy kiểm tra lại các ngày, hoặc để trống cả ba ô về trở ngại.`,
+  },
+  APPEAL_SAME: {
+    status: 400,
+    message: () =>
+      "Cơ quan này vừa giải quyết lần đầu. Hãy chọn cấp trên trực tiếp giải quyết lần hai.",
+  },
+  RULING_AGAINST: {
+    status: 400,
+    message: (result: string) =>
+      `Kết luận khiếu nại ${result} không đi cùng cách xử lý này. Hãy chọn lại kết luận hoặc cách xử lý.`,
+  },
+  RECEIVED_BEFORE_LAW: {
+    status: 400,
+    message: (first: string) =>
+      `Loại này chỉ có thời hạn từ ngày ${first}, nên tiếp nhận vào ngày đã nhập thì không bao giờ đến hạn. Hãy kiểm tra lại năm của ngày tiếp nhận.`,
+  },
   OBSTACLE_HALF: {
     status: 400,
     message: () =>
@@ -59,6 +84,11 @@ export const feedbackRefusals = defineRefusals({
     status: 409,
     message: () =>
       "Khiếu nại đã sang lần giải quyết khác; văn bản này của lần trước. Hãy bỏ dự thảo.",
+  },
+  DOCUMENT_ELSEWHERE: {
+    status: 409,
+    message: () =>
+      "Khiếu nại không còn đang được cơ quan lập văn bản này giải quyết: đã chuyển, phân loại lại, kết thúc hoặc đang chờ người gửi bổ sung. Hãy xem lại hồ sơ, rồi ký sau hoặc bỏ dự thảo.",
   },
   NO_DECIDER: {
     status: 409,

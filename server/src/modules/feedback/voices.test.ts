@@ -377,11 +377,17 @@ describe("story 40", () => {
 
 describe("the limits", () => {
   it("are set for days to come only; what was received before keeps its own", async () => {
-    const set = (validFrom: string) =>
-      setVoiceLimit.perform(database.runtime, who("OFFICE_CHIEF"), { kind: "proposal", step: "answer", amount: 3, unit: "workday", validFrom, legalBasis: "Quy chế của tỉnh" }); // prettier-ignore
+    const set = (validFrom: string, amount = 3) =>
+      setVoiceLimit.perform(database.runtime, who("OFFICE_CHIEF"), { kind: "proposal", step: "answer", amount, unit: "workday", validFrom, legalBasis: "Quy chế của tỉnh" }); // prettier-ignore
     await expect(set(TODAY)).rejects.toMatchObject({ code: "LIMIT_IN_PAST" });
+    // Mistyped, it is corrected until its day; a row that the law gave for the same day is not.
+    await set("2026-12-01", 26);
     await set("2026-12-01");
-    await expect(set("2026-12-01")).rejects.toMatchObject({ code: "LIMIT_TWICE" });
+    await sql`update app.voice_limit set amount = 1 where kind = 'proposal' and certainty = 'law'`.execute(database.owner).then(() => expect.fail("a row of the law was rewritten"), () => undefined); // prettier-ignore
+    await sql`insert into app.voice_limit (kind, step, valid_from, amount, unit, counted_from, legal_basis, certainty)
+      values ('proposal', 'publish', '2026-12-02', 9, 'workday', 'answer', 'Luật mới', 'law')`.execute(database.owner); // prettier-ignore
+    const byLaw = { kind: "proposal", step: "publish", amount: 3, unit: "workday", validFrom: "2026-12-02", legalBasis: "x" } as const; // prettier-ignore
+    await expect(setVoiceLimit.perform(database.runtime, who("OFFICE_CHIEF"), byLaw)).rejects.toMatchObject({ code: "LIMIT_TWICE" }); // prettier-ignore
     const before = await hear();
     on("2026-12-01");
     const since = await hear({ receivedOn: "2026-12-01" });

@@ -89,6 +89,8 @@ describe("ten tasks of one agency", () => {
     // Still overdue over everything given, as Đà Nẵng: the one that was done late is no longer overdue.
     ["OVERDUE_OF_ASSIGNED", 2, 10, 20],
     ["UNDATED", 0, 5, 0],
+    // The one that was done without a date.
+    ["UNDATED_OF_ASSIGNED", 1, 10, 10],
     ["EXTENDED", 0, 9, 0],
     ["EXTENSIONS_PER_TASK", 0, 9, 0],
     // Nine were received before November.
@@ -137,6 +139,7 @@ describe("what stands aside of the four buckets", () => {
     ["OVERDUE_30", 2, 8, 2],
     ["OVERDUE_90", 2, 8, 2],
     ["OVERDUE_LONGER", 1, 8, 1],
+    ["OVERDUE_OVER_30", 3, 8, 3],
     ["OPEN_WITHIN_DUE", 1, 12, 1],
     ["OPEN_AWAITING", 1, 12, 1],
     ["OPEN_RECEIVED_LATE", 1, 12, 1],

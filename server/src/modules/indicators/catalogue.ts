@@ -43,6 +43,7 @@ import { openReceivedLateCount } from "./catalogue/open-received-late-count.ts";
 import { openUndatedCount } from "./catalogue/open-undated-count.ts";
 import { openWithinDueCount } from "./catalogue/open-within-due-count.ts";
 import { overdueLonger } from "./catalogue/overdue-longer.ts";
+import { overdueOverMonth } from "./catalogue/overdue-over-month.ts";
 import { overdueOfAssigned } from "./catalogue/overdue-of-assigned.ts";
 import { overdueUpToMonth } from "./catalogue/overdue-up-to-month.ts";
 import { overdueUpToQuarter } from "./catalogue/overdue-up-to-quarter.ts";
@@ -59,6 +60,7 @@ import { staleUndated } from "./catalogue/stale-undated.ts";
 import { selfChecksDone } from "./catalogue/self-checks-done.ts";
 import { stepDaysLate } from "./catalogue/step-days-late.ts";
 import { stepsOnTime } from "./catalogue/steps-on-time.ts";
+import { undatedOfAssigned } from "./catalogue/undated-of-assigned.ts";
 import { undated } from "./catalogue/undated.ts";
 import { updated } from "./catalogue/updated.ts";
 import { urgedCount } from "./catalogue/urged-count.ts";
@@ -78,6 +80,7 @@ export const catalogue: readonly Indicator[] = [
   overdueUpToMonth,
   overdueUpToQuarter,
   overdueLonger,
+  overdueOverMonth,
   delayOwn,
   delayPartner,
   delaySuspended,
@@ -85,6 +88,7 @@ export const catalogue: readonly Indicator[] = [
   notUpdatedOverdue,
   updated,
   undated,
+  undatedOfAssigned,
   staleUndated,
   leadTime,
   returned,

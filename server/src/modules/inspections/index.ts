@@ -13,6 +13,7 @@ export { begunInspections } from "./read/begun-inspections.ts";
 export { noteFinding, signRecord } from "./write/record.ts";
 export { planSelfCheck, recordSelfCheck } from "./self-checks/write/keep-self-check.ts";
 export { selfCheckRoutes } from "./self-checks/http/routes.ts";
+export { daysOf } from "./remediation/read/followed-recommendations.ts";
 export {
   recommendationFigures,
   type RecommendationFigures,

@@ -1,4 +1,10 @@
-import { ReportForm, ReportSheetQuery, type ReportSheet } from "@dondoc/contract";
+import {
+  IndicatorRowsQuery,
+  InspectionKind,
+  ReportForm,
+  ReportSheetQuery,
+  type ReportSheet,
+} from "@dondoc/contract";
 import { readXlsx } from "hucre/xlsx";
 import { sql } from "kysely";
 import type { z } from "zod";
@@ -15,6 +21,7 @@ import {
   buildUnit,
 } from "../tasks/testing.ts";
 import { formulaOf, indicatorNamed } from "../indicators/index.ts";
+import { listIndicatorRows } from "../indicators/read/indicator-rows.ts";
 import { reportedBefore } from "./monthly/read/reported-before.ts";
 import { ask } from "./read/ask.ts";
 import { readSheet } from "./read/read-sheet.ts";
@@ -155,16 +162,33 @@ describe("the lists", () => {
     for (const { cells } of sheet.lines) expect(cells).toHaveLength(sheet.columns.length);
   });
 
-  it("open the rows behind each number of the working group's that is one indicator's", async () => {
+  it("open the rows behind each number of the working group's, as many as it says", async () => {
     const { lines } = await sheetOf({ form: "F13" });
     const opened = lines.flatMap(({ cells, opens }) =>
-      opens ? [[cells[0]?.trim(), opens.code]] : [],
+      opens && "code" in opens ? [[cells[0]?.trim(), opens.code]] : [],
     );
     expect(opened).toContainEqual(["Nhiệm vụ đã rà soát", "ASSIGNED"]);
     expect(opened).toContainEqual(["Lượt đôn đốc bằng văn bản trong kỳ", "URGED"]);
-    expect(opened.map(([title]) => title)).not.toContain("Có thời hạn");
+    expect(opened).toContainEqual(["Có thời hạn", "UNDATED_OF_ASSIGNED"]);
+    expect(lines.every(({ opens }) => opens !== null)).toBe(true);
+    const numbers: string[] = [];
+    const rows: string[] = [];
+    for (const { cells, opens } of lines) {
+      if (!opens || !("code" in opens)) continue;
+      // oxlint-disable-next-line no-await-in-loop -- one connection
+      const { items } = await inScope(database.runtime.db, chair, (tx) =>
+        listIndicatorRows(tx, chair, TODAY, IndicatorRowsQuery.parse({ ...opens, period: "2026-11", limit: 100 })),
+      ); // prettier-ignore
+      numbers.push(`${cells[0]?.trim()}: ${cells[1]}`);
+      rows.push(`${cells[0]?.trim()}: ${items.length}`);
+    }
+    expect(rows).toEqual(numbers);
+    expect(numbers.filter((one) => !one.endsWith(": 0")).length).toBeGreaterThan(5);
     const inspected = lines.filter(({ cells }) => String(cells[0]).startsWith("Cuộc kiểm tra"));
     expect(inspected.map(({ cells }) => cells[1])).toEqual(["0", "0", "0", "0", "0"]);
+    expect(inspected.map(({ opens }) => opens)).toEqual(
+      InspectionKind.options.map((kind) => ({ register: "inspections", kind })),
+    );
   });
 
   it("refuse a cursor that is not theirs", async () => {

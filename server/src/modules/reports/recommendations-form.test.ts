@@ -1,11 +1,13 @@
 import { Buffer } from "node:buffer";
-import { ReportSheetQuery, type ReportSheet } from "@dondoc/contract";
+import { RecommendationQuery, RecommendationShow, ReportSheetQuery, type ReportSheet } from "@dondoc/contract"; // prettier-ignore
 import { readXlsx } from "hucre/xlsx";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { z } from "zod";
 import { inScope } from "../../kernel/database/scope.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { getRemediation } from "../inspections/remediation/read/get-remediation.ts";
+import { listRecommendations } from "../inspections/remediation/read/list-recommendations.ts";
 import { atInspected } from "../inspections/remediation/testing.ts";
 import { closeRecommendation, verifyRemedy } from "../inspections/remediation/write/judge-claim.ts";
 import { recommend } from "../inspections/remediation/write/recommend.ts";
@@ -74,6 +76,32 @@ const figures = ({ lines }: ReportSheet) =>
       .slice(lines.findIndex(({ cells }) => cells[0] === "Kiến nghị sau kiểm tra")),
   );
 
+const register = (query: Partial<z.input<typeof RecommendationQuery>>, as = province.as("CHAIR")) =>
+  inScope(database.runtime.db, as, (tx) =>
+    listRecommendations(tx, RecommendationQuery.parse(query), today()),
+  );
+/** Every number of a recommendation has its list in the register: as many rows, page by page, and the same figure there. */
+async function opensWhatItCounts({ lines, period }: ReportSheet): Promise<void> {
+  const counted = lines.flatMap(({ cells, opens }) =>
+    opens && "register" in opens && opens.register === "recommendations"
+      ? [{ show: opens.show, number: Number(cells[1]) }]
+      : [],
+  );
+  expect(counted.map(({ show }) => show)).toEqual(RecommendationShow.options);
+  for (const { show, number } of counted) {
+    const ids = new Set<string>();
+    let cursor: string | undefined;
+    do {
+      const asked = { show, period: period.code, asOf: period.asOf, limit: 2, ...(cursor ? { cursor } : {}) }; // prettier-ignore
+      const page = await register(asked); // oxlint-disable-line no-await-in-loop -- page after page
+      expect(page.figures[show]).toBe(number);
+      for (const { id } of page.items) ids.add(id);
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+    expect([show, ids.size]).toEqual([show, number]);
+  }
+}
+
 it("counts what was asked, put right, late, given up and repeated, each in its period, and its sums agree", async () => {
   const first = await at.signedRecord([{}, { title: "Hồ sơ quá hạn" }, { title: "Thiếu niêm yết" }, { title: "Không trực" }]); // prettier-ignore
   const [badge = "", late = "", posted = "", duty = ""] = first.findings;
@@ -105,8 +133,7 @@ it("counts what was asked, put right, late, given up and repeated, each in its p
     "Kiến nghị mở lại do tái diễn": "1",
   });
   expect(december.checks.filter(({ name }) => name.startsWith("Kiến nghị"))).toMatchObject([{ holds: true, words: "5 = 1 + 0 + 1 + 3" }]); // prettier-ignore
-  const overdue = december.lines.findLast(({ cells }) => cells[0] === "  Quá hạn");
-  expect(overdue?.opens).toEqual({ code: "REMEDIATION_OVERDUE", part: "numerator" });
+  await opensWhatItCounts(december);
   const { bytes } = await inScope(database.runtime.db, province.as("CHAIR"), (tx) =>
     readWorkbook(tx, province.as("CHAIR"), { today: today(), figuresAt: null }, "F13", ReportSheetQuery.parse({ period: "2026-12" })),
   ); // prettier-ignore
@@ -114,8 +141,48 @@ it("counts what was asked, put right, late, given up and repeated, each in its p
   expect(printed).toContain("Kiến nghị mở lại do tái diễn");
   expect(printed).toContain("Khớp: Kiến nghị sau kiểm tra = đã khắc phục + một phần + không khắc phục + chưa khắc phục (5 = 1 + 0 + 1 + 3)"); // prettier-ignore
   // As of an earlier day nothing of what came later has happened.
-  expect(figures(await sheet("2026-12", "2026-12-02"))).toMatchObject({ "Kiến nghị sau kiểm tra": "4", "Kiến nghị đã khắc phục": "0", "Kiến nghị chưa khắc phục": "4", "  Quá hạn": "1", "Kiến nghị mở lại do tái diễn": "0" }); // prettier-ignore
+  const earlier = await sheet("2026-12", "2026-12-02");
+  await opensWhatItCounts(earlier);
+  expect(figures(earlier)).toMatchObject({ "Kiến nghị sau kiểm tra": "4", "Kiến nghị đã khắc phục": "0", "Kiến nghị chưa khắc phục": "4", "  Quá hạn": "1", "Kiến nghị mở lại do tái diễn": "0" }); // prettier-ignore
   // What ended in December is not carried over into January.
   database.clock.set("2027-01-05T02:00:00Z");
+  await opensWhatItCounts(await sheet("2027-01"));
   expect(figures(await sheet("2027-01"))).toMatchObject({ "Kiến nghị sau kiểm tra": "3", "  Kỳ trước chuyển sang": "3", "Kiến nghị đã khắc phục": "0", "  Quá hạn": "3" }); // prettier-ignore
+});
+
+it("keeps a register that says how each stood on a day, to each as far as it concerns them", async () => {
+  const december = { period: "2026-12", asOf: "2026-12-31" };
+  const ended = await register({ ...december, show: "not-implemented" });
+  expect(ended.items).toMatchObject([{ finding: { title: "Thiếu niêm yết" }, ended: { as: "not-implemented", on: "2026-12-03" }, overdue: false, reopenedOn: null }]); // prettier-ignore
+  const late = await register({ ...december, show: "overdue" });
+  expect(late.items.every(({ overdue, ended: end }) => overdue && end === null)).toBe(true);
+  // Of that due on the last day itself nothing is late yet.
+  expect(new Set(late.items.map(({ dueOn }) => dueOn))).toEqual(
+    new Set(["2026-11-30", "2026-12-20"]),
+  );
+  const again = await register({ ...december, show: "reopened" });
+  expect(again.items).toMatchObject([{ reopenedOn: "2026-12-08", ended: { as: "implemented", on: "2026-12-03" } }]); // prettier-ignore
+
+  // Of one agency; an agency sees what was asked of itself, another nothing.
+  const { finance, health } = province;
+  expect(await register({ ...december, unitId: health.unitId })).toMatchObject({ unit: { name: "Sở Y tế" }, items: [], figures: { followed: 0, reopened: 0 } }); // prettier-ignore
+  expect((await register({ ...december, unitId: finance.unitId })).items).toHaveLength(5);
+  const own = await register(december, province.as("director of the inspected"));
+  expect([own.figures.followed, own.items.length]).toEqual([5, 5]);
+  expect(own.items.every(({ task, dueOn }) => task !== null && dueOn !== null)).toBe(true);
+  const other = await register(december, province.as("director of another"));
+  expect([other.figures.followed, other.items.length]).toEqual([0, 0]);
+});
+
+it("refuses a period that has not begun, a day outside it and a cursor of another list", async () => {
+  await expect(register({ period: "2027-08" })).rejects.toMatchObject({ code: "PERIOD_TO_COME" });
+  await expect(register({ period: "2026-12", asOf: "2026-11-01" })).rejects.toMatchObject({ code: "AS_OF_OUTSIDE" }); // prettier-ignore
+  for (const place of [
+    ["x", "y"],
+    ["2026-12-01", "no id"],
+    [1, 2],
+  ]) {
+    const cursor = Buffer.from(JSON.stringify(place)).toString("base64url");
+    await expect(register({ cursor })).rejects.toMatchObject({ code: "INVALID" }); // oxlint-disable-line no-await-in-loop -- one after the other
+  }
 });

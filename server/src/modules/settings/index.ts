@@ -10,7 +10,7 @@ export { readSettings, readSettingsToProject } from "./read/read-settings.ts";
 export { keepProjecting } from "./projection-lock.ts";
 export { settingsOverTime } from "./read/settings-over-time.ts";
 export { settingsRound } from "./write/begin-settings.ts";
-export { onSettingChanged, type SettingChange } from "./write/effects.ts";
+export { onSettingChanged, onSettingDecided, type SettingChange } from "./write/effects.ts";
 export { onSettingExplained, onSettingPreviewed, type ThoughtOf } from "./previews.ts";
 export { calendarRoutes } from "./http/calendar.ts";
 export { settingRoutes } from "./http/settings.ts";

@@ -8,7 +8,7 @@ import { readHistory } from "./read/read-history.ts";
 import { readSettings } from "./read/read-settings.ts";
 import { beginSettings } from "./write/begin-settings.ts";
 import { changeSetting } from "./write/change-setting.ts";
-import { onSettingChanged, type SettingChange } from "./write/effects.ts";
+import { onSettingChanged, onSettingDecided, type SettingChange } from "./write/effects.ts";
 import { withdrawSettingValue } from "./write/withdraw-value.ts";
 
 const TODAY = "2026-11-23";
@@ -18,6 +18,12 @@ let agency: Actor;
 let carriedOut: [from: unknown, to: unknown][] = [];
 onSettingChanged("alert.yellowDays", async (_context, { before, after }: SettingChange) => {
   carriedOut.push([before["alert.yellowDays"], after["alert.yellowDays"]]);
+  return 0;
+});
+/** Of a setting whose values to come count already: what stands on 1/12 when the effect is told. */
+let decided: unknown[] = [];
+onSettingDecided("alert.yellowDays", async ({ tx }) => {
+  decided.push((await readSettings(tx, "2026-12-01"))["alert.yellowDays"]);
   return 0;
 });
 
@@ -31,6 +37,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(async () => {
   carriedOut = [];
+  decided = [];
   await database.owner.deleteFrom("app.setting_value").execute();
 });
 
@@ -122,6 +129,20 @@ describe("a value for a later day", () => {
       "áp dụng thiết lập đến ngày có hiệu lực: Cảnh báo vàng khi còn không quá, từ “3 ngày làm việc” thành “5 ngày làm việc”, căn cứ Quyết định 7/QĐ-UBND",
       "áp dụng thiết lập đến ngày có hiệu lực: Cảnh báo vàng khi còn không quá, từ “5 ngày làm việc” thành “8 ngày làm việc”, căn cứ Quyết định 7/QĐ-UBND",
     ]);
+  });
+
+  it("is told at once to what counts by it already, once it stands, when it is taken back and when its day comes", async () => {
+    await change(4);
+    await change(5, "2026-12-01");
+    await change(6, "2026-12-01");
+    expect(decided).toEqual([4, 5, 6]);
+    const id = (await history()).items[0]?.id ?? "";
+    await withdrawSettingValue.perform(database.runtime, chief, { id });
+    expect(decided).toEqual([4, 5, 6, 4]);
+    expect(carriedOut).toEqual([[3, 4]]);
+    await change(7, "2026-12-01");
+    await beginSettings(database.runtime, "2026-12-05");
+    expect(decided).toEqual([4, 5, 6, 4, 7, 7]);
   });
 
   it("can be withdrawn until its day comes, and stays in the history", async () => {

@@ -518,6 +518,7 @@ export const addresses = {
   uploadInspectionFile: { method: "POST", path: "/api/inspections/files" },
   getDeviceKey: { method: "GET", path: "/api/inspections/device-key" },
   getRemediation: { method: "GET", path: "/api/inspections/:id/remediation" },
+  listRecommendations: { method: "GET", path: "/api/recommendations" },
   recommend: { method: "POST", path: "/api/recommendations" },
   answerRecommendation: { method: "POST", path: "/api/recommendations/answer" },
   agreePlan: { method: "POST", path: "/api/recommendations/plan" },

@@ -6,6 +6,7 @@ import type {
   DetectedBy,
   FindingSeverity,
   InspectionKind,
+  RecommendationShow,
   RiskBy,
   TeamFunction,
 } from "@dondoc/contract";
@@ -56,6 +57,8 @@ export const inspectionsRoute = createRoute({
   validateSearch: (search) => ({
     ...choiceIn(search, "list", inspectionLists),
     ...choiceIn(search, "kind", inspectionKinds),
+    ...textIn(search, "begunFrom"),
+    ...textIn(search, "begunTo"),
   }),
 });
 
@@ -95,6 +98,31 @@ export const riskRowsRoute = createRoute({
 export const riskWeighingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/kiem-tra/rui-ro/trong-so",
+});
+
+/** Lists of the register of recommendations, the whole before its parts. */
+export const recommendationShows = [
+  "followed",
+  "carried-over",
+  "issued",
+  "repeating",
+  "implemented",
+  "partly",
+  "not-implemented",
+  "open",
+  "overdue",
+  "reopened",
+] as const satisfies readonly RecommendationShow[];
+
+export const recommendationsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/kiem-tra/kien-nghi",
+  validateSearch: (search) => ({
+    ...choiceIn(search, "show", recommendationShows),
+    ...textIn(search, "period"),
+    ...textIn(search, "asOf"),
+    ...textIn(search, "unitId"),
+  }),
 });
 
 export const selfChecksRoute = createRoute({
@@ -205,6 +233,7 @@ export const inspectionsRoutes = [
   riskRoute,
   riskRowsRoute,
   riskWeighingsRoute,
+  recommendationsRoute,
   selfChecksRoute,
   yearPlansRoute,
   yearPlanRoute,

@@ -10,6 +10,7 @@ import { coordinationEn } from "../../features/coordination/words.en.ts";
 import { documentsEn } from "../../features/documents/words.en.ts";
 import { draftingEn } from "../../features/drafting/words.en.ts";
 import { bodyMonthEn } from "../../features/inspections/monthly/words.en.ts";
+import { recommendationsEn } from "../../features/inspections/recommendations/words.en.ts";
 import { selfChecksEn } from "../../features/inspections/self-checks/words.en.ts";
 import { yearPlansEn } from "../../features/inspections/year-plans/words.en.ts";
 import { riskEn } from "../../features/inspections/risk/words.en.ts";
@@ -103,6 +104,7 @@ export const en = {
   urging: urgingEn,
   briefing: briefingEn,
   dialogues: dialoguesEn,
+  recommendations: recommendationsEn,
   selfChecks: selfChecksEn,
   yearPlans: yearPlansEn,
   directions: directionsEn,

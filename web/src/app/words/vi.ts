@@ -10,6 +10,7 @@ import { coordinationVi } from "../../features/coordination/words.vi.ts";
 import { documentsVi } from "../../features/documents/words.vi.ts";
 import { draftingVi } from "../../features/drafting/words.vi.ts";
 import { bodyMonthVi } from "../../features/inspections/monthly/words.vi.ts";
+import { recommendationsVi } from "../../features/inspections/recommendations/words.vi.ts";
 import { selfChecksVi } from "../../features/inspections/self-checks/words.vi.ts";
 import { yearPlansVi } from "../../features/inspections/year-plans/words.vi.ts";
 import { riskVi } from "../../features/inspections/risk/words.vi.ts";
@@ -101,6 +102,7 @@ export const vi = {
   urging: urgingVi,
   briefing: briefingVi,
   dialogues: dialoguesVi,
+  recommendations: recommendationsVi,
   selfChecks: selfChecksVi,
   yearPlans: yearPlansVi,
   directions: directionsVi,

@@ -84,7 +84,7 @@ function StepDialog({ step, found, onClose }: StepProps) {
         ...fields,
       ]}
       lead={lead}
-      draft={`complaint ${found.voiceId} ${step}`}
+      draft={`complaint.${found.voiceId}.${step}`}
       bodyOf={({ remote, whole, dialogue, ...values }) => ({
         ...values,
         ...(remote !== undefined && { remote: remote === "far" }),
@@ -172,7 +172,13 @@ function AppealDialog({ found, onClose }: { found: ComplaintDetail; onClose: () 
   const { today } = useSession();
   const act = useAct("appealComplaint", { said: ui.act.done, onDone: onClose });
   const form = useForm<Appeal>({
-    initial: { to: "superior", on: today, unitId: null, court: "", text: "" },
+    initial: {
+      to: found.level === 2 ? "court" : "superior",
+      on: today,
+      unitId: null,
+      court: "",
+      text: "",
+    },
     act,
     check: ({ to, on, unitId, court, text }) => ({
       on: on ? "" : ui.act.missing(labels.on),
@@ -201,7 +207,7 @@ function AppealDialog({ found, onClose }: { found: ComplaintDetail; onClose: () 
           label={labels.to}
           {...form.text("to")}
           data={[
-            { value: "superior", label: labels.superior },
+            ...(found.level === 2 ? [] : [{ value: "superior", label: labels.superior }]),
             { value: "court", label: labels.court },
           ]}
         />

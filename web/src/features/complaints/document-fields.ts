@@ -10,6 +10,7 @@ export function useDocumentFields(document: ComplaintDocument, complaint: string
   const { fields: labels, grounds, documents } = useWords().complaints;
   const { fields: own } = documents;
   const long = (name: string, label: string): ActField => ({ name, label, kind: "long", required: true }); // prettier-ignore
+  const unchosen = { value: "", label: documents.unchosen };
   const content: ActField = { ...long("content", own.content), initial: complaint };
   switch (document) {
     case "acceptance": {
@@ -32,17 +33,23 @@ export function useDocumentFields(document: ComplaintDocument, complaint: string
         content,
         long("verification", own.verification),
         long("conclusion", own.conclusion),
+        // Nobody decides by what happened to stand first.
         {
           name: "result",
           label: labels.result,
           kind: "choice",
-          options: results.map((value) => ({ value, label: grounds[value] })),
+          required: true,
+          options: [unchosen, ...results.map((value) => ({ value, label: grounds[value] }))],
         },
         {
           name: "ruling",
           label: own.ruling,
           kind: "choice",
-          options: rulings.map((value) => ({ value, label: documents.rulings[value] })),
+          required: true,
+          options: [
+            unchosen,
+            ...rulings.map((value) => ({ value, label: documents.rulings[value] })),
+          ],
         },
         long("orders", own.orders),
         { name: "compensation", label: own.compensation, kind: "long" },

@@ -88,7 +88,7 @@ function DraftDialog({ document, found, onClose }: DraftProps) {
       fields={useDocumentFields(document, content)}
       lead={words.lead}
       said={words.said}
-      draft={`complaint document ${voiceId} ${document}`}
+      draft={`complaint.${voiceId}.document.${document}`}
       bodyOf={({ remote, compensation, ...values }) => ({
         ...values,
         ...(remote !== undefined && { remote: remote === "far" }),

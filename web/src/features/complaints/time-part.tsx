@@ -13,6 +13,7 @@ import { ToneBadge } from "../../ui/tone-badge.tsx";
 export function TimePart({ voiceId }: { voiceId: string }) {
   const { time: words } = useWords().complaints;
   const query = useQuery(read("getComplaintTime", { params: { id: voiceId } }));
+  if (query.data?.closed) return null;
   return (
     <div>
       <Text fw={600}>{words.title}</Text>
@@ -128,7 +129,7 @@ function TimeDialog({ found, onClose }: { found: ComplaintTime; onClose: () => v
       on={{ voiceId, version }}
       fields={fields}
       lead={words.lead}
-      draft={`complaint time ${voiceId} ${level}`}
+      draft={`complaint.${voiceId}.time.${level}`}
       onClose={onClose}
     />
   );

@@ -112,6 +112,7 @@ export const complaintsEn: typeof complaintsVi = {
     issued: (reference: string, on: string) => `No. ${reference} of ${on}`,
     lead: "What the case holds is filled in: the complaint, its acceptance, verification, dialogues and the term to go further. The document names who complained; only those who may see this case open it. The step is noted when the document is issued.",
     said: "Drafted. Open the draft to read, correct, save as Word or PDF and issue it.",
+    unchosen: "Choose…",
     rulings: {
       keep: "What was complained of is kept",
       change: "The decision complained of is changed",

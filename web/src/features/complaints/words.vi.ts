@@ -126,6 +126,7 @@ export const complaintsVi = {
     issued: (reference: string, on: string) => `số ${reference} ngày ${on}`,
     lead: "Hệ thống điền các phần đã có trong hồ sơ: đơn, thụ lý, xác minh, đối thoại, thời hạn khiếu nại tiếp. Văn bản có họ tên, địa chỉ người khiếu nại; chỉ người xem được hồ sơ này mở được. Bước giải quyết được ghi khi văn bản phát hành.",
     said: "Đã lập dự thảo. Mở dự thảo để xem, sửa, tải Word hoặc PDF và phát hành.",
+    unchosen: "Chọn…",
     rulings: {
       keep: "Giữ nguyên quyết định, hành vi bị khiếu nại",
       change: "Sửa đổi quyết định bị khiếu nại",

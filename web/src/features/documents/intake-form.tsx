@@ -1,9 +1,11 @@
 import type { Origin } from "@dondoc/contract";
 import { Button, Group, NativeSelect, Progress, Text } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useSession } from "../../app/session.ts";
 import { useWords } from "../../app/words/use-words.tsx";
 import { DateField } from "../../ui/date-field.tsx";
+import { FieldFaults, useFieldFaults } from "../../ui/field-faults.ts";
+import { focusFirstWrong } from "../../ui/focus-field.ts";
 import type { Act } from "../../ui/use-act.ts";
 import { origins } from "./header-draft.ts";
 import { IntakeProblem } from "./intake-problem.tsx";
@@ -22,15 +24,19 @@ export function IntakeForm({ file, act, onDrop }: IntakeFormProps) {
   const [receivedOn, setReceivedOn] = useState<string | null>(today);
   const [origin, setOrigin] = useState<Origin>("PROVINCE");
   const [asked, setAsked] = useState(false);
+  const element = useRef<HTMLFormElement>(null);
+  const faults = useFieldFaults();
 
   const send = (secondCopy: boolean) => {
     setAsked(true);
+    focusFirstWrong(element.current, faults.inspect());
     if (receivedOn === null) return;
     act.send({ file, body: { receivedOn, origin, ...(secondCopy && { secondCopy: "true" }) } });
   };
 
   return (
     <form
+      ref={element}
       // What is missing is said in our words, in the field.
       noValidate
       onSubmit={(event) => {
@@ -42,17 +48,20 @@ export function IntakeForm({ file, act, onDrop }: IntakeFormProps) {
         {words.file}: {file.name} ({sizeOf(file)})
       </Text>
       <div className={styles.fields}>
-        <DateField
-          label={words.receivedOn}
-          description={words.receivedOnHint}
-          value={receivedOn}
-          onChange={setReceivedOn}
-          maxDate={today}
-          required
-          error={
-            act.problem?.fields["receivedOn"] ?? (asked && receivedOn === null && words.dateNeeded)
-          }
-        />
+        <FieldFaults value={faults.book}>
+          <DateField
+            label={words.receivedOn}
+            description={words.receivedOnHint}
+            value={receivedOn}
+            onChange={setReceivedOn}
+            maxDate={today}
+            required
+            error={
+              act.problem?.fields["receivedOn"] ??
+              (asked && receivedOn === null && words.dateNeeded)
+            }
+          />
+        </FieldFaults>
         <NativeSelect
           label={words.origin}
           value={origin}

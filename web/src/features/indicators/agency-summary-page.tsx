@@ -11,7 +11,7 @@ import { FigureLink } from "./figure-link.tsx";
 import { IndicatorTabs } from "./indicator-tabs.tsx";
 import { lensOf } from "./lens.ts";
 import { OriginChoice } from "./origin-choice.tsx";
-import { PeriodBar } from "./period-bar.tsx";
+import { FiguresBar } from "./figures-bar.tsx";
 import { StructureChoice } from "./structure-choice.tsx";
 import { PrintButton } from "../../ui/print-button.tsx";
 import styles from "./agency-summary.module.css";
@@ -31,7 +31,7 @@ export function AgencySummaryPage() {
       <Answer query={query}>
         {(table) => (
           <>
-            <PeriodBar
+            <FiguresBar
               period={table.period}
               onChange={(period) => void navigate({ search: { ...period, ...lensOf(search) } })}
             />

@@ -18,7 +18,8 @@ import { figureWord } from "./figure-words.ts";
 import { Formula } from "./formula.tsx";
 import { lensOf, type Lens } from "./lens.ts";
 import { OriginChoice } from "./origin-choice.tsx";
-import { PeriodBar, type PeriodSearch } from "./period-bar.tsx";
+import { FiguresBar } from "./figures-bar.tsx";
+import type { PeriodSearch } from "../../ui/period-bar.tsx";
 import { ranked } from "./ranked.ts";
 import styles from "./indicators.module.css";
 
@@ -60,7 +61,7 @@ export function IndicatorPage() {
               </Badge>
             )}
             {indicator && <Formula indicator={indicator} open />}
-            <PeriodBar
+            <FiguresBar
               period={table.period}
               before={table.before}
               onChange={(period) =>

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../../app/words/use-words.tsx";
 import type { Lens } from "./lens.ts";
-import type { PeriodSearch } from "./period-bar.tsx";
+import type { PeriodSearch } from "../../ui/period-bar.tsx";
 import styles from "./indicators.module.css";
 
 const tabs = [

@@ -24,7 +24,8 @@ import { Formula } from "./formula.tsx";
 import { IndicatorTabs } from "./indicator-tabs.tsx";
 import { lensOf, type Lens } from "./lens.ts";
 import { OriginChoice } from "./origin-choice.tsx";
-import { PeriodBar, type PeriodSearch } from "./period-bar.tsx";
+import { FiguresBar } from "./figures-bar.tsx";
+import type { PeriodSearch } from "../../ui/period-bar.tsx";
 import { Sparkline } from "./sparkline.tsx";
 import styles from "./indicators.module.css";
 
@@ -69,7 +70,7 @@ export function IndicatorsPage() {
         {(list) => (
           <Stack gap="md">
             {person && <Text c="dimmed">{words.personSeen}</Text>}
-            <PeriodBar
+            <FiguresBar
               period={list.period}
               before={list.before}
               onChange={(period) => void navigate({ search: { ...period, ...lensOf(search) } })}

@@ -17,7 +17,7 @@ import { Page } from "../../ui/page.tsx";
 import { figureWord } from "./figure-words.ts";
 import { Formula } from "./formula.tsx";
 import { lensOf } from "./lens.ts";
-import { PeriodBar } from "./period-bar.tsx";
+import { FiguresBar } from "./figures-bar.tsx";
 import styles from "./indicators.module.css";
 
 const parts = [
@@ -55,7 +55,7 @@ export function IndicatorRowsPage() {
       <Stack gap="md">
         <FiguresAt of={query.data?.pages ?? []} />
         <Formula indicator={first.indicator} open />
-        <PeriodBar
+        <FiguresBar
           period={first.period}
           onChange={(period) =>
             void navigate({

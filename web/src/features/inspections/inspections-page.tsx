@@ -22,11 +22,18 @@ import { inspectionTones } from "./tones.ts";
 
 /** Inspections as far as the person may know of them. */
 export function InspectionsPage() {
-  const { inspections: words, risk, checklists, selfChecks, yearPlans } = useWords();
+  const {
+    inspections: words,
+    recommendations,
+    risk,
+    checklists,
+    selfChecks,
+    yearPlans,
+  } = useWords();
   const session = useSession();
   const { home } = session;
   const search = inspectionsRoute.useSearch();
-  const { list = "open", kind } = search;
+  const { list = "open", kind, begunFrom, begunTo } = search;
   const navigate = inspectionsRoute.useNavigate();
   const [proposing, propose] = useDisclosure();
   const query = useQuery(read("listInspections", { query: search }));
@@ -72,11 +79,24 @@ export function InspectionsPage() {
           }
         />
         <TextLink to="/kiem-tra/ke-hoach-nam">{yearPlans.title}</TextLink>
+        <TextLink to="/kiem-tra/kien-nghi">{recommendations.title}</TextLink>
         <TextLink to="/kiem-tra/to-cong-tac">{words.bodies}</TextLink>
         {holds(session, ...acts.seeRisk) && <TextLink to="/kiem-tra/rui-ro">{risk.title}</TextLink>}
         <TextLink to="/kiem-tra/tu-kiem-tra">{selfChecks.title}</TextLink>
         <TextLink to="/kiem-tra/danh-muc">{checklists.title}</TextLink>
       </Group>
+      {begunFrom && begunTo && (
+        <Group gap="md">
+          <Text>{words.begun(formatDate(begunFrom), formatDate(begunTo))}</Text>
+          <TextLink
+            to="/kiem-tra"
+            search={{ list, ...(kind ? { kind } : {}) }}
+            className="no-print"
+          >
+            {words.begunAny}
+          </TextLink>
+        </Group>
+      )}
       <Answer query={query}>
         {({ items }) =>
           items.length === 0 ? (

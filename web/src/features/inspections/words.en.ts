@@ -13,6 +13,8 @@ export const inspectionsEn: Words<typeof inspectionsVi> = {
   caption: "Inspections",
   back: "All inspections",
   bodies: "Working Group and teams",
+  begun: (from, to) => `Only those that began from ${from} to ${to}.`,
+  begunAny: "Show the others too",
   none: "There is no inspection that you may see",
   noneLead: "Choose another list or kind above.",
   list: "List",

@@ -13,6 +13,8 @@ export const inspectionsVi = {
   caption: "Các cuộc kiểm tra",
   back: "Tất cả cuộc kiểm tra",
   bodies: "Tổ công tác, đoàn kiểm tra",
+  begun: (from: string, to: string) => `Chỉ những cuộc bắt đầu từ ngày ${from} đến ngày ${to}.`,
+  begunAny: "Xem cả các cuộc khác",
   none: "Không có cuộc kiểm tra nào mà bạn được xem",
   noneLead: "Hãy đổi danh sách hoặc loại kiểm tra ở trên.",
   list: "Danh sách",

@@ -3,6 +3,7 @@ import { Alert, Button, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
 import { useState } from "react";
+import { ApiProblem } from "../../app/api/api-problem.ts";
 import { read } from "../../app/api/read.ts";
 import { followVoiceRoute } from "../../app/routes.ts";
 import { useWords } from "../../app/words/use-words.tsx";
@@ -20,6 +21,7 @@ import { useForm } from "../../ui/use-form.ts";
 import { FilesOnTheWay, useFilesOnTheWay } from "./files-on-the-way.tsx";
 import { PhotoField } from "./photo-field.tsx";
 import { PublicFrame, publicFormQuery } from "./public-frame.tsx";
+import { CODE_LENGTH, signsOf } from "./typed-code.ts";
 
 /** Whoever holds the code sees where it stands. The code stands after "#", where no server's log sees it. */
 export function FollowPage() {
@@ -28,10 +30,10 @@ export function FollowPage() {
   const navigate = followVoiceRoute.useNavigate();
   return (
     <PublicFrame title={words.title} lead={words.lead}>
-      {code === "" ? (
-        <CodeForm onCode={(typed) => void navigate({ hash: typed })} />
+      {signsOf(code) !== CODE_LENGTH ? (
+        <CodeForm key={code} initial={code} onCode={(typed) => void navigate({ hash: typed })} />
       ) : (
-        <Followed key={code} code={code} onOther={() => void navigate({ hash: "" })} />
+        <Followed key={code} code={code} onOther={(typed) => void navigate({ hash: typed })} />
       )}
     </PublicFrame>
   );
@@ -39,11 +41,22 @@ export function FollowPage() {
 
 const noAct = { problem: null, pending: false, resend: () => undefined, clear: () => undefined };
 
-function CodeForm({ onCode }: { onCode: (code: string) => void }) {
+interface CodeFormProps {
+  /** What was typed before: one wrong sign among twenty is corrected, not typed anew. */
+  initial: string;
+  onCode: (code: string) => void;
+}
+
+function CodeForm({ initial, onCode }: CodeFormProps) {
   const { following: words } = useWords().publicVoices;
+  const slipOf = (typed: string): string => {
+    const signs = signsOf(typed);
+    if (signs === 0) return words.missing;
+    return signs === CODE_LENGTH ? "" : words.wrongLength(signs, CODE_LENGTH);
+  };
   const form = useForm<{ code: string }>({
-    initial: { code: "" },
-    check: ({ code }) => ({ code: code.trim() ? "" : words.missing }),
+    initial: { code: initial },
+    check: ({ code }) => ({ code: slipOf(code) }),
   });
   return (
     <Form form={form} act={noAct} onSubmit={({ code }) => onCode(code.trim())} label={words.title}>
@@ -53,25 +66,37 @@ function CodeForm({ onCode }: { onCode: (code: string) => void }) {
         autoCapitalize="characters"
         spellCheck={false}
         {...form.text("code")}
+        // An address that was cut off or run together says so as it is opened.
+        error={
+          form.errors["code"] ?? (initial !== "" && form.values.code === initial && slipOf(initial))
+        }
       />
       <FormButtons submit={words.submit} pending={false} />
     </Form>
   );
 }
 
-function Followed({ code, onOther }: { code: string; onOther: () => void }) {
+function Followed({ code, onOther }: { code: string; onOther: (typed: string) => void }) {
   const { following: words } = useWords().publicVoices;
   const query = useQuery(read("followVoice", { body: { code } }));
   const again = () => {
     query.refetch().catch(() => undefined);
   };
+  const isUnknown = query.error instanceof ApiProblem && query.error.status === 404;
+  if (isUnknown)
+    return (
+      <Stack gap="md">
+        <ErrorState error={query.error} />
+        <CodeForm initial={code} onCode={(typed) => (typed === code ? again() : onOther(typed))} />
+      </Stack>
+    );
   return (
     <Stack gap="md">
       {query.isError && <ErrorState error={query.error} onRetry={again} />}
       {query.isPending && <Loading />}
       {query.data && <State told={query.data} code={code} />}
       <div>
-        <Button variant="default" onClick={onOther}>
+        <Button variant="default" onClick={() => onOther("")}>
           {words.other}
         </Button>
       </div>

@@ -3,12 +3,10 @@ import { Button, FileButton, Input, Text } from "@mantine/core";
 import { IconCamera, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
-import { holdFile } from "../../ui/chosen-file.ts";
-import { scalePhoto } from "./scale-photo.ts";
+import { prepareFile } from "./prepare-file.ts";
 import styles from "./public-frame.module.css";
 
-const MEGABYTE = 1_048_576;
-const TAKEN = "image/jpeg,image/png,image/webp,image/heic,image/heif,application/pdf";
+export const TAKEN = "image/jpeg,image/png,image/webp,image/heic,image/heif,application/pdf";
 
 interface PhotoFieldProps {
   label: string;
@@ -22,21 +20,18 @@ export function PhotoField({ label, limits, value, onChange }: PhotoFieldProps) 
   const { form: words } = useWords().publicVoices;
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [preparing, setPreparing] = useState(false);
-  const { atMost, megabytes, photoPixels } = limits;
+  const { atMost, megabytes } = limits;
   const add = async (chosen: readonly File[]) => {
     setPreparing(true);
     const found: string[] = [];
     const room = Math.max(0, atMost - value.length);
     if (chosen.length > room) found.push(words.tooMany(atMost));
-    const made = await Promise.all(
-      chosen.slice(0, room).map(async (file) => scalePhoto(await holdFile(file), photoPixels)),
-    );
-    const fits = made.filter(({ size }) => size <= megabytes * MEGABYTE);
-    for (const { name } of made.filter((one) => !fits.includes(one)))
-      found.push(words.tooLarge(name, megabytes));
+    const made = await Promise.all(chosen.slice(0, room).map((file) => prepareFile(file, limits)));
+    for (const { file, fault } of made)
+      if (fault !== null) found.push(words.faults[fault](file.name, megabytes));
     setProblems(found);
     setPreparing(false);
-    onChange([...value, ...fits]);
+    onChange([...value, ...made.filter(({ fault }) => fault === null).map(({ file }) => file)]);
   };
   return (
     <Input.Wrapper
@@ -44,7 +39,14 @@ export function PhotoField({ label, limits, value, onChange }: PhotoFieldProps) 
       labelElement="div"
       size="md"
       description={words.filesHint(atMost, megabytes)}
-      error={problems.length > 0 ? problems.join(" ") : undefined}
+      error={
+        problems.length > 0 &&
+        problems.map((problem) => (
+          <span key={problem} className={styles.problem}>
+            {problem}
+          </span>
+        ))
+      }
     >
       {value.length > 0 && (
         <ul className={styles.list}>

@@ -46,8 +46,14 @@ export const publicVoicesEn: typeof publicVoicesVi = {
     choose: "Choose photographs, files",
     remove: (name: string) => `Remove ${name}`,
     tooMany: (atMost: number) => `Only ${atMost} files can come along; the others were not added.`,
-    tooLarge: (name: string, megabytes: number) =>
-      `${name} is larger than ${megabytes} MB and cannot be scaled down, so it was not added. Choose a smaller one; what you wrote is still there.`,
+    faults: {
+      empty: (name: string) =>
+        `${name} is empty, so it was not added. Choose the photograph or the original file again; what you wrote is still there.`,
+      "no-kind": (name: string) =>
+        `${name} is neither a photograph nor a PDF, so it was not added. Choose a JPEG, PNG, WebP, HEIC or PDF; what you wrote is still there.`,
+      "too-large": (name: string, megabytes: number) =>
+        `${name} is larger than ${megabytes} MB and cannot be scaled down, so it was not added. Choose a smaller one; what you wrote is still there.`,
+    },
     preparing: "Scaling photographs down…",
     who: "Who are you?",
     whoFree: "Not required. With a telephone number the agency can ask you back.",
@@ -73,6 +79,8 @@ export const publicVoicesEn: typeof publicVoicesVi = {
     files: "Files",
     states: { waiting: "waiting", sending: "being sent", sent: "sent" },
     again: "Send again",
+    instead: "Choose another file",
+    leaveOut: "Leave it out",
     follow: "See the state",
     another: "Send something else",
   },
@@ -97,6 +105,8 @@ export const publicVoicesEn: typeof publicVoicesVi = {
     code: "Code",
     submit: "Show",
     missing: "Please enter the code.",
+    wrongLength: (signs: number, length: number) =>
+      `The code has ${length} letters and digits, you typed ${signs}. Please look at each.`,
     other: "Another code",
     received: "Sent on",
     agency: "Handled by",

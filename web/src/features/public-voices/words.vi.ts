@@ -1,4 +1,5 @@
 import type { FollowedVoice, PublicKind, VoiceRating } from "@dondoc/contract";
+import type { FileFault } from "./prepare-file.ts";
 
 export const publicVoicesVi = {
   product: "Phản ánh, kiến nghị",
@@ -49,8 +50,14 @@ export const publicVoicesVi = {
     choose: "Chọn ảnh, tệp",
     remove: (name: string) => `Bỏ ${name}`,
     tooMany: (atMost: number) => `Chỉ kèm được ${atMost} tệp; các tệp sau không được thêm.`,
-    tooLarge: (name: string, megabytes: number) =>
-      `${name} lớn hơn ${megabytes} MB và không thu nhỏ được nên không thêm. Hãy chọn tệp nhỏ hơn; nội dung đã viết còn nguyên.`,
+    faults: {
+      empty: (name: string) =>
+        `${name} là tệp rỗng nên không thêm. Hãy chọn lại ảnh hoặc tệp gốc; nội dung đã viết còn nguyên.`,
+      "no-kind": (name: string) =>
+        `${name} không phải ảnh hay PDF nên không thêm. Hãy chọn ảnh (JPEG, PNG, WebP, HEIC) hoặc tệp PDF; nội dung đã viết còn nguyên.`,
+      "too-large": (name: string, megabytes: number) =>
+        `${name} lớn hơn ${megabytes} MB và không thu nhỏ được nên không thêm. Hãy chọn tệp nhỏ hơn; nội dung đã viết còn nguyên.`,
+    } satisfies Record<FileFault, (name: string, megabytes: number) => string>,
     preparing: "Đang thu nhỏ ảnh…",
     who: "Bạn là ai?",
     whoFree: "Không bắt buộc. Có số điện thoại thì cơ quan hỏi lại được khi cần.",
@@ -76,6 +83,8 @@ export const publicVoicesVi = {
     files: "Tệp kèm theo",
     states: { waiting: "chờ gửi", sending: "đang gửi", sent: "đã gửi" },
     again: "Gửi lại",
+    instead: "Chọn tệp khác",
+    leaveOut: "Bỏ tệp này",
     follow: "Xem tình trạng",
     another: "Gửi phản ánh khác",
   },
@@ -100,6 +109,8 @@ export const publicVoicesVi = {
     code: "Mã tra cứu",
     submit: "Xem",
     missing: "Hãy nhập mã tra cứu.",
+    wrongLength: (signs: number, length: number) =>
+      `Mã tra cứu có ${length} chữ và số, bạn đã nhập ${signs}. Hãy xem lại từng ký tự.`,
     other: "Xem mã khác",
     received: "Ngày gửi",
     agency: "Cơ quan xử lý",

@@ -1,6 +1,6 @@
-import type { ReportColumn, ReportLine, ReportSheet } from "@dondoc/contract";
+import type { LineOpens, ReportColumn, ReportLine, ReportSheet } from "@dondoc/contract";
 import { Link } from "@tanstack/react-router";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useWords } from "../../app/words/use-words.tsx";
 import { RecordLink } from "./record-link.tsx";
 import styles from "./reports.module.css";
@@ -155,24 +155,57 @@ function Content({ column, text, line, sheet, label }: ContentProps) {
   const words = useWords().reports;
   const opens = column.opens ?? (column.key === "number" ? line?.opens : null);
   if (opens && text !== "" && text !== "0" && sheet.view === "then") {
-    const { unitId = null } = line ?? {};
     const whose = line?.cells[0] ?? words.province;
+    return (
+      <RowsLink opens={opens} unitId={line?.unitId ?? null} sheet={sheet}>
+        {text}
+        <span className="visually-hidden">{` ${words.opens(label, whose)}`}</span>
+      </RowsLink>
+    );
+  }
+  return line ? <RecordLink form={sheet.form} column={column.key} line={line} text={text} /> : text;
+}
+
+interface RowsLinkProps {
+  opens: LineOpens;
+  unitId: string | null;
+  sheet: ReportSheet;
+  children: ReactNode;
+}
+
+/** What a figure counts: rows of an indicator, or a list of a register. */
+function RowsLink({ opens, unitId, sheet: { period, unit }, children }: RowsLinkProps) {
+  const asked = { period: period.code, asOf: period.asOf };
+  if (!("register" in opens)) {
     return (
       <Link
         to="/chi-so/$code/cac-dong"
         params={{ code: opens.code }}
         search={(before) => ({
-          period: sheet.period.code,
-          asOf: sheet.period.asOf,
+          ...asked,
           ...(before.origin ? { origin: before.origin } : {}),
-          ...(unitId ? { unitId } : sheet.unit ? { unitId: sheet.unit.id } : {}),
+          ...(unitId ? { unitId } : unit ? { unitId: unit.id } : {}),
           ...(opens.part === "numerator" ? {} : { part: opens.part }),
         })}
       >
-        {text}
-        <span className="visually-hidden">{` ${words.opens(label, whose)}`}</span>
+        {children}
       </Link>
     );
   }
-  return line ? <RecordLink form={sheet.form} column={column.key} line={line} text={text} /> : text;
+  if (opens.register === "recommendations") {
+    return (
+      <Link to="/kiem-tra/kien-nghi" search={{ ...asked, show: opens.show }}>
+        {children}
+      </Link>
+    );
+  }
+  const begunTo = period.asOf < period.to ? period.asOf : period.to;
+  return (
+    <Link
+      to="/kiem-tra"
+      search={{ list: "all", kind: opens.kind, begunFrom: period.from, begunTo }}
+    >
+      {children}
+    </Link>
+  );
 }

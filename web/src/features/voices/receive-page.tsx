@@ -151,7 +151,7 @@ function Fields({ form }: { form: FormOf<Values> }) {
         <TextInput
           label={words.receivedTime}
           description={words.receivedTimeHint}
-          placeholder="16:59"
+          placeholder="hh:mm"
           autoComplete="off"
           {...form.text("receivedTime")}
         />

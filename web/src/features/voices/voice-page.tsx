@@ -16,6 +16,7 @@ import { ToneBadge } from "../../ui/tone-badge.tsx";
 import { PartsPart } from "./parts-part.tsx";
 import { SenderPart } from "./sender-part.tsx";
 import { VoiceActs } from "./voice-acts.tsx";
+import { againOf, stateOf } from "./said-of.ts";
 import { DueText, lastMoment, voiceTones } from "./voice-table.tsx";
 
 /** So often a clock that runs in hours is looked at again. */
@@ -42,22 +43,22 @@ const day = (date: string | null) => date && formatDate(date);
 
 function Voice({ voice, parts }: PartProps & { parts: ReactNode }) {
   const { voices: words, ui } = useWords();
-  const { number, subject, state, raisedAgain, due } = voice;
+  const { number, subject, state, raisedAgain } = voice;
   return (
     <Page title={words.titled(number, subject)} actions={<VoiceActs voice={voice} />}>
       <Group gap="lg">
         <TextLink to="/phan-anh-kien-nghi" className="no-print">
           {words.back}
         </TextLink>
-        <ToneBadge tone={voiceTones[state]}>{words.states[state]}</ToneBadge>
+        <ToneBadge tone={voiceTones[state]}>{stateOf(words, voice)}</ToneBadge>
         {voice.urgent && <ToneBadge tone="late">{words.urgent}</ToneBadge>}
         {voice.flags.map((flag) => (
           <ToneBadge key={flag} tone="late">
             {words.flags[flag]}
           </ToneBadge>
         ))}
-        {raisedAgain > 0 && <Text>{words.raisedAgain(raisedAgain)}</Text>}
-        <DueText due={due} />
+        {raisedAgain > 0 && <Text>{againOf(words, voice)}</Text>}
+        <DueText voice={voice} />
       </Group>
       <Said voice={voice} />
       <Origin voice={voice} />
@@ -99,7 +100,13 @@ function Said({ voice }: PartProps) {
             [words.kind, kinds[voice.kind]],
             [words.channel, channels[voice.channel]],
             [words.received, formatDate(voice.receivedOn)],
-            [words.roundAt, voice.roundAt && lastMoment(voices, voice.receivedOn, voice.roundAt)],
+            // Complaints have no limits in hours.
+            [
+              words.roundAt,
+              voice.kind === "complaint"
+                ? null
+                : voice.roundAt && lastMoment(voices, voice.receivedOn, voice.roundAt),
+            ],
             [words.place, voice.place],
             [words.namedAgency, voice.namedAgency],
             [words.unit, voice.unit && voice.unit.name],

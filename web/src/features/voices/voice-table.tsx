@@ -6,6 +6,7 @@ import { TextLink } from "../../ui/link.tsx";
 import { ListTable } from "../../ui/list-table.tsx";
 import { HoursLeft } from "./hours-left.tsx";
 import { type Tone, ToneBadge } from "../../ui/tone-badge.tsx";
+import { againOf, stateOf, stepOf } from "./said-of.ts";
 
 export const voiceTones: Record<VoiceState, Tone> = {
   NEW: "waiting",
@@ -55,21 +56,21 @@ export function VoiceTable({ rows }: { rows: readonly VoiceRow[] }) {
         {
           title: words.columns.state,
           width: 14,
-          render: ({ state, raisedAgain, rating, flags, urgent }) => (
+          render: (row) => (
             <div>
-              <ToneBadge tone={voiceTones[state]}>{words.states[state]}</ToneBadge>
-              {urgent && <ToneBadge tone="late">{words.urgent}</ToneBadge>}
-              {raisedAgain > 0 && <Text size="sm">{words.raisedAgain(raisedAgain)}</Text>}
-              {flags.map((flag) => (
+              <ToneBadge tone={voiceTones[row.state]}>{stateOf(words, row)}</ToneBadge>
+              {row.urgent && <ToneBadge tone="late">{words.urgent}</ToneBadge>}
+              {row.raisedAgain > 0 && <Text size="sm">{againOf(words, row)}</Text>}
+              {row.flags.map((flag) => (
                 <Text key={flag} size="sm" c="#a51111">
                   {words.flags[flag]}
                 </Text>
               ))}
-              {rating && <Text size="sm">{words.ratings[rating]}</Text>}
+              {row.rating && <Text size="sm">{words.ratings[row.rating]}</Text>}
             </div>
           ),
         },
-        { title: words.columns.due, width: 14, render: ({ due }) => <DueText due={due} /> },
+        { title: words.columns.due, width: 14, render: (row) => <DueText voice={row} /> },
       ]}
     />
   );
@@ -83,12 +84,12 @@ export const lastMoment = (
 ): string => (at ? moment(at.slice(11), formatDate(at)) : formatDate(on));
 
 /** By when the next step is owed, always with the distance. */
-export function DueText({ due }: Pick<VoiceRow, "due">) {
+export function DueText({ voice: { due, kind } }: { voice: Pick<VoiceRow, "due" | "kind"> }) {
   const { voices: words } = useWords();
   if (due === null) return null;
   return (
     <div>
-      {words.due(words.steps[due.step], lastMoment(words, due.on, due.hours?.at))}
+      {words.due(stepOf(words, kind, due.step), lastMoment(words, due.on, due.hours?.at))}
       <div>
         {due.hours ? (
           <HoursLeft hours={due.hours} />

@@ -74,6 +74,11 @@ export const voicesEn: Words<typeof voicesVi> = {
     SETTLED_ELSEWHERE: "Answered where it came from",
     WITHDRAWN: "Withdrawn, ended",
   },
+  complaint: {
+    settled: "Settled",
+    second: "Second complaint",
+    steps: { triage: "To be accepted or not", answer: "To be settled" },
+  },
   steps: {
     triage: "Sort and route",
     refuse: "Refuse",

@@ -74,6 +74,12 @@ export const voicesVi = {
     SETTLED_ELSEWHERE: "Đã trả lời tại nơi gửi đến",
     WITHDRAWN: "Đã rút, đình chỉ",
   } satisfies Record<VoiceState, string>,
+  /** A complaint is settled, not answered. */
+  complaint: {
+    settled: "Đã có kết quả giải quyết",
+    second: "Khiếu nại lần hai",
+    steps: { triage: "Xem xét thụ lý", answer: "Giải quyết" } as Partial<Record<VoiceStep, string>>,
+  },
   steps: {
     triage: "Phân loại, chuyển",
     refuse: "Từ chối",

@@ -29,6 +29,7 @@ const KINDS: Partial<Record<SubjectType, string>> = {
   innovation: "hồ sơ đề xuất đổi mới, sáng tạo",
   document: "phiếu theo dõi văn bản mật",
   inspection: "hồ sơ kiểm tra đột xuất",
+  draft: "văn bản giải quyết khiếu nại, có họ tên người khiếu nại,",
 };
 
 /**

@@ -10,7 +10,7 @@ import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { refusals } from "../../../kernel/refusal.ts";
 import { pagePicture } from "../../documents/index.ts";
 import { fileNameOf } from "../domain/file-name.ts";
-import { findDraft } from "../read/draft-record.ts";
+import { openDraft } from "../read/open-draft.ts";
 import { findSignedFile } from "../read/signed-file.ts";
 import { draftingRefusals } from "../refusals.ts";
 import { MEDIA_TYPES, renderDraft } from "../files/render.ts";
@@ -33,7 +33,7 @@ export function draftFiles(
     const actor = await identify(request);
     if (!actor) throw refusals.NOT_SIGNED_IN();
     const { id, format } = Named.parse(request.params);
-    const { model } = await inScope(db, actor, (tx) => findDraft(tx, id));
+    const { model } = await inScope(db, actor, (tx) => openDraft(tx, actor, clock.now(), id));
     const bytes = await renderDraft(model, format);
     return asAttachment(reply, MEDIA_TYPES[format], fileNameOf(model, format)).send(
       Buffer.from(bytes),
@@ -44,7 +44,9 @@ export function draftFiles(
     const actor = await identify(request);
     if (!actor) throw refusals.NOT_SIGNED_IN();
     const { id, page } = Paged.parse(request.params);
-    const { model, version } = await inScope(db, actor, (tx) => findDraft(tx, id));
+    const { model, version } = await inScope(db, actor, (tx) =>
+      openDraft(tx, actor, clock.now(), id),
+    );
     const etag = `"${id}-${version}-${page}"`;
     reply
       .header("etag", etag)
@@ -61,7 +63,10 @@ export function draftFiles(
     const actor = await identify(request);
     if (!actor) throw refusals.NOT_SIGNED_IN();
     const { id } = z.object({ id: Id }).parse(request.params);
-    const file = await inScope(db, actor, (tx) => findSignedFile(tx, id));
+    const file = await inScope(db, actor, async (tx) => {
+      await openDraft(tx, actor, clock.now(), id);
+      return findSignedFile(tx, id);
+    });
     if (!(await files.has(file.hash))) throw refusals.NOT_FOUND("bản đã ký của văn bản này");
     return asAttachment(reply, PDF, file.name).send(files.read(file.hash));
   });

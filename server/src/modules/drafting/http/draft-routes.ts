@@ -5,7 +5,7 @@ import { localDateOf } from "../../../kernel/clock.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
 import type { IdentifyActor, Serve } from "../../../kernel/http/serve.ts";
 import { readDraft } from "../read/draft-detail.ts";
-import { findDraft } from "../read/draft-record.ts";
+import { openDraft } from "../read/open-draft.ts";
 import { listDrafts } from "../read/list-drafts.ts";
 import { countPages } from "../files/count-pages.ts";
 import { renderDraft } from "../files/render.ts";
@@ -28,10 +28,15 @@ export function draftingRoutes(
   const today = () => localDateOf(clock.now());
   serve(routes.listDrafts, ({ actor, query }) => inScope(db, actor, (tx) => listDrafts(tx, query)));
   serve(routes.getDraft, ({ actor, params }) =>
-    inScope(db, actor, (tx) => readDraft(tx, actor, params.id, { today: today(), acts: onDraft })),
+    inScope(db, actor, async (tx) => {
+      await openDraft(tx, actor, clock.now(), params.id);
+      return readDraft(tx, actor, params.id, { today: today(), acts: onDraft });
+    }),
   );
   serve(routes.getDraftPages, async ({ actor, params }) => {
-    const { model, version } = await inScope(db, actor, (tx) => findDraft(tx, params.id));
+    const { model, version } = await inScope(db, actor, (tx) =>
+      openDraft(tx, actor, clock.now(), params.id),
+    );
     return { version, pages: countPages(await renderDraft(model, "pdf")) };
   });
   serve(routes.startDraft, ({ actor, body, key }) => startDraft.perform(runtime, actor, body, key));

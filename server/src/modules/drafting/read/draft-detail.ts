@@ -23,7 +23,11 @@ type Read = DraftRead &
     | "issuedBy"
     | "signedFileName"
     | "withdrawnBecause"
-  > & { issuedAt: Date | null; madeById: string; ofOffice: boolean; organNow: string };
+  > &
+  Pick<DraftSubject, "ofOffice" | "organNow" | "namesComplainant"> & {
+    issuedAt: Date | null;
+    madeById: string;
+  };
 
 /** Everything the page of one draft shows. */
 export async function readDraft(
@@ -35,7 +39,7 @@ export async function readDraft(
   const { rows } = await sql<Read>`
     select ${draftColumns}, draft.version, draft.model, draft.made_by as "madeById", draft.signer_person_id as "signerPersonId",
       draft.issued_at as "issuedAt", draft.signed_file_name as "signedFileName", draft.withdrawn_because as "withdrawnBecause",
-      ${ofOffice} as "ofOffice", ${organNow(today)} as "organNow",
+      draft.about_voice_id is not null as "namesComplainant", ${ofOffice} as "ofOffice", ${organNow(today)} as "organNow",
       (select person.full_name from app.account join app.person on person.id = account.person_id
         where account.id = draft.issued_by) as "issuedBy",
       (select coalesce(jsonb_agg(jsonb_build_object('type', about.subject_type, 'id', about.subject_id, 'title',

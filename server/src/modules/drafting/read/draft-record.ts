@@ -12,6 +12,8 @@ export interface DraftSubject {
   model: AdministrativeDocument;
   madeBy: string;
   signerPersonId: string | null;
+  /** It settles somebody's complaint, whom it names (ADR 63). */
+  namesComplainant: boolean;
   /** Of the province's committee or its Office; another is of the agency that sends it. */
   ofOffice: boolean;
   /** Who stands today for the organ that sends it. */
@@ -24,7 +26,7 @@ export const ofOffice = sql<boolean>`exists (select from app.unit_version organ
 export const organNow = (today: string): RawBuilder<string> =>
   sql`app.unit_now(draft.organ_unit_id, ${today}::date)`;
 const columns = sql`id, version, state, purpose, model, made_by as "madeBy", signer_person_id as "signerPersonId",
-  ${ofOffice} as "ofOffice"`;
+  about_voice_id is not null as "namesComplainant", ${ofOffice} as "ofOffice"`;
 
 /** Takes the draft for this transaction, in the version the client saw. */
 export async function lockDraft(

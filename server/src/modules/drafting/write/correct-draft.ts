@@ -16,7 +16,7 @@ export const correctDraft = defineAct({
   input: CorrectDraft,
   load: ({ tx, today }, input) => lockDraft(tx, input, today),
   policy: (actor, draft) => mayCorrectDraft(actor, draft),
-  async run(context, { id, version, model }, input) {
+  async run(context, { id, version, model, namesComplainant }, input) {
     const { tx, today } = context;
     const signer =
       input.signerPersonId === null || input.capacity === null
@@ -46,10 +46,11 @@ export const correctDraft = defineAct({
     await sql`update app.draft set model = ${JSON.stringify(corrected)}::jsonb, version = ${next} where id = ${id}`.execute(
       tx,
     );
-    context.record("draft", id, { subject: corrected.subject });
+    // What is typed there may name somebody, and the journal forgets nothing.
+    context.record("draft", id, namesComplainant ? {} : { subject: corrected.subject });
     return { id, version: next };
   },
-  tell: ({ subject }) => `sửa dự thảo “${said(subject)}”`,
+  tell: ({ subject }) => (subject === undefined ? "sửa dự thảo" : `sửa dự thảo “${said(subject)}”`),
 });
 
 function keptBlock(model: AdministrativeDocument, place: number): DocumentBlock {

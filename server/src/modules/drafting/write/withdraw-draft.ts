@@ -13,14 +13,15 @@ export const withdrawDraft = defineAct({
   input: WithdrawDraft,
   load: ({ tx, today }, input) => lockDraft(tx, input, today),
   policy: (actor, draft) => mayWithdrawDraft(actor, draft),
-  async run(context, { id, version, purpose }, { reason }) {
+  async run(context, { id, version, purpose, namesComplainant }, { reason }) {
     const next = version + 1;
     await sql`update app.draft set state = 'withdrawn', withdrawn_because = ${reason}, version = ${next} where id = ${id}`.execute(
       context.tx,
     );
     await effectOf(purpose)?.withdrawn?.(context, id);
-    context.record("draft", id, { reason });
+    // The reason stands on the draft; of one that names somebody not in the journal too, which forgets nothing.
+    context.record("draft", id, namesComplainant ? {} : { reason });
     return { id, version: next };
   },
-  tell: ({ reason }) => `bỏ dự thảo: “${said(reason)}”`,
+  tell: ({ reason }) => (reason === undefined ? "bỏ dự thảo" : `bỏ dự thảo: “${said(reason)}”`),
 });

@@ -65,6 +65,8 @@ describe("a complaint", () => {
 
     const own = await focal.call("appealComplaint", { body: { ...(await on(id)), to: "superior", on: "2026-11-12", unitId: officeId, text: "x" } }); // prettier-ignore
     expect(own.status).toBe(403);
+    const same = await hotline.call("appealComplaint", { body: { ...(await on(id)), to: "superior", on: "2026-11-12", unitId, text: "x" } }); // prettier-ignore
+    expect(same).toMatchObject({ status: 400, body: { fields: { unitId: expect.stringContaining("cấp trên") as string } } }); // prettier-ignore
     await does(hotline, "appealComplaint", { ...(await on(id)), to: "superior", on: "2026-11-12", unitId: officeId, text: "Không đồng ý." }); // prettier-ignore
     expect(await voice(id)).toMatchObject({ state: "PROCESSING", unit: { name: "Văn phòng UBND tỉnh" }, due: { step: "triage", on: "2026-11-23" } }); // prettier-ignore
     // It is the superior's now: whoever settled it first sees it no more.
@@ -79,6 +81,8 @@ describe("a complaint", () => {
     expect(await read(id)).toMatchObject({ state: "DECIDED", level: 2 });
     const third = await hotline.call("appealComplaint", { body: { ...(await on(id)), to: "superior", on: "2026-11-23", unitId, text: "x" } }); // prettier-ignore
     expect(third.body).toMatchObject({ message: expect.stringContaining("lần hai") as string });
+    await does(hotline, "appealComplaint", { ...(await on(id)), to: "court", on: "2026-11-23", court: "Tòa án nhân dân tỉnh", text: "Khởi kiện." }); // prettier-ignore
+    expect(await read(id)).toMatchObject({ state: "AT_COURT", level: 2 });
     const { rows } = await ownerOf(office.house, (owner) =>
       sql<{ round: number; due: string; answered: string }>`
         select round, answer_due_on::text as due, answered_on::text as answered from app.voice_round where voice_id = ${id}::uuid order by round`.execute(

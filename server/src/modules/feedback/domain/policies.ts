@@ -31,19 +31,31 @@ export function ofAgencyOrReception(actor: Actor, act: string, row: VoiceSubject
   return everywhere ? null : ofItsAgency(actor, act, row);
 }
 
-export const mayReclassify = (_actor: Actor, row: VoiceSubject): Verdict =>
-  waits(row) || isWorkedOn(row)
-    ? allowed
-    : refuse("Chỉ phân loại lại khi chưa trình trả lời và không chờ người gửi bổ sung.");
+/** What is accepted runs to its decision by law, or until all of it is withdrawn (Law on Complaints, articles 10, 11 and 27). */
+const accepted = ({ complaint }: VoiceSubject): Verdict | null =>
+  complaint?.steps.some(({ line }) => line === "accept")
+    ? refuse(
+        "Khiếu nại đã thụ lý thì kết thúc bằng quyết định giải quyết hoặc đình chỉ, không phân loại lại hay chuyển đi.",
+      )
+    : null;
+
+export function mayReclassify(_actor: Actor, row: VoiceSubject): Verdict {
+  if (!waits(row) && !isWorkedOn(row))
+    return refuse("Chỉ phân loại lại khi chưa trình trả lời và không chờ người gửi bổ sung.");
+  return accepted(row) ?? allowed;
+}
 
 /** Also what waits for somebody's approval who is no more: the agency has ended, and none stands for it. */
-export const mayRoute = (_actor: Actor, row: VoiceSubject): Verdict =>
-  waits(row) || isWorkedOn(row) || (row.state === "AWAITING_APPROVAL" && row.unitGone)
-    ? allowed
-    : refuse("Chỉ chuyển xử lý khi chưa trình trả lời và không chờ người gửi bổ sung.");
+export function mayRoute(_actor: Actor, row: VoiceSubject): Verdict {
+  if (!waits(row) && !isWorkedOn(row) && !(row.state === "AWAITING_APPROVAL" && row.unitGone))
+    return refuse("Chỉ chuyển xử lý khi chưa trình trả lời và không chờ người gửi bổ sung.");
+  return (row.unitGone ? null : accepted(row)) ?? allowed;
+}
 
-export const mayTransfer = (_actor: Actor, row: VoiceSubject): Verdict =>
-  waits(row) || isWorkedOn(row) ? allowed : refuse("Chỉ chuyển ra ngoài khi chưa trình trả lời.");
+export function mayTransfer(_actor: Actor, row: VoiceSubject): Verdict {
+  if (!waits(row) && !isWorkedOn(row)) return refuse("Chỉ chuyển ra ngoài khi chưa trình trả lời.");
+  return accepted(row) ?? allowed;
+}
 
 export const mayRefuse = (_actor: Actor, row: VoiceSubject): Verdict =>
   waits(row) ? allowed : refuse("Chỉ từ chối khi chưa chuyển cơ quan xử lý.");
@@ -67,7 +79,8 @@ export function maySupply(actor: Actor, row: VoiceSubject): Verdict {
 export function mayGiveBack(actor: Actor, row: VoiceSubject): Verdict {
   const outside = ofItsAgency(actor, "voices.give-back", row);
   if (outside) return outside;
-  return isWorkedOn(row) ? allowed : refuse("Chỉ trả lại khi đang xử lý.");
+  if (!isWorkedOn(row)) return refuse("Chỉ trả lại khi đang xử lý.");
+  return accepted(row) ?? allowed;
 }
 
 export function mayDraft(actor: Actor, row: VoiceSubject): Verdict {

@@ -37,10 +37,10 @@ export async function lockVoice(
 
 /** Takes a voice for this transaction as it stands, where the client saw something else that is about it. */
 export async function takeVoice(tx: Tx, voiceId: string): Promise<VoiceSubject> {
+  // Two statements: of one that waited for the lock, only the locked row would be read anew, and not its steps and pauses.
+  await sql`select from app.voice where id = ${voiceId}::uuid for update`.execute(tx);
   const { rows } = await sql<{ subject: VoiceSubject }>`
-    select ${subjectOf} as subject from app.voice where voice.id = ${voiceId}::uuid for update of voice`.execute(
-    tx,
-  );
+    select ${subjectOf} as subject from app.voice where voice.id = ${voiceId}::uuid`.execute(tx);
   const found = rows[0]?.subject;
   if (!found) throw refusals.NOT_FOUND("phản ánh, kiến nghị này");
   return found;

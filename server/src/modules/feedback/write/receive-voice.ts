@@ -1,4 +1,5 @@
 import { ReceiveVoice, type VoiceKind } from "@dondoc/contract";
+import { vietnameseDate } from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import { allowed, defineAct, telling } from "../../../kernel/act.ts";
 import { instantOf, localMinuteOf } from "../../../kernel/clock.ts";
@@ -6,6 +7,7 @@ import { newId } from "../../../kernel/ids.ts";
 import { atField } from "../../../kernel/refusal.ts";
 import { kindNames } from "../domain/names.ts";
 import { phoneKey } from "../domain/sender.ts";
+import { readLimits } from "../read/limits.ts";
 import { feedbackRefusals } from "../refusals.ts";
 import { accountOf, clockColumns } from "./step.ts";
 
@@ -20,6 +22,10 @@ export const receiveVoice = defineAct({
     const { tx, now, today } = context;
     const { kind, receivedOn, receivedTime = null, urgent = false } = input;
     if (receivedOn > today) throw atField(feedbackRefusals.RECEIVED_LATER(), "receivedOn");
+    const rows = (await readLimits(tx)).filter((one) => one.kind === kind);
+    const begun = rows.map(({ validFrom }) => validFrom).toSorted()[0];
+    if (begun !== undefined && receivedOn < begun)
+      throw atField(feedbackRefusals.RECEIVED_BEFORE_LAW(vietnameseDate(begun)), "receivedOn");
     const minute = localMinuteOf(now);
     const roundAt =
       receivedTime === null

@@ -43,7 +43,10 @@ const unitNames: Record<VoiceUnit, string> = {
   hour: "giờ",
 };
 
-/** Another limit from a day to come on; what was received before keeps the limit of its day. */
+/**
+ * Another limit from a day to come on; what was received before keeps the limit of its day. One that the province set for the same
+ * day is corrected by it: nothing has come in by it yet.
+ */
 export const setVoiceLimit = defineAct({
   name: "voices.set-limit",
   title: "Đặt thời hạn",
@@ -56,13 +59,25 @@ export const setVoiceLimit = defineAct({
     if (isInHours(unit) && BY_LAW.has(kind)) throw atField(feedbackRefusals.HOURS_BY_LAW(), "unit");
     const before = limitOn(limits, { kind, step, day: validFrom });
     if (!before) throw atField(feedbackRefusals.LIMIT_UNKNOWN(), "step");
-    const id = newId(now.getTime());
-    const { numAffectedRows } = await sql`
+    const { rows } = await sql<{ id: string; corrected: boolean }>`
       insert into app.voice_limit (id, kind, step, valid_from, amount, unit, counted_from, legal_basis, certainty, set_by, set_at)
-      values (${id}, ${kind}, ${step}, ${validFrom}, ${amount}, ${unit}, ${before.countedFrom}, ${legalBasis}, 'decided',
-        ${accountOf(context)}, ${now}) on conflict do nothing`.execute(tx);
-    if (numAffectedRows === 0n) throw atField(feedbackRefusals.LIMIT_TWICE(), "validFrom");
-    context.record("setting", id, { kind, step, amount, unit, validFrom, legalBasis });
+      values (${newId(now.getTime())}, ${kind}, ${step}, ${validFrom}, ${amount}, ${unit}, ${before.countedFrom}, ${legalBasis}, 'decided',
+        ${accountOf(context)}, ${now})
+      on conflict (kind, step, valid_from) do update set amount = excluded.amount, unit = excluded.unit,
+        legal_basis = excluded.legal_basis, set_by = excluded.set_by, set_at = excluded.set_at
+      where voice_limit.certainty = 'decided' returning id, xmax <> 0 as corrected`.execute(tx);
+    const [set] = rows;
+    if (!set) throw atField(feedbackRefusals.LIMIT_TWICE(), "validFrom");
+    const { id, corrected } = set;
+    context.record("setting", id, {
+      kind,
+      step,
+      amount,
+      unit,
+      validFrom,
+      legalBasis,
+      ...(corrected && { corrected }),
+    });
     return { id, version: 1 };
   },
   tell: telling<{
@@ -72,8 +87,9 @@ export const setVoiceLimit = defineAct({
     unit: VoiceUnit;
     validFrom: string;
     legalBasis: string;
+    corrected?: boolean;
   }>(
-    ({ kind, step, amount, unit, validFrom, legalBasis }) =>
-      `đặt thời hạn ${stepNames[step]} ${kindNames[kind]}: ${amount} ${unitNames[unit]}, áp dụng từ ${vietnameseDate(validFrom)} (${legalBasis})`,
+    ({ kind, step, amount, unit, validFrom, legalBasis, corrected }) =>
+      `${corrected ? "sửa" : "đặt"} thời hạn ${stepNames[step]} ${kindNames[kind]}: ${amount} ${unitNames[unit]}, áp dụng từ ${vietnameseDate(validFrom)} (${legalBasis})`,
   ),
 });

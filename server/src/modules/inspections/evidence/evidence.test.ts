@@ -12,6 +12,7 @@ import { buildInspectingProvince, type InspectingProvince } from "../testing.ts"
 import { approveInspection, beginInspection } from "../write/lead-inspection.ts";
 import { proposeInspection } from "../write/propose-inspection.ts";
 import { noteFinding, signRecord, strikeFinding } from "../write/record.ts";
+import { evidenceDigest, type StoredLine } from "./domain/evidence-digest.ts";
 import { inspectionEvidence } from "./read/imported-evidence.ts";
 import { importEvidence } from "./write/import-evidence.ts";
 
@@ -171,6 +172,32 @@ describe("evidence of other systems", () => {
     // The same list again takes nothing in a second time.
     await expect(bring(batch)).rejects.toMatchObject({ code: "EVIDENCE_AGAIN" });
     expect((await read(id)).items).toHaveLength(500);
+  });
+
+  it("is bound to the sealed journal: a row that is changed behind the program's back no longer gives the digest of its import", async () => {
+    const id = await visit();
+    const { findings } = await read(id);
+    const manifest = { fileName: "bang-ke.csv", fileHash: "b".repeat(64) };
+    const files = [{ ...snapshot, fileHash: await fileOf("head"), row: 2 }, { ...snapshot, fileHash: await fileOf("head"), recordedAt: "2026-11-20T01:20:00.123+07:00", note: "Quầy 2", row: 3 }]; // prettier-ignore
+    await importEvidence.perform(database.runtime, as("head"), { inspectionId: id, kind: "camera", findingId: findings[0]?.id ?? null, itemId: null, manifest, files }); // prettier-ignore
+    const inJournal = await sql<{ digest: string; at: Date }>`
+      select payload.body::jsonb ->> 'digest' as digest, event.at from audit.event
+      join audit.payload on payload.event_id = event.id
+      where event.act = 'inspections.import-evidence' and event.subject_id = ${id}::uuid`.execute(database.owner); // prettier-ignore
+    const [entry] = inJournal.rows;
+    if (!entry) throw new Error("no line of the journal");
+    const again = async () => {
+      const { rows } = await sql<StoredLine>`
+        select manifest_row as row, file_hash as "fileHash", origin, file_name as "fileName", note,
+          to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt"
+        from app.inspection_evidence where inspection_id = ${id}::uuid and imported_at = ${entry.at}`.execute(database.owner); // prettier-ignore
+      expect(rows).toHaveLength(2);
+      return evidenceDigest(rows);
+    };
+    expect(await again()).toBe(entry.digest);
+    const other = await fileOf("head");
+    await sql`update app.inspection_evidence set file_hash = ${other} where inspection_id = ${id}::uuid and manifest_row = 3`.execute(database.owner); // prettier-ignore
+    expect(await again()).not.toBe(entry.digest);
   });
 
   it("comes in during the visit; afterwards only the signed sheet, or the note that somebody would not sign", async () => {

@@ -6,7 +6,7 @@ import { rowColumns } from "./inspection-rows.ts";
 /** Inspections as far as the reader may know of them, the latest visits first. */
 export async function listInspections(
   tx: Tx,
-  { list, kind, unitId, year }: InspectionQuery,
+  { list, kind, unitId, year, begunFrom, begunTo }: InspectionQuery,
   today: string,
 ): Promise<InspectionRow[]> {
   const conditions = [
@@ -17,6 +17,8 @@ export async function listInspections(
       sql`exists (select from app.inspection_target target where target.inspection_id = inspection.id and target.unit_id = ${unitId}::uuid)`,
     year !== undefined &&
       sql`inspection.visit_from between make_date(${year}::int, 1, 1) and make_date(${year}::int, 12, 31)`,
+    begunFrom !== undefined && sql`inspection.begun_on >= ${begunFrom}::date`,
+    begunTo !== undefined && sql`inspection.begun_on <= ${begunTo}::date`,
   ].filter((one) => one !== false);
   const { rows } = await sql<InspectionRow>`
     select ${rowColumns(today)} from app.inspection

@@ -1,5 +1,7 @@
 import { Buffer } from "node:buffer";
+import { RecommendationQuery } from "@dondoc/contract";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Actor } from "../../../kernel/actor.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
 import { createTestDatabase, type TestDatabase } from "../../../testing/test-database.ts";
 import { enter, passOnAll } from "../../succession/testing.ts";
@@ -7,6 +9,7 @@ import { reorganise } from "../../succession/write/reorganise.ts";
 import { acknowledgeTask, submitResult } from "../../tasks/index.ts";
 import { actorOf, buildAccount } from "../../tasks/testing.ts";
 import { buildInspectingProvince, type InspectingProvince } from "../testing.ts";
+import { listRecommendations } from "./read/list-recommendations.ts";
 import { getRemediation } from "./read/get-remediation.ts";
 import { atInspected } from "./testing.ts";
 import { answerRecommendation } from "./write/answer.ts";
@@ -56,6 +59,15 @@ it("is answered, put right and closed at the body that took over", async () => {
   const now = await one(heir);
   expect([now.state, now.task.id === before.task.id]).toEqual(["ISSUED", false]);
   await answerRecommendation.perform(runtime, heir, { recommendationId: now.id, version: now.version, answer: "accepted", words: "Chấn chỉnh ngay" }); // prettier-ignore
+  // Both find it in the register: whom it was asked of, and who has it now.
+  const listed = async (as: Actor, unitId?: string) => {
+    const { figures, items } = await inScope(runtime.db, as, (tx) =>
+      listRecommendations(tx, RecommendationQuery.parse({ unitId }), today),
+    );
+    return [figures.followed, items.map(({ task }) => task?.id)];
+  };
+  for (const unitId of units) expect(await listed(head, unitId)).toEqual([1, [now.task.id]]); // oxlint-disable-line no-await-in-loop -- one after the other
+  expect(await listed(heir)).toEqual([1, [now.task.id]]);
   const onTask = async () => {
     const row = await owner.selectFrom("app.task").select("version").where("id", "=", now.task.id).executeTakeFirstOrThrow(); // prettier-ignore
     return { taskId: now.task.id, version: row.version };

@@ -7,6 +7,9 @@ import { buildInspectingProvince, type InspectingProvince } from "../testing.ts"
 import { changeMember } from "../write/change-member.ts";
 import { proposeInspection } from "../write/propose-inspection.ts";
 import { atYearPlans } from "../year-plan/testing.ts";
+import { ableToSelfCheck } from "../self-checks/testing.ts";
+import { planSelfCheck, recordSelfCheck } from "../self-checks/write/keep-self-check.ts";
+import { noteOpenPoint, settleOpenPoint } from "../self-checks/write/points.ts";
 import { inspectionRound } from "./reminder-round.ts";
 
 /* It is 9:00 on Monday 23/11/2026; the rounds of later days are run one after the other. 24 November is a day off. */
@@ -130,5 +133,58 @@ describe("a planned inspection that nobody has proposed", () => {
       province.plan({ kind: "unannounced", unitIds: [province.health.unitId], visitFrom: "2026-11-25", visitTo: "2026-11-26", subject: "Bí mật" }), // prettier-ignore
     );
     expect((await told("2026-11-25", "2026-11-30")).filter(({ title }) => /Bí mật|đột xuất/u.test(title))).toEqual([]); // prettier-ignore
+  });
+});
+
+describe("a house that looks at itself", () => {
+  const DIRECTOR = "director of the inspected";
+  const director = () => ableToSelfCheck(province, DIRECTOR);
+  const answering = (name: string, role_code: string, unit_id: string) =>
+    database.owner
+      .insertInto("app.role_grant")
+      .values({ account_id: province.as(name).accountId ?? "", role_code, unit_id, valid_from: "2020-01-01" })
+      .execute(); // prettier-ignore
+  /** Who of the house hears what; others' reminders are told of above. */
+  const heard = async (from: string, to: string) =>
+    (await told(from, to))
+      .filter(({ title }) => title.startsWith("TKT-"))
+      .map(({ day, to: name, title }) => [day, name, title.replace(/^TKT-\d+: /u, "")]);
+
+  it("hears of what it planned and has no result of, and then of what is still open, with the division that puts it right", async () => {
+    await answering(DIRECTOR, "AGENCY_HEAD", province.finance.unitId);
+    await answering("officer of the inspected", "AGENCY_FOCAL", province.division.unitId);
+    database.clock.set("2026-11-23T02:00:00Z");
+    const planned = await planSelfCheck.perform(database.runtime, director(), {
+      agencyUnitId: province.finance.unitId, targetUnitId: province.finance.unitId, theme: "Giờ làm việc", lastDay: "2026-12-01",
+    }); // prettier-ignore
+    expect(await heard("2026-11-23", "2026-12-03")).toEqual([
+      ["2026-11-27", DIRECTOR, "việc tự kiểm tra hạn ngày 01/12/2026, còn 2 ngày làm việc, chưa ghi kết quả."], // prettier-ignore
+      ["2026-12-01", DIRECTOR, "việc tự kiểm tra hạn ngày 01/12/2026, hôm nay là ngày cuối, chưa ghi kết quả."], // prettier-ignore
+      ["2026-12-02", DIRECTOR, "việc tự kiểm tra hạn ngày 01/12/2026, đã quá hạn 1 ngày làm việc, chưa ghi kết quả."], // prettier-ignore
+    ]);
+    database.clock.set("2026-12-03T02:00:00Z");
+    let row = await recordSelfCheck.perform(database.runtime, director(), {
+      selfCheckId: planned.id, version: planned.version, doneOn: "2026-12-03", summary: "Ba hồ sơ trả chậm.", found: 3, leftOpen: 3, documentNumber: "15/BC-STC",
+    }); // prettier-ignore
+    const { finance, division } = province;
+    for (const [content, dueOn, unit] of [["Niêm yết", "2026-12-08", finance], ["Xin lỗi", "2026-12-08", division], ["Phân công", "2026-12-08", finance]] as const) {
+      // oxlint-disable-next-line no-await-in-loop -- each in the version of the one before
+      row = await noteOpenPoint.perform(database.runtime, director(), { selfCheckId: row.id, version: row.version, unitId: unit.unitId, content, dueOn });
+    } // prettier-ignore
+    const first = await database.owner
+      .selectFrom("app.self_check_point")
+      .select("id")
+      .where("self_check_id", "=", planned.id)
+      .where("ordinal", "=", 1)
+      .executeTakeFirstOrThrow();
+    await settleOpenPoint.perform(database.runtime, director(), { selfCheckId: row.id, version: row.version, pointId: first.id, settledOn: "2026-12-03", words: "Đã niêm yết", documentNumber: "7/STC-VP" }); // prettier-ignore
+    const open = "điểm 2, 3 còn mở sau tự kiểm tra hạn ngày 08/12/2026";
+    const both = [DIRECTOR, "officer of the inspected"];
+    expect(await heard("2026-12-04", "2026-12-09")).toEqual([
+      ...both.map((name) => ["2026-12-04", name, `${open}, còn 2 ngày làm việc, chưa khắc phục.`]),
+      ...both.map((name) => ["2026-12-08", name, `${open}, hôm nay là ngày cuối, chưa khắc phục.`]),
+      ...both.map((name) => ["2026-12-09", name, `${open}, đã quá hạn 1 ngày làm việc, chưa khắc phục.`]), // prettier-ignore
+    ]);
+    database.clock.set("2026-11-23T02:00:00Z");
   });
 });

@@ -7,6 +7,7 @@ import { atInspected } from "../remediation/testing.ts";
 import { buildInspectingProvince, type InspectingProvince } from "../testing.ts";
 import { readCoverage } from "./read/coverage.ts";
 import { listSelfChecks } from "./read/self-checks.ts";
+import { ableToSelfCheck } from "./testing.ts";
 import { dropSelfCheck, planSelfCheck, recordSelfCheck } from "./write/keep-self-check.ts";
 import { noteOpenPoint, settleOpenPoint } from "./write/points.ts";
 
@@ -22,21 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** Somebody with the acts on self-checks; whose house it is decides. */
-const able = (name: string): Actor => {
-  const actor = province.as(name);
-  const more = [
-    planSelfCheck.name,
-    recordSelfCheck.name,
-    dropSelfCheck.name,
-    noteOpenPoint.name,
-    settleOpenPoint.name,
-  ];
-  return {
-    ...actor,
-    grants: actor.grants.map((grant) => ({ ...grant, acts: new Set([...grant.acts, ...more]) })),
-  };
-};
+const able = (name: string): Actor => ableToSelfCheck(province, name);
 const plan = (more: object = {}, by = DIRECTOR) =>
   planSelfCheck.perform(database.runtime, able(by), {
     agencyUnitId: province.finance.unitId,

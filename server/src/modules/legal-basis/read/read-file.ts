@@ -6,7 +6,8 @@ import { legalRefusals } from "../domain/refusals.ts";
 /** The documents in an .xlsx or .csv file: of a workbook the first sheet that has the headings. */
 export async function readImportFile(bytes: Uint8Array): Promise<ImportLine[]> {
   // Headings and what may stand above them, and one line more to see that there are too many.
-  const sheets = await readSheetsOrCsv(bytes, MOST_ROWS + 50).catch(() => {
+  const sheets = await readSheetsOrCsv(bytes, MOST_ROWS + 50).catch((error: unknown) => {
+    if (error instanceof Refusal) throw error;
     throw legalRefusals.FILE_UNREADABLE();
   });
   let first: unknown = legalRefusals.FILE_EMPTY();

@@ -22,7 +22,8 @@ async function sheetsOf(bytes: Uint8Array): Promise<Sheet[]> {
   try {
     // Headings and what may stand above them, and one line more to see that there are too many.
     return await readSheets(bytes, MOST_ROWS + 50);
-  } catch {
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
     throw organisationRefusals.WORKBOOK_UNREADABLE();
   }
 }

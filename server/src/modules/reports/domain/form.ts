@@ -1,4 +1,10 @@
-import type { ReportCheck, ReportForm, ReportQuery, StructureView } from "@dondoc/contract";
+import type {
+  LineOpens,
+  ReportCheck,
+  ReportForm,
+  ReportQuery,
+  StructureView,
+} from "@dondoc/contract";
 import type { RawBuilder } from "kysely";
 import type { Actor } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/database/scope.ts";
@@ -39,7 +45,7 @@ export interface FormLine {
   taskId: string | null;
   unitId: string | null;
   /** What its number opens, where each line counts something else. */
-  opens?: FormColumn["opens"];
+  opens?: LineOpens;
   cells: readonly Cell[];
 }
 

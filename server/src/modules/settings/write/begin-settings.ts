@@ -12,7 +12,7 @@ import { definitionOf, isSettingKey, type SettingValue } from "../domain/catalog
 import { readSettings } from "../read/read-settings.ts";
 import { ALL_SETTINGS } from "./all-settings.ts";
 import { changeSetting } from "./change-setting.ts";
-import { carryOut } from "./effects.ts";
+import { carryOut, carryOutDecision } from "./effects.ts";
 import { stopProjecting } from "../projection-lock.ts";
 
 interface Beginning {
@@ -73,7 +73,9 @@ async function beginNext(runtime: Runtime, day: string): Promise<boolean> {
     const { key, value, legal_basis: legalBasis, valid_from: validFrom } = next;
     if (isSettingKey(key)) {
       const before = await readSettings(tx, addDays(validFrom, -1));
-      await carryOut(context, key, { before, after: { ...before, [key]: value }, legalBasis });
+      const change = { before, after: { ...before, [key]: value }, legalBasis };
+      await carryOut(context, key, change);
+      await carryOutDecision(context, key, change);
       const { title } = definitionOf(key);
       const begun = { key, title, from: before[key], to: value, legalBasis, begins: true };
       context.record("setting", ALL_SETTINGS, begun);

@@ -4,7 +4,7 @@ import { allowed, defineAct, telling } from "../../../kernel/act.ts";
 import { definitionOf, type SettingValue } from "../domain/catalogue.ts";
 import { inWords } from "../domain/value.ts";
 import { ALL_SETTINGS } from "./all-settings.ts";
-import { carryOut } from "./effects.ts";
+import { carryOut, carryOutDecision } from "./effects.ts";
 import { stopProjecting } from "../projection-lock.ts";
 import { proposeValue } from "../read/proposed-value.ts";
 import { previewMovement } from "../previews.ts";
@@ -41,6 +41,7 @@ export const changeSetting = defineAct({
     const moves = movement?.count ?? null;
     if (!later) await carryOut(context, key, { before, after, legalBasis });
     await recordValue(context, { key, value, legalBasis, validFrom, moves });
+    await carryOutDecision(context, key, { before, after, legalBasis });
     context.record("setting", ALL_SETTINGS, {
       key,
       title: definitionOf(key).title,

@@ -1,4 +1,6 @@
-import { readNamedSheetsOrCsv, TooLargeWorkbook, type Sheet } from "../../../kernel/sheets.ts";
+import { Refusal } from "../../../kernel/refusal.ts";
+import { TooLargeSheet } from "../../../kernel/sheet-bounds.ts";
+import { readNamedSheetsOrCsv, type Sheet } from "../../../kernel/sheets.ts";
 import { fillMerged } from "../domain/fill-merged.ts";
 import { mapColumns, type Chosen, type Mapping } from "../domain/columns.ts";
 import { importRefusals } from "../domain/refusals.ts";
@@ -24,7 +26,8 @@ export async function readSheet(
   wanted?: string,
 ): Promise<ReadSheet> {
   const all = await readNamedSheetsOrCsv(bytes, MOST_ROWS + ROOM).catch((error: unknown) => {
-    throw error instanceof TooLargeWorkbook
+    if (error instanceof Refusal) throw error;
+    throw error instanceof TooLargeSheet
       ? importRefusals.SHEET_TOO_LONG(MOST_ROWS)
       : importRefusals.SHEET_UNREADABLE();
   });

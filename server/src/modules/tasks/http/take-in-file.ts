@@ -1,10 +1,10 @@
 import type { UploadedFile } from "@dondoc/contract";
+import { sniffEvidence } from "@dondoc/contract/file-kinds";
 import type { Runtime } from "../../../kernel/act.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import { inScope } from "../../../kernel/database/scope.ts";
 import { noteFile } from "../../../kernel/kept-files.ts";
 import { taskRefusals } from "../refusals.ts";
-import { sniffEvidence } from "./sniff-evidence.ts";
 
 /** Keeps a file that comes in before the words that name it; only the kinds that may serve as evidence. */
 export async function takeInFile(

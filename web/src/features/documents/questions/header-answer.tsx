@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useWords } from "../../../app/words/use-words.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
 import { formatDate } from "../../../ui/dates.ts";
+import { FieldFaults, useFieldFaults } from "../../../ui/field-faults.ts";
 import { ProblemAlert } from "../../../ui/problem-alert.tsx";
 import { useAct } from "../../../ui/use-act.ts";
 import { headerFields, kinds, urgencies } from "../header-draft.ts";
@@ -77,6 +78,7 @@ interface AnotherProps {
 function Another({ field, value, label, pending, onSave }: AnotherProps) {
   const { questions: words } = useWords().documents;
   const [picked, setPicked] = useState(value);
+  const faults = useFieldFaults();
   const named = words.another(label);
   const options = field === "kind" ? kinds : field === "urgency" ? urgencies : null;
   if (field !== "issuedOn" && !options) {
@@ -106,7 +108,9 @@ function Another({ field, value, label, pending, onSave }: AnotherProps) {
           onChange={(event) => setPicked(event.currentTarget.value)}
         />
       ) : (
-        <DateField label={named} value={picked} onChange={setPicked} />
+        <FieldFaults value={faults.book}>
+          <DateField label={named} value={picked} onChange={setPicked} />
+        </FieldFaults>
       )}
       <Button type="submit" h={44} px="sm" disabled={!picked} loading={pending}>
         {words.save}

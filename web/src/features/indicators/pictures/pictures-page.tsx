@@ -12,7 +12,8 @@ import { Formula } from "../formula.tsx";
 import { IndicatorTabs } from "../indicator-tabs.tsx";
 import { lensOf, type Lens } from "../lens.ts";
 import { OriginChoice } from "../origin-choice.tsx";
-import { PeriodBar, type PeriodSearch } from "../period-bar.tsx";
+import { FiguresBar } from "../figures-bar.tsx";
+import type { PeriodSearch } from "../../../ui/period-bar.tsx";
 import { PrintButton } from "../../../ui/print-button.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { HeatMapPicture } from "./heat-map.tsx";
@@ -166,7 +167,7 @@ function worstOf({ indicators }: IndicatorTable, rows: readonly TableRow[]): Tab
 
 /** Some indicators of the chosen period, as parts of one bar for each agency. */
 function PartsOfPeriod({ set, words: own, looks, names, saying, worst }: PartsOfPeriodProps) {
-  const words = useWords().indicators;
+  const { indicators: words, ui } = useWords();
   const search = indicatorPicturesRoute.useSearch();
   const navigate = indicatorPicturesRoute.useNavigate();
   const query = useQuery({
@@ -180,7 +181,7 @@ function PartsOfPeriod({ set, words: own, looks, names, saying, worst }: PartsOf
           figures.some(({ numerator }) => numerator > 0),
         );
         const bar = (
-          <PeriodBar
+          <FiguresBar
             period={table.period}
             onChange={(period) =>
               void navigate({
@@ -193,7 +194,7 @@ function PartsOfPeriod({ set, words: own, looks, names, saying, worst }: PartsOf
             }
           />
         );
-        const lead = `${own.lead} ${words.known(formatDate(table.period.asOf))}`;
+        const lead = `${own.lead} ${ui.periods.known(formatDate(table.period.asOf))}`;
         if (rows.length === 0)
           return (
             <Section title={own.title} lead={lead}>

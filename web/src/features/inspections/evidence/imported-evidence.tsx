@@ -59,7 +59,9 @@ export function ImportedEvidencePart({ inspection }: { inspection: InspectionDet
                   <Text>{words.recorded(formatInstant(recordedAt))}</Text>
                   {note && <Text>{note}</Text>}
                   {manifest && (
-                    <Text c="dimmed">{words.listed(manifest.fileName, manifest.row)}</Text>
+                    <Text c="dimmed" style={{ overflowWrap: "anywhere" }}>
+                      {words.listed(manifest.fileName, manifest.row)}
+                    </Text>
                   )}
                 </>
               ),
@@ -100,7 +102,9 @@ function FileOf({ evidence }: { evidence: ImportedEvidence }) {
   const { id, kind, fileName, hash, hashSaid } = evidence;
   return (
     <>
-      <Anchor href={`/api/inspections/evidence/${id}/file`}>{fileName}</Anchor>
+      <Anchor href={`/api/inspections/evidence/${id}/file`} style={{ overflowWrap: "anywhere" }}>
+        {fileName}
+      </Anchor>
       <Text>{words.kinds[kind]}</Text>
       <Text c="dimmed" style={{ overflowWrap: "anywhere" }}>
         {words.hash(hash)}

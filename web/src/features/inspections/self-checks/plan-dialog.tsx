@@ -10,12 +10,25 @@ import { UnitPicker } from "../../../ui/unit-picker.tsx";
 import { useAct } from "../../../ui/use-act.ts";
 import { useForm } from "../../../ui/use-form.ts";
 
+interface PlanDialogProps {
+  title: string;
+  onClose: () => void;
+  /** It stands in this year's list. */
+  onPlanned: (year: number) => void;
+}
+
 /** Plans what the person's own agency looks at within itself. */
-export function PlanDialog({ title, onClose }: { title: string; onClose: () => void }) {
+export function PlanDialog({ title, onClose, onPlanned }: PlanDialogProps) {
   const { selfChecks, ui } = useWords();
   const { form: words } = selfChecks;
   const { unit, today } = useSession();
-  const act = useAct("planSelfCheck", { said: ui.act.done, onDone: onClose });
+  const act = useAct("planSelfCheck", {
+    said: ui.act.done,
+    onDone: (_, { body }) => {
+      onPlanned(Number(body.lastDay.slice(0, 4)));
+      onClose();
+    },
+  });
   const form = useForm<{ targetUnitId: UnitRef | null; theme: string; lastDay: string | null }>({
     initial: { targetUnitId: unit, theme: "", lastDay: null },
     act,

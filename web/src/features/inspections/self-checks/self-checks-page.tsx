@@ -14,8 +14,7 @@ import { Section } from "../../../ui/section.tsx";
 import { ToneBadge } from "../../../ui/tone-badge.tsx";
 import { PlanDialog } from "./plan-dialog.tsx";
 import { SelfCheckList } from "./self-check-list.tsx";
-
-const YEARS_SHOWN = 4;
+import { yearsShown } from "./years-shown.ts";
 
 /** What was looked at in a year, and how far each agency looked at itself beside what others found. */
 export function SelfChecksPage() {
@@ -37,7 +36,7 @@ export function SelfChecksPage() {
         <NativeSelect
           label={words.year}
           value={String(year)}
-          data={Array.from({ length: YEARS_SHOWN }, (_, back) => String(thisYear - back))}
+          data={yearsShown(thisYear, year).map(String)}
           onChange={({ currentTarget }) =>
             void navigate({
               replace: true,
@@ -47,7 +46,13 @@ export function SelfChecksPage() {
         />
         <TextLink to="/kiem-tra">{words.back}</TextLink>
       </Group>
-      {planning && may && <PlanDialog title={may.title} onClose={() => plan(false)} />}
+      {planning && may && (
+        <PlanDialog
+          title={may.title}
+          onClose={() => plan(false)}
+          onPlanned={(planned) => void navigate({ replace: true, search: { year: planned } })}
+        />
+      )}
       <Answer query={query}>
         {(coverage) => (
           <>

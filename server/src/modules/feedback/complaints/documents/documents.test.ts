@@ -1,6 +1,7 @@
 import type { BodyOf, Routes } from "@dondoc/contract";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Database } from "../../../../kernel/database/connect.ts";
 import { ownerOf } from "../../../../demo/testing.ts";
 import { does, first, openOffice, type Office } from "../../../../testing/office.ts";
 import type { Visitor } from "../../../../testing/test-program.ts";
@@ -57,6 +58,24 @@ const fileOf = async (id: string, what: string, login: string) =>
   });
 const wordsOf = async (bytes: Uint8Array, name: string) => (await readFile(bytes, name)).text.normalize("NFC").replaceAll(/[\s\u00a0]+/gu, " "); // prettier-ignore
 
+/** Until so many wait for a lock that somebody holds. */
+async function waiting(owner: Database, many: number): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        // Within a transaction the view is read once and kept.
+        await sql`select pg_stat_clear_snapshot()`.execute(owner);
+        const { rows } = await sql`
+        select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+          owner,
+        );
+        return rows.length;
+      },
+      { timeout: 60_000 },
+    ) // prettier-ignore
+    .toBeGreaterThanOrEqual(many);
+}
+
 describe("the documents of a complaint", () => {
   it("say what the case holds and what was decided, in Word and in PDF, and are the step once signed", async () => {
     const id = await complained();
@@ -78,6 +97,15 @@ describe("the documents of a complaint", () => {
 
     await does(finance, "takeComplaintStep", { ...(await on(id)), step: "verify", on: TODAY, documentNumber: "6/QĐ-STC", documentOn: TODAY, by: "Thanh tra Sở", until: "2026-12-01", text: "Xác minh." }); // prettier-ignore
     await does(finance, "takeComplaintStep", { ...(await on(id)), step: "dialogue", on: TODAY, text: "Hai bên thống nhất kiểm đếm lại." }); // prettier-ignore
+    for (const against of [
+      { result: "right", ruling: "keep" },
+      { result: "wrong", ruling: "annul" },
+    ] as const) {
+      const { body } = await finance.call("draftComplaintDocument", {
+        body: { ...(await on(id)), ...decision, ...against },
+      }); // oxlint-disable-line no-await-in-loop -- one after the other
+      expect(body).toMatchObject({ fields: { ruling: expect.stringContaining("không đi cùng") as string } }); // prettier-ignore
+    }
     const { draftId } = await does(finance, "draftComplaintDocument", { ...(await on(id)), ...decision }); // prettier-ignore
     expect(await draftOf(draftId)).toMatchObject({ kind: "quyết định", reference: "QĐ-STC", subject: "Về việc giải quyết khiếu nại lần đầu", findings: [] }); // prettier-ignore
     for (const format of ["docx", "pdf"]) {
@@ -127,12 +155,16 @@ describe("the documents of a complaint", () => {
     await accept(id);
     const { draftId } = await does(finance, "draftComplaintDocument", { ...(await on(id)), ...decision }); // prettier-ignore
     expect((await draftOf(draftId, office.chief)).model.blocks.length).toBeGreaterThan(10);
-    const others = [office.specialist, await office.house.enter("sonoivu@tinhmau.example"), await office.house.enter("xa@tinhmau.example"), office.clerk, office.admin]; // prettier-ignore
+    // Whoever takes complaints down sees them all, and the name behind a reason alone.
+    expect((await voice(id)).state).toBe("PROCESSING");
+    const others = [hotline, office.specialist, await office.house.enter("sonoivu@tinhmau.example"), await office.house.enter("xa@tinhmau.example"), office.clerk, office.admin]; // prettier-ignore
     for (const other of others) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       expect((await other.call("getDraft", { params: { id: draftId } })).status).not.toBe(200);
       // oxlint-disable-next-line no-await-in-loop -- as above
-      expect((await other.call("getComplaintDocuments", { params: { id } })).status).not.toBe(200);
+      const listed = await other.call("getComplaintDocuments", { params: { id } });
+      expect(JSON.stringify(listed.body)).not.toContain(draftId);
+      expect(listed.status === 200).toBe(other === hotline);
       // oxlint-disable-next-line no-await-in-loop -- as above
       const { body } = await other.call("listDrafts", { query: { purpose: "complaint-decision", limit: 100 } }); // prettier-ignore
       expect(JSON.stringify(body)).not.toContain(draftId);
@@ -160,6 +192,94 @@ describe("the documents of a complaint", () => {
     expect((await draftOf(draftId)).state).toBe("draft");
     await does(finance, "withdrawDraft", { draftId, version: (await draftOf(draftId)).version, reason: "Đã có quyết định." }); // prettier-ignore
     expect((await documents(id)).drafts).toMatchObject([{ state: "withdrawn" }]);
+  });
+
+  it("leave a line with each who opens them, and nothing that was typed into them", async () => {
+    const id = await complained();
+    await accept(id);
+    const { draftId } = await does(finance, "draftComplaintDocument", { ...(await on(id)), ...decision }); // prettier-ignore
+    const { version, model, signerPersonId } = await draftOf(draftId);
+    const kept = model.blocks.map((_block, place) => ({ kept: place }));
+    const { urgency, addressees, recipients, filedAt } = model;
+    await does(finance, "correctDraft", { draftId, version, subject: `Về khiếu nại của bà ${NAME}`, urgency, addressees, blocks: kept, recipients, filedAt, signerPersonId, capacity: null }); // prettier-ignore
+    expect((await draftOf(draftId)).model.subject).toContain(NAME);
+    expect((await fileOf(draftId, "file/pdf", "chanhvanphong")).statusCode).toBe(200);
+    await draftOf(draftId, office.chief);
+    await does(finance, "withdrawDraft", { draftId, version: version + 1, reason: `Bà ${NAME} rút đơn` }); // prettier-ignore
+    const kinds = await ownerOf(office.house, async (owner) => {
+      const { rows } = await sql<{ readers: number; named: number }>`
+        select (select count(distinct event.actor_id)::int from audit.event event
+            where event.subject_type = 'reading-of-record' and event.subject_id = ${draftId}::uuid) as readers,
+          (select count(*)::int from audit.payload where body::text like ${`%${NAME}%`}) as named`.execute(
+        owner,
+      );
+      return rows[0];
+    });
+    expect(kinds).toEqual({ readers: 2, named: 0 });
+  });
+
+  it("are signed by the agency that settles alone, while it does", async () => {
+    const atOffice = async () => {
+      const { id } = await does(hotline, "receiveVoice", { kind: "complaint", channel: "post", subject: "Thu hồi đất", content: "Không đồng ý.", receivedOn: "2026-11-16", name: NAME }); // prettier-ignore
+      await does(hotline, "routeVoice", { ...(await on(id)), unitId: await unitOf("Văn phòng UBND tỉnh") }); // prettier-ignore
+      const { draftId } = await does(office.chief, "draftComplaintDocument", { ...(await on(id)), document: "acceptance", content: "Hủy quyết định.", remote: false }); // prettier-ignore
+      return { id, draftId };
+    };
+    const refused = { status: 409, body: { message: expect.stringContaining("không còn đang được cơ quan lập văn bản này giải quyết") as string } }; // prettier-ignore
+    const away = [
+      async (id: string) => does(hotline, "transferVoice", { ...(await on(id)), to: "Bộ Tài chính", reason: "Thuộc Bộ." }), // prettier-ignore
+      async (id: string) => does(hotline, "routeVoice", { ...(await on(id)), unitId: await unitOf("Sở Tài chính") }), // prettier-ignore
+      async (id: string) => does(hotline, "reclassifyVoice", { ...(await on(id)), kind: "proposal", reason: "Không phải khiếu nại." }), // prettier-ignore
+      async (id: string) => does(office.chief, "askSender", { ...(await on(id)), question: "Số quyết định?" }), // prettier-ignore
+    ];
+    for (const [place, goes] of away.entries()) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const { id, draftId } = await atOffice();
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await goes(id);
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      const answer = await office.chair.call("issueDraft", { body: await signing(draftId, String(90 + place), office.chair) }); // prettier-ignore
+      expect([place, answer]).toMatchObject([place, refused]);
+    }
+    // Once it is accepted it goes nowhere, and becomes nothing else.
+    const id = await complained();
+    await accept(id);
+    const because = { status: 403, body: { message: expect.stringContaining("đã thụ lý") as string } }; // prettier-ignore
+    expect(await hotline.call("reclassifyVoice", { body: { ...(await on(id)), kind: "proposal", reason: "x" } })).toMatchObject(because); // prettier-ignore
+    expect(await hotline.call("transferVoice", { body: { ...(await on(id)), to: "Bộ", reason: "x" } })).toMatchObject(because); // prettier-ignore
+    expect(await hotline.call("routeVoice", { body: { ...(await on(id)), unitId: await unitOf("Văn phòng UBND tỉnh") } })).toMatchObject(because); // prettier-ignore
+    expect(await finance.call("giveBackVoice", { body: { ...(await on(id)), reason: "x" } })).toMatchObject(because); // prettier-ignore
+  });
+
+  it("decide once, also where two do so at the same moment", async () => {
+    for (const before of ["decide", "suspend"] as const) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const id = await complained();
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await accept(id);
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      const { draftId } = await does(finance, "draftComplaintDocument", { ...(await on(id)), ...decision }); // prettier-ignore
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      const step = { ...(await on(id)), on: TODAY, documentNumber: "1/QĐ", documentOn: TODAY, text: "Bác." }; // prettier-ignore
+      const body = before === "decide" ? { ...step, step: before, result: "wrong" as const } : { ...step, step: before, }; // prettier-ignore
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      const signed = await signing(draftId, before === "decide" ? "95" : "96");
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      const [noted, issued] = await ownerOf(office.house, (owner) =>
+        owner.transaction().execute(async (holding) => {
+          await sql`select from app.voice where id = ${id}::uuid for update`.execute(holding);
+          const noting = finance.call("takeComplaintStep", { body });
+          await waiting(holding, 1);
+          const issuing = finance.call("issueDraft", { body: signed });
+          await waiting(holding, 2);
+          return [noting, issuing] as const;
+        }),
+      ).then((both) => Promise.all(both));
+      expect([before, noted.status, issued.status]).toEqual([before, 200, 403]);
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      const { history } = await read(id);
+      expect(history.map(({ line }) => line)).toEqual(["accept", before]);
+    }
   });
 
   it("of the second settlement are the Chair's, name the first decision and leave the court", async () => {

@@ -44,11 +44,15 @@ export function mayTake(step: ComplaintStep, at: Settlement): Verdict {
   }
 }
 
-/** What may be taken to the superior or to a court: a first settlement that is decided or was not accepted. */
+/** What may be taken further, to the superior or to a court: a settlement that is decided or was not accepted. */
 export function mayGoOn(at: Settlement): Verdict {
-  if (at.level === 2 && at.state === "DECIDED")
-    return refuse("Đã giải quyết lần hai. Người khiếu nại có thể khởi kiện tại tòa án.");
   return at.state === "DECIDED" || at.state === "NOT_ACCEPTED"
     ? allowed
     : refuse("Chỉ ghi khiếu nại lần hai, khởi kiện khi đã có quyết định hoặc đã không thụ lý.");
 }
+
+/** There is no third settlement: after the second, or where it was not accepted, only a court is left (article 33). */
+export const mayGoUp = ({ level }: Settlement): Verdict =>
+  level === 2
+    ? refuse("Khiếu nại đã ở lần hai. Người khiếu nại chỉ còn có thể khởi kiện tại tòa án.")
+    : allowed;

@@ -3,7 +3,10 @@ import { defineAct, telling } from "../../../../kernel/act.ts";
 import { lockVoice } from "../../read/subject.ts";
 import { agencyOn } from "../../write/agency-on.ts";
 import { change, tellAgency } from "../../write/step.ts";
-import { mayAppeal } from "../domain/policies.ts";
+import { atField, refusals } from "../../../../kernel/refusal.ts";
+import { feedbackRefusals } from "../../refusals.ts";
+import { mayAppeal, settlementIn } from "../domain/policies.ts";
+import { mayGoUp } from "../domain/steps.ts";
 import { checkDay, noteStep } from "./note-step.ts";
 
 /**
@@ -25,6 +28,9 @@ export const appealComplaint = defineAct({
       return { id, version };
     }
     const { unitId } = input;
+    const up = mayGoUp(settlementIn(row));
+    if (!up.allowed) throw atField(refusals.NOT_ALLOWED(up.because), "to");
+    if (unitId === row.unitId) throw atField(feedbackRefusals.APPEAL_SAME(), "unitId");
     const who = await agencyOn(context.tx, unitId, context.today);
     await noteStep(context, row, { line: "appeal", on, body: { who, text } });
     const next = {

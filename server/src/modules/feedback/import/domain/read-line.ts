@@ -1,4 +1,4 @@
-import type { VoiceColumn, VoiceKind } from "@dondoc/contract";
+import { MAIL, PHONE, type VoiceColumn, type VoiceKind } from "@dondoc/contract";
 import { readDate, textOf } from "../../../../kernel/sheet-cells.ts";
 import { fold } from "../../../../kernel/sheet-columns.ts";
 import { slipInWords, slipOf, type Forms } from "../../../../kernel/sheet-slip.ts";
@@ -45,8 +45,6 @@ const KIND_OF = new Map(KINDS.flatMap(([kind, ...names]) => names.map((name) => 
 const SETTLED = ["da tra loi", "da cong khai", "hoan thanh", "da hoan thanh", "da xu ly", "da giai quyet", "dong", "da dong", "closed", "done", "tu choi", "da tu choi"]; // prettier-ignore
 const OPEN = ["moi", "moi tiep nhan", "tiep nhan", "da tiep nhan", "dang xu ly", "cho xu ly", "chua xu ly", "da chuyen", "da chuyen xu ly", "cho bo sung", "open", "qua han", "sap den han"]; // prettier-ignore
 
-const PHONE = /^\+?[\d .()-]{8,20}$/u;
-const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 /** A day at the beginning of a cell that also says an hour. */
 const dayOf = (cell: unknown): string | null =>
   readDate(cell) ?? (typeof cell === "string" ? readDate(cell.trim().split(/[T\s]/u)[0] ?? "") : null); // prettier-ignore

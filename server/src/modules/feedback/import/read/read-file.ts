@@ -1,4 +1,6 @@
-import { readSheetsCsvOrJson, TooLargeWorkbook, type Sheet } from "../../../../kernel/sheets.ts";
+import { Refusal } from "../../../../kernel/refusal.ts";
+import { TooLargeSheet } from "../../../../kernel/sheet-bounds.ts";
+import { readSheetsCsvOrJson, type Sheet } from "../../../../kernel/sheets.ts";
 import { mapColumns, type Chosen, type Mapping } from "../domain/columns.ts";
 import { voiceImportRefusals } from "../refusals.ts";
 
@@ -13,7 +15,8 @@ export async function readFile(
   chosen: Chosen,
 ): Promise<{ rows: Sheet; mapping: Mapping }> {
   const sheets = await readSheetsCsvOrJson(bytes, MOST_ROWS + ROOM).catch((error: unknown) => {
-    throw error instanceof TooLargeWorkbook
+    if (error instanceof Refusal) throw error;
+    throw error instanceof TooLargeSheet
       ? voiceImportRefusals.TOO_LONG(MOST_ROWS)
       : voiceImportRefusals.FILE_UNREADABLE();
   });

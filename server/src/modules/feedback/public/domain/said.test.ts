@@ -1,8 +1,8 @@
+import { sniffAttachment } from "@dondoc/contract/file-kinds";
 import { describe, expect, it } from "vitest";
 import { isAbusive } from "./abusive.ts";
 import { codeOf, readCode } from "./code.ts";
 import { needsContact, saysSomething, subjectOf } from "./said.ts";
-import { sniffAttachment } from "./sniff.ts";
 
 describe("a code", () => {
   const code = codeOf(Uint8Array.from({ length: 32 }, (_, at) => at * 7));

@@ -1,3 +1,4 @@
+import { sniffAttachment } from "@dondoc/contract/file-kinds";
 import { sql } from "kysely";
 import { defineNote } from "../../../../kernel/act.ts";
 import { appendEvents } from "../../../../kernel/audit.ts";
@@ -8,7 +9,6 @@ import { noteFile } from "../../../../kernel/kept-files.ts";
 import { atField } from "../../../../kernel/refusal.ts";
 import { readSettings } from "../../../settings/index.ts";
 import { attachToTip } from "../../../tips/index.ts";
-import { sniffAttachment } from "../domain/sniff.ts";
 import { webSender, type PublicParts } from "../parts.ts";
 import { takesFiles, toldByCode } from "../read/follow.ts";
 import { publicRefusals } from "../refusals.ts";

@@ -30,12 +30,21 @@ describe("a manifest of files", () => {
     expect((await read(workbook)).lines).toEqual([{ row: 3, ...whole }]);
   });
 
+  it("refuses an hour without its day in a workbook too, as it stands there", async () => {
+    const bytes = await writeXlsx({ sheets: [{ name: "Ảnh", rows: [["File", "Thời gian chụp"], ["cam-1.jpg", new Date("1899-12-31T08:15:00Z")]] }] }); // prettier-ignore
+    const { lines } = await read(bytes);
+    expect(lines).toMatchObject([{ recordedAt: null, problems: [expect.stringMatching(/^“08:15” không phải thời điểm/)] }]); // prettier-ignore
+  });
+
   it("says of a line what keeps it out, and leaves the others alone", async () => {
     const [name = "", time = "", origin = "", hash = ""] = LINE;
     expect(await problemsOf("", time, origin, hash)).toEqual(["Thiếu tên tệp."]);
     expect(await problemsOf(name, "", origin, hash)).toEqual(["Thiếu thời điểm ghi nhận."]);
     expect(await problemsOf(name, "20/11/2026", origin)).toEqual([expect.stringContaining("Ghi đủ ngày, giờ, phút")]); // prettier-ignore
     expect(await problemsOf(name, "23/11/2026 09:01", origin)).toEqual([expect.stringContaining("muộn hơn bây giờ")]); // prettier-ignore
+    // It could neither be corrected nor deleted afterwards.
+    expect(await problemsOf(name, "31/12/1999 23:59", origin)).toEqual([expect.stringContaining("trước ngày 01/01/2000")]); // prettier-ignore
+    expect(await problemsOf(name, "01/01/2000 00:00", origin)).toEqual([]);
     expect(await problemsOf(name, "23/11/2026 09:00", origin)).toEqual([]);
     expect(await problemsOf(name, time, origin, "a1b2")).toEqual([expect.stringContaining("64 chữ số")]); // prettier-ignore
     expect(await problemsOf(`${"a".repeat(200)}.jpg`, time, origin)).toEqual(["Tên tệp dài quá 200 ký tự."]); // prettier-ignore

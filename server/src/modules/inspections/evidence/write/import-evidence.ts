@@ -8,6 +8,7 @@ import type { InspectionSubject } from "../../domain/inspection-policies.ts";
 import { inspectionRefusals } from "../../domain/refusals.ts";
 import { accountOf } from "../../write/account-of.ts";
 import { lockVisit } from "../../write/lock-visit.ts";
+import { evidenceDigest, type StoredLine } from "../domain/evidence-digest.ts";
 import { isSheet, mayImportEvidence } from "../domain/evidence-policies.ts";
 
 /** Takes in files that another system recorded, with what they bear out, where and when they were recorded, and the hash of their bytes: all of them, or none. */
@@ -25,18 +26,26 @@ export const importEvidence = defineAct({
     const missing = await unnameableOf(context, [...new Set(given.files.map(({ fileHash }) => fileHash))]); // prettier-ignore
     const absent = given.files.find(({ fileHash }) => missing.has(fileHash));
     if (absent) throw atField(inspectionRefusals.EVIDENCE_FILE(absent.fileName), "fileHash");
-    await store(context, row, given);
+    const digest = evidenceDigest(await store(context, row, given));
     const { kind, manifest, files } = given;
     const [only] = files;
     if (manifest === null && files.length === 1 && only) {
       const { origin, fileName, recordedAt, fileHash } = only;
-      context.record("inspection", row.id, { kind, origin, fileName, recordedAt, fileHash, about });
+      context.record("inspection", row.id, {
+        kind,
+        origin,
+        fileName,
+        recordedAt,
+        fileHash,
+        about,
+        digest,
+      });
     } else {
       const list = {
         manifest: manifest?.fileName ?? null,
         manifestHash: manifest?.fileHash ?? null,
       };
-      context.record("inspection", row.id, { kind, ...list, count: files.length, about });
+      context.record("inspection", row.id, { kind, ...list, count: files.length, about, digest });
     }
     return { id: row.id, version: row.version };
   },
@@ -103,12 +112,15 @@ async function aboutOf(
   return found.about;
 }
 
-/** The same file for the same thing comes in once: a second time, or a second line of the list, takes the whole back. */
+/**
+ * The same file for the same thing comes in once: a second time, or a second line of the list, takes the whole back.
+ * @returns what is stored, as the journal's digest takes it
+ */
 async function store(
   context: ActContext,
   row: InspectionSubject,
   { kind, findingId, itemId, manifest, files }: ImportEvidence,
-): Promise<void> {
+): Promise<StoredLine[]> {
   const { tx, now } = context;
   const given = files.map(({ saidHash, row: line, ...file }) => ({
     ...file,
@@ -116,7 +128,7 @@ async function store(
     hashSaid: saidHash !== null,
     line: manifest === null ? null : line,
   }));
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<StoredLine & { id: string }>`
     insert into app.inspection_evidence (id, inspection_id, kind, finding_id, item_id, origin, recorded_at, note, file_hash, hash_said,
       file_name, imported_by, imported_at, manifest_name, manifest_hash, manifest_row)
     select file.id, ${row.id}::uuid, ${kind}, ${findingId}::uuid, ${itemId}::uuid, file.origin, file."recordedAt", file.note, file."fileHash",
@@ -125,8 +137,12 @@ async function store(
       case when file.line is not null then ${manifest?.fileHash ?? null}::text end, file.line
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as file (id uuid, origin text, "recordedAt" timestamptz, note text,
       "fileHash" text, "hashSaid" boolean, "fileName" text, line int)
-    on conflict do nothing returning id`.execute(tx);
-  if (rows.length === given.length) return;
+    on conflict do nothing
+    returning id, manifest_row as row, file_hash as "fileHash", origin, file_name as "fileName", note,
+      to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt"`.execute(
+    tx,
+  );
+  if (rows.length === given.length) return rows;
   const stored = new Set(rows.map(({ id }) => id));
   const again = given.find(({ id }) => !stored.has(id));
   throw atField(inspectionRefusals.EVIDENCE_AGAIN(again?.fileName ?? ""), "fileHash");

@@ -3,6 +3,7 @@ import type { Runtime } from "../../../../kernel/act.ts";
 import { localDateOf } from "../../../../kernel/clock.ts";
 import { inScope } from "../../../../kernel/database/scope.ts";
 import type { Serve } from "../../../../kernel/http/serve.ts";
+import { listRecommendations } from "../read/list-recommendations.ts";
 import { getRemediation } from "../read/get-remediation.ts";
 import { agreePlan, answerRecommendation } from "../write/answer.ts";
 import { handOverTeam } from "../write/hand-over.ts";
@@ -21,6 +22,11 @@ export function remediationRoutes(serve: Serve, runtime: Runtime): void {
         acts,
         onInspection,
       }),
+    ),
+  );
+  serve(routes.listRecommendations, ({ actor, query }) =>
+    inScope(runtime.db, actor, (tx) =>
+      listRecommendations(tx, query, localDateOf(runtime.clock.now())),
     ),
   );
   serve(routes.recommend, ({ actor, body, key }) => recommend.perform(runtime, actor, body, key));

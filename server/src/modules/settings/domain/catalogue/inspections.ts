@@ -62,14 +62,15 @@ export const inspectionSettings = {
     legalBasis: TASK_FORCE,
   }),
   "inspection.clockDaysBefore": listOfDays({
-    title: "Nhắc báo cáo kết quả, kết luận kiểm tra khi còn",
+    title: "Nhắc báo cáo kết quả, kết luận kiểm tra, việc tự kiểm tra khi còn",
     unit: WORKING_DAYS,
     fallback: "2",
     range: [1, 30],
     legalBasis: TASK_FORCE,
   }),
   "inspection.clockEveryDays": wholeNumber({
-    title: "Báo cáo, kết luận kiểm tra quá hạn: nhắc ngay hôm sau, rồi nhắc lại sau mỗi",
+    title:
+      "Báo cáo, kết luận kiểm tra, việc tự kiểm tra quá hạn: nhắc ngay hôm sau, rồi nhắc lại sau mỗi",
     unit: WORKING_DAYS,
     fallback: 5,
     range: [1, 30],

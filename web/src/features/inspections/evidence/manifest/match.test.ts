@@ -14,7 +14,7 @@ const line = (row: number, fileName: string, more: Partial<ManifestLine> = {}): 
   problems: [],
   ...more,
 });
-const file = (name: string, hash: string | null = A, size = 1000): ChosenFile => ({ name, hash, size }); // prettier-ignore
+const file = (name: string, hash: string | null = A, size = 1000): ChosenFile => ({ name, hash, size, isEvidence: true }); // prettier-ignore
 const matched = (lines: ManifestLine[], files: ChosenFile[], known: string[] = []) =>
   matchLines(lines, files, {
     known: new Set(known),
@@ -40,6 +40,13 @@ describe("files and the lines that name them", () => {
     expect(standing([line(2, "a.jpg", { saidHash: B })], [file("a.jpg")])).toEqual(["hash-differs"]); // prettier-ignore
     expect(standing([line(2, "a.jpg", { saidHash: A })], [file("a.jpg")])).toEqual(["good"]);
     expect(standing([line(2, "a.jpg")], [file("a.jpg"), file("A.jpg", B)])).toEqual(["files-alike"]); // prettier-ignore
+  });
+
+  it("stay out before anything is sent where they are empty or of a kind that is no evidence", () => {
+    expect(standing([line(2, "a.jpg")], [file("a.jpg", A, 0)])).toEqual(["empty"]);
+    expect(standing([line(2, "a.exe")], [{ ...file("a.exe"), isEvidence: false }])).toEqual(["no-kind"]); // prettier-ignore
+    // Without a hash too: a browser that computes none reads the bytes all the same.
+    expect(standing([line(2, "a.exe")], [{ ...file("a.exe", null), isEvidence: false }])).toEqual(["no-kind"]); // prettier-ignore
   });
 
   it("come in once: of two lines with one file or the same bytes the first, and none that is here already", () => {

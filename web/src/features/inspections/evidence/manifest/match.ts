@@ -6,6 +6,8 @@ export interface ChosenFile {
   size: number;
   /** SHA-256; null where this browser computes none, which leaves the comparing to the server. */
   hash: string | null;
+  /** By its bytes of a kind that the server takes; null where it was too large to look at. */
+  isEvidence: boolean | null;
 }
 
 /** How a line of a manifest stands; only "good" is taken in. */
@@ -16,6 +18,8 @@ export type Standing =
   | "files-alike"
   | "line-again"
   | "too-large"
+  | "empty"
+  | "no-kind"
   | "hash-differs"
   | "bytes-again"
   | "here-already";
@@ -74,6 +78,8 @@ export function matchLines(
     if (others.length > 0) return stands("files-alike");
     if (earlier !== undefined) return stands("line-again", earlier);
     if (chosen.size > largestFile) return stands("too-large");
+    if (chosen.size === 0) return stands("empty");
+    if (chosen.isEvidence === false) return stands("no-kind");
     const { hash } = chosen;
     if (hash === null) return stands("good");
     if (line.saidHash !== null && line.saidHash !== hash) return stands("hash-differs");

@@ -6,7 +6,7 @@ import { newIdempotencyKey } from "../../../../app/api/idempotency-key.ts";
 import { useWords } from "../../../../app/words/use-words.tsx";
 import { holdFile } from "../../../../ui/chosen-file.ts";
 import { problemMessage } from "../../../../ui/problem-message.ts";
-import { FileChanged, hashOf, isRefused, sendOnce } from "./files.ts";
+import { FileChanged, isRefused, lookAt, sendOnce } from "./files.ts";
 import type { ChosenFile, MatchedLine } from "./match.ts";
 
 export interface Looked {
@@ -45,8 +45,8 @@ export function useManifest() {
       for (const one of files) {
         setProgress({ done: chosen.length, of: files.length });
         // oxlint-disable-next-line no-await-in-loop -- one photograph in memory at a time
-        const hash = await hashOf(one, manifest.largestFile);
-        chosen.push({ name: one.name, size: one.size, hash });
+        const look = await lookAt(one, manifest.largestFile);
+        chosen.push({ name: one.name, size: one.size, ...look });
       }
       return { manifest, name: file.name, files, chosen };
     },

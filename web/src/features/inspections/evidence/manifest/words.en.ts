@@ -53,6 +53,8 @@ export const evidenceManifestEn: Words<typeof evidenceManifestVi> = {
     "files-alike": "Several chosen files have this name. Keep one.",
     "line-again": "Another line has this file.",
     "too-large": "Too large (over 50 MB). Export a smaller picture.",
+    empty: "The file is empty. Choose the right one.",
+    "no-kind": "Not a kind of file that is taken. Use PDF, Word (.docx), Excel (.xlsx), PNG or JPG pictures, plain text (.txt).",
     "hash-differs": "The file does not fit the hash in the list: it was changed, or is another one. Get the original.",
     "bytes-again": "The same content as another file of the list.",
     "here-already": "Imported before, for the same thing.",

@@ -53,6 +53,9 @@ export const evidenceManifestVi = {
     "files-alike": "Có nhiều tệp cùng tên này trong các tệp đã chọn. Chỉ giữ một.",
     "line-again": "Tệp này đã có ở dòng khác.",
     "too-large": "Tệp quá lớn (trên 50 MB). Xuất lại ảnh nhỏ hơn.",
+    empty: "Tệp rỗng, không có nội dung. Chọn lại đúng tệp.",
+    "no-kind":
+      "Không phải loại tệp được nhận. Dùng PDF, Word (.docx), Excel (.xlsx), ảnh PNG hoặc JPG, văn bản thuần (.txt).",
     "hash-differs": "Tệp không khớp mã băm trong bảng kê: tệp đã đổi hoặc chọn nhầm. Lấy lại tệp gốc.",
     "bytes-again": "Nội dung tệp trùng với một tệp khác trong bảng kê.",
     "here-already": "Đã nhập trước đây cho đúng nội dung này.",

@@ -34,7 +34,7 @@ export function acceptanceText(
 export function refusalText(facts: DocumentFacts, { content, ground, text }: Said<"refusal">): DocumentText {
   return {
     subject: `Về việc không thụ lý giải quyết khiếu nại ${levelWords(facts.level)}`,
-    recipients: ["Người khiếu nại", "Cơ quan, tổ chức, cá nhân đã chuyển khiếu nại đến (nếu có)"],
+    recipients: ["Người khiếu nại"],
     blocks: [
       paragraph(came(facts)),
       item("1.", "Nội dung khiếu nại"),

@@ -1,14 +1,16 @@
 import { DraftComplaintDocument, type DraftKind } from "@dondoc/contract";
 import { sql } from "kysely";
 import { defineAct, telling } from "../../../../../kernel/act.ts";
-import { refusals } from "../../../../../kernel/refusal.ts";
+import { atField, refusals } from "../../../../../kernel/refusal.ts";
 import { createDraft } from "../../../../drafting/index.ts";
 import { change } from "../../../write/step.ts";
 import { decisionText, type DocumentText } from "../domain/decision-text.ts";
 import { mayDraft, mayDraftAny } from "../domain/document-policies.ts";
 import type { DocumentFacts } from "../domain/facts.ts";
 import { acceptanceText, refusalText } from "../domain/notice-text.ts";
-import { documentNames, levelWords } from "../domain/words.ts";
+import { rulingFits } from "../domain/ruling.ts";
+import { documentNames, levelWords, resultWords } from "../domain/words.ts";
+import { feedbackRefusals } from "../../../refusals.ts";
 import { factsOf } from "../read/facts.ts";
 import { lockForDocument } from "../read/subject.ts";
 
@@ -27,6 +29,8 @@ export const draftComplaintDocument = defineAct({
     const { document } = input;
     const verdict = mayDraft(document, row);
     if (!verdict.allowed) throw refusals.NOT_ALLOWED(verdict.because);
+    if (input.document === "decision" && !rulingFits(input.result, input.ruling))
+      throw atField(feedbackRefusals.RULING_AGAINST(resultWords[input.result]), "ruling");
     const remote = input.document === "acceptance" ? { remote: input.remote } : {};
     const { facts, organ } = await factsOf(tx, row, { day: today, ...remote });
     const { subject, blocks, recipients } = textOf(facts, input);
@@ -44,8 +48,8 @@ export const draftComplaintDocument = defineAct({
       aboutVoiceId: row.id,
     });
     await sql`
-      insert into app.complaint_document (draft_id, voice_id, round, kind, body)
-      values (${draftId}::uuid, ${row.id}::uuid, ${row.round}, ${document}, ${JSON.stringify(keptOf(input))}::jsonb)`.execute(
+      insert into app.complaint_document (draft_id, voice_id, round, unit_id, kind, body)
+      values (${draftId}::uuid, ${row.id}::uuid, ${row.round}, ${row.unitId}::uuid, ${document}, ${JSON.stringify(keptOf(input))}::jsonb)`.execute(
       tx,
     );
     const { id, version } = await change(context, row, {}, { document, level: facts.level });

@@ -16,6 +16,7 @@ import { timeBar } from "../domain/time-bar.ts";
 interface Read {
   subject: VoiceSubject;
   known: ComplaintTime["known"];
+  closed: boolean;
   /** Whether the first settlement was of a remote place, which gives more days to go further. */
   wasRemote: boolean;
 }
@@ -29,7 +30,7 @@ export async function getComplaintTime(
   { today, acts }: { today: string; acts: OnTime },
 ): Promise<ComplaintTime> {
   const { rows } = await sql<Read>`
-    select ${subjectOf} as subject,
+    select ${subjectOf} as subject, not app.answers_voice(voice.id) as closed,
       (select jsonb_build_object('on', t.known_on, 'shownBy', t.shown_by, 'by', coalesce(${nameBehind("t.noted_by")}, ''),
           'obstacle', case when t.obstacle is not null then
             jsonb_build_object('from', t.obstacle_from, 'to', t.obstacle_to, 'what', t.obstacle) end)
@@ -39,7 +40,7 @@ export async function getComplaintTime(
     from app.voice where voice.id = ${voiceId}::uuid`.execute(tx);
   const [found] = rows;
   if (!found) throw refusals.NOT_FOUND("phản ánh, kiến nghị này");
-  const { subject: row, known, wasRemote } = found;
+  const { subject: row, known, closed, wasRemote } = found;
   if (row.kind !== "complaint") throw feedbackRefusals.NO_COMPLAINT();
   const level = row.complaint?.level ?? 1;
   const complainedOn = row.roundFrom;
@@ -52,6 +53,7 @@ export async function getComplaintTime(
     version: row.version,
     level,
     complainedOn,
+    closed,
     known,
     bar: known &&
       limit && {

@@ -3,7 +3,10 @@ import { textOf } from "../../../../../kernel/sheet-cells.ts";
 import type { Mapping } from "../../../../../kernel/sheet-columns.ts";
 import { slipInWords, slipOf, type Forms } from "../../../../../kernel/sheet-slip.ts";
 import { titleOf } from "./manifest-columns.ts";
-import { readMoment } from "./read-moment.ts";
+import { hourAlone, readMoment } from "./read-moment.ts";
+
+/** Before it no system recorded anything that is inspected today: an earlier year is a clock that was never set, or a slip. */
+const EARLIEST = Date.parse("2000-01-01T00:00:00+07:00");
 
 type Cells = readonly unknown[];
 
@@ -70,7 +73,7 @@ function readLine(
   if (slip) return { ...whole, problems: [slipInWords(slip, headings)] };
   if (fileName === "") problems.push("Thiếu tên tệp.");
   if (recordedAt === null) {
-    const time = textOf(cell("recordedAt"));
+    const time = hourAlone(cell("recordedAt")) ?? textOf(cell("recordedAt"));
     problems.push(
       time === ""
         ? "Thiếu thời điểm ghi nhận."
@@ -78,6 +81,10 @@ function readLine(
     );
   } else if (Date.parse(recordedAt) > now.getTime()) {
     problems.push("Thời điểm ghi nhận muộn hơn bây giờ. Hãy xem lại ngày, giờ của hệ thống nguồn.");
+  } else if (Date.parse(recordedAt) < EARLIEST) {
+    problems.push(
+      "Thời điểm ghi nhận trước ngày 01/01/2000. Hãy xem lại năm; chứng cứ đã nhập không sửa, xóa được.",
+    );
   }
   if (hash !== "" && whole.saidHash === null) {
     problems.push("Mã băm SHA-256 phải gồm 64 chữ số, chữ cái a đến f; không có thì để trống.");

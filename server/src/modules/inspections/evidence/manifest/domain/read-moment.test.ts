@@ -35,6 +35,9 @@ describe("the moment that a cell of a manifest says", () => {
     "2026-11-20 08:15:20:99",
     45_980.34,
     new Date("2026-11-20T00:00:00Z"),
+    // 08:15 alone, as workbooks that count from 1900 and from the day before keep it.
+    new Date("1899-12-30T08:15:00Z"),
+    new Date("1899-12-31T08:15:00Z"),
     new Date(Number.NaN),
     null,
   ])("of %s is none", (cell) => {

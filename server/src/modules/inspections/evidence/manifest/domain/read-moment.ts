@@ -37,9 +37,16 @@ function hourOf(hour: number, half: string | undefined): number | null {
   return (hour % 12) + (AFTERNOON.test(half) ? 12 : 0);
 }
 
+/** Workbooks count days from here; below one day a cell holds an hour alone. */
+const FIRST_DAY = Date.UTC(1900, 0, 1);
+
+/** The hour of a workbook's cell that holds no day, as its clock showed it: "08:15"; null for any other cell. */
+export const hourAlone = (cell: unknown): string | null =>
+  cell instanceof Date && cell.getTime() < FIRST_DAY ? cell.toISOString().slice(11, 16) : null;
+
 /** A workbook knows no zones: its cells hold what the clock showed. One at midnight to the second holds a day alone. */
 function ofWorkbook(cell: Date): string | null {
-  if (Number.isNaN(cell.getTime())) return null;
+  if (Number.isNaN(cell.getTime()) || hourAlone(cell) !== null) return null;
   const shown = new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString().slice(0, 19);
   return shown.endsWith("T00:00:00") ? null : inUtc(shown + HERE);
 }

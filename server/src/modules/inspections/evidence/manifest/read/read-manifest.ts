@@ -6,8 +6,10 @@ import {
   type ManifestColumn,
 } from "@dondoc/contract";
 import { LARGEST_UPLOAD } from "../../../../../kernel/http/limits.ts";
+import { Refusal } from "../../../../../kernel/refusal.ts";
+import { TooLargeSheet } from "../../../../../kernel/sheet-bounds.ts";
 import type { Mapping } from "../../../../../kernel/sheet-columns.ts";
-import { readSheetsCsvOrJson, TooLargeWorkbook, type Sheet } from "../../../../../kernel/sheets.ts";
+import { readSheetsCsvOrJson, type Sheet } from "../../../../../kernel/sheets.ts";
 import { columnAt, mapManifest, titleOf } from "../domain/manifest-columns.ts";
 import { readLines } from "../domain/read-lines.ts";
 import { manifestRefusals } from "../refusals.ts";
@@ -46,7 +48,8 @@ async function sheetOf(
 ): Promise<{ rows: Sheet; mapping: Mapping<ManifestColumn> }> {
   const sheets = await readSheetsCsvOrJson(bytes, MOST_EVIDENCE_FILES + ROOM).catch(
     (error: unknown) => {
-      throw error instanceof TooLargeWorkbook
+      if (error instanceof Refusal) throw error;
+      throw error instanceof TooLargeSheet
         ? manifestRefusals.MANIFEST_TOO_LONG(MOST_EVIDENCE_FILES)
         : manifestRefusals.MANIFEST_UNREADABLE();
     },

@@ -1,13 +1,13 @@
 import type { IndicatorPeriod } from "@dondoc/contract";
 import { ActionIcon, Group, Text } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
-import { useWords } from "../../app/words/use-words.tsx";
-import { DateField } from "../../ui/date-field.tsx";
-import { formatDate } from "../../ui/dates.ts";
-import { nextOf } from "../../ui/period-choice.ts";
-import { PeriodFields, todayHere } from "../../ui/period-fields.tsx";
-import { useLens } from "./lens.ts";
-import styles from "./indicators.module.css";
+import type { ReactNode } from "react";
+import { useWords } from "../app/words/use-words.tsx";
+import { DateField } from "./date-field.tsx";
+import { formatDate } from "./dates.ts";
+import { nextOf } from "./period-choice.ts";
+import { PeriodFields, todayHere } from "./period-fields.tsx";
+import styles from "./ui.module.css";
 
 export interface PeriodSearch {
   period?: string;
@@ -16,19 +16,18 @@ export interface PeriodSearch {
 
 interface PeriodBarProps {
   period: IndicatorPeriod;
-  /** The period whose figures stand beside. */
-  before?: IndicatorPeriod;
   onChange: (search: PeriodSearch) => void;
+  /** What more is said of the figures. */
+  children?: ReactNode;
 }
 
-/** Which period, as of which day, and of what origin alone; all stand in the address. */
-export function PeriodBar({ period, before, onChange }: PeriodBarProps) {
-  const { indicators: words, tasks } = useWords();
-  const { origin } = useLens();
+/** Which period and as of which day; both stand in the address. */
+export function PeriodBar({ period, onChange, children }: PeriodBarProps) {
+  const words = useWords().ui.periods;
   const next = nextOf(period.code);
   const choose = (code: string) => onChange({ period: code });
   return (
-    <section className={styles.bar} aria-label={words.period}>
+    <section className={styles.periodBar} aria-label={words.period}>
       <Group align="flex-end" gap="sm" className="no-print">
         <ActionIcon
           variant="default"
@@ -57,9 +56,7 @@ export function PeriodBar({ period, before, onChange }: PeriodBarProps) {
       <Text component="p" m={0}>
         <strong>{words.range(period.title, formatDate(period.from), formatDate(period.to))}</strong>
         {". "}
-        {words.known(formatDate(period.asOf))}{" "}
-        {before && words.comparedWith(before.title, formatDate(before.asOf))}{" "}
-        {period.decreeMonths && words.decree} {origin && words.onlyFrom(tasks.origins[origin])}
+        {words.known(formatDate(period.asOf))} {period.decreeMonths && words.decree} {children}
       </Text>
     </section>
   );

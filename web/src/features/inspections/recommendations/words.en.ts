@@ -1,0 +1,46 @@
+import type { recommendationsVi } from "./words.vi.ts";
+
+export const recommendationsEn: typeof recommendationsVi = {
+  title: "Register of recommendations",
+  lead: "What inspections ask to be put right, period by period, each as it stood on the day of the figures. Numbers in the working group’s report open their list here.",
+  leadAgency:
+    "What the agency is asked to put right, period by period, as it stood on the day of the figures.",
+  unit: "Agency",
+  lists: "Lists of the register",
+  back: "Inspections",
+  list: (name, count) => `${name}: ${count}`,
+  shows: {
+    followed: "Followed in the period",
+    "carried-over": "Carried over",
+    issued: "New in the period",
+    repeating: "About a finding that came back",
+    implemented: "Put right",
+    partly: "Ended, put right in part",
+    "not-implemented": "Ended, not put right",
+    open: "Not put right yet",
+    overdue: "Overdue",
+    reopened: "Opened again by a repetition",
+  },
+  columns: {
+    finding: "Finding, what is to be done",
+    unit: "Agency",
+    issued: "Asked on",
+    due: "Last day",
+    standing: "On the day of the figures",
+    task: "Task",
+  },
+  open: "Not put right yet",
+  overdue: "Overdue",
+  repeats: "Came back",
+  ended: {
+    implemented: "Put right",
+    partly: "Put right in part",
+    "not-implemented": "Not put right",
+  },
+  on: (day) => `On ${day}`,
+  reopened: (day) => `Opened again on ${day}`,
+  task: (number) => `NV-${number}`,
+  elsewhere: "With another agency",
+  none: "No recommendation is in this list",
+  noneLead: "Change the period or the day of the figures, or open another list of the register.",
+};

@@ -1,0 +1,46 @@
+import type { RecommendationClosing, RecommendationShow } from "@dondoc/contract";
+
+/** The register of recommendations. */
+export const recommendationsVi = {
+  title: "Sổ kiến nghị sau kiểm tra",
+  lead: "Kiến nghị khắc phục của các cuộc kiểm tra theo từng kỳ, mỗi kiến nghị như tại ngày chốt số liệu. Số trong báo cáo của Tổ công tác mở danh sách ở đây.",
+  leadAgency: "Các kiến nghị khắc phục gửi cơ quan, theo từng kỳ, như tại ngày chốt số liệu.",
+  unit: "Cơ quan",
+  lists: "Danh sách của sổ",
+  back: "Các cuộc kiểm tra",
+  list: (name: string, count: number) => `${name}: ${count}`,
+  shows: {
+    followed: "Theo dõi trong kỳ",
+    "carried-over": "Kỳ trước chuyển sang",
+    issued: "Mới trong kỳ",
+    repeating: "Về phát hiện tái diễn",
+    implemented: "Đã khắc phục",
+    partly: "Kết thúc khi khắc phục một phần",
+    "not-implemented": "Kết thúc, không khắc phục",
+    open: "Chưa khắc phục",
+    overdue: "Quá hạn",
+    reopened: "Mở lại do tái diễn",
+  } satisfies Record<RecommendationShow, string>,
+  columns: {
+    finding: "Phát hiện, việc phải làm",
+    unit: "Cơ quan",
+    issued: "Kiến nghị ngày",
+    due: "Thời hạn",
+    standing: "Tại ngày chốt số liệu",
+    task: "Nhiệm vụ",
+  },
+  open: "Chưa khắc phục",
+  overdue: "Quá hạn",
+  repeats: "Tái diễn",
+  ended: {
+    implemented: "Đã khắc phục",
+    partly: "Khắc phục một phần",
+    "not-implemented": "Không khắc phục",
+  } satisfies Record<RecommendationClosing, string>,
+  on: (day: string) => `Ngày ${day}`,
+  reopened: (day: string) => `Mở lại ngày ${day}`,
+  task: (number: number) => `NV-${number}`,
+  elsewhere: "Ở cơ quan khác",
+  none: "Không có kiến nghị nào trong danh sách này",
+  noneLead: "Đổi kỳ, ngày chốt số liệu hoặc mở danh sách khác của sổ.",
+};
