@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { readArchive, type PartRead } from "../../kernel/backup/archive.ts";
 import { BackupRefusal } from "../../kernel/backup/backup-refusal.ts";
+import { intoFile } from "../../kernel/backup/into-file.ts";
 import type { BackupKey } from "../../kernel/backup/key.ts";
 import type { Manifest } from "../../kernel/backup/manifest.ts";
 import { environmentFor, findServerTools, restoreDump } from "../../kernel/backup/server-tools.ts";
@@ -84,10 +85,7 @@ async function unpack(scratch: string, part: PartRead): Promise<void> {
   }
   fs.mkdirSync(path.dirname(place), { recursive: true });
   const flush = name.startsWith("files/");
-  await pipeline(
-    Readable.from(part.bytes),
-    fs.createWriteStream(place, { flags: "w", mode: 0o600, flush }),
-  );
+  await intoFile(place, { flags: "w", flush }, (into) => pipeline(Readable.from(part.bytes), into));
 }
 
 /** PostgreSQL runs as a user of its own where we are root; its data is for nobody else. */

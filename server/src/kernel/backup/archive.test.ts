@@ -1,11 +1,15 @@
-import { randomBytes } from "node:crypto";
+import { pbkdf2, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readArchive, writeArchive, type Part } from "./archive.ts";
 import { makeKey, readKey, type BackupKey } from "./key.ts";
 import type { Manifest } from "./manifest.ts";
+
+const derive = promisify(pbkdf2);
 
 let folder: string;
 let key: BackupKey;
@@ -162,6 +166,21 @@ describe("a sealed archive", () => {
     await expect(readArchive(path.join(folder, "broken"), key)).rejects.toThrow(
       /cắt cụt|hỏng|không phải/,
     );
+  });
+
+  it("whose source breaks early is not made after that was heard, however slow the disk", async () => {
+    const broken = async function* (): AsyncGenerator<Part> {
+      yield { folder: "trống" };
+      await sleep(5);
+      throw new Error("hidden rows");
+    };
+    // Whoever opens a file waits behind these.
+    const busy = Array.from({ length: 16 }, () => derive("x", "y", 50_000, 64, "sha512"));
+    await expect(write("early", broken())).rejects.toThrow("hidden rows");
+    fs.rmSync(path.join(folder, "early"), { force: true });
+    await Promise.all(busy);
+    await sleep(50);
+    expect(fs.existsSync(path.join(folder, "early"))).toBe(false);
   });
 });
 

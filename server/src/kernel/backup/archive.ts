@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
+import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { BackupRefusal } from "./backup-refusal.ts";
+import { intoFile } from "./into-file.ts";
 import type { BackupKey } from "./key.ts";
 import { Manifest } from "./manifest.ts";
 import { seal, unseal } from "./seal.ts";
@@ -35,12 +36,14 @@ export async function writeArchive(
     const said: Manifest = { ...manifest(), parts: written };
     yield* frame({ name: MANIFEST, bytes: once(Buffer.from(JSON.stringify(said))) }, []);
   };
-  await pipeline(
-    plain,
-    createGzip({ level: 1, chunkSize: BLOCK_BYTES }),
-    (source: AsyncIterable<Buffer>) => seal(source, key),
-    // On the disk before it gets its name.
-    createWriteStream(file, { flags: "wx", mode: 0o600, flush: true }),
+  // On the disk before it gets its name.
+  await intoFile(file, { flags: "wx", flush: true }, (into) =>
+    pipeline(
+      plain,
+      createGzip({ level: 1, chunkSize: BLOCK_BYTES }),
+      (source: AsyncIterable<Buffer>) => seal(source, key),
+      into,
+    ),
   );
 }
 
