@@ -61,7 +61,7 @@ export async function clockNotices(tx: Tx, day: string): Promise<AddressedNotice
       accountIds: owes === "conclusion" && step < 0 ? [...owing, deciderId] : owing,
       kind: "inspections.clock",
       subject: { type: "inspection", id },
-      title: `${WHAT[owes]} cuộc kiểm tra ${inspectionLabel(number)} hạn ngày ${vietnameseDate(due)}: ${stepWords(step)}, ${state}.`,
+      title: `${WHAT[owes]} cuộc kiểm tra ${inspectionLabel(number)} hạn ngày ${vietnameseDate(due)}: ${stepWords(step, due, day)}, ${state}.`,
       key: `${owes}:${day}`,
     });
   }

@@ -19,10 +19,18 @@ describe("what is owed by a last day", () => {
   });
 
   it("is said in words", () => {
-    expect([2, 0, -6].map(stepWords)).toEqual([
+    const said = (step: number, day: string) => stepWords(step, DUE, day);
+    expect([said(2, "2026-12-09"), said(0, DUE), said(-6, "2026-12-21")]).toEqual([
       "còn 2 ngày làm việc",
       "hôm nay là ngày cuối",
       "đã quá hạn 6 ngày làm việc",
     ]);
+  });
+
+  it("is said on the last working day where the last day is a Sunday, without calling that day the last", () => {
+    const sunday = "2026-12-13";
+    const step = clockStep(vietnamCalendar, sunday, DUE, rules);
+    expect(step).toBe(0);
+    expect(stepWords(step ?? 1, sunday, DUE)).toBe("hôm nay là ngày làm việc cuối trước hạn");
   });
 });

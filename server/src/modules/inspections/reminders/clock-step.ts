@@ -9,8 +9,8 @@ export interface ClockRules {
 }
 
 /**
- * What is said on a working day about something that is owed by a last day: how many working days are left, 0 on the day itself,
- * negative once it is late; null where nothing is said.
+ * What is said on a working day about something that is owed by a last day: how many working days are left, 0 on the last of
+ * them, negative once it is late; null where nothing is said.
  */
 export function clockStep(
   calendar: Calendar,
@@ -26,8 +26,9 @@ export function clockStep(
   return (late - 1) % every === 0 ? -late : null;
 }
 
-/** As a notice says it. */
-export function stepWords(step: number): string {
-  if (step === 0) return "hôm nay là ngày cuối";
+/** As a notice of `day` says it. Where the last day is a day off, the working day before it is not called the last. */
+export function stepWords(step: number, due: string, day: string): string {
+  if (step === 0)
+    return day === due ? "hôm nay là ngày cuối" : "hôm nay là ngày làm việc cuối trước hạn";
   return step > 0 ? `còn ${step} ngày làm việc` : `đã quá hạn ${-step} ngày làm việc`;
 }

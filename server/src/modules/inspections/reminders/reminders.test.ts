@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../../testing/test-database.ts";
 import { atInspected } from "../remediation/testing.ts";
 import { buildInspectingProvince, type InspectingProvince } from "../testing.ts";
+import { enter } from "../../succession/testing.ts";
+import { reorganise } from "../../succession/write/reorganise.ts";
+import { actorOf, buildAccount } from "../../tasks/testing.ts";
 import { changeMember } from "../write/change-member.ts";
 import { proposeInspection } from "../write/propose-inspection.ts";
 import { atYearPlans } from "../year-plan/testing.ts";
@@ -185,6 +188,20 @@ describe("a house that looks at itself", () => {
       ...both.map((name) => ["2026-12-08", name, `${open}, hôm nay là ngày cuối, chưa khắc phục.`]),
       ...both.map((name) => ["2026-12-09", name, `${open}, đã quá hạn 1 ngày làm việc, chưa khắc phục.`]), // prettier-ignore
     ]);
+    database.clock.set("2026-11-23T02:00:00Z");
+  });
+
+  it("hears at the body that took it over, and of a last day on a Sunday on the Friday before", async () => {
+    const { finance, health } = province;
+    await planSelfCheck.perform(database.runtime, director(), {
+      agencyUnitId: finance.unitId, targetUnitId: finance.unitId, theme: "Sổ theo dõi", lastDay: "2026-12-13",
+    }); // prettier-ignore
+    await answering("director of another", "AGENCY_HEAD", health.unitId);
+    const home = actorOf(await buildAccount(database.owner), [reorganise.name]);
+    await enter(database, home, { kind: "absorb", effectiveOn: "2026-11-23", unitIds: [finance.unitId], successors: [{ unitId: health.unitId }] }); // prettier-ignore
+    expect((await heard("2026-12-11", "2026-12-13")).filter(([, , title]) => title?.includes("việc tự kiểm tra"))).toEqual([
+      ["2026-12-11", "director of another", "việc tự kiểm tra hạn ngày 13/12/2026, hôm nay là ngày làm việc cuối trước hạn, chưa ghi kết quả."],
+    ]); // prettier-ignore
     database.clock.set("2026-11-23T02:00:00Z");
   });
 });

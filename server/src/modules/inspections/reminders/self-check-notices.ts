@@ -10,7 +10,7 @@ interface Owed {
   id: string;
   number: number;
   agencyId: string;
-  /** A division of the agency, or the agency itself. */
+  /** A division of the agency, or the agency itself; each as whoever stands for it on the day, where it has ended. */
   unitIds: string[];
   dueOn: string;
   /** Which of its open points; none while the self-inspection itself is owed. */
@@ -22,7 +22,7 @@ const ANSWERING = ["AGENCY_HEAD", "AGENCY_FOCAL", "OFFICE_CHIEF"];
 
 /**
  * Reminders of one day of self-inspections that are planned and have no result, and of what one has left open (requirement C1): to
- * the agency, and to the division that puts it right. Points of one day are told together.
+ * the agency, and to the division that puts it right, or whoever took them over. Points of one day are told together.
  */
 export async function selfCheckNotices(tx: Tx, day: string): Promise<AddressedNotice[]> {
   const settings = await readSettings(tx, day);
@@ -46,7 +46,7 @@ export async function selfCheckNotices(tx: Tx, day: string): Promise<AddressedNo
       accountIds: [...new Set(answer.map(({ accountId }) => accountId))],
       kind: "inspections.self-check",
       subject: { type: "self-check", id },
-      title: `TKT-${number}: ${named} hạn ngày ${vietnameseDate(dueOn)}, ${stepWords(step)}, ${state}.`,
+      title: `TKT-${number}: ${named} hạn ngày ${vietnameseDate(dueOn)}, ${stepWords(step, dueOn, day)}, ${state}.`,
       key: `${points.length > 0 ? dueOn : "result"}:${day}`,
     };
   });
@@ -54,12 +54,12 @@ export async function selfCheckNotices(tx: Tx, day: string): Promise<AddressedNo
 
 async function owedOn(tx: Tx, day: string): Promise<Owed[]> {
   const { rows } = await sql<Owed>`
-    select own.id, own.number::int, own.agency_unit_id as "agencyId", array[own.target_unit_id] as "unitIds",
-      own.last_day::text as "dueOn", array[]::int[] as points
+    select own.id, own.number::int, app.unit_now(own.agency_unit_id, ${day}::date) as "agencyId",
+      array[app.unit_now(own.target_unit_id, ${day}::date)] as "unitIds", own.last_day::text as "dueOn", array[]::int[] as points
     from app.self_check own where own.done_on is null and own.dropped_on is null and own.planned_on <= ${day}::date
     union all
-    select own.id, own.number::int, own.agency_unit_id, array_agg(distinct point.unit_id), point.due_on::text,
-      array_agg(point.ordinal order by point.ordinal)
+    select own.id, own.number::int, app.unit_now(own.agency_unit_id, ${day}::date),
+      array_agg(distinct app.unit_now(point.unit_id, ${day}::date)), point.due_on::text, array_agg(point.ordinal order by point.ordinal)
     from app.self_check_point point join app.self_check own on own.id = point.self_check_id
     where point.settled_on is null and point.noted_on <= ${day}::date
     group by own.id, point.due_on
