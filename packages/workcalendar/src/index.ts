@@ -14,6 +14,8 @@ export { datePartsOf, fromDayNumber, isLocalDate, toDayNumber } from "./local-da
 export type { LocalDate } from "./local-date.ts";
 export type { LocalDateTime, LocalTime } from "./local-time.ts";
 export { endOfPeriod } from "./period.ts";
+export { reminderStep, reminderStepWords } from "./reminder-step.ts";
+export type { ReminderRules } from "./reminder-step.ts";
 export { computeTerm } from "./term.ts";
 export type { ComputedTerm, Term } from "./term.ts";
 export { explainInVietnamese, vietnameseDate } from "./vietnamese.ts";

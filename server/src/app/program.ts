@@ -104,7 +104,7 @@ import { createRounds, type Rounds } from "../kernel/rounds/rounds.ts";
 import { countRequests, createMetrics, type Metrics } from "./metrics.ts";
 import { healthRoute } from "./health.ts";
 import { pages } from "./pages.ts";
-import { rounds } from "./rounds.ts";
+import { rounds, watches } from "./rounds.ts";
 import { publicVoiceKeyFile, sealedKeyFile, signInKeyFile } from "./house-keys.ts";
 import { VERSION } from "./version.ts";
 
@@ -288,6 +288,7 @@ async function assemble(options: ProgramOptions, connection: Connection): Promis
     : watchJobs(connection.queue, connection.watch);
   const nightly = createRounds({
     rounds,
+    watches,
     runtime,
     shout: (error, about) => {
       http.log.error({ err: error, ...about }, "round");

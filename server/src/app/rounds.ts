@@ -1,4 +1,5 @@
 import type { Round } from "../kernel/rounds/round.ts";
+import type { Watch } from "../kernel/rounds/watch.ts";
 import {
   digestRound,
   directionRound,
@@ -6,6 +7,7 @@ import {
   ladderRound,
 } from "../modules/urging/index.ts";
 import { overdueRound } from "../modules/accountability/index.ts";
+import { voiceHours, voiceRound } from "../modules/feedback/index.ts";
 import { inspectionRound } from "../modules/inspections/index.ts";
 import { treeRound } from "../modules/organisation/index.ts";
 import { reorganisationRound, routingRound } from "../modules/succession/index.ts";
@@ -30,9 +32,13 @@ export const rounds: readonly Round[] = [
   instructionRound,
   directionRound,
   inspectionRound,
+  voiceRound,
   overdueRound,
   digestRound,
   draftsRound,
   backupRound,
   receiptsRound,
 ];
+
+/** What cannot wait for the next morning. */
+export const watches: readonly Watch[] = [voiceHours];

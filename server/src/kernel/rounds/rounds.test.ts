@@ -19,6 +19,7 @@ import { atTheDoor } from "../database/scope.ts";
 import type { Round } from "./round.ts";
 import { createRounds, type Rounds } from "./rounds.ts";
 import { PROBE_TABLES, probeRound } from "./testing/probe-round.ts";
+import type { Watch } from "./watch.ts";
 
 let database: TestDatabase;
 let heard: string[] = [];
@@ -207,4 +208,59 @@ it("the logbook is not for the door", async () => {
   await expect(
     atTheDoor(database.runtime.db, (tx) => sql`select from app.round_run`.execute(tx)),
   ).rejects.toMatchObject({ code: "42501" });
+});
+
+describe("a watch", () => {
+  function watching(watches: Watch[], runtime = database.runtime): Rounds {
+    const shout = (error: unknown, { round }: { round: string }) =>
+      heard.push(`${round} ${String(error)}`);
+    const rounds = createRounds({ rounds: [probeRound()], watches, runtime, shout });
+    started.push(rounds);
+    return rounds;
+  }
+
+  it("is looked at each time, after the rounds; one that fails is heard and keeps no other from its turn", async () => {
+    const looks: string[] = [];
+    const broken: Watch = { name: "test.broken", look: () => Promise.reject(new Error("no rows")) };
+    const whole: Watch = {
+      name: "test.whole",
+      look: async () => void looks.push(await things()),
+    };
+    const rounds = watching([broken, whole]);
+    await rounds.look();
+    await rounds.look();
+    expect(looks).toEqual(["abc", "abc"]);
+    expect(heard).toEqual(["test.broken Error: no rows", "test.broken Error: no rows"]);
+    expect((await rounds.standing()).map(({ name }) => name)).toEqual(["test.probe"]);
+  });
+
+  it("is left to the process that is at it", async () => {
+    const other = await connect({ ...inject("owner"), database: database.name }, 4);
+    try {
+      let release = () => {};
+      const held = new Promise<void>((resolve) => (release = resolve));
+      let begins = () => {};
+      const begun = new Promise<void>((resolve) => (begins = resolve));
+      const slow: Watch = {
+        name: "test.slow",
+        async look() {
+          begins();
+          await held;
+        },
+      };
+      let looked = 0;
+      const quick: Watch = { name: "test.slow", look: async () => void looked++ };
+      const running = watching([slow]).look();
+      await begun;
+      const second = watching([quick], { ...database.runtime, db: other.db });
+      await second.look();
+      expect(looked).toBe(0);
+      release();
+      await running;
+      await second.look();
+      expect(looked).toBe(1);
+    } finally {
+      await other.close();
+    }
+  });
 });

@@ -12,6 +12,7 @@ import {
   type RoundStanding,
 } from "./logbook.ts";
 import type { Round } from "./round.ts";
+import type { Watch } from "./watch.ts";
 
 /** How soon after its hour a round begins, and how soon one that failed may be tried again. */
 const LOOK_EVERY_MS = 60_000;
@@ -21,7 +22,7 @@ const LET_GO_MS = 10_000;
 export interface Rounds {
   /** Begins to look at the clock; ends when what has to be done before people come in is done. */
   start(): Promise<void>;
-  /** Runs now what is due, in order, and ends with it; what another process is running it leaves to that one. */
+  /** Runs now what is due, in order, then each watch, and ends with it; what another process is running it leaves to that one. */
   look(): Promise<void>;
   standing(): Promise<RoundStanding[]>;
   /** Tells a run in the middle to let go, and waits until it has. */
@@ -30,6 +31,7 @@ export interface Rounds {
 
 interface RoundsOptions {
   rounds: readonly Round[];
+  watches?: readonly Watch[];
   runtime: Runtime;
   /** A round that fails must be heard; said once a try. */
   shout: (error: unknown, about: { round: string; day: string }) => void;
@@ -39,6 +41,7 @@ interface RoundsOptions {
 /** Runs rounds when their hour has come: each day of each once, over all processes on one database. */
 export function createRounds({
   rounds,
+  watches = [],
   runtime,
   shout,
   lookEvery = LOOK_EVERY_MS,
@@ -87,8 +90,21 @@ export function createRounds({
     }
   }
 
+  async function watchOver(): Promise<void> {
+    for (const watch of watches) {
+      if (end.signal.aborted) return;
+      await withTheOnlyKey(runtime.db, watch.name, () => watch.look(runtime)).catch(
+        (error: unknown) => {
+          if (!end.signal.aborted) shout(error, { round: watch.name, day: "" });
+        },
+      );
+    }
+  }
+
   function look(): Promise<void> {
-    looking ??= lookAt(rounds).finally(() => (looking = null));
+    looking ??= lookAt(rounds)
+      .then(watchOver)
+      .finally(() => (looking = null));
     return looking;
   }
 

@@ -11,6 +11,8 @@ export { draftVoiceAnswer, approveVoiceAnswer } from "./write/answering.ts";
 export { askSender, supplyVoice } from "./write/asking.ts";
 export { voicesAt } from "./read/list-voices.ts";
 export { askVoicePart } from "./write/parts.ts";
+export { voiceRound } from "./reminders/day-round.ts";
+export { voiceHours } from "./reminders/hour-watch.ts";
 export { linkVoice } from "./write/link-voice.ts";
 export { publishVoice, rateVoice, raiseVoiceAgain } from "./write/publishing.ts";
 export { succeedVoices } from "./write/succeed-voices.ts";

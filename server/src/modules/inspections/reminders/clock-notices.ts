@@ -1,10 +1,15 @@
-import { addWorkingDays, isWorkingDay, vietnameseDate } from "@dondoc/workcalendar";
+import {
+  addWorkingDays,
+  isWorkingDay,
+  reminderStep,
+  reminderStepWords,
+  vietnameseDate,
+} from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import type { AddressedNotice } from "../../notifications/index.ts";
 import { daysListed, readSettings } from "../../settings/index.ts";
 import { inspectionLabel } from "../domain/words.ts";
-import { clockStep, stepWords } from "./clock-step.ts";
 
 interface Owing {
   id: string;
@@ -53,7 +58,7 @@ export async function clockNotices(tx: Tx, day: string): Promise<AddressedNotice
     // oxlint-disable-next-line no-await-in-loop -- what was in force on its own day; few are under way at once
     const then = await readSettings(tx, since);
     const due = addWorkingDays(then.calendar, since, then[DAYS[owes]]).date;
-    const step = clockStep(calendar, due, day, rules);
+    const step = reminderStep(calendar, due, day, rules);
     if (step === null) continue;
     const owing = leaders.length > 0 ? leaders : [proposerId];
     const state = drafted ? "dự thảo đang chờ ký" : "chưa lập dự thảo";
@@ -61,7 +66,7 @@ export async function clockNotices(tx: Tx, day: string): Promise<AddressedNotice
       accountIds: owes === "conclusion" && step < 0 ? [...owing, deciderId] : owing,
       kind: "inspections.clock",
       subject: { type: "inspection", id },
-      title: `${WHAT[owes]} cuộc kiểm tra ${inspectionLabel(number)} hạn ngày ${vietnameseDate(due)}: ${stepWords(step, due, day)}, ${state}.`,
+      title: `${WHAT[owes]} cuộc kiểm tra ${inspectionLabel(number)} hạn ngày ${vietnameseDate(due)}: ${reminderStepWords(step, due, day)}, ${state}.`,
       key: `${owes}:${day}`,
     });
   }

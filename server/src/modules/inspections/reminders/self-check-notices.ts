@@ -1,10 +1,14 @@
-import { isWorkingDay, vietnameseDate } from "@dondoc/workcalendar";
+import {
+  isWorkingDay,
+  reminderStep,
+  reminderStepWords,
+  vietnameseDate,
+} from "@dondoc/workcalendar";
 import { sql } from "kysely";
 import type { Tx } from "../../../kernel/database/scope.ts";
 import { officersOf } from "../../access/index.ts";
 import type { AddressedNotice } from "../../notifications/index.ts";
 import { daysListed, readSettings } from "../../settings/index.ts";
-import { clockStep, stepWords } from "./clock-step.ts";
 
 interface Owed {
   id: string;
@@ -33,7 +37,7 @@ export async function selfCheckNotices(tx: Tx, day: string): Promise<AddressedNo
     every: settings["inspection.clockEveryDays"],
   };
   const told = (await owedOn(tx, day)).flatMap((owed) => {
-    const step = clockStep(calendar, owed.dueOn, day, rules);
+    const step = reminderStep(calendar, owed.dueOn, day, rules);
     return step === null ? [] : [{ owed, step }];
   });
   const units = told.flatMap(({ owed }) => [owed.agencyId, ...owed.unitIds]);
@@ -46,7 +50,7 @@ export async function selfCheckNotices(tx: Tx, day: string): Promise<AddressedNo
       accountIds: [...new Set(answer.map(({ accountId }) => accountId))],
       kind: "inspections.self-check",
       subject: { type: "self-check", id },
-      title: `TKT-${number}: ${named} hạn ngày ${vietnameseDate(dueOn)}, ${stepWords(step, dueOn, day)}, ${state}.`,
+      title: `TKT-${number}: ${named} hạn ngày ${vietnameseDate(dueOn)}, ${reminderStepWords(step, dueOn, day)}, ${state}.`,
       key: `${points.length > 0 ? dueOn : "result"}:${day}`,
     };
   });

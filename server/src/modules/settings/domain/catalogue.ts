@@ -12,6 +12,7 @@ import { publicVoiceSettings } from "./catalogue/public-voices.ts";
 import { reportingSettings } from "./catalogue/reporting.ts";
 import { signingInSettings } from "./catalogue/signing-in.ts";
 import { urgingSettings } from "./catalogue/urging.ts";
+import { voiceSettings } from "./catalogue/voices.ts";
 import { workingTimeSettings } from "./catalogue/working-time.ts";
 
 export type { SettingValue } from "./catalogue/definition.ts";
@@ -30,6 +31,7 @@ export const catalogue = {
   ...accountabilitySettings,
   ...signingInSettings,
   ...inspectionSettings,
+  ...voiceSettings,
   ...publicVoiceSettings,
   ...consequenceSettings,
 } as const;
@@ -54,6 +56,7 @@ export const groups: readonly { title: string; keys: readonly SettingKey[] }[] =
   { title: "Chương trình, kế hoạch năm; sổ phân cấp, quy chế", keys: keysOf(programmeSettings) },
   { title: "Sổ trách nhiệm, phê bình, khen thưởng", keys: keysOf(accountabilitySettings) },
   { title: "Đăng nhập, phiên làm việc", keys: keysOf(signingInSettings) },
+  { title: "Phản ánh, kiến nghị, khiếu nại", keys: keysOf(voiceSettings) },
   { title: "Phản ánh gửi không cần tài khoản", keys: keysOf(publicVoiceSettings) },
   { title: "Kiểm tra", keys: [...keysOf(inspectionSettings), ...keysOf(consequenceSettings)] },
 ];
