@@ -20,10 +20,11 @@ test("what the server finds too long is named by its field, with how long it is 
   expect(await field.inputValue()).toHaveLength(4321);
 });
 
-test("what is not found has a way on", async () => {
+test("what is not found has a way on, and is not to be tried again", async () => {
   const page = await windowOf(DIRECTOR, PHONE);
   await page.goto("/nhiem-vu/00000000-0000-4000-8000-000000000000");
   await page.getByText(/^Không tìm thấy/).waitFor();
+  expect(await page.getByRole("button", { name: "Thử lại" }).count()).toBe(0);
   await page.getByRole("link", { name: "Về trang đầu" }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/nhiem-vu/"));
   await ready(page);

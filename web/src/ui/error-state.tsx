@@ -13,6 +13,7 @@ interface ErrorStateProps {
 /** In place of content that could not be read. */
 export function ErrorState({ error, onRetry }: ErrorStateProps) {
   const { ui, app } = useWords();
+  const isMissing = error instanceof ApiProblem && error.code === "NOT_FOUND";
   return (
     <Alert
       color="red"
@@ -25,15 +26,13 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
       {error instanceof ApiProblem && error.id && (
         <Text c="dimmed">{ui.problem.code(error.id)}</Text>
       )}
-      {error instanceof ApiProblem && error.code === "NOT_FOUND" && (
-        <TextLink to="/">{app.notFound.goHome}</TextLink>
-      )}
+      {isMissing && <TextLink to="/">{app.notFound.goHome}</TextLink>}
       {error instanceof ApiProblem && error.needsSignIn && (
         <Anchor href="/dang-nhap" target="_blank">
           {ui.signInAgain}
         </Anchor>
       )}
-      {onRetry && (
+      {onRetry && !isMissing && (
         <Group mt="sm">
           <Button variant="default" onClick={onRetry}>
             {ui.retry}

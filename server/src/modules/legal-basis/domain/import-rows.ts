@@ -37,7 +37,9 @@ export interface ImportLine {
 const REQUIRED: readonly Column[] = ["reference", "issuer"];
 /** Titles and notes often stand above the headings. */
 const HEADING_WITHIN = 15;
-export const MOST_ROWS = 20_000;
+const MOST_ROWS = 20_000;
+/** A sheet is cut after so many: headings, what may stand above them and some blank rows have room beside the lines. */
+export const MOST_ROWS_READ = MOST_ROWS + 50;
 
 /** Finds the headings of a sheet and reads what is under them; empty lines are passed over. */
 export function readLines(sheet: readonly (readonly unknown[])[]): ImportLine[] {
@@ -54,7 +56,9 @@ export function readLines(sheet: readonly (readonly unknown[])[]): ImportLine[] 
     return [{ row: index + 1, cells: Object.fromEntries(entries) as ImportLine["cells"] }];
   });
   if (lines.length === 0) throw legalRefusals.FILE_EMPTY();
-  if (lines.length > MOST_ROWS) throw legalRefusals.FILE_TOO_LONG(MOST_ROWS);
+  // What was cut may go on behind blank rows.
+  if (lines.length > MOST_ROWS || sheet.length >= MOST_ROWS_READ)
+    throw legalRefusals.FILE_TOO_LONG(MOST_ROWS);
   return lines;
 }
 

@@ -63,7 +63,7 @@ export const legalRefusals = defineRefusals({
   FILE_TOO_LONG: {
     status: 413,
     message: (most: number) =>
-      `Tệp có hơn ${most} dòng. Hãy chia thành nhiều tệp rồi nhập lần lượt.`,
+      `Tệp có hơn ${most} dòng, kể cả dòng trống. Hãy chia thành nhiều tệp rồi nhập lần lượt.`,
   },
   IMPORT_OVERTAKEN: {
     status: 409,

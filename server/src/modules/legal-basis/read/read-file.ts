@@ -1,12 +1,11 @@
 import { Refusal } from "../../../kernel/refusal.ts";
 import { readSheetsOrCsv } from "../../../kernel/sheets.ts";
-import { MOST_ROWS, readLines, type ImportLine } from "../domain/import-rows.ts";
+import { MOST_ROWS_READ, readLines, type ImportLine } from "../domain/import-rows.ts";
 import { legalRefusals } from "../domain/refusals.ts";
 
 /** The documents in an .xlsx or .csv file: of a workbook the first sheet that has the headings. */
 export async function readImportFile(bytes: Uint8Array): Promise<ImportLine[]> {
-  // Headings and what may stand above them, and one line more to see that there are too many.
-  const sheets = await readSheetsOrCsv(bytes, MOST_ROWS + 50).catch((error: unknown) => {
+  const sheets = await readSheetsOrCsv(bytes, MOST_ROWS_READ).catch((error: unknown) => {
     if (error instanceof Refusal) throw error;
     throw legalRefusals.FILE_UNREADABLE();
   });

@@ -293,6 +293,10 @@ describe("headings", () => {
     expect(() => readRows([heading])).toThrow(/không có dòng nào/);
     const many = Array.from({ length: 5001 }, () => ["A", "Sở", "01/07/2025"]);
     expect(() => readRows([heading, ...many])).toThrow(/hơn 5000 dòng/);
+    // A sheet that was cut may go on behind its blank rows.
+    const blank = Array.from({ length: 5050 }, () => []);
+    expect(() => readRows([heading, ["A", "Sở", "01/07/2025"], ...blank])).toThrow(/kể cả dòng trống/); // prettier-ignore
+    expect(readRows([heading, ["A", "Sở", "01/07/2025"], ...blank.slice(100)])).toHaveLength(1);
   });
 });
 

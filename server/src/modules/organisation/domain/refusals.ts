@@ -67,7 +67,7 @@ export const organisationRefusals = defineRefusals({
   WORKBOOK_TOO_LONG: {
     status: 413,
     message: (most: number) =>
-      `Bảng tính có hơn ${most} dòng. Hãy chia thành nhiều tệp rồi nhập lần lượt.`,
+      `Bảng tính có hơn ${most} dòng, kể cả dòng trống. Hãy chia thành nhiều tệp rồi nhập lần lượt.`,
   },
   IMPORT_OVERTAKEN: {
     status: 409,

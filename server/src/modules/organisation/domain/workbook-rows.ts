@@ -38,7 +38,9 @@ const REQUIRED: readonly [Column, string][] = [
 ];
 /** Titles and notes often stand above the headings. */
 const HEADING_WITHIN = 15;
-export const MOST_ROWS = 5000;
+const MOST_ROWS = 5000;
+/** A sheet is cut after so many: headings, what may stand above them and some blank rows have room beside the lines. */
+export const MOST_ROWS_READ = MOST_ROWS + 50;
 
 /** Finds the headings of a sheet and reads what is under them; empty lines are passed over. */
 export function readRows(sheet: readonly (readonly unknown[])[]): WorkbookRow[] {
@@ -56,7 +58,9 @@ export function readRows(sheet: readonly (readonly unknown[])[]): WorkbookRow[] 
     .slice(at + 1)
     .filter(({ cells }) => cells.some((cell) => textOf(cell) !== ""));
   if (lines.length === 0) throw organisationRefusals.WORKBOOK_EMPTY();
-  if (lines.length > MOST_ROWS) throw organisationRefusals.WORKBOOK_TOO_LONG(MOST_ROWS);
+  // What was cut may go on behind blank rows.
+  if (lines.length > MOST_ROWS || sheet.length >= MOST_ROWS_READ)
+    throw organisationRefusals.WORKBOOK_TOO_LONG(MOST_ROWS);
 
   const cellOf = (cells: readonly unknown[], column: Column) => cells[columnAt(heading, column)];
   return lines.map(({ cells, row }) => ({

@@ -1,7 +1,7 @@
 import { Refusal } from "../../../kernel/refusal.ts";
 import { readSheets, type Sheet } from "../../../kernel/sheets.ts";
 import { organisationRefusals } from "../domain/refusals.ts";
-import { MOST_ROWS, readRows, type WorkbookRow } from "../domain/workbook-rows.ts";
+import { MOST_ROWS_READ, readRows, type WorkbookRow } from "../domain/workbook-rows.ts";
 
 /** The units in an .xlsx file: the first sheet that has the headings. */
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookRow[]> {
@@ -20,8 +20,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookRow[]> {
 
 async function sheetsOf(bytes: Uint8Array): Promise<Sheet[]> {
   try {
-    // Headings and what may stand above them, and one line more to see that there are too many.
-    return await readSheets(bytes, MOST_ROWS + 50);
+    return await readSheets(bytes, MOST_ROWS_READ);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw organisationRefusals.WORKBOOK_UNREADABLE();

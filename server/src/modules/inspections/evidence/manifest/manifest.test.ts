@@ -87,4 +87,11 @@ describe("a manifest of files", () => {
     expect((await read(csv(...lines(1000)))).lines).toHaveLength(1000);
     await expect(read(csv(...lines(1001)))).rejects.toMatchObject({ code: "MANIFEST_TOO_LONG" });
   });
+
+  it("with blank rows between its lines is read whole or refused, never cut in silence", async () => {
+    const blank = (count: number) => Array.from({ length: count }, () => [""]);
+    const [one, other] = [LINE, ["cam-9.jpg", ...LINE.slice(1)]];
+    expect((await read(csv(one, ...blank(900), other))).lines).toHaveLength(2);
+    await expect(read(csv(one, ...blank(1100), other))).rejects.toMatchObject({ code: "MANIFEST_TOO_LONG" }); // prettier-ignore
+  });
 });

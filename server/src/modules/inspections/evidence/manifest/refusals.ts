@@ -14,7 +14,7 @@ export const manifestRefusals = defineRefusals({
   MANIFEST_TOO_LONG: {
     status: 413,
     message: (most: number) =>
-      `Bảng kê có hơn ${most.toLocaleString("vi-VN")} dòng; mỗi lần chỉ nhập được chừng đó tệp. Hãy chia thành nhiều bảng kê rồi nhập lần lượt, không sợ trùng.`,
+      `Bảng kê có hơn ${most.toLocaleString("vi-VN")} dòng, kể cả dòng trống; mỗi lần chỉ nhập được chừng đó tệp. Hãy chia thành nhiều bảng kê rồi nhập lần lượt, không sợ trùng.`,
   },
   MANIFEST_MAPPING: {
     status: 400,

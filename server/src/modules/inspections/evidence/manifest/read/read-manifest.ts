@@ -30,7 +30,8 @@ export async function readManifest(
 ): Promise<EvidenceManifest> {
   const { rows, mapping } = await sheetOf(bytes, chosenOf(columns));
   const lines = mapping.missing.length > 0 ? [] : readLines(rows, mapping, now);
-  if (lines.length > MOST_EVIDENCE_FILES)
+  // A sheet that was cut may go on behind blank rows.
+  if (lines.length > MOST_EVIDENCE_FILES || rows.length >= MOST_EVIDENCE_FILES + ROOM)
     throw manifestRefusals.MANIFEST_TOO_LONG(MOST_EVIDENCE_FILES);
   return {
     fileHash: createHash("sha256").update(bytes).digest("hex"),
