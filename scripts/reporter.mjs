@@ -1,4 +1,4 @@
-/** Hands the counts of a run, the names of what failed with the reason, and of what passed only the second time, to scripts/test.cjs. */
+/** Hands the counts of a run, the names of what failed, and of what passed only the second time, with the reason, to scripts/test.cjs. */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 
@@ -13,9 +13,7 @@ export default class CountsReporter {
     const counts = { passed: 0, failed: 0, skipped: 0, names: [], again: [] };
     const fail = (name, errors = []) => {
       counts.failed += 1;
-      const reasons = errors.map(reasonOf);
-      const reason = reasons.join("\n").replaceAll(COLOUR, "").slice(0, AT_MOST);
-      counts.names.push([name, ...reason.split("\n").filter(Boolean)].join("\n    "));
+      counts.names.push(withReasons(name, errors));
     };
     for (const error of unhandledErrors) fail(`ngoài các phép thử: ${error.message}`);
     for (const module of modules) {
@@ -27,14 +25,21 @@ export default class CountsReporter {
       }
       for (const test of module.children.allTests()) {
         const kind = KINDS[test.result().state];
-        if (test.diagnostic()?.flaky) counts.again.push(`${file} > ${test.fullName}`);
+        const name = `${file} > ${test.fullName}`;
+        const { errors } = test.result();
+        if (test.diagnostic()?.flaky) counts.again.push(withReasons(name, errors));
         if (kind) counts[kind] += 1;
-        else fail(`${file} > ${test.fullName}`, test.result().errors);
+        else fail(name, errors);
       }
     }
     const file = process.env.DONDOC_TEST_COUNTS;
     if (file) writeFileSync(file, JSON.stringify(counts));
   }
+}
+
+function withReasons(name, errors = []) {
+  const reason = errors.map(reasonOf).join("\n").replaceAll(COLOUR, "").slice(0, AT_MOST);
+  return [name, ...reason.split("\n").filter(Boolean)].join("\n    ");
 }
 
 /** What was said, the difference, where; then the same of what caused it. */
